@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled in the Swift 6 language mode, with strict concurrency; CI adds
+/// `-Xswiftc -warnings-as-errors`.
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+  name: "ParkMetrics",
+  products: [.executable(name: "parkmetrics", targets: ["parkmetrics"])],
+  targets: [
+    // Floor 0: system libraries, and the lexicon's tables as bytes.
+    .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CUTF8Proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "CLexiconTables", exclude: ["tables"]),
+
+    // Floor 1: values without I/O, and CSV.
+    .target(name: "Measurements", swiftSettings: settings),
+    .target(name: "CSVFiles", dependencies: ["CCSV"], swiftSettings: settings),
+
+    // Floor 2: what the program knows of the field.
+    .target(
+      name: "Lexicon", dependencies: ["CLexiconTables", "CSVFiles", "Measurements"],
+      swiftSettings: settings),
+
+    // Floor 3: prose to measurements, measurements to comparisons, and the history of both.
+    .target(
+      name: "NumericExtraction", dependencies: ["Lexicon", "Measurements", "CSVFiles"],
+      swiftSettings: settings),
+    .target(
+      name: "Aggregation", dependencies: ["Lexicon", "Measurements"], swiftSettings: settings),
+    .target(
+      name: "MeasurementStore", dependencies: ["CSQLite", "Measurements"], swiftSettings: settings),
+
+    // Floor 4: tables and files for people, scores against gold.
+    .target(
+      name: "ReportWriter",
+      dependencies: [
+        "Aggregation", "CSVFiles", "CUTF8Proc", "CXLSXWriter", "Lexicon", "Measurements",
+      ],
+      swiftSettings: settings),
+    .target(name: "Accuracy", dependencies: ["Measurements"], swiftSettings: settings),
+
+    // Floor 5: the command line.
+    .executableTarget(
+      name: "parkmetrics",
+      dependencies: [
+        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "Measurements", "NumericExtraction",
+        "ReportWriter",
+      ],
+      swiftSettings: settings),
+
+    .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),
+    .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"], swiftSettings: settings),
+    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: settings),
+    .testTarget(
+      name: "NumericExtractionTests", dependencies: ["NumericExtraction"], swiftSettings: settings),
+    .testTarget(name: "AggregationTests", dependencies: ["Aggregation"], swiftSettings: settings),
+    .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"], swiftSettings: settings),
+    .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: settings),
+    .testTarget(
+      name: "MeasurementStoreTests", dependencies: ["MeasurementStore"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["parkmetrics"], swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)
