@@ -4,8 +4,53 @@ static const unsigned char units[] = {
 #embed "tables/units.csv"
 };
 
+static const unsigned char bounds[] = {
+#embed "tables/bounds.csv"
+};
+
+static const unsigned char not_figures[] = {
+#embed "tables/not_figures.csv"
+};
+
+static const unsigned char not_units[] = {
+#embed "tables/not_units.csv"
+};
+
+static const unsigned char time_words[] = {
+#embed "tables/time_words.csv"
+};
+
+static const unsigned char cues[] = {
+#embed "tables/cues.csv"
+};
+
+static const unsigned char zone_forms[] = {
+#embed "tables/zone_forms.csv"
+};
+
+static const unsigned char zones[] = {
+#embed "tables/zones.csv"
+};
+
+static const unsigned char places[] = {
+#embed "tables/places.csv"
+};
+
+static const unsigned char indicators[] = {
+#embed "tables/indicators.csv"
+};
+
 static const lexicon_table tables[] = {
     {"units", units, sizeof units},
+    {"bounds", bounds, sizeof bounds},
+    {"not_figures", not_figures, sizeof not_figures},
+    {"not_units", not_units, sizeof not_units},
+    {"time_words", time_words, sizeof time_words},
+    {"cues", cues, sizeof cues},
+    {"zone_forms", zone_forms, sizeof zone_forms},
+    {"zones", zones, sizeof zones},
+    {"places", places, sizeof places},
+    {"indicators", indicators, sizeof indicators},
 };
 
 size_t lexicon_table_count(void) { return sizeof tables / sizeof tables[0]; }

@@ -11,3 +11,11 @@ public struct ZoneEntry: Sendable, Hashable {
   /// `hitech`, `etdz`, `newarea`, ...
   public var type: String
 }
+
+/// The kind of a zone as it ends the zone's name (`zone_forms.csv`).
+public struct ZoneForm: Sendable, Hashable {
+  /// The form as written: 高新技术产业开发区.
+  public var form: String
+  /// The canonical short form: 高新区.
+  public var shortForm: String
+}

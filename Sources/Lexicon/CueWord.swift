@@ -1,0 +1,21 @@
+import Measurements
+
+/// A word that tells something of the figures near it (`cues.csv`).
+public struct CueWord: Sendable, Hashable {
+  /// What the word tells.
+  public enum Meaning: Sendable, Hashable {
+    /// Fact, plan or rule: 预计, 已建成, 给予.
+    case status(Status)
+    /// A change upwards or downwards: 增长, 压缩.
+    case change(Direction)
+    /// What a change is measured against: 同比, 累计.
+    case basis(Basis)
+    /// Whose figure it is: 公司, 全市, 大赛.
+    case subject(Scope)
+  }
+
+  /// The word.
+  public var word: String
+  /// Its meaning.
+  public var meaning: Meaning
+}

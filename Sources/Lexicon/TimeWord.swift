@@ -1,0 +1,67 @@
+/// A word of time (`time_words.csv`): 今年, 上半年, 截至目前.
+public struct TimeWord: Sendable, Hashable {
+  /// What the word says, resolved against the date of the article.
+  public enum Meaning: Sendable, Hashable {
+    /// A year relative to the article's: 今年 0, 去年 -1.
+    case year(offset: Int)
+    /// The year that was last spoken of: 当年.
+    case sameYear
+    /// A half of the year, 1 or 2.
+    case half(Int)
+    /// A quarter of the year, 1 to 4.
+    case quarter(Int)
+    /// The first months of the year: 前三季度.
+    case months(Int, Int)
+    /// The end of the year or month that stands before it.
+    case yearEnd
+    case monthEnd
+    /// The beginning of the year.
+    case yearBegin
+    /// The whole year: 全年.
+    case fullYear
+    /// Since the date before it: 以来.
+    case since
+    /// The time of the article: 目前, 近日.
+    case now
+    case recent
+    /// The years of a plan: “十四五”.
+    case plan(Int, Int)
+    /// Up to the date that follows: 截至.
+    case until
+    /// The same period of the year before.
+    case samePeriod
+  }
+
+  /// The word.
+  public var word: String
+  /// Its meaning.
+  public var meaning: Meaning
+
+  /// Reads the `code` column: `year-1`, `half 1`, `plan 2021-2025`. Nil for an unknown code.
+  static func meaning(code: String) -> Meaning? {
+    let parts = code.split(separator: " ")
+    let argument = parts.count > 1 ? String(parts[1]) : ""
+    let numbers = argument.split(separator: "-").compactMap { Int($0) }
+    return switch parts.first ?? "" {
+    case "year+0": .year(offset: 0)
+    case "year-1": .year(offset: -1)
+    case "year-2": .year(offset: -2)
+    case "year+1": .year(offset: 1)
+    case "year" where argument == "same": .sameYear
+    case "year" where argument == "end": .yearEnd
+    case "year" where argument == "begin": .yearBegin
+    case "month" where argument == "end": .monthEnd
+    case "full": .fullYear
+    case "half": numbers.first.map { .half($0) }
+    case "quarter": numbers.first.map { .quarter($0) }
+    case "months" where numbers.count == 2: .months(numbers[0], numbers[1])
+    case "plan" where numbers.count == 2: .plan(numbers[0], numbers[1])
+    case "since": .since
+    case "now": .now
+    case "recent": .recent
+    case "until": .until
+    case "same": .samePeriod
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Lexicon
+
+/// What a text unit is to the lexer. One table look-up a unit.
+enum CharacterClass: UInt8 {
+  /// Han characters and whatever has no class of its own.
+  case other
+  case digit
+  case latin
+  case space
+  /// 零 〇 一 二 … 九, 两, and the financial forms 壹 贰 ….
+  case chineseDigit
+  /// 十 百 千 and their financial forms.
+  case smallMultiplier
+  /// 万 亿 兆.
+  case bigMultiplier
+  /// 几 数: a coefficient that is not said.
+  case vagueDigit
+  case point
+  /// `,` and `，`, folded to one.
+  case comma
+  /// 、
+  case enumerationComma
+  /// 。 ！ ？ and their half-width forms, and the ellipsis.
+  case sentenceEnd
+  case semicolon
+  case colon
+  case openBracket
+  case closeBracket
+  case openQuote
+  case closeQuote
+  /// 《
+  case openTitle
+  /// 》
+  case closeTitle
+  /// - – — ~ ～ ―
+  case dash
+  case percent
+  case slash
+  case plus
+  case currency
+  case otherPunctuation
+}
+
+extension CharacterClass {
+  /// Whether a phrase cannot go across it.
+  var endsPhrase: Bool {
+    switch self {
+    case .comma, .enumerationComma, .sentenceEnd, .semicolon, .colon, .openTitle, .closeTitle,
+      .closeQuote, .openQuote, .openBracket, .closeBracket, .space, .otherPunctuation:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a clause cannot go across it.
+  var endsClause: Bool {
+    switch self {
+    case .comma, .sentenceEnd, .semicolon, .colon: true
+    default: false
+    }
+  }
+
+  private static let classes: [CharacterClass] = {
+    var table = [CharacterClass](repeating: .other, count: 65_536)
+    func set(_ text: String, _ characterClass: CharacterClass) {
+      for scalar in text.unicodeScalars where scalar.value < 65_536 {
+        table[Int(scalar.value)] = characterClass
+      }
+    }
+    for code in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(code)] = .digit }
+    for code in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(code)] = .latin }
+    for code in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(code)] = .latin }
+    for code in 0x00C0...0x024F { table[code] = .latin }
+    set("μΩ²³", .latin)
+    set(" \t\n\r\u{00A0}\u{3000}", .space)
+    set("零〇○一二三四五六七八九两兩壹贰貳叁參参肆伍陆陸柒捌玖幺", .chineseDigit)
+    set("十百千拾佰仟廿卅卌", .smallMultiplier)
+    set("万亿兆萬億", .bigMultiplier)
+    set("几幾数數", .vagueDigit)
+    set(".", .point)
+    set(",", .comma)
+    set("、", .enumerationComma)
+    set("。!?！？…", .sentenceEnd)
+    set(";；", .semicolon)
+    set(":：", .colon)
+    set("([{（【［〔", .openBracket)
+    set(")]}）】］〕", .closeBracket)
+    set("“‘「『", .openQuote)
+    set("”’」』", .closeQuote)
+    set("《〈", .openTitle)
+    set("》〉", .closeTitle)
+    set("-–—―~～－‐‑−─", .dash)
+    set("%％‰", .percent)
+    set("/／", .slash)
+    set("+＋×*", .plus)
+    set("¥￥$＄€£", .currency)
+    set("\"'·•●▶►▲★☆◆■|\\=<>@#&_^`", .otherPunctuation)
+    return table
+  }()
+
+  /// The class of a unit.
+  @inline(__always)
+  static func of(_ unit: TextUnit) -> CharacterClass { classes[Int(unit.code)] }
+}
+
+extension TextUnit {
+  /// The class of this unit.
+  @inline(__always)
+  var characterClass: CharacterClass { .of(self) }
+
+  /// The value of an ASCII or Chinese digit; nil for any other unit.
+  var digitValue: Int? {
+    switch self {
+    case _ where code >= 0x30 && code <= 0x39: Int(code) - 0x30
+    case "零", "〇", "○": 0
+    case "一", "壹", "幺": 1
+    case "二", "两", "兩", "贰", "貳": 2
+    case "三", "叁", "參", "参": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆", "陸": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+
+  /// The power of ten of a multiplier character (十 1, 万 4, 亿 8, 兆 12); nil for any other unit.
+  var multiplierPower: Int? {
+    switch self {
+    case "十", "拾", "廿", "卅", "卌": 1
+    case "百", "佰": 2
+    case "千", "仟": 3
+    case "万", "萬": 4
+    case "亿", "億": 8
+    case "兆": 12
+    default: nil
+    }
+  }
+}
