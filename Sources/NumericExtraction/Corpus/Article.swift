@@ -1,0 +1,39 @@
+import Measurements
+
+/// One article of a document: the text that one park's figures are attributed in.
+public struct Article: Sendable {
+  /// The paragraphs in reading order: the title first, also where the page prints it elsewhere.
+  var paragraphs: [Paragraph]
+  /// The headline, in units of the folded text; a headline of two lines has a line break within.
+  var title: Range<Int>?
+  /// The date of a dateline in the text.
+  var date: PartialDate?
+}
+
+/// A document as the extraction reads it.
+struct StructuredDocument: Sendable {
+  /// The decoded text, and the way back to the file.
+  var text: DecodedText
+  /// All units that the articles' paragraphs are ranges of.
+  var folded: FoldedText
+  /// The articles in the order of their bodies.
+  var articles: [Article]
+
+  /// Folds a text, and finds its paragraphs and articles. Linear in the text.
+  init(_ text: DecodedText, table: FoldingTable = .standard) {
+    self.text = text
+    let source = FoldedLines(text, table: table)
+    let joiner = LineJoiner(source.lines, in: source.text.units.span)
+    let ranges = joiner.paragraphs(in: source.text.units.span)
+    var writer = ParagraphWriter(source.text, of: text)
+    var paragraphs: [LaidOutParagraph] = []
+    paragraphs.reserveCapacity(ranges.count)
+    for range in ranges { paragraphs += writer.paragraphs(range, of: joiner) }
+    let folded = writer.finish()
+    ParagraphRoles.settle(&paragraphs)
+    let segmenter = ArticleSegmenter(
+      paragraphs: paragraphs, marksHeadings: joiner.marksHeadings)
+    articles = segmenter.articles(in: folded.units.span)
+    self.folded = folded
+  }
+}

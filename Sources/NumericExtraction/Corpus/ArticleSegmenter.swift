@@ -1,0 +1,156 @@
+import Measurements
+
+/// Groups a document's paragraphs into articles.
+///
+/// A figure is attributed within its article, so a wrong merge gives one park the figures of
+/// another, while a wrong split only loses context: in doubt, an article begins.
+struct ArticleSegmenter {
+  /// An article in the making.
+  struct Draft {
+    var paragraphs: [LaidOutParagraph] = []
+    var hasBody = false
+    /// A byline behind the body, or a caption's last sentence, closed it.
+    var isClosed = false
+    var isCaption = false
+  }
+
+  let paragraphs: [LaidOutParagraph]
+  /// Whether the document marks its headings with `#`.
+  let marksHeadings: Bool
+  /// The level of the headings that begin articles.
+  private let titleLevel: Int
+
+  init(paragraphs: [LaidOutParagraph], marksHeadings: Bool) {
+    self.paragraphs = paragraphs
+    self.marksHeadings = marksHeadings
+    titleLevel = paragraphs.lazy.map(\.markLevel).contains(1) ? 1 : 0
+  }
+
+  /// The articles, titles moved to where they belong. Linear.
+  func articles(in units: Span<UInt16>) -> [Article] {
+    var drafts: [Draft] = []
+    var current = Draft()
+    for index in paragraphs.indices {
+      if !current.paragraphs.isEmpty, begins(at: index, after: current, in: units) {
+        drafts.append(current)
+        current = Draft()
+      }
+      add(index, to: &current, in: units)
+    }
+    if !current.paragraphs.isEmpty { drafts.append(current) }
+    DisplacedTitles.move(in: &drafts, units: units)
+    return drafts.map { Self.article($0) }
+  }
+
+  private func add(_ index: Int, to draft: inout Draft, in units: Span<UInt16>) {
+    let item = paragraphs[index]
+    switch item.paragraph.role {
+    case .body:
+      if draft.isCaption, units.place(of: Self.shown, in: item.paragraph.units) != nil {
+        draft.isClosed = true
+      }
+      draft.hasBody = true
+    case .byline: draft.isClosed = draft.hasBody
+    case .caption: if !draft.hasBody, draft.paragraphs.isEmpty { draft.isCaption = true }
+    case .heading, .doubledHeading, .dateline: break
+    }
+    draft.paragraphs.append(item)
+  }
+
+  /// Whether the paragraph at `index` begins an article rather than continue the current one.
+  private func begins(at index: Int, after current: Draft, in units: Span<UInt16>) -> Bool {
+    let item = paragraphs[index]
+    switch item.paragraph.role {
+    case .heading where item.markLevel > 0:
+      guard current.hasBody else { return false }
+      return item.markLevel == titleLevel || current.isClosed || current.isCaption
+        || introducesArticle(index, in: units)
+    case .heading, .doubledHeading:
+      return current.hasBody
+        && (current.isClosed || current.isCaption || introducesArticle(index, in: units))
+    case .body:
+      guard current.hasBody else { return false }
+      return current.isClosed || Lede.isReport(item.paragraph.units, in: units)
+    case .caption: return current.hasBody && captionBegins(at: index, after: current, in: units)
+    case .dateline: return current.hasBody && units[item.paragraph.units.lowerBound] == 0x3010
+    case .byline: return false
+    }
+  }
+
+  /// Whether what follows the heading at `index` is what follows headlines only: a byline, a
+  /// dateline, a report's first words. Looks past two more lines of the headline, and a caption.
+  private func introducesArticle(_ index: Int, in units: Span<UInt16>) -> Bool {
+    var headings = 1
+    for next in (index + 1)..<min(index + 6, paragraphs.count) where next > index {
+      let item = paragraphs[next]
+      switch item.paragraph.role {
+      case .heading where item.markLevel == titleLevel && item.markLevel > 0: return false
+      case .heading, .doubledHeading:
+        headings += 1
+        if headings > 3 { return false }
+      case .caption: continue
+      case .byline, .dateline: return true
+      case .body:
+        return Lede.isReport(item.paragraph.units, in: units)
+          || titleLevel == 0 && Lede.isRecent(item.paragraph.units, in: units)
+      }
+    }
+    return false
+  }
+
+  /// A picture with a text of its own stands between articles; its credit within an article is
+  /// followed by a heading, a report's first words, or the rest of the article.
+  private func captionBegins(
+    at index: Int, after current: Draft, in units: Span<UInt16>
+  ) -> Bool {
+    guard index + 1 < paragraphs.count, case .body = paragraphs[index + 1].paragraph.role else {
+      return false
+    }
+    let text = paragraphs[index + 1].paragraph.units
+    if Lede.isReport(text, in: units) { return false }
+    if current.isClosed || paragraphs[index].blanksBefore > 1 { return true }
+    if units.place(of: Self.shown, in: text) != nil { return true }
+    return !mentionsSource(of: paragraphs[index].paragraph.units, current, in: units)
+  }
+
+  private func mentionsSource(
+    of caption: Range<Int>, _ current: Draft, in units: Span<UInt16>
+  ) -> Bool {
+    guard let colon = units.place(of: [0x3A], in: caption) else { return true }
+    var source: [UInt16] = []
+    for place in (colon + 1)..<caption.upperBound { source.append(units[place]) }
+    guard !source.isEmpty else { return true }
+    return current.paragraphs.contains { units.place(of: source, in: $0.paragraph.units) != nil }
+  }
+
+  private static let shown = Array("图为".utf16)
+
+  /// The finished article: its title is the first headings on end.
+  private static func article(_ draft: Draft) -> Article {
+    var article = Article(paragraphs: draft.paragraphs.map(\.paragraph), title: nil, date: nil)
+    article.date = draft.paragraphs.lazy.compactMap(\.date).first
+    if !draft.hasBody {
+      for (index, item) in draft.paragraphs.enumerated() where item.markLevel == 0 {
+        if case .heading = item.paragraph.role { article.paragraphs[index].role = .body }
+      }
+    }
+    var isTitle = true
+    for index in article.paragraphs.indices {
+      let units = article.paragraphs[index].units
+      switch article.paragraphs[index].role {
+      case .heading(let level):
+        article.paragraphs[index].role = .heading(level: isTitle ? 1 : max(level, 2))
+        if isTitle {
+          article.title = (article.title?.lowerBound ?? units.lowerBound)..<units.upperBound
+        }
+      case .doubledHeading:
+        if isTitle {
+          article.title = (article.title?.lowerBound ?? units.lowerBound)..<units.upperBound
+        }
+      case .body: isTitle = false
+      case .byline, .caption, .dateline: isTitle = article.title == nil && isTitle
+      }
+    }
+    return article
+  }
+}

@@ -1,0 +1,30 @@
+/// A document's text in folded units, each with the place that it comes from.
+///
+/// Paragraphs are separated by one U+000A each; white space inside them is already what it means
+/// (see `LineJoiner`).
+struct FoldedText: Sendable {
+  /// One unit a scalar, folded; scalars beyond the Basic Multilingual Plane are 0xFFFD.
+  var units: [UInt16]
+  /// For each unit, the byte offset in `DecodedText.utf8` of the scalar that it comes from.
+  var origins: [UInt32]
+
+  /// The byte offset in `utf8` where the scalar of a unit ends; the end of the text for an index
+  /// outside of the units. Constant time.
+  func sourceEnd(ofUnit index: Int, in utf8: [UInt8]) -> Int {
+    guard origins.indices.contains(index) else { return utf8.count }
+    let start = Int(origins[index])
+    guard start < utf8.count else { return utf8.count }
+    let lead = utf8[start]
+    return min(start + (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4), utf8.count)
+  }
+
+  /// The byte range in `utf8` that the units come from; empty for an empty range.
+  func sourceRange(ofUnits range: Range<Int>, in utf8: [UInt8]) -> Range<Int> {
+    guard let last = range.last, origins.indices.contains(range.lowerBound) else {
+      let place = origins.indices.contains(range.lowerBound) ? origins[range.lowerBound] : 0
+      return Int(place)..<Int(place)
+    }
+    let start = Int(origins[range.lowerBound])
+    return start..<max(start, sourceEnd(ofUnit: last, in: utf8))
+  }
+}
