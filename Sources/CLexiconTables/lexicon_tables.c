@@ -24,6 +24,14 @@ static const unsigned char cues[] = {
 #embed "tables/cues.csv"
 };
 
+static const unsigned char phrase_boundaries[] = {
+#embed "tables/phrase_boundaries.csv"
+};
+
+static const unsigned char dimension_words[] = {
+#embed "tables/dimension_words.csv"
+};
+
 static const unsigned char zone_forms[] = {
 #embed "tables/zone_forms.csv"
 };
@@ -47,6 +55,8 @@ static const lexicon_table tables[] = {
     {"not_units", not_units, sizeof not_units},
     {"time_words", time_words, sizeof time_words},
     {"cues", cues, sizeof cues},
+    {"phrase_boundaries", phrase_boundaries, sizeof phrase_boundaries},
+    {"dimension_words", dimension_words, sizeof dimension_words},
     {"zone_forms", zone_forms, sizeof zone_forms},
     {"zones", zones, sizeof zones},
     {"places", places, sizeof places},

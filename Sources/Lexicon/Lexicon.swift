@@ -21,6 +21,10 @@ public final class Lexicon: Sendable {
   public let cues: [CueWord]
   /// Provinces, cities and counties.
   public let places: [Place]
+  /// Words that no indicator phrase goes across.
+  public let phraseBoundaries: [PhraseBoundary]
+  /// Nouns that tell the dimension of an indicator.
+  public let dimensionWords: [DimensionWord]
   /// All surface forms in one automaton.
   public let trie: Trie
   /// The indicator phrases, matched from their end.
@@ -47,6 +51,8 @@ public final class Lexicon: Sendable {
     timeWords = compiler.timeWords
     cues = compiler.cues
     places = compiler.places
+    phraseBoundaries = compiler.phraseBoundaries
+    dimensionWords = compiler.dimensionWords
     trie = Trie(forms: compiler.forms, buffer: compiler.buffer)
     indicatorPhrases = compiler.indicatorPhrases()
     version = compiler.version

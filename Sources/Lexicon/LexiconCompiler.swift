@@ -12,6 +12,8 @@ struct LexiconCompiler {
   var timeWords: [TimeWord] = []
   var cues: [CueWord] = []
   var places: [Place] = []
+  var phraseBoundaries: [PhraseBoundary] = []
+  var dimensionWords: [DimensionWord] = []
   var forms: [Trie.Form] = []
   var buffer: [TextUnit] = []
   var aliases: [IndicatorPhrases.Alias] = []
@@ -45,6 +47,8 @@ struct LexiconCompiler {
       case "not_units": add(row.bytes(at: 0), .notUnit, 0)
       case "time_words": addTimeWord(row)
       case "cues": addCue(row)
+      case "phrase_boundaries": addPhraseBoundary(row)
+      case "dimension_words": addDimensionWord(row)
       case "zone_forms": addZoneForm(row)
       case "zones": addZone(row)
       case "places": addPlace(row)
@@ -125,6 +129,20 @@ extension LexiconCompiler {
     guard let (category, meaning) = entry else { return }
     add(row.bytes(at: 0), category, cues.count)
     cues.append(CueWord(word: row.string(at: 0), meaning: meaning))
+  }
+
+  private mutating func addPhraseBoundary(_ row: CSVRow) {
+    guard row.count >= 2, let side = PhraseBoundary.Side(rawValue: row.string(at: 1)) else {
+      return
+    }
+    add(row.bytes(at: 0), .phraseBoundary, phraseBoundaries.count)
+    phraseBoundaries.append(PhraseBoundary(word: row.string(at: 0), side: side))
+  }
+
+  private mutating func addDimensionWord(_ row: CSVRow) {
+    guard row.count >= 2, let dimension = Dimension(rawValue: row.string(at: 1)) else { return }
+    add(row.bytes(at: 0), .dimensionWord, dimensionWords.count)
+    dimensionWords.append(DimensionWord(word: row.string(at: 0), dimension: dimension))
   }
 
   private mutating func addZoneForm(_ row: CSVRow) {

@@ -20,6 +20,10 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case basis
   /// A noun that tells whose figure it is.
   case subject
+  /// A word that no indicator phrase goes across (`phrase_boundaries.csv`).
+  case phraseBoundary
+  /// A noun that tells the dimension of an indicator (`dimension_words.csv`).
+  case dimensionWord
   /// The kind of zone at the end of a zone's name (`zone_forms.csv`).
   case zoneForm
   /// A zone of the gazetteer (`zones.csv`).

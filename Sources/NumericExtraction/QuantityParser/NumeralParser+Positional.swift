@@ -96,7 +96,7 @@ extension NumeralParser {
       while position < end, !sum.failed {
         let unit = units[position]
         let advanced: Bool
-        switch unit.characterClass {
+        switch unit.lexicalClass {
         case .digit: advanced = readLiteral()
         case .chineseDigit: advanced = readChineseDigits()
         case .smallMultiplier, .bigMultiplier: advanced = readMultiplier(unit)
@@ -207,13 +207,13 @@ extension NumeralParser {
       var digits: [Int] = []
       var cursor = position
       while cursor < end, let digit = units[cursor].digitValue,
-        units[cursor].characterClass == .chineseDigit, digits.count < 38
+        units[cursor].lexicalClass == .chineseDigit, digits.count < 38
       {
         digits.append(digit)
         cursor += 1
         var next = cursor
-        while next < end, units[next].characterClass == .space { next += 1 }
-        if next > cursor, next < end, units[next].characterClass == .chineseDigit, digits.count > 1 {
+        while next < end, units[next].lexicalClass == .space { next += 1 }
+        if next > cursor, next < end, units[next].lexicalClass == .chineseDigit, digits.count > 1 {
           cursor = next
         }
       }
@@ -231,7 +231,7 @@ extension NumeralParser {
 
     private func hasDigitOrMultiplier(at position: Int) -> Bool {
       guard position < end else { return false }
-      switch units[position].characterClass {
+      switch units[position].lexicalClass {
       case .digit, .smallMultiplier, .bigMultiplier, .vagueDigit: return true
       default: return false
       }
@@ -254,17 +254,17 @@ extension NumeralParser {
       var fractionDigits = 0
       var next = cursor
       if next + 1 < end, units[next] == "点" || units[next] == "點",
-        units[next + 1].characterClass == .chineseDigit
-          || units[next + 1].characterClass == .space && next + 2 < end
-            && units[next + 2].characterClass == .chineseDigit
+        units[next + 1].lexicalClass == .chineseDigit
+          || units[next + 1].lexicalClass == .space && next + 2 < end
+            && units[next + 2].lexicalClass == .chineseDigit
       {
         next += 1
         while next < end {
-          if units[next].characterClass == .space, fractionDigits == 0 {
+          if units[next].lexicalClass == .space, fractionDigits == 0 {
             next += 1
             continue
           }
-          guard units[next].characterClass == .chineseDigit, let digit = units[next].digitValue,
+          guard units[next].lexicalClass == .chineseDigit, let digit = units[next].digitValue,
             fractionDigits < 20
           else { break }
           text = text &* 10 &+ Int128(digit)
@@ -350,7 +350,7 @@ extension NumeralParser {
     /// 个 between number and 亿 or 万: 50个亿.
     private mutating func readMeasureWord(_ unit: TextUnit) -> Bool {
       guard unit == "个" || unit == "個", sum.pending != nil || isMore, position + 1 < end,
-        units[position + 1].characterClass == .bigMultiplier
+        units[position + 1].lexicalClass == .bigMultiplier
       else { return false }
       position += 1
       return true
@@ -359,8 +359,8 @@ extension NumeralParser {
     /// 点五: a decimal fraction without its zero.
     private mutating func readPointFirst(_ unit: TextUnit) -> Bool {
       guard position == start, unit == "点" || unit == "點", position + 1 < end,
-        units[position + 1].characterClass == .chineseDigit, afterFractionBar || start == 0
-          || units[start - 1].characterClass != .other
+        units[position + 1].lexicalClass == .chineseDigit, afterFractionBar || start == 0
+          || units[start - 1].lexicalClass != .other
       else { return false }
       return take([0], to: position)
     }
@@ -369,9 +369,9 @@ extension NumeralParser {
     private mutating func skipSpace() -> Bool {
       guard position > start else { return false }
       var next = position
-      while next < end, units[next].characterClass == .space { next += 1 }
+      while next < end, units[next].lexicalClass == .space { next += 1 }
       guard next < end else { return false }
-      switch units[next].characterClass {
+      switch units[next].lexicalClass {
       case .smallMultiplier, .bigMultiplier: break
       case .chineseDigit where sum.pending == nil && hasMultiplier: break
       case .vagueDigit where sum.pending == nil && hasMultiplier: break

@@ -44,8 +44,8 @@ struct NumeralParser {
   private func signEnd(at start: Int) -> Int? {
     guard start < end else { return nil }
     if units[start] == "负" { return start + 1 }
-    guard units[start].characterClass == .dash, start + 1 < end,
-      units[start + 1].characterClass == .digit
+    guard units[start].lexicalClass == .dash, start + 1 < end,
+      units[start + 1].lexicalClass == .digit
     else { return nil }
     guard start > 0 else { return start + 1 }
     switch units[start - 1] {
@@ -81,11 +81,11 @@ extension NumeralParser {
       return result
     }
     guard denominator.style == .arabic, !denominator.hasPoint, position + 1 < end,
-      units[position].characterClass == .slash,
-      units[position + 1].characterClass == .digit,
+      units[position].lexicalClass == .slash,
+      units[position + 1].lexicalClass == .digit,
       let second = literal(at: position + 1), !second.hasPoint, second.end >= end
-        || (units[second.end].characterClass != .slash
-          && units[second.end].characterClass != .latin),
+        || (units[second.end].lexicalClass != .slash
+          && units[second.end].lexicalClass != .latin),
       denominator.value < second.value, denominator.value != .zero,
       let percent = percentage(denominator.value, of: second.value)
     else { return nil }
@@ -143,18 +143,18 @@ extension NumeralParser {
     }
     while position < end {
       let unit = units[position]
-      if unit.characterClass == .digit {
+      if unit.lexicalClass == .digit {
         if result.integerDigits == 0, unit == "0" { result.hasLeadingZero = true }
         take(unit)
         result.integerDigits += 1
         groupLength += 1
         position += 1
-      } else if unit.characterClass == .comma, (1...3).contains(groupLength) || groupLength == 3,
+      } else if unit.lexicalClass == .comma, (1...3).contains(groupLength) || groupLength == 3,
         result.integerDigits > 0, isThousandsGroup(at: position + 1)
       {
         position += 1
         groupLength = 0
-      } else if unit.characterClass == .space, groupLength > 0,
+      } else if unit.lexicalClass == .space, groupLength > 0,
         isBrokenNumber(at: position, from: start)
       {
         position += 1
@@ -169,12 +169,12 @@ extension NumeralParser {
       afterPoint = pointEnd
       while afterPoint < end {
         let unit = units[afterPoint]
-        if unit.characterClass == .digit {
+        if unit.lexicalClass == .digit {
           take(unit)
           result.fractionDigits += 1
           afterPoint += 1
-        } else if unit.characterClass == .space, afterPoint + 1 < end,
-          units[afterPoint + 1].characterClass == .digit,
+        } else if unit.lexicalClass == .space, afterPoint + 1 < end,
+          units[afterPoint + 1].lexicalClass == .digit,
           isBrokenNumber(at: afterPoint, from: start)
         {
           afterPoint += 1
@@ -193,43 +193,43 @@ extension NumeralParser {
   /// Where the digits after a decimal point begin, or nil where there is none.
   private func pointEnd(at position: Int) -> Int? {
     var next = position
-    while next < end, units[next].characterClass == .space { next += 1 }
-    guard next < end, units[next].characterClass == .point else { return nil }
+    while next < end, units[next].lexicalClass == .space { next += 1 }
+    guard next < end, units[next].lexicalClass == .point else { return nil }
     let spaced = next > position
     next += 1
     let afterPoint = next
-    while next < end, units[next].characterClass == .space { next += 1 }
-    guard next < end, units[next].characterClass == .digit else { return nil }
+    while next < end, units[next].lexicalClass == .space { next += 1 }
+    guard next < end, units[next].lexicalClass == .digit else { return nil }
     return spaced || next == afterPoint ? next : nil
   }
 
   private func isThousandsGroup(at position: Int) -> Bool {
     guard position + 3 <= end,
-      (position..<position + 3).allSatisfy({ units[$0].characterClass == .digit })
+      (position..<position + 3).allSatisfy({ units[$0].lexicalClass == .digit })
     else { return false }
-    return position + 3 == end || units[position + 3].characterClass != .digit
+    return position + 3 == end || units[position + 3].lexicalClass != .digit
   }
 
   /// Whether a space at `position` merely broke a number (`7 6.6%`): a single digit stands on one
   /// side of it, and the run of groups is not a row of several numbers.
   private func isBrokenNumber(at position: Int, from start: Int) -> Bool {
     let next = position + 1
-    guard next < end, units[next].characterClass == .digit else { return false }
+    guard next < end, units[next].lexicalClass == .digit else { return false }
     var left = 0
-    while position - left > start, units[position - left - 1].characterClass == .digit { left += 1 }
+    while position - left > start, units[position - left - 1].lexicalClass == .digit { left += 1 }
     var right = 0
-    while next + right < end, units[next + right].characterClass == .digit { right += 1 }
+    while next + right < end, units[next + right].lexicalClass == .digit { right += 1 }
     guard left == 1 || right == 1 else { return false }
     var after = next + right
     var groups = 2
     var longest = max(left, right)
-    while after + 1 < end, units[after].characterClass == .space,
-      units[after + 1].characterClass == .digit
+    while after + 1 < end, units[after].lexicalClass == .space,
+      units[after + 1].lexicalClass == .digit
     {
       groups += 1
       var length = 0
       after += 1
-      while after < end, units[after].characterClass == .digit {
+      while after < end, units[after].lexicalClass == .digit {
         after += 1
         length += 1
       }

@@ -52,7 +52,7 @@ extension QuantityParser {
 
   private func currencyStart(before start: Int, unit: MeasurementUnit) -> Int {
     guard unit.kind == .money, start > passage.lowerBound,
-      units[start - 1].characterClass == .currency
+      units[start - 1].lexicalClass == .currency
     else { return start }
     return start - 1
   }
@@ -74,14 +74,14 @@ extension QuantityParser {
           !["外", "部", "容", "需", "资", "地", "陆"].contains(next)
         else { return nil }
       case "起":
-        guard kind == .money, next.characterClass != .other else { return nil }
+        guard kind == .money, next.lexicalClass != .other else { return nil }
       case "多":
         guard kind == .duration || kind == .multiple || kind == .length || kind == .area else {
           return nil
         }
         guard !["元", "种", "个", "家", "次", "项", "渠", "年"].contains(next) else { return nil }
       case "余":
-        guard next.characterClass != .other || kind != .count else { return nil }
+        guard next.lexicalClass != .other || kind != .count else { return nil }
       default: break
       }
     }
@@ -111,7 +111,7 @@ extension QuantityParser {
 
   private func skipSpacesBackwards(from position: Int) -> Int {
     var position = position
-    while position > passage.lowerBound, units[position - 1].characterClass == .space {
+    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
       position -= 1
     }
     return position

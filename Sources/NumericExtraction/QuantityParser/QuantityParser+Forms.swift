@@ -48,7 +48,7 @@ extension QuantityParser {
       tenths.value = tenths.value.adding(ExactDecimal(5)) ?? tenths.value
       end += 1
     } else if end < passage.upperBound, let digit = units[end].digitValue,
-      units[end].characterClass == .chineseDigit
+      units[end].lexicalClass == .chineseDigit
     {
       tenths.value = tenths.value.adding(ExactDecimal(digit)) ?? tenths.value
       end += 1
@@ -91,7 +91,7 @@ extension QuantityParser {
 
   private func skipOrdinalSpaces(before position: Int) -> Int {
     var position = position
-    while position > passage.lowerBound, units[position - 1].characterClass == .space {
+    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
       position -= 1
     }
     return position
@@ -108,7 +108,7 @@ extension QuantityParser {
   private func standsAlone(rank range: Range<Int>) -> Bool {
     let end = range.upperBound
     let ends =
-      end == passage.upperBound || units[end].characterClass != .other || units[end] == "的"
+      end == passage.upperBound || units[end].lexicalClass != .other || units[end] == "的"
       || units[end] == "并" || units[end] == "和"
     return ranks(before: range.lowerBound) && (ends || namesField(before: range.lowerBound))
       || isListed(before: range.lowerBound) && ends
@@ -183,8 +183,8 @@ extension QuantityParser {
   private func rangeSeparatorEnd(at position: Int, afterUnit: Bool, of first: Numeral) -> Int? {
     var next = skipSpaces(from: position)
     guard next < passage.upperBound else { return nil }
-    if units[next].characterClass == .dash {
-      while next < passage.upperBound, units[next].characterClass == .dash { next += 1 }
+    if units[next].lexicalClass == .dash {
+      while next < passage.upperBound, units[next].lexicalClass == .dash { next += 1 }
     } else if units[next] == "至" || units[next] == "到" {
       // 由10家到20家 tells two levels, 10家至20家 one range.
       guard !leadsFrom(first.range.lowerBound) else { return nil }
@@ -200,7 +200,7 @@ extension QuantityParser {
   private func leadsFrom(_ start: Int) -> Bool {
     var position = start
     let floor = max(passage.lowerBound, start - 12)
-    while position > floor, !units[position - 1].characterClass.endsClause {
+    while position > floor, !units[position - 1].lexicalClass.endsClause {
       position -= 1
       if units[position] == "由" || units[position] == "从" || units[position] == "自" { return true }
     }
@@ -234,13 +234,13 @@ extension QuantityParser {
     let end = numeral.range.upperBound
     if end < passage.upperBound {
       let next = units[end]
-      guard next.characterClass != .other || next == "的" || next == "以" || next == "左" else {
+      guard next.lexicalClass != .other || next == "的" || next == "以" || next == "左" else {
         return false
       }
     }
     var position = numeral.range.lowerBound
     let floor = max(passage.lowerBound, position - 16)
-    while position > floor, !units[position - 1].characterClass.endsClause {
+    while position > floor, !units[position - 1].lexicalClass.endsClause {
       position -= 1
       for word in Self.moneyNouns where begins(with: word, at: position) { return true }
     }

@@ -112,7 +112,7 @@ extension QuantityParser {
   private func dateRangeEnd(after numeral: Numeral, separatorAt position: Int) -> Int? {
     var next = position
     while next < passage.upperBound,
-      units[next].characterClass == .dash || next == position
+      units[next].lexicalClass == .dash || next == position
     {
       next += 1
     }
@@ -126,7 +126,7 @@ extension QuantityParser {
     {
       guard let end = dateEnd(after: second) else {
         // 2023-2025 alone: years too.
-        return units[position].characterClass == .dash ? second.range.upperBound : nil
+        return units[position].lexicalClass == .dash ? second.range.upperBound : nil
       }
       return end
     }
@@ -153,7 +153,7 @@ extension QuantityParser {
     while parts < 3, position < passage.upperBound, units[position] == separator {
       var digits = 0
       var cursor = position + 1
-      while cursor < passage.upperBound, units[cursor].characterClass == .digit, digits < 3 {
+      while cursor < passage.upperBound, units[cursor].lexicalClass == .digit, digits < 3 {
         cursor += 1
         digits += 1
       }
@@ -172,9 +172,9 @@ extension QuantityParser {
     switch units[position] {
     case "时" where next != "间" && next != "长" && next != "代":
       break
-    case "点" where next.characterClass != .other || next == "半" || next == "整" || next == "左":
+    case "点" where next.lexicalClass != .other || next == "半" || next == "整" || next == "左":
       break
-    case ":" where next.characterClass == .digit && numeral.integerDigits <= 2:
+    case ":" where next.lexicalClass == .digit && numeral.integerDigits <= 2:
       guard let second = numerals.literal(at: position + 1), second.integerDigits == 2 else {
         return nil
       }
@@ -182,7 +182,7 @@ extension QuantityParser {
     default:
       return nil
     }
-    guard next.characterClass == .digit, let minutes = numerals.numeral(at: position + 1),
+    guard next.lexicalClass == .digit, let minutes = numerals.numeral(at: position + 1),
       minutes.range.upperBound < passage.upperBound, units[minutes.range.upperBound] == "分"
     else { return position + 1 }
     return minutes.range.upperBound + 1
@@ -218,7 +218,7 @@ extension QuantityParser {
   /// 第六届, 第10条; a rank is read elsewhere.
   private func isOrdinal(_ numeral: Numeral) -> Bool {
     var position = numeral.range.lowerBound
-    while position > passage.lowerBound, units[position - 1].characterClass == .space {
+    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
       position -= 1
     }
     guard position > passage.lowerBound, units[position - 1] == "第" else { return false }
@@ -231,7 +231,7 @@ extension QuantityParser {
     if numeral.hasLeadingZero { return range }
     if range.lowerBound > passage.lowerBound {
       let previous = units[range.lowerBound - 1]
-      switch previous.characterClass {
+      switch previous.lexicalClass {
       case .latin:
         if prefixesCurrency(endingAt: range.lowerBound) || isWord(endingAt: range.lowerBound) {
           break
@@ -239,7 +239,7 @@ extension QuantityParser {
         return range
       case .dash:
         if range.lowerBound - 2 >= passage.lowerBound,
-          units[range.lowerBound - 2].characterClass == .latin
+          units[range.lowerBound - 2].lexicalClass == .latin
         {
           return range
         }
@@ -251,13 +251,13 @@ extension QuantityParser {
       }
     }
     guard range.upperBound < passage.upperBound else { return nil }
-    switch units[range.upperBound].characterClass {
+    switch units[range.upperBound].lexicalClass {
     case .latin: return simpleUnit(at: range.upperBound) == nil ? range : nil
     case .plus:
       return units[range.upperBound] == "+" ? range : nil
     case .point:
       let next = range.upperBound + 1
-      if next < passage.upperBound, units[next].characterClass == .digit { return range }
+      if next < passage.upperBound, units[next].lexicalClass == .digit { return range }
       return nil
     default: return nil
     }
@@ -278,7 +278,7 @@ extension QuantityParser {
   /// GDP7%, APP3个: three or more letters before the number are a word of the sentence.
   private func isWord(endingAt end: Int) -> Bool {
     var start = end
-    while start > passage.lowerBound, units[start - 1].characterClass == .latin { start -= 1 }
+    while start > passage.lowerBound, units[start - 1].lexicalClass == .latin { start -= 1 }
     return end - start >= 3 && units[start..<end] != Self.covid[...]
   }
 
@@ -289,7 +289,7 @@ extension QuantityParser {
     let floor = max(passage.lowerBound, position - 40)
     while cursor > floor {
       cursor -= 1
-      switch units[cursor].characterClass {
+      switch units[cursor].lexicalClass {
       case .openTitle: return true
       case .closeTitle, .sentenceEnd: return false
       default: break
@@ -303,23 +303,23 @@ extension QuantityParser {
     guard reading.unit.kind != .money, reading.unit.kind != .percent else { return false }
     var open = numeral.range.lowerBound
     let floor = max(passage.lowerBound, open - 12)
-    while open > floor, units[open - 1].characterClass != .openQuote {
+    while open > floor, units[open - 1].lexicalClass != .openQuote {
       open -= 1
-      switch units[open].characterClass {
+      switch units[open].lexicalClass {
       case .closeQuote, .sentenceEnd: return false
       default: break
       }
     }
-    guard open > passage.lowerBound, units[open - 1].characterClass == .openQuote else {
+    guard open > passage.lowerBound, units[open - 1].lexicalClass == .openQuote else {
       return false
     }
     var close = reading.end
     let ceiling = min(passage.upperBound, open + 16)
-    while close < ceiling, units[close].characterClass != .closeQuote {
-      if units[close].characterClass == .sentenceEnd { return false }
+    while close < ceiling, units[close].lexicalClass != .closeQuote {
+      if units[close].lexicalClass == .sentenceEnd { return false }
       close += 1
     }
-    guard close < ceiling, units[close].characterClass == .closeQuote else { return false }
+    guard close < ceiling, units[close].lexicalClass == .closeQuote else { return false }
     let isWhole = open == numeral.range.lowerBound && close == reading.end
     return !isWhole && close - open <= 14
   }
@@ -360,9 +360,9 @@ extension QuantityParser {
     case .multiple, .percent, .percentagePoint, .money: return nil
     case .count, .people, .area:
       let before = numeral.range.lowerBound
-      let endsItem = next.characterClass.endsPhrase || reading.end == passage.upperBound
+      let endsItem = next.lexicalClass.endsPhrase || reading.end == passage.upperBound
       let hasNoun =
-        before > passage.lowerBound && units[before - 1].characterClass == .other
+        before > passage.lowerBound && units[before - 1].lexicalClass == .other
         && !["的", "了", "是", "为", "有", "这", "每", "某", "另", "同", "任", "第", "在", "出", "逐", "首", "哪",
           "到", "成", "从", "于", "和", "唯"].contains(units[before - 1])
       return endsItem && hasNoun ? nil : .article
@@ -395,6 +395,6 @@ extension QuantityParser {
     position += 1
     guard position < passage.upperBound else { return false }
     let next = units[position]
-    return next.characterClass == .other && next != "左" && next != "并"
+    return next.lexicalClass == .other && next != "左" && next != "并"
   }
 }

@@ -31,8 +31,8 @@ extension QuantityParser {
         in: units, from: start, to: passage.upperBound, of: Self.unitCategory)
     else { return nil }
     let end = start + match.length
-    if units[end - 1].characterClass == .latin, end < passage.upperBound {
-      switch units[end].characterClass {
+    if units[end - 1].lexicalClass == .latin, end < passage.upperBound {
+      switch units[end].lexicalClass {
       case .latin, .digit: return nil
       default: break
       }
@@ -52,7 +52,7 @@ extension QuantityParser {
     guard position + 1 < passage.upperBound else { return nil }
     let separator = units[position]
     let isPer =
-      separator.characterClass == .slash || separator == "每"
+      separator.lexicalClass == .slash || separator == "每"
       || (separator == "·" && reading.unit.symbol.contains("/"))
     guard isPer else { return nil }
     guard let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1) else {
@@ -89,7 +89,7 @@ extension QuantityParser {
   /// ¥500, $3.2亿, HKD 40: the currency in front of the number.
   private func prefixedCurrency(of numeral: Numeral) -> UnitReading? {
     var position = numeral.range.lowerBound
-    while position > passage.lowerBound, units[position - 1].characterClass == .space {
+    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
       position -= 1
     }
     guard position > passage.lowerBound else { return nil }
@@ -121,7 +121,7 @@ extension QuantityParser {
 
   func skipSpaces(from position: Int) -> Int {
     var position = position
-    while position < passage.upperBound, units[position].characterClass == .space { position += 1 }
+    while position < passage.upperBound, units[position].lexicalClass == .space { position += 1 }
     return position
   }
 

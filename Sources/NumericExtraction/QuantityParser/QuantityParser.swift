@@ -50,7 +50,7 @@ struct QuantityParser {
   /// Whether a figure may begin with this unit; the scan passes over all others.
   @inline(__always)
   private static func mayBegin(_ unit: TextUnit) -> Bool {
-    switch unit.characterClass {
+    switch unit.lexicalClass {
     case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .vagueDigit, .dash: true
     case .other: unit == "半" || unit == "负" || unit == "点" || unit == "點"
     default: false

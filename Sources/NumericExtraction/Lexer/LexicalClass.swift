@@ -1,7 +1,7 @@
 import Lexicon
 
 /// What a text unit is to the lexer. One table look-up a unit.
-enum CharacterClass: UInt8 {
+enum LexicalClass: UInt8 {
   /// Han characters and whatever has no class of its own.
   case other
   case digit
@@ -41,7 +41,7 @@ enum CharacterClass: UInt8 {
   case otherPunctuation
 }
 
-extension CharacterClass {
+extension LexicalClass {
   /// Whether a phrase cannot go across it.
   var endsPhrase: Bool {
     switch self {
@@ -60,11 +60,11 @@ extension CharacterClass {
     }
   }
 
-  private static let classes: [CharacterClass] = {
-    var table = [CharacterClass](repeating: .other, count: 65_536)
-    func set(_ text: String, _ characterClass: CharacterClass) {
+  private static let classes: [LexicalClass] = {
+    var table = [LexicalClass](repeating: .other, count: 65_536)
+    func set(_ text: String, _ lexicalClass: LexicalClass) {
       for scalar in text.unicodeScalars where scalar.value < 65_536 {
-        table[Int(scalar.value)] = characterClass
+        table[Int(scalar.value)] = lexicalClass
       }
     }
     for code in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(code)] = .digit }
@@ -100,13 +100,13 @@ extension CharacterClass {
 
   /// The class of a unit.
   @inline(__always)
-  static func of(_ unit: TextUnit) -> CharacterClass { classes[Int(unit.code)] }
+  static func of(_ unit: TextUnit) -> LexicalClass { classes[Int(unit.code)] }
 }
 
 extension TextUnit {
   /// The class of this unit.
   @inline(__always)
-  var characterClass: CharacterClass { .of(self) }
+  var lexicalClass: LexicalClass { .of(self) }
 
   /// The value of an ASCII or Chinese digit; nil for any other unit.
   var digitValue: Int? {

@@ -1,0 +1,42 @@
+import Lexicon
+import Measurements
+
+/// Everything that the rules of attribution look at in one article.
+struct ArticleReading {
+  let units: [TextUnit]
+  let lexicon: Lexicon
+  /// The article's date, from its dateline, the caller or its text.
+  let date: PartialDate?
+  /// The zones that it names.
+  var zones: ZoneResolver.Zones
+  /// Whether it sets out the terms of a rule or plan (办法, 政策, 方案).
+  var isPolicy: Bool
+  var paragraphs: [ParagraphReading]
+}
+
+/// One paragraph of an article with its tokens.
+struct ParagraphReading {
+  var paragraph: Paragraph
+  var sentences: [Sentence]
+  var tokens: [Token]
+  var times: [TimeExpression]
+  var figures: [Figure]
+  var rejected: [RejectedNumeral]
+  /// The year of the article's date.
+  var articleYear: Int?
+}
+
+extension ParagraphReading {
+  /// The index of the sentence that holds a position.
+  func sentenceIndex(at position: Int) -> Int {
+    sentences.firstIndex { $0.range.upperBound > position } ?? max(sentences.count - 1, 0)
+  }
+
+  /// The tokens of some categories that lie in a range, in order.
+  func tokens(in range: Range<Int>, of categories: LexicalCategories) -> [Token] {
+    tokens.filter {
+      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
+        && categories.contains(LexicalCategories($0.category))
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Lexicon
+import Measurements
+
+/// What the rules say of one figure, with the names of the rules that said it.
+struct AttributedFigure {
+  var figure: Figure
+  var change: Change
+  var status: Status
+  var scope: Scope
+  var park: String
+  var scopeRule: ScopeRule
+  var indicator: Indicator
+  var indicatorRule: IndicatorRule?
+  var period: Period?
+  var sentence: Range<Int>
+  var confidence: Int
+}
+
+/// Applies the rules of attribution to the figures of an article.
+struct Attributor {
+  let article: ArticleReading
+
+  /// All figures of the article with what they mean, in the order of the text.
+  func attributedFigures() -> [AttributedFigure] {
+    article.paragraphs.flatMap { paragraph in
+      paragraph.figures.map { attribute($0, in: paragraph) }
+    }
+  }
+
+  private func attribute(_ figure: Figure, in paragraph: ParagraphReading) -> AttributedFigure {
+    let (units, lexicon) = (article.units, article.lexicon)
+    let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
+    let sentence = paragraph.sentences[sentenceIndex]
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let change = ChangeRules(units: units, lexicon: lexicon)
+      .change(of: figure, in: paragraph, clause: clause)
+    let subject = ScopeRules(
+      units: units, lexicon: lexicon, zones: article.zones, isPolicy: article.isPolicy
+    ).attribution(of: figure, change: change, in: paragraph, sentenceIndex: sentenceIndex)
+    let status = StatusRules(units: units, lexicon: lexicon).status(
+      of: figure, scope: subject.scope, change: change, in: paragraph, sentence: sentence,
+      isPolicy: article.isPolicy)
+    let period = PeriodRules(articleDate: article.date).period(
+      of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
+    let phrase = IndicatorReader(units: units, lexicon: lexicon)
+      .phrase(for: figure, in: paragraph, sentence: sentence)
+    let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
+      phrase: phrase.map { String($0.range, in: units) } ?? "",
+      range: phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound,
+      quantity: figure.quantity, change: change, scope: subject.scope, status: status)
+    return AttributedFigure(
+      figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
+      scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
+      sentence: sentence.range,
+      confidence: Self.confidence(subject.rule, phrase?.rule, indicator))
+  }
+
+  /// A first estimate, from how direct the evidence was.
+  private static func confidence(
+    _ scope: ScopeRule, _ phrase: IndicatorRule?, _ indicator: Indicator
+  ) -> Int {
+    var confidence = 90
+    switch scope {
+    case .clauseSubject, .termsOfRule: break
+    case .projectAmount, .sentenceSubject: confidence -= 5
+    case .carriedSubject, .articlePark: confidence -= 15
+    }
+    switch phrase {
+    case .nounBehind: break
+    case .nounBefore: confidence -= 5
+    case .inherited: confidence -= 20
+    case nil: confidence -= 40
+    }
+    if indicator.id.isEmpty { confidence -= 10 }
+    return max(confidence, 0)
+  }
+}

@@ -1,0 +1,87 @@
+import Lexicon
+import Measurements
+
+/// Tells a change from a level, and its direction and basis.
+struct ChangeRules {
+  let units: [TextUnit]
+  let lexicon: Lexicon
+
+  /// The change that a figure tells. A verb of change counts only directly before the figure, with
+  /// nothing but 了, 达, 率 or the like between: 增长7%; 增长到7%, 压缩至25个 tell levels.
+  func change(of figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>) -> Change {
+    var change = Change()
+    change.basis = basis(of: figure, in: paragraph, clause: clause)
+    if figure.direction != .none {
+      change.direction = figure.direction
+      return change
+    }
+    switch figure.quantity.unit.kind {
+    case .rank, .score: break
+    default: change.direction = direction(before: figure, in: paragraph, clause: clause)
+    }
+    if change.direction == .none, change.basis == .yearOnYear { change.basis = .none }
+    if change.direction != .none, change.basis == .cumulative { change.basis = .cumulative }
+    return change
+  }
+
+  private func direction(before figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>)
+    -> Direction
+  {
+    let verbs = paragraph.tokens(
+      in: clause.lowerBound..<max(clause.lowerBound, figure.numeral.lowerBound),
+      of: LexicalCategories(.change))
+    guard let verb = verbs.last,
+      case .change(let direction) = lexicon.cues[verb.entry].meaning,
+      linksDirectly(verb.range.upperBound, to: figure)
+    else { return inheritedDirection(before: figure, in: paragraph) }
+    return direction
+  }
+
+  /// Whether only words that keep a change a change stand between verb and figure.
+  private func linksDirectly(_ start: Int, to figure: Figure) -> Bool {
+    let end = figure.range.lowerBound
+    guard start <= end else { return true }
+    guard end - start <= 4 else { return false }
+    for index in start..<end {
+      switch units[index] {
+      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量":
+        continue
+      case "到" where index > start && units[index - 1] == "达": continue
+      default: return false
+      }
+    }
+    // 降为25个, 提高到, 增至 tell levels; 增速为7%, 降幅达6% tell changes.
+    if end > start, units[end - 1] == "为", units[start - 1] != "速", units[start - 1] != "幅",
+      units[start - 1] != "率"
+    {
+      return false
+    }
+    return true
+  }
+
+  /// 分别增长173.3%、135.3%: the members of a list share the verb of the first.
+  private func inheritedDirection(before figure: Figure, in paragraph: ParagraphReading)
+    -> Direction
+  {
+    guard let index = paragraph.figures.firstIndex(where: { $0.range == figure.range }), index > 0
+    else { return .none }
+    let previous = paragraph.figures[index - 1]
+    guard previous.quantity.unit == figure.quantity.unit,
+      figure.range.lowerBound - previous.range.upperBound == 1,
+      units[previous.range.upperBound] == "、" || units[previous.range.upperBound] == "和"
+    else { return .none }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: previous.range.lowerBound)]
+    return direction(
+      before: previous, in: paragraph, clause: sentence.clause(at: previous.range.lowerBound))
+  }
+
+  private func basis(of figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>) -> Basis {
+    let words = paragraph.tokens(
+      in: clause.lowerBound..<max(clause.lowerBound, figure.range.upperBound),
+      of: LexicalCategories(.basis))
+    guard let word = words.last, case .basis(let basis) = lexicon.cues[word.entry].meaning else {
+      return .none
+    }
+    return basis
+  }
+}

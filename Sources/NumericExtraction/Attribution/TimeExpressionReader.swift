@@ -1,0 +1,244 @@
+import Lexicon
+import Measurements
+
+/// Reads the times of a paragraph, resolved against the date of the article.
+///
+/// A time is put together from its parts as they follow each other: 今年 + 1-8月, 截至 + 2022年 + 年底,
+/// 2017年 + 以来.
+struct TimeExpressionReader {
+  let units: [TextUnit]
+  let lexicon: Lexicon
+  /// The article's date; its year alone where nothing more is known.
+  let articleDate: PartialDate?
+
+  /// The parts of one time while it is read.
+  private struct Parts {
+    var start: Int
+    var end: Int
+    var year: Int?
+    var endYear: Int?
+    var part: PartialDate.Part?
+    var months: ClosedRange<Int>?
+    var isUntil = false
+    var isSince = false
+    var isEnd = false
+    var plan: (Int, Int)?
+    var now: TimeExpression.Form?
+    var isEmpty: Bool {
+      year == nil && part == nil && months == nil && plan == nil && now == nil
+    }
+  }
+
+  /// The times of a passage, in order.
+  func expressions(in passage: Range<Int>) -> [TimeExpression] {
+    var expressions: [TimeExpression] = []
+    var lastYear: Int?
+    var position = passage.lowerBound
+    while position < passage.upperBound {
+      var parts = Parts(start: position, end: position)
+      while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
+        parts.end = end
+      }
+      guard parts.end > position else {
+        position += 1
+        continue
+      }
+      if let expression = resolve(parts, in: passage) {
+        expressions.append(expression)
+        if expression.form == .stated, let year = parts.year { lastYear = parts.endYear ?? year }
+      }
+      position = parts.end
+    }
+    return expressions
+  }
+
+  // MARK: Parts
+
+  private func readPart(
+    at start: Int, in passage: Range<Int>, into parts: inout Parts, lastYear: Int?
+  ) -> Int? {
+    var position = start
+    if start > parts.start {
+      while position < passage.upperBound,
+        units[position] == " " || units[position] == "的" && parts.now == nil
+      {
+        position += 1
+      }
+    }
+    guard position < passage.upperBound else { return nil }
+    if units[position].lexicalClass == .digit || units[position].lexicalClass == .chineseDigit
+      || units[position].lexicalClass == .smallMultiplier
+    {
+      return readNumber(at: position, in: passage, into: &parts)
+    }
+    if units[position] == "底" || units[position] == "末" {
+      guard parts.year != nil || parts.part != nil, !parts.isEnd else { return nil }
+      parts.isEnd = true
+      return position + 1
+    }
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: position, to: passage.upperBound, of: LexicalCategories(.time))
+    else { return nil }
+    guard take(lexicon.timeWords[match.entry].meaning, into: &parts, lastYear: lastYear) else {
+      return nil
+    }
+    return position + match.length
+  }
+
+  private func take(_ meaning: TimeWord.Meaning, into parts: inout Parts, lastYear: Int?) -> Bool {
+    switch meaning {
+    case .year(let offset):
+      guard parts.year == nil, parts.part == nil, let year = articleDate?.year else { return false }
+      parts.year = year + offset
+    case .sameYear:
+      guard parts.year == nil, let year = lastYear ?? articleDate?.year else { return false }
+      parts.year = year
+    case .half(let half):
+      guard parts.part == nil else { return false }
+      parts.part = .half(half)
+    case .quarter(let quarter):
+      guard parts.part == nil else { return false }
+      parts.part = .quarter(quarter)
+    case .months(let first, let last):
+      guard parts.part == nil, parts.months == nil else { return false }
+      parts.months = first...last
+    case .yearEnd:
+      guard parts.part == nil else { return false }
+      parts.isEnd = true
+      if parts.year == nil { parts.year = articleDate?.year }
+      return parts.year != nil
+    case .monthEnd:
+      guard parts.part != nil else { return false }
+      parts.isEnd = true
+    case .yearBegin, .fullYear:
+      if parts.year == nil { parts.year = articleDate?.year }
+      return parts.year != nil
+    case .since:
+      guard !parts.isEmpty, parts.now == nil else { return false }
+      parts.isSince = true
+    case .now:
+      guard parts.isEmpty || parts.isUntil else { return false }
+      parts.now = .now
+    case .recent:
+      guard parts.isEmpty else { return false }
+      parts.now = .recent
+    case .plan(let first, let last):
+      guard parts.isEmpty else { return false }
+      parts.plan = (first, last)
+    case .until:
+      guard parts.isEmpty else { return false }
+      parts.isUntil = true
+    case .samePeriod:
+      return false
+    }
+    return true
+  }
+
+  /// A number with 年, 月 or 日, or a range of them.
+  private func readNumber(at start: Int, in passage: Range<Int>, into parts: inout Parts) -> Int? {
+    let parser = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
+    guard let first = whole(at: start, parser) else { return nil }
+    var position = first.end
+    var second: Int?
+    if position < passage.upperBound, isRangeSign(units[position]),
+      let upper = whole(at: position + 1, parser)
+    {
+      second = upper.value
+      position = upper.end
+    } else if position + 1 < passage.upperBound, units[position] == "年" || units[position] == "月",
+      isRangeSign(units[position + 1]), let upper = whole(at: position + 2, parser),
+      upper.end < passage.upperBound, units[upper.end] == units[position]
+    {
+      second = upper.value
+      position = upper.end
+    }
+    while position < passage.upperBound, units[position] == " " { position += 1 }
+    guard position < passage.upperBound else { return nil }
+    switch units[position] {
+    case "年":
+      guard parts.year == nil, parts.part == nil, (1900...2100).contains(first.value) else {
+        return nil
+      }
+      parts.year = first.value
+      if let second {
+        guard (1900...2100).contains(second) else { return nil }
+        parts.endYear = second
+      }
+    case "月":
+      guard (1...12).contains(first.value), parts.part == nil, parts.months == nil else {
+        return nil
+      }
+      if let second {
+        guard (1...12).contains(second), second > first.value else { return nil }
+        parts.months = first.value...second
+      } else {
+        parts.part = .month(first.value)
+      }
+      if position + 1 < passage.upperBound, units[position + 1] == "份" { position += 1 }
+    case "日", "号":
+      guard case .month(let month) = parts.part, (1...31).contains(first.value) else { return nil }
+      parts.part = .day(month: month, day: first.value)
+    default:
+      return nil
+    }
+    return position + 1
+  }
+
+  private func whole(at position: Int, _ parser: NumeralParser) -> (value: Int, end: Int)? {
+    guard let numeral = parser.numeral(at: position), !numeral.hasPoint, numeral.upper == nil,
+      !numeral.isMore, !numeral.isFraction, numeral.value.isWhole, !numeral.value.isNegative,
+      let value = Int(numeral.value.description), value < 10_000
+    else { return nil }
+    return (value, numeral.range.upperBound)
+  }
+
+  private func isRangeSign(_ unit: TextUnit) -> Bool {
+    unit.lexicalClass == .dash || unit == "至" || unit == "到"
+  }
+
+  // MARK: Resolution
+
+  private func resolve(_ parts: Parts, in passage: Range<Int>) -> TimeExpression? {
+    let range = parts.start..<parts.end
+    if let form = parts.now {
+      guard let date = articleDate else { return nil }
+      return TimeExpression(range: range, period: .at(Self.month(of: date)), form: form)
+    }
+    if let (first, last) = parts.plan {
+      return TimeExpression(
+        range: range, period: .between(PartialDate(year: first), PartialDate(year: last)),
+        form: .stated)
+    }
+    guard !parts.isEmpty, let year = parts.year ?? articleDate?.year else { return nil }
+    return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
+  }
+
+  /// The month of a date that is known to the day; other dates as they are.
+  private static func month(of date: PartialDate) -> PartialDate {
+    if case .day(let month, _) = date.part { return PartialDate(year: date.year, part: .month(month)) }
+    return date
+  }
+
+  private func period(of parts: Parts, in year: Int) -> Period {
+    if let endYear = parts.endYear {
+      return .between(PartialDate(year: year), PartialDate(year: endYear))
+    }
+    if let months = parts.months {
+      return .between(
+        PartialDate(year: year, part: .month(months.lowerBound)),
+        PartialDate(year: year, part: .month(months.upperBound)))
+    }
+    var date = PartialDate(year: year, part: parts.part ?? .year)
+    if parts.isEnd {
+      switch date.part {
+      case .year where parts.isUntil:
+        date.part = .day(month: 12, day: 31)
+      case .month(let month) where parts.isUntil:
+        date.part = .day(month: month, day: PartialDate.days(inMonth: month, of: year))
+      default: break
+      }
+    }
+    return parts.isSince ? .since(date) : .at(date)
+  }
+}

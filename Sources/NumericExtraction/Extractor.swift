@@ -1,0 +1,115 @@
+import Lexicon
+import Measurements
+
+/// One document to read.
+public struct ExtractionInput: Sendable {
+  /// The name that measurements cite.
+  public var name: String
+  /// The file as it is.
+  public var bytes: [UInt8]
+  /// The publication date, where known.
+  public var date: PartialDate?
+  /// The title, where known.
+  public var title: String?
+  /// The encoding; found out where nil.
+  public var encoding: TextEncoding?
+
+  /// A document with what is known of it.
+  public init(
+    name: String, bytes: [UInt8], date: PartialDate? = nil, title: String? = nil,
+    encoding: TextEncoding? = nil
+  ) {
+    self.name = name
+    self.bytes = bytes
+    self.date = date
+    self.title = title
+    self.encoding = encoding
+  }
+}
+
+/// How to read.
+public struct ExtractionOptions: Sendable {
+  /// Whether numbers without a unit are measurements too (kind `number`).
+  public var allNumbers: Bool
+
+  /// The defaults: figures with units alone.
+  public init(allNumbers: Bool = false) { self.allNumbers = allNumbers }
+}
+
+/// What became of a document.
+public enum ExtractionOutcome: Sendable {
+  /// It was read: its record, its measurements in the order of the text, and remarks.
+  case extracted(SourceDocument, [Measurement], notes: [String])
+  /// It could not be read, and why.
+  case skipped(name: String, reason: String)
+}
+
+/// Turns documents into measurements. Documents are independent, so they can be read in parallel.
+public struct Extractor: Sendable {
+  let lexicon: Lexicon
+  let options: ExtractionOptions
+
+  /// An extractor over a lexicon.
+  public init(lexicon: Lexicon = .standard, options: ExtractionOptions = .init()) {
+    self.lexicon = lexicon
+    self.options = options
+  }
+
+  /// Reads a document. Linear in its length; never fails but by skipping it with a reason.
+  public func extract(_ input: ExtractionInput) -> ExtractionOutcome {
+    do throws(DecodingError) {
+      let text = try DecodedText(decoding: input.bytes, as: input.encoding)
+      return read(StructuredDocument(text), input)
+    } catch {
+      return .skipped(name: input.name, reason: "\(error)")
+    }
+  }
+
+  private func read(_ document: StructuredDocument, _ input: ExtractionInput) -> ExtractionOutcome {
+    let units = document.folded.units.map { TextUnit(code: $0) }
+    var measurements: [Measurement] = []
+    var parks: [String] = []
+    for (index, article) in document.articles.enumerated() {
+      let reader = ArticleReader(
+        units: units, lexicon: lexicon, options: options, documentDate: input.date)
+      let reading = reader.read(article)
+      let main = reading.zones.main
+      if !main.isEmpty, !parks.contains(main) { parks.append(main) }
+      for attributed in Attributor(article: reading).attributedFigures() {
+        measurements.append(
+          measurement(attributed, article: index + 1, of: input.name, in: document, units))
+      }
+    }
+    measurements.sort { $0.span.scalars.lowerBound < $1.span.scalars.lowerBound }
+    let record = SourceDocument(
+      name: input.name, title: input.title ?? title(of: document, units), date: input.date,
+      encoding: document.text.encoding.rawValue, byteCount: input.bytes.count,
+      articleCount: document.articles.count, parks: parks)
+    return .extracted(record, measurements, notes: [])
+  }
+
+  private func title(of document: StructuredDocument, _ units: [TextUnit]) -> String {
+    guard let range = document.articles.first?.title else { return "" }
+    return String(range, in: units).split(separator: "\n").joined(separator: " ")
+  }
+
+  private func measurement(
+    _ attributed: AttributedFigure, article: Int, of name: String,
+    in document: StructuredDocument, _ units: [TextUnit]
+  ) -> Measurement {
+    let utf8 = document.folded.sourceRange(
+      ofUnits: attributed.figure.range, in: document.text.utf8)
+    return Measurement(
+      document: name, article: article,
+      span: SourceSpan(
+        scalars: document.text.scalarOffset(ofUTF8: utf8.lowerBound)..<document.text.scalarOffset(
+          ofUTF8: utf8.upperBound),
+        bytes: document.text.originalOffset(ofUTF8: utf8.lowerBound)..<document.text
+          .originalOffset(ofUTF8: utf8.upperBound)),
+      text: String(decoding: document.text.utf8[utf8], as: UTF8.self),
+      quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
+      park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
+      period: attributed.period, sentence: String(attributed.sentence, in: units),
+      confidence: attributed.confidence)
+  }
+}
