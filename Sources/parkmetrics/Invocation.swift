@@ -67,9 +67,9 @@ struct Invocation {
 
   private func showHelp() throws -> ExitCode {
     let page = HelpPage(table: table, language: messages.language)
-    guard
-      let name = arguments.command == .help ? arguments.operands.first : arguments.command?.rawValue
-    else {
+    let ownHelp = arguments.has(.help) ? arguments.command?.rawValue : nil
+    let asked = arguments.command == .help ? arguments.operands.first : nil
+    guard let name = asked ?? ownHelp else {
       try standardOutput.write(Array(page.overview().utf8))
       return .done
     }

@@ -121,7 +121,7 @@ extension OptionDefinition {
       case .half, .quarter, nil: isAccepted = false
       }
     case .count:
-      isAccepted = Int(text).map { $0 > 0 } ?? false
+      isAccepted = Int(text).map(OptionDefinition.Value.countRange.contains) ?? false
     case nil:
       isAccepted = false
     }

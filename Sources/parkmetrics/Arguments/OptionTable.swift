@@ -72,9 +72,11 @@ struct OptionDefinition: Sendable {
       case file
       case folder
       case date
-      /// A whole number from 1.
+      /// A whole number of `countRange`.
       case count
     }
+
+    static let countRange = 1...100_000
 
     let placeholder: String
     let kind: Kind

@@ -87,7 +87,7 @@ extension OptionDefinition {
     switch value?.kind {
     case .choice, .list: Wording(allowedValues.joined(separator: ", "))
     case .date: Wording("YYYY, YYYY-MM, YYYY-MM-DD")
-    case .count: Wording(zh: "1 以上的整数", en: "a whole number from 1")
+    case .count: Wording(zh: "1 至 100000 的整数", en: "a whole number from 1 to 100000")
     case .file, .folder, nil: Wording(placeholder)
     }
   }
