@@ -124,6 +124,7 @@ extension OptionTable {
         .failOnFindings, zh: "分数降低则以 1 退出", en: "exit with 1 where a score is below"),
       OptionDefinition(
         .record, zh: "把分数记录到该文件", en: "record the scores in that file"),
+      outputOption,
     ] + sharedOptions)
 
   private static let explain = CommandDefinition(
@@ -139,7 +140,7 @@ extension OptionTable {
     operandHelp: Wording(
       zh: "TEXT|FILE：一段文字，或一个文件；- 为标准输入。",
       en: "TEXT|FILE: some text, or a file; - is standard input."),
-    options: sharedOptions)
+    options: [outputOption] + sharedOptions)
 
   private static let help = CommandDefinition(
     name: .help,

@@ -21,7 +21,7 @@ extension Invocation {
       }
     }
 
-    try deliver(score)
+    try deliver(Array(page(of: score).utf8))
     let path =
       arguments.value(.baseline) ?? Self.baselinePath(beside: arguments.operands.first ?? ".")
     if arguments.has(.record) {
@@ -40,14 +40,10 @@ extension Invocation {
     return fails && !drops.isEmpty ? .findings : .done
   }
 
-  private func deliver(_ score: Score) throws {
-    if arguments.value(.format) == "json" {
-      try standardOutput.write(Array(score.json.utf8))
-      return
-    }
+  private func page(of score: Score) -> String {
+    if arguments.value(.format) == "json" { return score.json }
     let errors = score.errors.prefix(arguments.count(.errors) ?? 0)
-    let text = errors.map { "\($0)\n" }.joined() + score.description
-    try standardOutput.write(Array(text.utf8))
+    return errors.map { "\($0)\n" }.joined() + score.description
   }
 
   private func readAnnotations(_ path: String) throws -> [GoldMention] {

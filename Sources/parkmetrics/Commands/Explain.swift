@@ -5,7 +5,7 @@ extension Invocation {
   /// `explain`: how each figure was read.
   func explainFigures() throws -> ExitCode {
     let lines = explain(try explainedInput(), lexicon: .standard)
-    try standardOutput.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+    try deliver(Array(lines.map { $0 + "\n" }.joined().utf8))
     return .done
   }
 

@@ -18,16 +18,18 @@ extension Invocation {
     func emit(_ bytes: [UInt8]) throws {
       if isCollecting { collected += bytes } else { try standardOutput.write(bytes) }
     }
-    if format == "csv" {
-      try emit(Self.csv([MeasurementField.allCases.map { .text($0.rawValue) }]))
-    }
     try run.forEach { outcome in
       tally.add(outcome, keepsMeasurements: false)
-      guard case .extracted(_, let measurements, _) = outcome, !measurements.isEmpty else { return }
+      guard case .extracted(_, let measurements, _) = outcome else { return }
       switch format {
-      case "csv": try emit(Self.csv(measurements.map(\.csvRow)))
-      case "jsonl": try emit(Self.jsonLines(measurements))
-      default: try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
+      case "csv":
+        let header = MeasurementField.allCases.map { CSVField.text($0.rawValue) }
+        let rows = measurements.map(\.csvRow)
+        try emit(Self.csv(tally.documents.count == 1 ? [header] + rows : rows))
+      case "jsonl":
+        try emit(Self.jsonLines(measurements))
+      default:
+        try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
       }
     }
     try tally.checkAnythingRead()
