@@ -1,0 +1,80 @@
+import CSVFiles
+import Glibc
+import Measurements
+
+extension Invocation {
+  /// `extract`: every figure with its source.
+  func extract() throws -> ExitCode {
+    let options = ExtractionOptions(allNumbers: arguments.has(.allNumbers))
+    let format = arguments.value(.format)
+    if format == "ndjson" { return try extractRecords(options) }
+
+    let run = try DocumentRun(inputsOf: arguments, options: options)
+    var tally = DocumentTally(messages: messages)
+    // What goes into a file is collected, since it appears whole; what goes to standard output is
+    // handed on document by document.
+    var collected: [UInt8] = []
+    let isCollecting = arguments.has(.output)
+    func emit(_ bytes: [UInt8]) throws {
+      if isCollecting { collected += bytes } else { try standardOutput.write(bytes) }
+    }
+    try run.forEach { outcome in
+      tally.add(outcome, keepsMeasurements: false)
+      guard case .extracted(_, let measurements, _) = outcome else { return }
+      switch format {
+      case "csv":
+        let header = MeasurementField.allCases.map { CSVField.text($0.rawValue) }
+        let rows = measurements.map(\.csvRow)
+        try emit(Self.csv(tally.documents.count == 1 ? [header] + rows : rows))
+      case "jsonl":
+        try emit(Self.jsonLines(measurements))
+      default:
+        try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
+      }
+    }
+    try tally.checkAnythingRead()
+    if isCollecting { try deliver(collected) }
+    return .done
+  }
+
+  private static func csv(_ rows: [[CSVField]]) -> [UInt8] {
+    var writer = CSVWriter()
+    for row in rows { writer.write(row: row) }
+    return writer.finish()
+  }
+
+  private static func jsonLines(_ measurements: [Measurement]) -> [UInt8] {
+    var json = JSONText()
+    for measurement in measurements {
+      measurement.append(to: &json)
+      json.endLine()
+    }
+    return json.bytes
+  }
+
+  /// `extract --format ndjson`: a record a line in, a result a line out, in order and at once.
+  private func extractRecords(_ options: ExtractionOptions) throws -> ExitCode {
+    let extractor = Extractor(options: options)
+    var collected: [UInt8] = []
+    let isCollecting = arguments.has(.output)
+    for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {
+      let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw errno == ENOENT
+          ? Failure.missingInput(path) : Failure.unreadable(path, reason: systemReason(errno))
+      }
+      defer { if descriptor != STDIN_FILENO { close(descriptor) } }
+      var lines = LineReader(descriptor: descriptor)
+      do {
+        while let line = try lines.next() {
+          let result = TextRecord.result(of: line, by: extractor, date: arguments.date(.date))
+          if isCollecting { collected += result } else { try standardOutput.write(result) }
+        }
+      } catch let error as SystemError {
+        throw Failure.unreadable(path, reason: systemReason(error.code))
+      }
+    }
+    if isCollecting { try deliver(collected) }
+    return .done
+  }
+}

@@ -1,0 +1,26 @@
+import Lexicon
+
+extension Invocation {
+  /// `report`: all reports of a run in one folder.
+  func report() throws -> ExitCode {
+    let run = try DocumentRun(inputsOf: arguments)
+    var tally = DocumentTally(messages: messages)
+    try run.forEach { tally.add($0) }
+    try tally.checkAnythingRead()
+    let bundle = ReportBundle(
+      measurements: tally.measurements, documents: tally.documents, skipped: tally.skipped,
+      lexicon: .standard, language: reportLanguage, width: arguments.count(.width))
+
+    let folder = arguments.value(.output) ?? "."
+    try OutputFiles.createFolder(folder)
+    let files = bundle.files.map { OutputFiles.File(path: "\(folder)/\($0.name)", bytes: $0.bytes) }
+    try OutputFiles.write(files.dropLast(), last: files.last)
+    messages.write(
+      Wording(
+        zh: "\(tally.documents.count) 个文件，\(tally.measurements.count) 个数字；"
+          + "\(files.count) 个报表写入 \(folder)",
+        en: "\(tally.documents.count) documents, \(tally.measurements.count) figures;"
+          + " \(files.count) files written into \(folder)"))
+    return .done
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+
+/// The reader of standard output has seen enough (EPIPE). The program then ends without a word.
+struct ReaderGone: Error {}
+
+/// Standard output: data for programs and people.
+struct StandardOutput: Sendable {
+  /// Writes everything at once, without a buffer.
+  ///
+  /// - Throws: `ReaderGone`, or `Failure` where the system refuses.
+  func write(_ bytes: [UInt8]) throws {
+    let code = writeAll(bytes, to: STDOUT_FILENO)
+    if code == EPIPE { throw ReaderGone() }
+    if code != 0 { throw Failure.cannotWrite("standard output", errno: code) }
+  }
+}
+
+/// Standard error: messages. Where they can't be written, nobody is left to be told.
+struct StandardError: Sendable {
+  func write(_ bytes: [UInt8]) { _ = writeAll(bytes, to: STDERR_FILENO) }
+}
+
+let standardOutput = StandardOutput()
+let standardError = StandardError()
+
+/// Writes all bytes, however many calls it takes; gives 0 or the error number.
+func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32 {
+  let result: Int32? = bytes.withContiguousStorageIfAvailable { buffer in
+    var rest = UnsafeRawBufferPointer(buffer)
+    while !rest.isEmpty {
+      let count = write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
+    }
+    return 0
+  }
+  return result ?? writeAll(Array(bytes), to: descriptor)
+}
+
+/// Reads lines from a descriptor as they come.
+struct LineReader {
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+  private var searched = 0
+  private var isAtEnd = false
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  /// The next line without its line feed; nil at the end. A last line without line feed counts.
+  ///
+  /// - Throws: `SystemError` where reading fails.
+  mutating func next() throws(SystemError) -> [UInt8]? {
+    while true {
+      if let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Array(pending[..<end])
+        pending.removeSubrange(...end)
+        searched = 0
+        return line
+      }
+      searched = pending.count
+      if isAtEnd {
+        guard !pending.isEmpty else { return nil }
+        defer { (pending, searched) = ([], 0) }
+        return pending
+      }
+      guard let chunk = try readChunk(from: descriptor) else {
+        isAtEnd = true
+        continue
+      }
+      pending += chunk
+    }
+  }
+}
+
+/// An error number of the system.
+struct SystemError: Error {
+  let code: Int32
+}
+
+/// The bytes that are there, up to 64 KiB; nil at the end.
+private func readChunk(from descriptor: Int32) throws(SystemError) -> [UInt8]? {
+  let size = 65_536
+  var failure: Int32 = 0
+  let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    var received = -1
+    repeat {
+      received = read(descriptor, buffer.baseAddress, size)
+    } while received < 0 && errno == EINTR
+    if received < 0 { failure = errno }
+    count = max(0, received)
+  }
+  if failure != 0 { throw SystemError(code: failure) }
+  return chunk.isEmpty ? nil : chunk
+}
+
+/// Everything up to the end.
+func readAll(from descriptor: Int32) throws(SystemError) -> [UInt8] {
+  var bytes: [UInt8] = []
+  while let chunk = try readChunk(from: descriptor) { bytes += chunk }
+  return bytes
+}
+
+/// A whole file.
+func readFile(_ path: String) throws(SystemError) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw SystemError(code: errno) }
+  defer { close(descriptor) }
+  return try readAll(from: descriptor)
+}

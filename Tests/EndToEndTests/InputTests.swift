@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+@Suite("Inputs, good and bad")
+struct Inputs {
+  @Test("a missing path is refused with 66 and named")
+  func missingPath() throws {
+    for command in ["extract", "compare", "report", "evaluate"] {
+      let run = try parkmetrics(command, "no/such/file.txt")
+      #expect(run.exitCode == 66)
+      #expect(run.messages.contains("no/such/file.txt"))
+      #expect(run.output.isEmpty)
+    }
+    #expect(try parkmetrics("explain", "no-such-file.txt").exitCode == 66)
+  }
+
+  @Test("without an input and without the folder seeds the program says what to name")
+  func missingDefault() throws {
+    try inTemporaryFolder { folder in
+      let run = try parkmetrics("extract", in: folder)
+      #expect(run.exitCode == 66)
+      #expect(run.messages.contains("seeds"))
+    }
+  }
+
+  @Test("a folder without texts is refused with 66 and named")
+  func emptyFolder() throws {
+    try inTemporaryFolder { folder in
+      try Data("x".utf8).write(to: folder.appending(path: "table.csv"))
+      let run = try parkmetrics("extract", folder.path)
+      #expect(run.exitCode == 66)
+      #expect(run.messages.contains(folder.path))
+    }
+  }
+
+  @Test("an empty file, a binary file and invalid UTF-8 are skipped, each with its reason")
+  func unreadable() throws {
+    try inTemporaryFolder { folder in
+      try Data().write(to: folder.appending(path: "1-empty.txt"))
+      try Data([0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 0, 0]).write(
+        to: folder.appending(path: "2-binary.txt"))
+      try Data(Array("园区".utf8) + [0xFF, 0xFE, 0x41]).write(
+        to: folder.appending(path: "3-damaged.txt"))
+      let nothing = try parkmetrics("extract", folder.path)
+      #expect(nothing.exitCode == 65)
+      #expect(nothing.output.isEmpty)
+      let lines = nothing.messages.split(separator: "\n")
+      #expect(lines.count == 4)
+      #expect(lines[0].contains("1-empty.txt") && lines[0].contains("empty"))
+      #expect(lines[1].contains("2-binary.txt") && lines[1].contains("binary"))
+      #expect(lines[2].contains("3-damaged.txt") && lines[2].contains("byte 6"))
+
+      try Data("园区面貌一新。\n".utf8).write(to: folder.appending(path: "4-good.txt"))
+      let partly = try parkmetrics("extract", folder.path)
+      #expect(partly.exitCode == 0)
+      #expect(partly.messages.contains("3 skipped"))
+    }
+  }
+
+  @Test("a number of 300 digits neither ends the program nor becomes a wrong figure")
+  func longNumber() throws {
+    let run = try parkmetrics("extract", "fixtures/bad-input/number-of-300-digits.txt")
+    #expect(run.exitCode == 0)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("a text without figures is fine, and gives none")
+  func withoutFigures() throws {
+    let path = "fixtures/bad-input/without-figures.txt"
+    for format in ["text", "jsonl"] {
+      let run = try parkmetrics("extract", path, "--format", format)
+      #expect(run.exitCode == 0)
+      #expect(run.output.isEmpty)
+      #expect(run.messages.isEmpty)
+    }
+    #expect(try parkmetrics("extract", path, "-f", "csv").lines.count == 1)
+    #expect(try parkmetrics("compare", path).exitCode == 0)
+  }
+
+  @Test("- reads standard input")
+  func standardInput() throws {
+    let run = try parkmetrics("extract", "-", "-f", "csv", input: Data("园区面貌一新。".utf8))
+    #expect(run.exitCode == 0)
+    #expect(run.lines.count == 1)
+    #expect(try parkmetrics("extract", "-", input: Data()).exitCode == 65)
+  }
+
+  @Test("control characters of a file name do not reach the terminal")
+  func controlCharacters() throws {
+    let run = try parkmetrics("extract", "a\u{1B}[31m\nb.txt")
+    #expect(run.exitCode == 66)
+    #expect(!run.messages.contains("\u{1B}"))
+    #expect(run.messages.split(separator: "\n").count == 1)
+  }
+}
+
+@Suite("NDJSON, a line for a line")
+struct LineRecords {
+  private var records: URL { projectFolder.appending(path: "fixtures/bad-input/records.ndjson") }
+
+  @Test("every line is answered by one line with its id byte by byte, also a malformed one")
+  func oneAnswerEach() throws {
+    let run = try parkmetrics("extract", "-f", "ndjson", "-", input: try Data(contentsOf: records))
+    #expect(run.exitCode == 0)
+    let expected = [
+      #"{"id":7,"measurements":"#, #"{"id":"a\u4e2d","measurements":"#, #"{"id":null,"error":"#,
+      #"{"id":null,"error":"#, #"{"id":"number","error":"#,
+      #"{"id":12345678901234567890.50,"error":"#, #"{"id":null,"error":"#,
+      #"{"id":"date","error":"#, #"{"id":null,"error":"#, #"{"id":"outer","measurements":"#,
+    ]
+    #expect(run.lines.count == expected.count)
+    for (line, start) in zip(run.lines, expected) {
+      #expect(line.hasPrefix(start))
+      #expect((try? JSONSerialization.jsonObject(with: Data(line.utf8))) != nil)
+    }
+  }
+
+  @Test("a file of records gives the same answers as standard input")
+  func file() throws {
+    let fromInput = try parkmetrics("extract", "-f", "ndjson", input: try Data(contentsOf: records))
+    let fromFile = try parkmetrics("extract", "-f", "ndjson", records.path)
+    #expect(fromFile.output == fromInput.output)
+    #expect(try parkmetrics("extract", "-f", "ndjson", "no.ndjson").exitCode == 66)
+  }
+
+  @Test("an answer comes at once, before the next line")
+  func immediate() throws {
+    let answer = try firstAnswer(
+      to: #"{"id":"1","text":"园区面貌一新。"}"#, "extract", "--format", "ndjson")
+    #expect(answer.hasPrefix(#"{"id":"1","measurements":"#))
+    #expect(answer.hasSuffix("\n"))
+  }
+
+  @Test("no line in, no line out")
+  func nothing() throws {
+    let run = try parkmetrics("extract", "-f", "ndjson")
+    #expect(run.exitCode == 0)
+    #expect(run.output.isEmpty)
+  }
+}

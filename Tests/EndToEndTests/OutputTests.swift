@@ -1,0 +1,161 @@
+import Foundation
+import Testing
+
+@Suite("Outputs")
+struct Outputs {
+  private func contents(of folder: URL) throws -> [String: Data] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return try Dictionary(
+      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+  }
+
+  @Test("two runs give the same bytes, on one core and on several")
+  func sameBytes() throws {
+    try inTemporaryFolder { folder in
+      let (first, second) = (folder.appending(path: "a/b"), folder.appending(path: "c"))
+      #expect(try parkmetrics("report", "seeds", "-o", first.path, "--jobs", "1").exitCode == 0)
+      #expect(try parkmetrics("report", "seeds", "-o", second.path, "--jobs", "4").exitCode == 0)
+      let files = try contents(of: first)
+      #expect(try contents(of: second) == files)
+      #expect(files.keys.contains("manifest.json"))
+      // And over what is already there.
+      #expect(try parkmetrics("report", "seeds", "-o", first.path).exitCode == 0)
+      #expect(try contents(of: first) == files)
+    }
+    let runs = try ["1", "2", "7"].map { try parkmetrics("extract", "seeds", "-j", $0).output }
+    #expect(Set(runs).count == 1)
+  }
+
+  @Test("--output writes what standard output would show, and leaves no other file")
+  func outputFile() throws {
+    try inTemporaryFolder { folder in
+      let file = folder.appending(path: "figures.csv")
+      let shown = try parkmetrics("extract", "seeds", "-f", "csv")
+      let run = try parkmetrics("extract", "seeds", "-f", "csv", "-o", file.path)
+      #expect(run.exitCode == 0)
+      #expect(run.output.isEmpty)
+      #expect(try contents(of: folder) == ["figures.csv": shown.output])
+    }
+  }
+
+  @Test("an output that cannot be created is refused with 73 and named")
+  func cannotCreate() throws {
+    try inTemporaryFolder { folder in
+      let missing = folder.appending(path: "none/figures.csv").path
+      let file = try parkmetrics("extract", "seeds", "-f", "csv", "-o", missing)
+      #expect(file.exitCode == 73)
+      #expect(file.messages.contains(missing))
+      let occupied = folder.appending(path: "occupied")
+      try Data("mine".utf8).write(to: occupied)
+      #expect(try parkmetrics("report", "seeds", "-o", occupied.path).exitCode == 73)
+      #expect(try parkmetrics("report", "seeds", "-o", occupied.path + "/x").exitCode == 73)
+      #expect(try Data(contentsOf: occupied) == Data("mine".utf8))
+    }
+  }
+
+  @Test("a report that fails half-way leaves no temporary file and no manifest")
+  func failureLeavesNothing() throws {
+    try inTemporaryFolder { folder in
+      // A folder stands where a report should be: the rename is refused.
+      try FileManager.default.createDirectory(
+        at: folder.appending(path: "comparison.txt/in-the-way"), withIntermediateDirectories: true)
+      try Data("old".utf8).write(to: folder.appending(path: "manifest.json"))
+      let run = try parkmetrics("report", "seeds", "-o", folder.path)
+      #expect(run.exitCode == 73)
+      #expect(run.messages.contains("comparison.txt"))
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      #expect(!names.contains("manifest.json"))
+      #expect(!names.contains { $0.hasSuffix(".tmp") })
+    }
+  }
+
+  @Test("a full device is reported with 74")
+  func fullDevice() throws {
+    let run = try shell("\"$PARKMETRICS\" --help > /dev/full")
+    #expect(run.exitCode == 74)
+    #expect(run.messages.contains("No space left"))
+    #expect(try parkmetrics("extract", "seeds", "-f", "csv", "-o", "/dev/full").exitCode == 74)
+  }
+
+  @Test("a reader that has gone ends the program without a word")
+  func readerGone() throws {
+    let run = try shell("{ sleep 0.3; \"$PARKMETRICS\" --help; echo \"code $?\" >&2; } | true")
+    #expect(run.messages == "code 0\n")
+  }
+}
+
+@Suite("Evaluation against annotations")
+struct Evaluation {
+  /// A project with one article, and an annotation that nothing in it can match.
+  private func inProject(_ body: (URL) throws -> Void) throws {
+    try inTemporaryFolder { folder in
+      let gold = folder.appending(path: "fixtures/accuracy")
+      let seeds = folder.appending(path: "seeds")
+      for created in [gold, seeds] {
+        try FileManager.default.createDirectory(at: created, withIntermediateDirectories: true)
+      }
+      try Data("园区面貌一新。\n".utf8).write(to: seeds.appending(path: "01.txt"))
+      let line = """
+        {"text":"51家","start":90,"end":93,"value":"51","low":"51","high":"51","bound":"=",\
+        "unit":"家","kind":"count","direction":"","basis":"","status":"actual","park":"",\
+        "scope":"park","indicator":"企业","dimension":"enterprise","period":""}
+
+        """
+      try Data(line.utf8).write(to: gold.appending(path: "01.jsonl"))
+      try body(folder)
+    }
+  }
+
+  @Test("scores and differences are shown, as text and as JSON")
+  func scores() throws {
+    try inProject { folder in
+      let text = try parkmetrics("evaluate", "fixtures/accuracy", "--errors", "5", in: folder)
+      #expect(text.exitCode == 0)
+      #expect(text.text.contains("missed 01.txt:90 51家"))
+      #expect(text.text.contains("gold 1, found 0"))
+      let json = try parkmetrics("evaluate", "fixtures/accuracy", "-f", "json", in: folder)
+      let object = try JSONSerialization.jsonObject(with: json.output) as? [String: Any]
+      #expect(object?["gold"] as? Int == 1)
+      let one = try parkmetrics("evaluate", "fixtures/accuracy/01.jsonl", in: folder)
+      #expect(one.text.contains("gold 1, found 0"))
+    }
+  }
+
+  @Test("a score below the recorded one is told, and fails where that is asked for")
+  func baseline() throws {
+    try inProject { folder in
+      let scores = folder.appending(path: "fixtures/accuracy/scores.json")
+      let gold = "fixtures/accuracy"
+      #expect(try parkmetrics("evaluate", gold, "--fail-on-findings", in: folder).exitCode == 66)
+      #expect(try parkmetrics("evaluate", gold, "--record", in: folder).exitCode == 0)
+      #expect(try parkmetrics("evaluate", gold, "--fail-on-findings", in: folder).exitCode == 0)
+
+      let recorded = try String(contentsOf: scores, encoding: .utf8)
+      let better = recorded.replacingOccurrences(of: "\"f1\": 0.0000", with: "\"f1\": 0.0010")
+      #expect(better != recorded)
+      try Data(better.utf8).write(to: scores)
+      let told = try parkmetrics("evaluate", gold, in: folder)
+      #expect(told.exitCode == 0)
+      #expect(told.messages.contains("cell F1 fell from 0.0010 to 0.0000"))
+      #expect(try parkmetrics("evaluate", gold, "--fail-on-findings", in: folder).exitCode == 1)
+      let named = try parkmetrics("evaluate", gold, "--baseline", scores.path, in: folder)
+      #expect(named.exitCode == 1)
+    }
+  }
+
+  @Test("annotations without their article, or with a fault, are refused with the place")
+  func faults() throws {
+    try inProject { folder in
+      let gold = folder.appending(path: "fixtures/accuracy")
+      try Data("{\"text\": 1}\n".utf8).write(to: gold.appending(path: "01.jsonl"))
+      let faulty = try parkmetrics("evaluate", "fixtures/accuracy", in: folder)
+      #expect(faulty.exitCode == 65)
+      #expect(faulty.messages.contains("01.jsonl:1"))
+      try Data().write(to: gold.appending(path: "02.jsonl"))
+      try Data().write(to: gold.appending(path: "01.jsonl"))
+      let alone = try parkmetrics("evaluate", "fixtures/accuracy", in: folder)
+      #expect(alone.exitCode == 66)
+      #expect(alone.messages.contains("02.txt"))
+    }
+  }
+}
