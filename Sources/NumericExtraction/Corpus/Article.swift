@@ -8,6 +8,17 @@ public struct Article: Sendable {
   var title: Range<Int>?
   /// The date of a dateline in the text.
   var date: PartialDate?
+
+  /// Adds a line to the title; false where it doesn't follow the title's last line directly.
+  mutating func extendTitle(to units: Range<Int>) -> Bool {
+    guard let start = title?.lowerBound, let end = title?.upperBound else {
+      title = units
+      return true
+    }
+    guard units.lowerBound == end + 1 else { return false }
+    title = start..<units.upperBound
+    return true
+  }
 }
 
 /// A document as the extraction reads it.

@@ -139,16 +139,11 @@ struct ArticleSegmenter {
       let units = article.paragraphs[index].units
       switch article.paragraphs[index].role {
       case .heading(let level):
+        isTitle = isTitle && article.extendTitle(to: units)
         article.paragraphs[index].role = .heading(level: isTitle ? 1 : max(level, 2))
-        if isTitle {
-          article.title = (article.title?.lowerBound ?? units.lowerBound)..<units.upperBound
-        }
-      case .doubledHeading:
-        if isTitle {
-          article.title = (article.title?.lowerBound ?? units.lowerBound)..<units.upperBound
-        }
+      case .doubledHeading: isTitle = isTitle && article.extendTitle(to: units)
       case .body: isTitle = false
-      case .byline, .caption, .dateline: isTitle = article.title == nil && isTitle
+      case .byline, .caption, .dateline: isTitle = isTitle && article.title == nil
       }
     }
     return article

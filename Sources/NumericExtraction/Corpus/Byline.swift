@@ -38,14 +38,17 @@ enum Byline {
       if hasSurname(last, in: units) { surnamed += 1 }
       index = end
     }
-    guard names > 0 else { return false }
+    guard names > 0 else { return isMarked && range.count > 0 && index > range.lowerBound + 2 }
     if isMarked || (isBracketed && longest <= 3) { return true }
     guard surnamed > 0, surnamed >= (names + 1) / 2 else { return false }
     return names > 1 || isBracketed || !notInNames.contains(units[last.upperBound - 1])
   }
 
-  /// Where the byline behind the last sentence begins: `…。（张晓敏）`, `…。 柏乐`; nil without one.
-  static func closing(_ range: Range<Int>, in units: Span<UInt16>) -> Int? {
+  /// The names behind the last sentence, without brackets and marks: `…。（张晓敏）`, `…。 柏乐`;
+  /// nil without any. There must be something between, for `…。成功创` at a page's end is no byline.
+  static func closing(
+    _ range: Range<Int>, in units: Span<UInt16>
+  ) -> (sentenceEnd: Int, names: Range<Int>)? {
     var index = range.upperBound
     let limit = max(range.lowerBound, range.upperBound - 40)
     while index > limit {
@@ -53,14 +56,18 @@ enum Byline {
       if CharacterClass.endsSentence(unit) { break }
       let isName =
         CharacterClass.isIdeograph(unit) || separates(unit) || unit == 0x28
-        || unit == 0x29 || CharacterClass.closes(unit) || CharacterClass.isMarker(unit)
+        || CharacterClass.closes(unit) || CharacterClass.isMarker(unit)
       guard isName else { return nil }
       index -= 1
     }
-    guard index > limit, index < range.upperBound else { return nil }
+    guard index > limit else { return nil }
     while index < range.upperBound, CharacterClass.closes(units[index]) { index += 1 }
-    let rest = units.trimmed(index..<range.upperBound)
-    return !rest.isEmpty && matches(rest, in: units) ? rest.lowerBound : nil
+    guard matches(index..<range.upperBound, in: units) else { return nil }
+    var start = index
+    var end = range.upperBound
+    while start < end, !CharacterClass.isIdeograph(units[start]) { start += 1 }
+    while end > start, !CharacterClass.isIdeograph(units[end - 1]) { end -= 1 }
+    return start > index && start < end ? (index, start..<end) : nil
   }
 
   private static func skippingMarkers(_ range: Range<Int>, in units: Span<UInt16>) -> Range<Int> {
@@ -91,7 +98,7 @@ enum Byline {
   /// What a line says of the people whose names follow; longer words first.
   private static let roles = UnitWords.list(
     "本报特约通讯员 本刊特约通讯员 本报特约记者 本刊特约记者 本报见习记者 本刊见习记者 特约通讯员 本报通讯员"
-      + " 本刊通讯员 本报记者 本刊记者 特约记者 见习记者 实习记者 通讯员 记者 实习生 作者 撰文 文图 责编 编辑"
+      + " 本刊通讯员 本报记者 本刊记者 特约记者 见习记者 实习记者 通讯员 记者 实习生 作者: 责编: 编辑: 撰文 文图 本刊编辑部 本报编辑部"
       + " 摄影报道 摄影 综合整理")
 
   /// The surnames of nearly all Chinese, after the 2020 report of the Ministry of Public Security

@@ -69,8 +69,9 @@ public struct DecodedText: Sendable {
 
   /// The number of bytes in the range that begin a scalar.
   private static func leadCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    let block = bytes.extracting(range)
     var count = 0
-    for index in range { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
+    for index in block.indices { count &+= Int8(bitPattern: block[index]) > -65 ? 1 : 0 }
     return count
   }
 

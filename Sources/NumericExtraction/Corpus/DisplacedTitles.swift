@@ -3,27 +3,37 @@
 /// Text taken from a page's layout may give all bodies first and their headlines later. Such a
 /// headline shares its rare pairs of characters (the park's name, the subject) with its own
 /// article, and hardly any with the one that happens to follow it.
-enum DisplacedTitles {
-  /// The articles before and after a headline that it may belong to.
+struct DisplacedTitles {
+  /// How many articles back a headline may belong.
   private static let reach = 12
 
+  private var drafts: [ArticleSegmenter.Draft]
+  /// The pairs of the last articles that were compared.
+  private var pairs: [Int: CharacterPairs] = [:]
+
   /// Moves the headlines of the drafts. Does nothing where every article has its own. Linear: each
-  /// headline is compared with at most 24 articles.
+  /// headline is compared with at most 13 articles.
   static func move(in drafts: inout [ArticleSegmenter.Draft], units: Span<UInt16>) {
-    guard drafts.count > 1 else { return }
+    guard drafts.count > 1, drafts.contains(where: isOrphan) else { return }
+    var titles = DisplacedTitles(drafts: drafts)
     // Moving a headline may leave the next article without one, hence a second round.
-    for _ in 0..<2 {
-      let orphans = drafts.indices.filter { isOrphan(drafts[$0]) }
-      guard let first = orphans.first else { break }
-      let holders = drafts.indices.filter { $0 > first && !headlines(of: drafts[$0]).isEmpty }
-      if holders.isEmpty { break }
-      var moved = false
-      for holder in holders where relocate(from: holder, among: orphans, &drafts, units) {
-        moved = true
-      }
-      if !moved { break }
+    for _ in 0..<2 where !titles.moveAll(in: units) { break }
+    drafts = titles.drafts.filter { !$0.paragraphs.isEmpty }
+  }
+
+  private init(drafts: [ArticleSegmenter.Draft]) { self.drafts = drafts }
+
+  /// Goes through all articles once; false where nothing moved.
+  private mutating func moveAll(in units: Span<UInt16>) -> Bool {
+    let isOrphan = drafts.map(Self.isOrphan)
+    var moved = false
+    pairs = [:]
+    for holder in drafts.indices {
+      pairs[holder - Self.reach - 1] = nil
+      let orphans = (max(0, holder - Self.reach)..<holder).filter { isOrphan[$0] }
+      if !orphans.isEmpty, relocate(from: holder, to: orphans, in: units) { moved = true }
     }
-    drafts.removeAll { $0.paragraphs.isEmpty }
+    return moved
   }
 
   /// Whether the article begins with its body.
@@ -50,35 +60,37 @@ enum DisplacedTitles {
   }
 
   /// Moves the headlines of one article that belong to orphans; false where none does.
-  private static func relocate(
-    from holder: Int, among orphans: [Int], _ drafts: inout [ArticleSegmenter.Draft],
-    _ units: Span<UInt16>
+  private mutating func relocate(
+    from holder: Int, to orphans: [Int], in units: Span<UInt16>
   ) -> Bool {
-    let near = orphans.filter { $0 != holder && $0 >= holder - reach && $0 < holder }
-    guard !near.isEmpty else { return false }
-    let bodies = (near + [holder]).map { CharacterPairs(of: drafts[$0], in: units) }
+    let groups = Self.headlines(of: drafts[holder])
+    guard let end = groups.last?.upperBound else { return false }
+    var bodies: [CharacterPairs] = []
+    for index in orphans + [holder] { bodies.append(pairs(of: index, in: units)) }
     var kept: [LaidOutParagraph] = []
     var taken: [Int: [LaidOutParagraph]] = [:]
-    let groups = headlines(of: drafts[holder])
     for group in groups {
       let lines = drafts[holder].paragraphs[group]
-      let scores = CharacterPairs.shares(of: lines.map(\.paragraph.units), in: bodies, units)
-      var best: Int?
-      for (place, score) in scores.dropLast().enumerated()
-      where score > (best.map { scores[$0] } ?? 0) {
-        best = place
-      }
-      if let best, let own = scores.last, scores[best] >= 0.3, scores[best] >= own + 0.2 {
-        taken[near[best], default: []] += lines
+      let shares = CharacterPairs.shares(of: lines.map(\.paragraph.units), in: bodies, units)
+      let own = shares.last ?? 0
+      let best = zip(orphans, shares).max { $0.1 < $1.1 }
+      if let best, best.1 >= 0.3, best.1 >= own + 0.2 {
+        taken[best.0, default: []] += lines
       } else {
         kept += lines
       }
     }
     guard !taken.isEmpty else { return false }
-    let rest = drafts[holder].paragraphs.dropFirst(groups.last?.upperBound ?? 0)
-    drafts[holder].paragraphs = kept + rest
+    drafts[holder].paragraphs.replaceSubrange(0..<end, with: kept)
     for (target, lines) in taken { drafts[target].paragraphs.insert(contentsOf: lines, at: 0) }
     return true
+  }
+
+  private mutating func pairs(of index: Int, in units: Span<UInt16>) -> CharacterPairs {
+    if let known = pairs[index] { return known }
+    let new = CharacterPairs(of: drafts[index], in: units)
+    pairs[index] = new
+    return new
   }
 }
 

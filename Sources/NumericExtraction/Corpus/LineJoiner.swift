@@ -88,10 +88,22 @@ struct LineJoiner {
       return true
     }
     if marksHeadings, line.columns >= 40 { return true }
+    if endsWithNumeral(line.units, in: units),
+      Self.measures.contains(units[next.units.lowerBound])
+    {
+      return true
+    }
     guard line.columns >= 40, let last = line.units.last else { return false }
-    return CharacterClass.isDigit(units[last])
-      || line.columns >= 50 && beginsWithTime(line.units, in: units)
-        && units.place(of: [0x2C], in: line.units) != nil
+    if CharacterClass.isDigit(units[last]) { return true }
+    guard units.place(of: [0x2C], in: line.units) != nil else { return false }
+    return line.columns >= 66 || line.columns >= 50 && beginsWithTime(line.units, in: units)
+  }
+
+  /// Whether the line breaks off in a number: digits, with 万 or 亿 or without.
+  private func endsWithNumeral(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
+    var index = range.upperBound - 1
+    while index > range.lowerBound, units[index] == 0x4E07 || units[index] == 0x4EBF { index -= 1 }
+    return CharacterClass.isDigit(units[index])
   }
 
   private func hasSentenceEnd(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
@@ -112,6 +124,8 @@ struct LineJoiner {
 
   private static let openers = UnitWords.list(
     "近日 日前 近年来 目前 据了解 据悉 据介绍 据统计 此外 与此同时 同时 今年以来 下一步 接下来 一是 二是 三是 四是 五是 首先 其次 最后 截至")
+  /// What a number is followed by.
+  private static let measures = Set("元美欧万亿余多人名家户套个项平亩公吨千台件条年月日%".utf16)
   private static let years = UnitWords.list("今年 去年 当年 明年")
 }
 

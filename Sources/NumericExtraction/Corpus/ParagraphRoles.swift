@@ -15,7 +15,15 @@ extension ParagraphWriter {
       result.paragraph.role = isCaption ? .caption : .doubledHeading
       return [result]
     }
-    result.paragraph.units = write(joiner.lines[range])
+    var lines = joiner.lines[range]
+    var byline: Range<Int>?
+    if joiner.kinds[first] == .text, line.headingLevel == 0,
+      let closing = Byline.closing(joiner.lines[last].units, in: text.units.span)
+    {
+      lines[last].units = lines[last].units.lowerBound..<closing.sentenceEnd
+      byline = closing.names
+    }
+    result.paragraph.units = write(lines)
     switch joiner.kinds[first] {
     case .byline: result.paragraph.role = .byline
     case .caption: result.paragraph.role = .caption
@@ -24,12 +32,13 @@ extension ParagraphWriter {
       result.date = date
     case .text where line.headingLevel > 0:
       result.paragraph.role = .heading(level: line.headingLevel)
-    case .text where isHeading(result, ending: joiner.lines[last].ending):
+    case .text where byline == nil && isHeading(result, ending: joiner.lines[last].ending):
       result.paragraph.role = .heading(level: 0)
-    case .text, .doubled:
-      return splitByline(result)
+    case .text, .doubled: break
     }
-    return [result]
+    guard let byline else { return [result] }
+    let names = write(copies: [byline])
+    return [result, LaidOutParagraph(paragraph: Paragraph(role: .byline, units: names))]
   }
 
   /// Whether an unmarked paragraph reads like a heading: short, and not a sentence.
@@ -44,18 +53,6 @@ extension ParagraphWriter {
     }
     for index in range where units[index] == 0x3002 || units[index] == 0x3B { return false }
     return !LineEnding.isUnbalanced(range, in: units)
-  }
-
-  /// Parts a closing byline from the last sentence of a body.
-  private func splitByline(_ body: LaidOutParagraph) -> [LaidOutParagraph] {
-    let range = body.paragraph.units
-    guard let start = Byline.closing(range, in: text.units.span) else { return [body] }
-    var sentence = body
-    sentence.paragraph.units = text.units.span.trimmed(range.lowerBound..<start)
-    var byline = LaidOutParagraph(
-      paragraph: Paragraph(role: .byline, units: start..<range.upperBound))
-    byline.markLevel = 0
-    return [sentence, byline]
   }
 }
 

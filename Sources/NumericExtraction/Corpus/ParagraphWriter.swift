@@ -71,7 +71,7 @@ struct ParagraphWriter {
     var units = unitArray.mutableSpan
     var origins = originArray.mutableSpan
     var count = place
-    var run = 0  // ideographs since the last space or other character
+    var run = 0  // ideographs, letters and digits since the last space or punctuation
     var space = -1
     for index in range {
       let unit = units[index]
@@ -84,7 +84,7 @@ struct ParagraphWriter {
         let previous = units[count - 1]
         let keeps: Bool
         if isIdeograph && CharacterClass.isIdeograph(previous) {
-          let isLone = index + 1 == end || !CharacterClass.isIdeograph(units[index + 1])
+          let isLone = index + 1 == end || !isWordPart(units[index + 1])
           keeps = run > 1 && !isLone
         } else {
           keeps =
@@ -99,12 +99,18 @@ struct ParagraphWriter {
         run = 0
       }
       space = -1
-      run = isIdeograph ? run + 1 : 0
+      run = isIdeograph || isWordPart(unit) ? run + 1 : 0
       units[count] = unit
       origins[count] = origins[index]
       count += 1
     }
     return count
+  }
+
+  @inline(__always)
+  private static func isWordPart(_ unit: UInt16) -> Bool {
+    CharacterClass.isIdeograph(unit) || CharacterClass.isDigit(unit)
+      || CharacterClass.isLetter(unit)
   }
 
   /// Whether spaces beside the unit mean anything: ASCII that was ASCII in the source, or letters

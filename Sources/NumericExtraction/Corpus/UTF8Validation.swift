@@ -25,6 +25,13 @@ struct UTF8Validation {
         continue
       }
       hasText = true
+      if byte >= 0xE1, byte < 0xED, index + 2 < count,
+        bytes[index + 1] & bytes[index + 2] & 0xC0 == 0x80,
+        (bytes[index + 1] | bytes[index + 2]) & 0x40 == 0
+      {
+        index += 3  // nearly all Chinese
+        continue
+      }
       let length = Self.sequenceLength(bytes, at: index)
       if length == 0 {
         firstInvalid = index
