@@ -4,6 +4,7 @@ import Aggregation
 import Glibc
 import Lexicon
 import Measurements
+import NumericExtraction
 
 // MARK: ReportWriter
 
@@ -55,50 +56,6 @@ struct Comparison {
 }
 
 // MARK: NumericExtraction
-
-enum TextEncoding: String, Sendable {
-  case utf8 = "UTF-8"
-  case gb18030 = "GB18030"
-  case utf16 = "UTF-16"
-}
-
-struct ExtractionInput: Sendable {
-  var name: String
-  var bytes: [UInt8]
-  var date: PartialDate?
-  var title: String?
-  var encoding: TextEncoding?
-}
-
-struct ExtractionOptions: Sendable {
-  var allNumbers = false
-}
-
-enum ExtractionOutcome: Sendable {
-  case extracted(SourceDocument, [Measurement], notes: [String])
-  case skipped(name: String, reason: String)
-}
-
-struct Extractor: Sendable {
-  init(lexicon: Lexicon = .standard, options: ExtractionOptions = .init()) {}
-
-  func extract(_ input: ExtractionInput) -> ExtractionOutcome {
-    if input.bytes.isEmpty { return .skipped(name: input.name, reason: "the document is empty") }
-    if let zero = input.bytes.firstIndex(of: 0) {
-      return .skipped(name: input.name, reason: "byte \(zero) is not text (a binary file?)")
-    }
-    do {
-      _ = try UTF8Span(validating: input.bytes.span)
-    } catch {
-      let offset = error.byteOffsets.lowerBound
-      return .skipped(name: input.name, reason: "byte \(offset) is not valid UTF-8")
-    }
-    let document = SourceDocument(
-      name: input.name, title: input.title ?? "", date: input.date, encoding: "UTF-8",
-      byteCount: input.bytes.count, articleCount: 1, parks: [])
-    return .extracted(document, [], notes: [])
-  }
-}
 
 func explain(_ input: ExtractionInput, lexicon: Lexicon) -> [String] { [] }
 

@@ -1,6 +1,7 @@
 import Aggregation
 import Lexicon
 import Measurements
+import NumericExtraction
 
 extension Invocation {
   /// `compare`: one table of parks and indicators.

@@ -2,6 +2,7 @@ import Dispatch
 import Glibc
 import Lexicon
 import Measurements
+import NumericExtraction
 import Synchronization
 
 /// Extracts documents on several cores and hands over the outcomes in the order of the inputs, so

@@ -1,6 +1,7 @@
 import Accuracy
 import Glibc
 import Measurements
+import NumericExtraction
 
 extension Invocation {
   /// `evaluate`: scores against annotations, and against the scores that were recorded.

@@ -1,3 +1,4 @@
+import NumericExtraction
 import Glibc
 import Lexicon
 

@@ -1,6 +1,7 @@
 import CSVFiles
 import Glibc
 import Measurements
+import NumericExtraction
 
 extension Invocation {
   /// `extract`: every figure with its source.

@@ -1,5 +1,6 @@
 import CSVFiles
 import Measurements
+import NumericExtraction
 
 /// The fields of a measurement in the order of every list of measurements.
 enum MeasurementField: String, CaseIterable {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Measurements
+import NumericExtraction
 
 /// A line of NDJSON input: `{"id": …, "text": …, "title"?: …, "date"?: …}`.
 private struct TextRecordContent: Decodable {
