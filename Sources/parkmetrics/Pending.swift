@@ -59,50 +59,57 @@ struct Comparison {
 
 func explain(_ input: ExtractionInput, lexicon: Lexicon) -> [String] { [] }
 
-struct InputFiles {
-  struct Input: Sendable {
-    let name: String
-    /// Nil for standard input.
-    let path: String?
-    var date: PartialDate?
-    var title: String?
+struct InputDocument: Sendable {
+  var name: String
+  /// `-` for standard input.
+  var path: String
+  var date: PartialDate?
+  var title: String
+  var source: String
+}
+
+enum InputError: Error {
+  case notFound(path: String)
+  case unreadable(path: String, reason: String)
+  case noTexts(folder: String)
+  case changedWhileRead(path: String)
+  case invalidDocumentTable(path: String, line: Int, cause: String)
+}
+
+enum InputFiles {
+  static func documents(
+    at arguments: [String], readingCSV readCSV: ([UInt8], String) throws -> [[String]]
+  ) throws -> [InputDocument] {
+    try arguments.flatMap(documents)
   }
 
-  enum Failure: Error {
-    case notFound(String)
-    case unreadable(String, reason: String)
-    case noTexts(String)
-  }
-
-  private(set) var inputs: [Input] = []
-
-  init(_ operands: [String]) throws(Failure) {
-    for operand in operands {
-      if operand == "-" {
-        inputs.append(Input(name: "-", path: nil))
-        continue
-      }
-      var status = stat()
-      guard stat(operand, &status) == 0 else { throw .notFound(operand) }
-      guard status.st_mode & S_IFMT == S_IFDIR else {
-        inputs.append(Input(name: Self.name(operand), path: operand))
-        continue
-      }
-      guard let folder = opendir(operand) else { throw .unreadable(operand, reason: "closed") }
-      defer { closedir(folder) }
-      var names: [String] = []
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-          String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        if name.hasSuffix(".txt") || name.hasSuffix(".md") { names.append(name) }
-      }
-      if names.isEmpty { throw .noTexts(operand) }
-      inputs += names.sorted().map { Input(name: $0, path: operand + "/" + $0) }
+  static func bytes(of document: InputDocument) throws(InputError) -> [UInt8] {
+    do throws(SystemError) {
+      return try document.path == "-" ? readAll(from: STDIN_FILENO) : readFile(document.path)
+    } catch {
+      throw .unreadable(path: document.path, reason: systemReason(error.code))
     }
   }
 
-  private static func name(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+  private static func documents(at path: String) throws(InputError) -> [InputDocument] {
+    var status = stat()
+    if path != "-", stat(path, &status) != 0 { throw .notFound(path: path) }
+    guard path != "-", status.st_mode & S_IFMT == S_IFDIR else {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return [InputDocument(name: name, path: path, date: nil, title: "", source: "")]
+    }
+    guard let folder = opendir(path) else { throw .unreadable(path: path, reason: "closed") }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".txt") || name.hasSuffix(".md") { names.append(name) }
+    }
+    if names.isEmpty { throw .noTexts(folder: path) }
+    return names.sorted().map {
+      InputDocument(name: $0, path: "\(path)/\($0)", date: nil, title: "", source: "")
+    }
   }
 }

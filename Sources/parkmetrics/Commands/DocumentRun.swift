@@ -1,3 +1,4 @@
+import CSVFiles
 import Dispatch
 import Glibc
 import Lexicon
@@ -8,7 +9,7 @@ import Synchronization
 /// Extracts documents on several cores and hands over the outcomes in the order of the inputs, so
 /// that the number of cores never shows in the output.
 struct DocumentRun {
-  private let inputs: [InputFiles.Input]
+  private let inputs: [InputDocument]
   private let extractor: Extractor
   private let date: PartialDate?
   private let encoding: TextEncoding?
@@ -23,20 +24,15 @@ struct DocumentRun {
     }
   }
 
-  private func extract(_ input: InputFiles.Input) -> ExtractionOutcome {
-    do throws(SystemError) {
-      let bytes: [UInt8]
-      if let path = input.path {
-        bytes = try readFile(path)
-      } else {
-        bytes = try readAll(from: STDIN_FILENO)
-      }
+  private func extract(_ input: InputDocument) -> ExtractionOutcome {
+    do throws(InputError) {
+      let bytes = try InputFiles.bytes(of: input)
       return extractor.extract(
         ExtractionInput(
-          name: input.name, bytes: bytes, date: date ?? input.date, title: input.title,
-          encoding: encoding))
+          name: input.name, bytes: bytes, date: date ?? input.date,
+          title: input.title.isEmpty ? nil : input.title, encoding: encoding))
     } catch {
-      return .skipped(name: input.name, reason: systemReason(error.code))
+      return .skipped(name: input.name, reason: error.reason)
     }
   }
 }
@@ -59,14 +55,15 @@ extension DocumentRun {
   init(
     paths: [String], arguments: Arguments, options: ExtractionOptions = .init()
   ) throws(Failure) {
-    do throws(InputFiles.Failure) {
-      inputs = try InputFiles(paths).inputs
-    } catch {
-      switch error {
-      case .notFound(let path): throw .missingInput(path)
-      case .unreadable(let path, let reason): throw .unreadable(path, reason: reason)
-      case .noTexts(let folder): throw .noTexts(folder)
+    do {
+      inputs = try InputFiles.documents(at: paths) { bytes, name in
+        let table = try CSVTable(parsing: bytes, name: name)
+        return [table.header] + table.rows
       }
+    } catch let error as InputError {
+      throw Failure(error)
+    } catch {
+      throw .badData("\(error)")
     }
     extractor = Extractor(options: options)
     date = arguments.date(.date)
@@ -79,6 +76,32 @@ extension Arguments {
   /// What `--encoding` says.
   var encoding: TextEncoding? {
     value(.encoding).flatMap { TextEncoding(rawValue: $0.uppercased()) }
+  }
+}
+
+extension Failure {
+  /// The failure of a run whose inputs can't be found.
+  fileprivate init(_ error: InputError) {
+    switch error {
+    case .notFound(let path): self = .missingInput(path)
+    case .noTexts(let folder): self = .noTexts(folder)
+    case .unreadable(let path, _), .changedWhileRead(let path):
+      self = .unreadable(path, reason: error.reason)
+    case .invalidDocumentTable(let path, let line, let cause):
+      self = .badData("\(path):\(line): \(cause)")
+    }
+  }
+}
+
+extension InputError {
+  /// Why a document that was found is left out.
+  fileprivate var reason: String {
+    switch self {
+    case .unreadable(_, let reason): reason
+    case .changedWhileRead: "it became shorter while it was read"
+    case .notFound: "it has gone since the run began"
+    case .noTexts, .invalidDocumentTable: "it is no text"
+    }
   }
 }
 
