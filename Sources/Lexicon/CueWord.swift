@@ -12,6 +12,8 @@ public struct CueWord: Sendable, Hashable {
     case basis(Basis)
     /// Whose figure it is: 公司, 全市, 大赛.
     case subject(Scope)
+    /// Nothing: the word holds another cue and must hide it (将近 holds 将).
+    case mask
   }
 
   /// The word.

@@ -124,6 +124,7 @@ extension LexiconCompiler {
       case "change": Direction(rawValue: value).map { (.change, .change($0)) }
       case "basis": Basis(rawValue: value).map { (.basis, .basis($0)) }
       case "subject": Scope(rawValue: value).map { (.subject, .subject($0)) }
+      case "mask": (.mask, .mask)
       default: nil
       }
     guard let (category, meaning) = entry else { return }

@@ -18,6 +18,8 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case change
   /// A comparison basis of a change.
   case basis
+  /// A word that holds a cue and is none: 将近, 增值税.
+  case mask
   /// A noun that tells whose figure it is.
   case subject
   /// A word that no indicator phrase goes across (`phrase_boundaries.csv`).

@@ -61,7 +61,7 @@ struct Attributor {
   ) -> Int {
     var confidence = 90
     switch scope {
-    case .clauseSubject, .termsOfRule: break
+    case .clauseSubject, .termsOfRule, .memberOfList, .participants: break
     case .projectAmount, .sentenceSubject: confidence -= 5
     case .carriedSubject, .articlePark: confidence -= 15
     }

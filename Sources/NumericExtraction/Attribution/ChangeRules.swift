@@ -41,10 +41,10 @@ struct ChangeRules {
   private func linksDirectly(_ start: Int, to figure: Figure) -> Bool {
     let end = figure.range.lowerBound
     guard start <= end else { return true }
-    guard end - start <= 4 else { return false }
+    guard end - start <= 6 else { return false }
     for index in start..<end {
       switch units[index] {
-      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量":
+      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量", "更", "是", "已", "均":
         continue
       case "到" where index > start && units[index - 1] == "达": continue
       default: return false

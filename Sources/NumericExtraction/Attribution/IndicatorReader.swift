@@ -29,7 +29,9 @@ struct IndicatorReader {
       if let behind = phraseBehind(figure, sentence: sentence, in: paragraph) { return behind }
       return before
     case .money:
-      if before == nil, let behind = phraseBehind(figure, sentence: sentence, in: paragraph) {
+      if before == nil || before?.rule == .inherited,
+        let behind = phraseBehind(figure, sentence: sentence, in: paragraph)
+      {
         return behind
       }
       return before
@@ -212,7 +214,7 @@ struct IndicatorReader {
     for begin in max(0, start - 3)...start {
       if let match = lexicon.trie.longestMatch(
         in: units, from: begin, to: end, of: LexicalCategories(.dimensionWord)),
-        begin + match.length > position, begin <= start
+        begin + match.length >= position, begin < start || match.length > position - start
       {
         return true
       }

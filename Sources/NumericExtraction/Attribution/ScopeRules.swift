@@ -46,17 +46,26 @@ struct ScopeRules {
         rule: .projectAmount)
     }
     let upToFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    if let subject = subjects(in: upToFigure, paragraph).first {
+    if let inherited = memberOfList(figure, clause, sentence, paragraph, sentenceIndex) {
+      return inherited
+    }
+    if takesPart(figure, clause, sentence) {
+      return Attribution(
+        scope: .event, park: park(in: sentence, before: figure) ?? zones.main, rule: .participants)
+    }
+    if let subject = subjects(in: upToFigure, paragraph, of: figure).first {
       return attribution(subject, figure, sentence, .clauseSubject)
     }
     for earlier in sentence.clauses.reversed() where earlier.upperBound <= clause.lowerBound {
-      if let subject = subjects(in: earlier, paragraph).first {
+      if let subject = subjects(in: earlier, paragraph, of: figure).first {
         return attribution(subject, figure, sentence, .sentenceSubject)
       }
     }
     if sentenceIndex > 0 {
       let previous = paragraph.sentences[sentenceIndex - 1]
-      if let subject = subjects(in: previous.range, paragraph).first, subject.scope != .event {
+      if let subject = subjects(in: previous.range, paragraph, of: figure).first,
+        subject.scope != .event
+      {
         return attribution(subject, figure, sentence, .carriedSubject)
       }
     }
@@ -139,7 +148,9 @@ struct ScopeRules {
   // MARK: Subjects
 
   /// The subjects of a range in order: zones, places, firms, projects, events.
-  private func subjects(in range: Range<Int>, _ paragraph: ParagraphReading) -> [Subject] {
+  private func subjects(
+    in range: Range<Int>, _ paragraph: ParagraphReading, of figure: Figure
+  ) -> [Subject] {
     var subjects: [Subject] = []
     for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
       subjects.append(
@@ -148,10 +159,79 @@ struct ScopeRules {
     }
     let tokens = paragraph.tokens(in: range, of: LexicalCategories(.subject, .place))
     for token in tokens {
-      if let subject = subject(token, in: range) { subjects.append(subject) }
+      guard !isCountedNoun(token, of: figure), !isExample(token, in: range),
+        let subject = subject(token, in: range)
+      else { continue }
+      subjects.append(subject)
     }
     subjects.sort { $0.position < $1.position }
     return mergeCompounds(subjects)
+  }
+
+  /// (省重点)实验室3个, (引进)项目22个: the noun that the figure counts is no subject.
+  private func isCountedNoun(_ token: Token, of figure: Figure) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .count, .people: break
+    default: return false
+    }
+    var position = token.range.upperBound
+    guard position <= figure.range.lowerBound, figure.range.lowerBound - position <= 12 else {
+      return false
+    }
+    while position < figure.range.lowerBound {
+      guard units[position].lexicalClass == .other else { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// 默沙东公司、辉瑞公司等: what 等 closes are examples.
+  private func isExample(_ token: Token, in range: Range<Int>) -> Bool {
+    var position = token.range.upperBound
+    while position < range.upperBound {
+      if units[position] == "等" { return true }
+      if units[position].lexicalClass == .comma || units[position] == "的" { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// 其中…, and the further members of a list: as the figure before.
+  private func memberOfList(
+    _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, _ paragraph: ParagraphReading,
+    _ sentenceIndex: Int
+  ) -> Attribution? {
+    guard
+      let previous = paragraph.figures.last(where: {
+        $0.range.upperBound <= figure.range.lowerBound
+          && sentence.range.contains($0.range.lowerBound)
+      })
+    else { return nil }
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: clause.upperBound)
+    let sameClause = clause.contains(previous.range.lowerBound)
+    let joined =
+      sameClause
+      && (previous.range.upperBound..<figure.range.lowerBound).contains { units[$0] == "、" }
+    guard matcher.follows("其中", at: clause.lowerBound) && !sameClause || joined else { return nil }
+    var attribution = attribution(
+      of: previous, change: Change(), in: paragraph, sentenceIndex: sentenceIndex)
+    attribution.rule = .memberOfList
+    return attribution
+  }
+
+  /// (5家企业)参加博览会, (10名)同台竞技: those who take part in an event.
+  private func takesPart(_ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .count, .people: break
+    default: return false
+    }
+    let end = min(clause.upperBound, figure.range.upperBound + 30)
+    guard figure.range.upperBound < end else { return false }
+    let verbs: [StaticString] = ["参加", "参展", "参会", "参赛", "亮相", "同台", "参与此次", "参与活动", "角逐"]
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: end)
+    return (figure.range.upperBound..<end).contains { position in
+      verbs.contains { matcher.follows($0, at: position) }
+    }
   }
 
   /// 德阳高新区国投公司 is the firm: a firm close behind the zone takes over.
@@ -175,7 +255,8 @@ struct ScopeRules {
       let inZone = zones.mentions.contains { $0.range.contains(position) }
       let isOrigin = position > range.lowerBound && ["在", "于", "来", "赴", "到", "与", "和", "向"]
         .contains(units[position - 1])
-      return inZone || isOrigin ? nil : Subject(position: position, scope: .region)
+      return inZone || isOrigin || accredits(token, in: range)
+        ? nil : Subject(position: position, scope: .region)
     }
     guard case .subject(let scope) = lexicon.cues[token.entry].meaning, scope != .park,
       scope != .policy
@@ -189,6 +270,19 @@ struct ScopeRules {
       return nil
     }
     return Subject(position: position, scope: scope)
+  }
+
+  /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
+  private func accredits(_ token: Token, in range: Range<Int>) -> Bool {
+    let words: [StaticString] = [
+      "级", "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化",
+      "示范", "单项冠军", "科技型", "创新中心", "领军", "人才工程", "重点项目", "新型研发", "卓越人才",
+    ]
+    let end = min(units.count, token.range.upperBound + 8)
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: end)
+    return (token.range.upperBound..<end).contains { position in
+      words.contains { matcher.follows($0, at: position) }
+    }
   }
 
   /// 22个项目, 100家企业: counted things are no subject.
@@ -226,6 +320,8 @@ enum ScopeRule: String {
   case projectAmount = "amount of a named project"
   case clauseSubject = "subject of the clause"
   case sentenceSubject = "subject of the sentence"
+  case memberOfList = "member of a list, as the figure before"
+  case participants = "those who take part in an event"
   case carriedSubject = "subject carried on from the sentence before"
   case articlePark = "the article's park"
 }

@@ -9,7 +9,7 @@ struct Lexer {
   let lexicon: Lexicon
 
   private static let categories = LexicalCategories(
-    .time, .status, .change, .basis, .subject, .zone, .zoneForm, .place)
+    .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place)
 
   /// The tokens of a passage, in order. Linear in its length.
   func tokens(in passage: Range<Int>) -> [Token] {
@@ -23,9 +23,12 @@ struct Lexer {
         position += 1
         continue
       }
-      tokens.append(
-        Token(
-          range: position..<position + match.length, category: match.category, entry: match.entry))
+      if match.category != .mask {
+        tokens.append(
+          Token(
+            range: position..<position + match.length, category: match.category,
+            entry: match.entry))
+      }
       position += match.length
     }
     return tokens

@@ -350,10 +350,17 @@ extension NumeralParser {
     /// 个 between number and 亿 or 万: 50个亿.
     private mutating func readMeasureWord(_ unit: TextUnit) -> Bool {
       guard unit == "个" || unit == "個", sum.pending != nil || isMore, position + 1 < end,
-        units[position + 1].lexicalClass == .bigMultiplier
+        units[position + 1].lexicalClass == .bigMultiplier, !opensClass(at: position + 1)
       else { return false }
       position += 1
       return true
+    }
+
+    /// 20多个亿元以上项目 counts projects of a class; it is no 20多个亿元.
+    private func opensClass(at position: Int) -> Bool {
+      ["亿元以上", "亿元级", "亿级", "亿以上", "万元以上", "亿元及以上"].contains { (word: StaticString) in
+        parser.follows(word, at: position)
+      }
     }
 
     /// 点五: a decimal fraction without its zero.

@@ -109,7 +109,8 @@ extension QuantityParser {
     let end = range.upperBound
     let ends =
       end == passage.upperBound || units[end].lexicalClass != .other || units[end] == "的"
-      || units[end] == "并" || units[end] == "和"
+      || units[end] == "并" || units[end] == "和" || numerals.follows("品牌", at: end)
+      || numerals.follows("大", at: end)
     return ranks(before: range.lowerBound) && (ends || namesField(before: range.lowerBound))
       || isListed(before: range.lowerBound) && ends
   }
@@ -123,8 +124,10 @@ extension QuantityParser {
     }
   }
 
+  /// Whether a field or a verb of ranking is named before it in the clause.
   private func ranks(before position: Int) -> Bool {
     isListed(before: position) || namesField(before: position)
+      || numerals.follows("品牌", at: position + 2) || numerals.follows("大", at: position + 2)
   }
 
   /// 全国, 全省, 世界, 国产 … directly before.

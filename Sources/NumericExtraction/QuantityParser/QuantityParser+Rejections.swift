@@ -359,8 +359,11 @@ extension QuantityParser {
     switch kind {
     case .multiple, .percent, .percentagePoint, .money: return nil
     case .count, .people, .area:
+      guard Self.countersOfOne.contains(reading.unit.symbol) else { return .article }
       let before = numeral.range.lowerBound
-      let endsItem = next.lexicalClass.endsPhrase || reading.end == passage.upperBound
+      let endsItem =
+        next.lexicalClass.endsPhrase && next.lexicalClass != .openQuote
+        || reading.end == passage.upperBound
       let hasNoun =
         before > passage.lowerBound && units[before - 1].lexicalClass == .other
         && !["的", "了", "是", "为", "有", "这", "每", "某", "另", "同", "任", "第", "在", "出", "逐", "首", "哪",
@@ -374,6 +377,11 @@ extension QuantityParser {
       return .article
     }
   }
+
+  /// Classifiers with which 一 at the end of an item counts: 专家智库服务站一处.
+  private static let countersOfOne: Set<String> = [
+    "个", "家", "处", "座", "项", "所", "名", "人", "位", "户", "套", "只", "条", "台",
+  ]
 
   /// 三年行动计划, 五年规划: the duration is part of a plan's name.
   private func namesPlan(at end: Int) -> Bool {

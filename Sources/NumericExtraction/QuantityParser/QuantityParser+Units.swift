@@ -44,7 +44,18 @@ extension QuantityParser {
       return nil
     }
     let entry = lexicon.units[match.entry]
-    return UnitReading(unit: MeasurementUnit(symbol: entry.symbol, kind: entry.kind), end: end)
+    return UnitReading(
+      unit: MeasurementUnit(symbol: symbol(of: entry, writtenAs: start..<end), kind: entry.kind),
+      end: end)
+  }
+
+  /// Measures keep the unit as written (mm, 平米); money, people and counts take its usual name, so
+  /// that 人民币 and 元, 工作日 and 个工作日 are one.
+  private func symbol(of entry: UnitEntry, writtenAs range: Range<Int>) -> String {
+    switch entry.kind {
+    case .area, .length, .mass, .power, .energy, .volume, .flow, .other: String(range, in: units)
+    default: entry.symbol
+    }
   }
 
   /// 元/亩, 亿元/平方公里, 万立方米/天, 元/平方米·年: `/ unit` behind a unit.
