@@ -64,9 +64,9 @@ struct Factor {
   func apply(to value: ExactDecimal, significantDigits: Int) -> ExactDecimal? {
     guard value != .zero else { return .zero }
     guard let product = value.multiplied(by: numerator) else { return nil }
-    // One digit more than needed locates the first digit of the quotient; then round once.
-    let order = product.order - denominator.order
-    guard let rough = product.divided(by: denominator, fractionDigits: 1 - order) else { return nil }
+    // A rough quotient shows where the first digit stands; the exact one is then rounded once.
+    let places = 6 - (product.order - denominator.order)
+    guard let rough = product.divided(by: denominator, fractionDigits: places) else { return nil }
     return product.divided(by: denominator, fractionDigits: significantDigits - rough.order)
   }
 }
