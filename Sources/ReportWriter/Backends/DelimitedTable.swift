@@ -1,7 +1,7 @@
 import CSVFiles
 
 /// Writes a table as CSV or TSV: the header rows of spanners, names, units and periods, then a row
-/// a row, the marks beside the numbers. Footnotes and notes follow as rows of one field.
+/// a row, the marks beside the numbers. Footnotes, listings and notes follow.
 public struct DelimitedTable: Sendable {
   /// Whom the file is written for.
   public var profile: CSVProfile
@@ -30,6 +30,10 @@ public struct DelimitedTable: Sendable {
     }
     for (index, footnote) in table.footnotes.enumerated() {
       writer.write(row: [.text("[\(index + 1)] " + footnote)])
+    }
+    for listing in table.listings {
+      writer.write(row: [.text(listing.title)])
+      for item in listing.items { writer.write(row: [.text(item.label), .text(item.plainText)]) }
     }
     for note in table.legend + table.notes + table.sources { writer.write(row: [.text(note)]) }
     return writer.finish()

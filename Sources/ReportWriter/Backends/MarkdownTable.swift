@@ -19,6 +19,13 @@ public struct MarkdownTable: Sendable {
       }
       lines.append("")
     }
+    for listing in table.listings {
+      lines += [Self.escaped(listing.title), ""]
+      lines += listing.items.map {
+        "- **\(Self.escaped($0.label))** " + Self.escaped($0.plainText)
+      }
+      lines.append("")
+    }
     let footnotes = table.footnotes.enumerated().map { "[\($0.offset + 1)] " + $0.element }
     for note in table.legend + footnotes + table.notes + table.sources {
       lines += [Self.escaped(note), ""]

@@ -30,13 +30,15 @@ public struct TextTable: Sendable {
       if index + 1 < blocks.count { lines.append("") }
     }
     if blocks.isEmpty { lines += wrapped(table.title) }
-    if !table.legend.isEmpty { lines += wrapped(table.legend.joined(separator: "   ")) }
+    let legend = table.legend.isEmpty ? [] : wrapped(table.legend.joined(separator: "   "))
+    if !blocks.isEmpty { lines += legend }
     for (index, footnote) in table.footnotes.enumerated() {
       let label = "[\(index + 1)] "
       lines += wrapped(label + footnote, indent: label.utf8.count)
     }
     for note in table.notes { lines += wrapped(note) }
     for listing in table.listings { lines += [""] + self.lines(of: listing) }
+    if blocks.isEmpty { lines += legend }
     for source in table.sources { lines += wrapped(source, indent: 2) }
     return lines.map { $0 + "\n" }.joined()
   }

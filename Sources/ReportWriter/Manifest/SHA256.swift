@@ -14,7 +14,27 @@ public struct SHA256: Sendable {
 
   /// Takes in more bytes. Linear in their number.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
+    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { update($0.span) }
+    guard isContiguous == nil else { return }
     for byte in bytes { append(byte) }
+  }
+
+  /// Whole blocks are digested where they lie; only the ends go through `block`.
+  private mutating func update(_ bytes: Span<UInt8>) {
+    var next = 0
+    while next < bytes.count, pending > 0 || bytes.count - next < 64 {
+      append(bytes[next])
+      next += 1
+    }
+    while bytes.count - next >= 64 {
+      compress(bytes, from: next)
+      byteCount &+= 64
+      next += 64
+    }
+    while next < bytes.count {
+      append(bytes[next])
+      next += 1
+    }
   }
 
   /// The 32 bytes of the digest of everything taken in. More may be taken in afterwards.
@@ -58,18 +78,21 @@ public struct SHA256: Sendable {
     pending += 1
     byteCount &+= 1
     if pending == 64 {
-      compress()
+      let full = block
+      compress(full.span, from: 0)
       pending = 0
     }
   }
 
   /// FIPS 180-4, section 6.2.2.
-  private mutating func compress() {
+  private mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
+    let constants = Self.constants
     var schedule: InlineArray<64, UInt32> = InlineArray(repeating: 0)
     for index in 0..<16 {
+      let first = start + index * 4
       schedule[index] =
-        UInt32(block[index * 4]) << 24 | UInt32(block[index * 4 + 1]) << 16
-        | UInt32(block[index * 4 + 2]) << 8 | UInt32(block[index * 4 + 3])
+        UInt32(bytes[first]) << 24 | UInt32(bytes[first + 1]) << 16
+        | UInt32(bytes[first + 2]) << 8 | UInt32(bytes[first + 3])
     }
     for index in 16..<64 {
       let early = schedule[index - 15]
@@ -83,13 +106,14 @@ public struct SHA256: Sendable {
     for index in 0..<64 {
       let sum1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ schedule[index]
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
       let sum0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    let words: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
+    for index in words.indices { state[index] &+= words[index] }
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

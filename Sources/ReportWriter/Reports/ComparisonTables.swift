@@ -5,12 +5,13 @@ import Measurements
 ///
 /// Rows are the parks that have something to compare under the heading; columns the indicators of
 /// two parks or more. What only one park reports is listed below, so that the grid compares.
-struct ComparisonTables {
+public struct ComparisonTables: Sendable {
   let comparison: Comparison
   let columns: [IndicatorColumn]
   let language: Language
 
-  init(_ comparison: Comparison, language: Language) {
+  /// Names the columns and chooses the scale of each.
+  public init(_ comparison: Comparison, language: Language) {
     self.comparison = comparison
     self.language = language
     columns = comparison.columns.map {
@@ -19,7 +20,7 @@ struct ComparisonTables {
   }
 
   /// The tables in the order of the dimensions; none for a dimension without figures.
-  func tables() -> [Table] {
+  public func tables() -> [Table] {
     Dimension.allCases.compactMap { dimension in
       let members = columns.filter { $0.indicator.dimension == dimension }
       return members.isEmpty ? nil : table(of: dimension, members)

@@ -26,8 +26,10 @@ struct IndicatorColumn: Sendable {
 
   /// A figure with the unit behind it, with a space before Latin letters: 624家, 171 USD million.
   func withUnit(_ text: String) -> String {
-    let isLatin = unit.unicodeScalars.first.map { $0.properties.isAlphabetic && $0.isASCII } ?? false
-    return text + (isLatin ? " " : "") + unit
+    guard let first = unit.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
+      return text + unit
+    }
+    return text + " " + unit
   }
 
   /// The commonest period, for the as-of row.

@@ -101,6 +101,9 @@ public struct Table: Sendable, Hashable {
       public var label: String
       /// The lines beside the label, each as pieces that stay whole where they can.
       public var lines: [[String]]
+
+      /// All lines in one.
+      public var plainText: String { lines.map { $0.joined() }.joined(separator: " ") }
     }
 
     /// What is listed.
