@@ -12,19 +12,16 @@ public struct ReportFile: Sendable, Hashable {
 
 /// The files of one report, in the order in which they are to be written: the manifest last.
 ///
-/// The same record and options give the same bytes, whatever the order of measurements, documents
+/// The same comparison, record and options give the same bytes, whatever the order of measurements, documents
 /// and inputs.
 public struct ReportBundle: Sendable {
   /// The files, the manifest last.
   public let files: [ReportFile]
-  /// The comparison that they show.
-  public let comparison: Comparison
   /// How far the texts reach.
   public let coverage: Coverage
 
-  /// Compares the measurements of a run and writes all its reports.
-  public init(run: RunRecord, options: ReportOptions = ReportOptions()) {
-    let comparison = Comparison(measurements: run.measurements, lexicon: run.lexicon)
+  /// Writes all reports of a run and its comparison.
+  public init(comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
@@ -47,7 +44,6 @@ public struct ReportBundle: Sendable {
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]
-    self.comparison = comparison
     self.coverage = coverage
   }
 }

@@ -1,6 +1,5 @@
 import Aggregation
 import CSVFiles
-import Lexicon
 import Measurements
 
 /// The identity of a file's bytes.
@@ -39,31 +38,28 @@ public struct SkippedInput: Sendable, Hashable {
   }
 }
 
-/// All that one run read and found: what reports are made of.
+/// What a report says of its run besides the comparison.
 public struct RunRecord: Sendable {
-  /// Every figure that was found.
-  public var measurements: [Measurement]
   /// Every document that was read.
   public var documents: [SourceDocument]
   /// The files that were read.
   public var inputs: [FileDigest]
   /// The files that could not be read.
   public var skipped: [SkippedInput]
-  /// The lexicon that the texts were read with.
-  public var lexicon: Lexicon
+  /// The version of the lexicon that the texts were read with.
+  public var lexiconVersion: String
   /// The version of the program.
   public var programVersion: String
 
   /// The record of a run.
   public init(
-    measurements: [Measurement], documents: [SourceDocument], inputs: [FileDigest],
-    skipped: [SkippedInput] = [], lexicon: Lexicon, programVersion: String
+    documents: [SourceDocument], inputs: [FileDigest], skipped: [SkippedInput] = [],
+    lexiconVersion: String, programVersion: String
   ) {
-    self.measurements = measurements
     self.documents = documents
     self.inputs = inputs
     self.skipped = skipped
-    self.lexicon = lexicon
+    self.lexiconVersion = lexiconVersion
     self.programVersion = programVersion
   }
 

@@ -2,10 +2,6 @@ import Aggregation
 import Measurements
 import Testing
 
-private func compare(_ measurements: [Measurements.Measurement]) -> Comparison {
-  Comparison(measurements: measurements, lexicon: inventedLexicon)
-}
-
 @Suite("Columns: only what is alike is compared")
 struct ComparisonColumnTests {
   @Test("10个企业 compares with 10家企业")
@@ -276,5 +272,38 @@ func shuffledInput() {
           shuffled.cell(park: park, column: column) == reference.cell(park: park, column: column))
       }
     }
+  }
+}
+
+@Suite("Selections of a comparison")
+struct ComparisonSelectionTests {
+  private let comparison = compare([
+    figure("东山高新区", "gdp", "813亿", "元", .money, at: 1),
+    figure("西河高新区", "gdp", "96亿", "元", .money, at: 2),
+    figure("西河高新区", "employees", "800", "人", .people, at: 3),
+    figure("南湖经开区", "employees", "900", "人", .people, at: 4),
+  ])
+
+  @Test("a selection keeps no empty row or column, and counts its own parks")
+  func parks() {
+    let east = comparison.restricted(to: ComparisonSelection(parks: ["东山高新区"]))
+    #expect(east.parks == ["东山高新区"])
+    #expect(east.columns.map(\.key.subject.name) == ["gdp"])
+    #expect(east.columns.map(\.parkCount) == [1])
+  }
+
+  @Test("indicators are found by id and by name", arguments: ["gdp", "地区生产总值", "GDP"])
+  func indicators(_ name: String) {
+    let part = comparison.restricted(to: ComparisonSelection(indicators: [name]))
+    #expect(part.columns.map(\.key.subject.name) == ["gdp"])
+    #expect(part.parks == ["西河高新区", "东山高新区"])
+  }
+
+  @Test("dimensions restrict columns; nothing said restricts nothing")
+  func dimensions() {
+    let talent = comparison.restricted(to: ComparisonSelection(dimensions: [.talent]))
+    #expect(talent.parks == ["西河高新区", "南湖经开区"])
+    #expect(comparison.restricted(to: ComparisonSelection()).columns == comparison.columns)
+    #expect(comparison.restricted(to: ComparisonSelection(parks: ["无"])).columns.isEmpty)
   }
 }

@@ -21,9 +21,7 @@ struct CoverageTests {
       parks: [])
   }
   private var coverage: Coverage {
-    Coverage(
-      comparison: Comparison(measurements: measurements, lexicon: inventedLexicon),
-      documents: documents)
+    Coverage(comparison: compare(measurements), documents: documents)
   }
 
   @Test("tallies, entries, fates and funnel all sum up to the figures found")

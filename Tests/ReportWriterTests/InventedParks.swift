@@ -1,14 +1,8 @@
 import Measurements
 import ReportWriter
 
-/// Five invented parks with everything that a table must show: bounds, plans, rules, changes,
-/// units, currencies, contradictions and gaps.
+/// What the run of the invented parks read.
 let inventedRun = RunRecord(
-  measurements: inventedMeasurements.enumerated().map { index, measurement in
-    var placed = measurement
-    placed.span.scalars = index * 20..<index * 20 + 5
-    return placed
-  },
   documents: ["a.txt", "b.txt", "空.txt"].enumerated().map { index, name in
     SourceDocument(
       name: name, title: index == 0 ? "五个园区的一年" : "",
@@ -16,10 +10,12 @@ let inventedRun = RunRecord(
       articleCount: 1, parks: [])
   },
   inputs: [FileDigest(name: "b.txt", bytes: [2]), FileDigest(name: "a.txt", bytes: [1])],
-  skipped: [SkippedInput(name: "c.pdf", reason: "不是文本")], lexicon: inventedLexicon,
+  skipped: [SkippedInput(name: "c.pdf", reason: "不是文本")], lexiconVersion: "invented",
   programVersion: "0.1.0")
 
-private let inventedMeasurements = [
+/// Five invented parks with everything that a table must show: bounds, plans, rules, changes,
+/// units, currencies, contradictions and gaps. The figures stand 20 scalars apart.
+let inventedMeasurements = [
   figure("东山高新区", "employees", "3.5万", "名", .people, bound: .moreThan),
   figure("西河高新区", "employees", "28640", "人", .people),
   figure("南湖经开区", "employees", "5万", "人", .people, bound: .lessThan, period: "2022"),
@@ -43,4 +39,8 @@ private let inventedMeasurements = [
     "中原新区", "", "20", "条", .count, status: .policy, phrase: "惠企举措", dimension: .service),
   figure("东山高新区", "gdp", "5亿", "元", .money, scope: .enterprise),
   figure("", "gdp", "3000亿", "元", .money),
-]
+].enumerated().map { index, measurement in
+  var placed = measurement
+  placed.span.scalars = index * 20..<index * 20 + 5
+  return placed
+}

@@ -7,11 +7,15 @@ import Testing
 @Suite("The files of a report")
 struct ReportBundleTests {
   private func files(
-    _ run: RunRecord = inventedRun, _ options: ReportOptions = ReportOptions()
+    of measurements: [Measurements.Measurement] = inventedMeasurements,
+    _ options: ReportOptions = ReportOptions()
   ) -> [String: String] {
-    let files = ReportBundle(run: run, options: options).files
+    let bundle = ReportBundle(
+      comparison: compare(measurements), run: inventedRun, options: options)
     return Dictionary(
-      uniqueKeysWithValues: files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+      uniqueKeysWithValues: bundle.files.map {
+        ($0.name, String(decoding: $0.bytes, as: UTF8.self))
+      })
   }
 
   private func table(_ name: String) throws -> [[String]] {
@@ -23,20 +27,20 @@ struct ReportBundleTests {
   @Test("the manifest is the last file")
   func names() {
     #expect(
-      ReportBundle(run: inventedRun).files.map(\.name) == [
+      ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
         "measurements.csv", "comparison.csv", "comparison.txt", "coverage.csv", "manifest.json",
       ])
   }
 
   @Test("shuffled measurements, documents and inputs give the same bytes")
   func determinism() {
-    let reference = ReportBundle(run: inventedRun).files
+    let reference = ReportBundle(comparison: compare(inventedMeasurements), run: inventedRun)
     for _ in 0..<5 {
       var run = inventedRun
-      run.measurements.shuffle()
       run.documents.shuffle()
       run.inputs.shuffle()
-      #expect(ReportBundle(run: run).files == reference)
+      let bundle = ReportBundle(comparison: compare(inventedMeasurements.shuffled()), run: run)
+      #expect(bundle.files == reference.files)
     }
   }
 
@@ -55,7 +59,8 @@ struct ReportBundleTests {
 
   @Test("an English report has no Chinese of its own")
   func english() throws {
-    let text = try #require(files(inventedRun, ReportOptions(language: .en))["comparison.txt"])
+    let options = ReportOptions(language: .en)
+    let text = try #require(files(of: inventedMeasurements, options)["comparison.txt"])
     #expect(text.contains("CNY billion"))
     #expect(text.contains("813.17") == false && text.contains("81.317"))
     for zh in ["园区综合对比", "单位", "时点", "计划数", "来源", "项可比", "亿元"] {
@@ -65,7 +70,8 @@ struct ReportBundleTests {
 
   @Test("text keeps to its width", arguments: [60, 80, 120])
   func width(_ width: Int) throws {
-    let text = try #require(files(inventedRun, ReportOptions(width: width))["comparison.txt"])
+    let options = ReportOptions(width: width)
+    let text = try #require(files(of: inventedMeasurements, options)["comparison.txt"])
     for line in text.split(separator: "\n") {
       #expect(DisplayWidth().columns(of: line) <= width, "\(line)")
     }
@@ -91,7 +97,7 @@ struct ReportBundleTests {
   @Test("measurements.csv: a row a figure, fields in the published order, open ends empty")
   func measurements() throws {
     let rows = try table("measurements.csv")
-    #expect(rows.count == inventedRun.measurements.count + 1)
+    #expect(rows.count == inventedMeasurements.count + 1)
     #expect(
       rows.first?.joined(separator: ", ")
         == "document, article, start, end, text, value, low, high, bound, unit, kind, direction, "
@@ -104,7 +110,7 @@ struct ReportBundleTests {
   func coverageSheet() throws {
     let rows = try table("coverage.csv").dropFirst()
     let figures = rows.compactMap { $0.last.flatMap { Int($0) } }
-    #expect(figures.reduce(0, +) == inventedRun.measurements.count)
+    #expect(figures.reduce(0, +) == inventedMeasurements.count)
     #expect(rows.contains { $0.first == "空.txt" && $0.dropLast().last == "no_figures" })
     #expect(
       rows.contains(["", "", "南湖经开区", "trade", "实际利用外资", "亿元", "other_unit", "0"]))
@@ -127,23 +133,36 @@ struct ReportBundleTests {
 
   @Test("the excel profile guards text that would run as a formula, but not numbers")
   func formulas() throws {
-    var run = inventedRun
-    run.measurements = [
+    let measurements = [
       figure("=1+1园区", "gdp_growth", "3", "%", .percent, direction: .down),
       figure("西河高新区", "gdp_growth", "5", "%", .percent, direction: .up),
     ]
-    let sheet = try #require(files(run, ReportOptions(csvProfile: .excel))["comparison.csv"])
+    let options = ReportOptions(csvProfile: .excel)
+    let sheet = try #require(files(of: measurements, options)["comparison.csv"])
     #expect(sheet.contains("\r\n'=1+1园区,-3,"))
   }
 
   @Test("a run without figures still gives every file")
   func empty() throws {
-    var run = inventedRun
-    run.measurements = []
-    run.documents = []
-    let files = files(run)
+    let files = files(of: [])
     #expect(files["comparison.txt"]?.contains("没有可比的数字") == true)
-    #expect(files["manifest.json"]?.contains("\"data_as_of\": null") == true)
+    #expect(files["manifest.json"]?.contains("\"by_outcome\": {}") == true)
     #expect(files["measurements.csv"]?.split(separator: "\n").count == 1)
+  }
+
+  @Test("one comparison in each format", arguments: TableFormat.allCases)
+  func formats(_ format: TableFormat) {
+    let tables = ComparisonTables(compare(inventedMeasurements), language: .zh)
+    let text = String(
+      decoding: tables.rendered(as: format, options: ReportOptions()), as: UTF8.self)
+    for expected in ["东山高新区", "813.17", "1.71", "惠企举措"] { #expect(text.contains(expected)) }
+    let start =
+      switch format {
+      case .text: "【人才】"
+      case .csv: ",人才,企业,"
+      case .tsv: "\t人才\t企业\t"
+      case .markdown: "## 【人才】"
+      }
+    #expect(text.hasPrefix(start))
   }
 }

@@ -8,9 +8,9 @@ import Measurements
 /// The result does not depend on the order of the measurements.
 public struct Comparison: Sendable {
   /// The parks with at least one filled cell, the fullest row first, then by name.
-  public let parks: [String]
+  public internal(set) var parks: [String]
   /// The columns, grouped by dimension, within it the fullest first.
-  public let columns: [ComparedIndicator]
+  public internal(set) var columns: [ComparedIndicator]
   /// All measurements that were given, in source order.
   public let measurements: [Measurement]
   /// What became of each of `measurements`, at the same place.
@@ -24,10 +24,18 @@ public struct Comparison: Sendable {
     var key: ComparisonKey
   }
 
+  /// Compares with the vocabulary and the units of a lexicon.
+  public init(measurements: [Measurement], lexicon: Lexicon) {
+    self.init(
+      measurements: measurements, indicators: lexicon.indicators, units: lexicon.units)
+  }
+
   /// Compares. Linear in the number of measurements, apart from sorting.
-  public init(measurements unordered: [Measurement], lexicon: Lexicon) {
+  public init(
+    measurements unordered: [Measurement], indicators: [IndicatorEntry], units: [UnitEntry]
+  ) {
     let measurements = unordered.sorted { $0.precedes($1) }
-    var vocabulary = ComparisonVocabulary(lexicon: lexicon)
+    var vocabulary = ComparisonVocabulary(indicators: indicators, units: units)
     vocabulary.learnSharedPhrases(from: measurements)
     var fates: [Fate] = []
     var positions: [ComparisonKey: [Int]] = [:]

@@ -7,9 +7,9 @@ struct ComparisonVocabulary: Sendable {
   private let entries: [String: IndicatorEntry]
   private var sharedPhrases: Set<ComparisonKey> = []
 
-  init(lexicon: Lexicon) {
-    conversion = UnitConversion(lexicon: lexicon)
-    entries = Dictionary(lexicon.indicators.map { ($0.id, $0) }) { first, _ in first }
+  init(indicators: [IndicatorEntry], units: [UnitEntry]) {
+    conversion = UnitConversion(units: units)
+    entries = Dictionary(indicators.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The vocabulary's entry of a subject, where it has one.

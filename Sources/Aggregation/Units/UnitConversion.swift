@@ -5,8 +5,8 @@ import Measurements
 struct UnitConversion: Sendable {
   private let entries: [String: UnitEntry]
 
-  init(lexicon: Lexicon) {
-    entries = Dictionary(lexicon.units.map { ($0.symbol, $0) }) { first, _ in first }
+  init(units: [UnitEntry]) {
+    entries = Dictionary(units.map { ($0.symbol, $0) }) { first, _ in first }
   }
 
   /// The class within which units compare: figures of two classes never share a column.

@@ -19,7 +19,7 @@ struct Manifest {
         $0.member("version", run.programVersion)
       }
       json.key("lexicon")
-      json.object { $0.member("version", run.lexicon.version) }
+      json.object { $0.member("version", run.lexiconVersion) }
       json.key("options")
       json.object {
         $0.member("language", options.language.rawValue)
@@ -45,17 +45,17 @@ struct Manifest {
     json.member("documents", run.documents.count)
     json.member("articles", run.documents.map(\.articleCount).reduce(0, +))
     json.member("skipped", run.skipped.count)
-    json.member("measurements", run.measurements.count)
+    json.member("measurements", comparison.measurements.count)
     json.key("by_status")
     json.object { json in
       for status in Status.allCases {
-        json.member(status.rawValue, run.measurements.count { $0.status == status })
+        json.member(status.rawValue, comparison.measurements.count { $0.status == status })
       }
     }
     json.key("by_scope")
     json.object { json in
       for scope in Scope.allCases {
-        json.member(scope.rawValue, run.measurements.count { $0.scope == scope })
+        json.member(scope.rawValue, comparison.measurements.count { $0.scope == scope })
       }
     }
     json.key("by_outcome")

@@ -27,6 +27,17 @@ public struct ComparisonTables: Sendable {
     }
   }
 
+  /// All parks and all columns in one table, with the dimensions as spanners.
+  public func combined() -> Table {
+    var table = Table(title: Message.comparisonTitle.text(language))
+    label(&table, columns: columns)
+    var notes = NoteCollector(language: language)
+    fill(&table, parks: comparison.parks, columns: columns, notes: &notes)
+    table.footnotes = notes.footnotes
+    table.legend = notes.legend
+    return table
+  }
+
   private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
     let shared = members.filter { $0.indicator.parkCount > 1 }
     let single = members.filter { $0.indicator.parkCount == 1 }
@@ -39,18 +50,24 @@ public struct ComparisonTables: Sendable {
         ? Message.dimensionWithoutComparison(heading)
         : Message.dimensionHeading(heading, indicators: shared.count, parks: parks.count))
         .text(language))
-    table.stubHeader = Message.parkHeader.text(language)
-    table.unitLabel = Message.unitLabel.text(language)
-    table.asOfLabel = Message.asOfLabel.text(language)
-    table.columns = shared.map {
-      Table.Column(spanner: heading, header: $0.name, unit: $0.unit, asOf: $0.asOf)
-    }
+    label(&table, columns: shared)
     var notes = NoteCollector(language: language)
     fill(&table, parks: parks, columns: shared, notes: &notes)
     if let listing = listing(of: single, notes: &notes) { table.listings = [listing] }
     table.footnotes = notes.footnotes
     table.legend = notes.legend
     return table
+  }
+
+  private func label(_ table: inout Table, columns: [IndicatorColumn]) {
+    table.stubHeader = Message.parkHeader.text(language)
+    table.unitLabel = Message.unitLabel.text(language)
+    table.asOfLabel = Message.asOfLabel.text(language)
+    table.columns = columns.map {
+      Table.Column(
+        spanner: Message.dimension($0.indicator.dimension).text(language), header: $0.name,
+        unit: $0.unit, asOf: $0.asOf)
+    }
   }
 
   private func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
