@@ -79,6 +79,7 @@ struct FigureFormatTests {
     "periods read as people write them",
     arguments: [
       ("2022-12-31", "2022-12-31", "2022-12-31"), ("2017/", "2017年以来", "since 2017"),
+      ("2021-07/", "2021-07以来", "since 2021-07"),
       ("2023-01/2023-08", "2023-01–08", "2023-01–08"), ("2019/2021", "2019–2021", "2019–2021"),
     ])
   func periods(_ notation: String, _ zh: String, _ en: String) {

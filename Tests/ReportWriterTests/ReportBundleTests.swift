@@ -165,4 +165,14 @@ struct ReportBundleTests {
       }
     #expect(text.hasPrefix(start))
   }
+
+  @Test("减少13天 is a change, 增长7.6% of the same indicator a rate of growth")
+  func namesOfChanges() {
+    let comparison = compare([
+      figure("东山高新区", "gdp", "7.6", "%", .percent, direction: .up),
+      figure("东山高新区", "employees", "13", "天", .duration, direction: .down),
+    ])
+    let names = ComparisonTables(comparison, language: .zh).columns.map(\.name)
+    #expect(names == ["从业人员增减", "地区生产总值增速"])
+  }
 }

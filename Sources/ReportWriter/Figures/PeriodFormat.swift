@@ -8,7 +8,7 @@ extension Period {
       return date.description
     case .since(let date):
       if language == .en { return "since \(date)" }
-      return date.part == .year ? "\(date)年以来" : "\(date) 以来"
+      return date.part == .year ? "\(date)年以来" : "\(date)以来"
     case .between(let start, let end):
       if case .month(let month) = end.part, case .month = start.part, start.year == end.year {
         return "\(start)–\(month < 10 ? "0" : "")\(month)"

@@ -18,6 +18,7 @@ enum Message {
   case periodUnknown
   case dimension(Dimension)
   case growth(of: String)
+  case change(of: String)
   case cumulative(String)
   case dimensionHeading(String, indicators: Int, parks: Int)
   case dimensionWithoutComparison(String)
@@ -72,6 +73,7 @@ enum Message {
     case .periodUnknown: ("未注明", "not stated")
     case .dimension(let dimension): Self.name(of: dimension)
     case .growth(let name): ("\(name)增速", "growth of \(name)")
+    case .change(let name): ("\(name)增减", "change in \(name)")
     case .cumulative(let name): ("累计\(name)", "\(name), cumulative")
     case .dimensionHeading(let name, let indicators, let parks):
       (

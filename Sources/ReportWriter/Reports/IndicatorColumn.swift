@@ -44,7 +44,11 @@ struct IndicatorColumn: Sendable {
     let saysGrowth =
       indicator.entry?.measure == .growth
       || ["增速", "增长", "增幅", "增长率"].contains(where: name.hasSuffix)
-    if indicator.key.isChange, !saysGrowth { return Message.growth(of: name).text(language) }
+    if indicator.key.isChange, !saysGrowth {
+      // A rate of growth is a percentage of something that is meant to grow; all else just changes.
+      let grows = indicator.key.kind == .percent && indicator.entry?.better != .lower
+      return (grows ? Message.growth(of: name) : Message.change(of: name)).text(language)
+    }
     if indicator.key.isCumulative, !name.hasPrefix("累计") {
       return Message.cumulative(name).text(language)
     }
