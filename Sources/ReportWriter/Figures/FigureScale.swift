@@ -1,0 +1,58 @@
+import Measurements
+
+/// The unit that a column of figures is shown in: 81317000000 元 as 813.17 亿元.
+public struct FigureScale: Sendable, Hashable {
+  /// The power of ten that the numbers are divided by.
+  public var exponent: Int
+  /// The unit as the unit row shows it.
+  public var unit: String
+
+  /// The scale for a column by the median of its numbers (the upper one of two). Only money is scaled: 元, 万元, 亿元, in
+  /// English thousands of millions. Things and persons are counted in ones.
+  public init(fitting quantities: [Quantity], unit: MeasurementUnit, language: Language) {
+    let name = language == .zh ? unit.symbol : Self.englishName(of: unit.symbol)
+    guard unit.kind == .money else {
+      self.init(exponent: 0, unit: name)
+      return
+    }
+    let magnitudes = quantities.map { $0.shown.magnitude }.sorted()
+    let median = magnitudes.isEmpty ? .zero : magnitudes[magnitudes.count / 2]
+    let steps: [(exponent: Int, prefix: String)] =
+      switch language {
+      case .zh: [(8, "亿"), (4, "万")]
+      case .en: [(9, "billion"), (6, "million")]
+      }
+    for step in steps {
+      guard let threshold = ExactDecimal.one.scaled(byPowerOfTen: step.exponent),
+        median >= threshold
+      else { continue }
+      self.init(
+        exponent: step.exponent,
+        unit: language == .zh ? step.prefix + name : "\(name) \(step.prefix)")
+      return
+    }
+    self.init(exponent: 0, unit: name)
+  }
+
+  /// A scale by its parts.
+  public init(exponent: Int, unit: String) {
+    self.exponent = exponent
+    self.unit = unit
+  }
+
+  private static func englishName(of symbol: String) -> String {
+    switch symbol {
+    case "元", "人民币": "CNY"
+    case "美元": "USD"
+    case "欧元": "EUR"
+    case "港元": "HKD"
+    case "日元": "JPY"
+    default: symbol
+    }
+  }
+}
+
+extension Quantity {
+  /// The number that the table sorts by: the written one, or the lower end of a range.
+  var shown: ExactDecimal { value ?? low ?? high ?? .zero }
+}

@@ -1,0 +1,19 @@
+import Measurements
+
+extension Period {
+  /// The period as a table shows it: `2022-12-31`, `2023-01–08`, `2017年以来`.
+  func text(_ language: Language) -> String {
+    switch self {
+    case .at(let date):
+      return date.description
+    case .since(let date):
+      if language == .en { return "since \(date)" }
+      return date.part == .year ? "\(date)年以来" : "\(date)以来"
+    case .between(let start, let end):
+      if case .month(let month) = end.part, case .month = start.part, start.year == end.year {
+        return "\(start)–\(month < 10 ? "0" : "")\(month)"
+      }
+      return "\(start)–\(end)"
+    }
+  }
+}

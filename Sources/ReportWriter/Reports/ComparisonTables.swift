@@ -1,0 +1,212 @@
+import Aggregation
+import Measurements
+
+/// The comparison as tables, one for each dimension.
+///
+/// Rows are the parks that have something to compare under the heading; columns the indicators of
+/// two parks or more. What only one park reports is listed below, so that the grid compares.
+public struct ComparisonTables: Sendable {
+  let comparison: Comparison
+  let columns: [IndicatorColumn]
+  let language: Language
+
+  /// Names the columns and chooses the scale of each.
+  public init(_ comparison: Comparison, language: Language) {
+    self.comparison = comparison
+    self.language = language
+    columns = comparison.columns.map {
+      IndicatorColumn($0, in: comparison, language: language)
+    }
+  }
+
+  /// The tables in the order of the dimensions; none for a dimension without figures.
+  public func tables() -> [Table] {
+    Dimension.allCases.compactMap { dimension in
+      let members = columns.filter { $0.indicator.dimension == dimension }
+      return members.isEmpty ? nil : table(of: dimension, members)
+    }
+  }
+
+  /// All parks and all columns in one table, with the dimensions as spanners.
+  public func combined() -> Table {
+    var table = Table(title: Message.comparisonTitle.text(language))
+    label(&table, columns: columns)
+    var notes = NoteCollector(language: language)
+    fill(&table, parks: comparison.parks, columns: columns, notes: &notes)
+    table.footnotes = notes.footnotes
+    table.legend = notes.legend
+    return table
+  }
+
+  private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
+    let shared = members.filter { $0.indicator.parkCount > 1 }
+    let single = members.filter { $0.indicator.parkCount == 1 }
+    let parks = comparison.parks.filter { park in
+      shared.contains { !cell(park, $0).observations.isEmpty }
+    }
+    let heading = Message.dimension(dimension).text(language)
+    var table = Table(
+      title: (shared.isEmpty
+        ? Message.dimensionWithoutComparison(heading)
+        : Message.dimensionHeading(heading, indicators: shared.count, parks: parks.count))
+        .text(language))
+    label(&table, columns: shared)
+    var notes = NoteCollector(language: language)
+    fill(&table, parks: parks, columns: shared, notes: &notes)
+    if let listing = listing(of: single, notes: &notes) { table.listings = [listing] }
+    table.footnotes = notes.footnotes
+    table.legend = notes.legend
+    return table
+  }
+
+  private func label(_ table: inout Table, columns: [IndicatorColumn]) {
+    table.stubHeader = Message.parkHeader.text(language)
+    table.unitLabel = Message.unitLabel.text(language)
+    table.asOfLabel = Message.asOfLabel.text(language)
+    table.columns = columns.map {
+      Table.Column(
+        spanner: Message.dimension($0.indicator.dimension).text(language), header: $0.name,
+        unit: $0.unit, asOf: $0.asOf)
+    }
+  }
+
+  private func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
+    comparison.cell(park: park, column: column.indicator)
+  }
+
+  /// Column by column, so that the footnotes of each block of columns are numbered in a row.
+  private func fill(
+    _ table: inout Table, parks: [String], columns: [IndicatorColumn], notes: inout NoteCollector
+  ) {
+    table.rows = parks.map { Table.Row(stub: $0, cells: []) }
+    for column in columns {
+      for (index, park) in parks.enumerated() {
+        table.rows[index].cells.append(notes.tableCell(cell(park, column), in: column))
+      }
+    }
+  }
+
+  /// What single parks report, by park, a line for each period, the latest first.
+  private func listing(
+    of single: [IndicatorColumn], notes: inout NoteCollector
+  ) -> Table.Listing? {
+    let items = comparison.parks.compactMap { park -> Table.Listing.Item? in
+      let values = single.flatMap { column -> [(period: Period?, text: String)] in
+        let cell = cell(park, column)
+        return cell.observations.map { observation in
+          let figure = notes.entry(observation, of: cell, in: column)
+          let text = figure.prefix + column.withUnit(figure.text) + figure.suffix
+          return (observation.period, "\(column.name) \(text)")
+        }
+      }
+      let periods = Set(values.map(\.period)).sorted(by: Self.latestFirst)
+      let lines = periods.map { period in
+        let texts = values.filter { $0.period == period }.map(\.text)
+        let heading = period?.text(language) ?? Message.periodUnknown.text(language)
+        return pieces(heading: heading, texts)
+      }
+      return lines.isEmpty ? nil : Table.Listing.Item(label: park, lines: lines)
+    }
+    guard !items.isEmpty else { return nil }
+    return Table.Listing(title: Message.onePark(single.count).text(language), items: items)
+  }
+
+  /// `2023：`, then the texts with separators between them.
+  private func pieces(heading: String, _ texts: [String]) -> [String] {
+    let separator = Message.listSeparator.text(language)
+    let separated = texts.dropLast().map { $0 + separator } + texts.suffix(1)
+    return [heading + Message.listLead.text(language)] + separated
+  }
+
+  private static func latestFirst(_ left: Period?, _ right: Period?) -> Bool {
+    guard let left, let right else { return left != nil && right == nil }
+    if left.end.lastDay != right.end.lastDay { return left.end.lastDay > right.end.lastDay }
+    return left.description > right.description
+  }
+}
+
+/// Numbers the footnotes of a table, each text once, and remembers which marks occur.
+private struct NoteCollector {
+  let language: Language
+  private(set) var footnotes: [String] = []
+  private var numbers: [String: Int] = [:]
+  private var bounds: Set<Bound> = []
+  private var statuses: Set<Status> = []
+  private var hasNearMiss = false
+  private var hasBlank = false
+  private var hasConflict = false
+
+  init(language: Language) { self.language = language }
+
+  /// The cell with its marks and footnotes.
+  mutating func tableCell(_ cell: Cell, in column: IndicatorColumn) -> Table.Cell {
+    switch cell.content {
+    case .missing(.notMentioned):
+      hasBlank = true
+      return Table.Cell()
+    case .missing:
+      hasNearMiss = true
+      return Table.Cell([Table.Entry(text: "x")])
+    case .observation(let observation):
+      return Table.Cell([annotated(observation, of: cell, in: column)])
+    case .conflicting(let observations):
+      let places = observations.compactMap { $0.sources.first?.place }
+      let note = number(of: Message.conflictNote(places).text(language))
+      return Table.Cell(
+        observations.map { observation in
+          var entry = annotated(observation, of: cell, in: column)
+          entry.footnotes.append(note)
+          return entry
+        })
+    }
+  }
+
+  /// The explanations of the marks that occur, in a fixed order.
+  var legend: [String] {
+    var marks = Bound.allCases.filter { $0 != .exact && bounds.contains($0) }
+      .map { Message.bound($0).text(language) }
+    marks += Status.allCases.filter { $0 != .actual && statuses.contains($0) }
+      .map { Message.status($0).text(language) }
+    if hasConflict { marks.append(Message.conflictMark.text(language)) }
+    if hasNearMiss { marks.append(Message.nearMiss.text(language)) }
+    if hasBlank { marks.append(Message.blankCell.text(language)) }
+    return marks
+  }
+
+  /// The figure with its marks alone.
+  mutating func entry(
+    _ observation: Observation, of cell: Cell, in column: IndicatorColumn
+  ) -> Table.Entry {
+    bounds.insert(observation.quantity.bound)
+    statuses.insert(observation.status)
+    var entry = column.format.entry(for: observation.quantity, status: observation.status)
+    if cell.missing == .conflictingSources {
+      hasConflict = true
+      entry.suffix += "!"
+    }
+    return entry
+  }
+
+  /// The figure with its marks, and footnotes for what differs from the column.
+  private mutating func annotated(
+    _ observation: Observation, of cell: Cell, in column: IndicatorColumn
+  ) -> Table.Entry {
+    var entry = entry(observation, of: cell, in: column)
+    if observation.period != column.indicator.asOf {
+      let note = Message.asOfNote(observation.period?.text(language))
+      entry.footnotes.append(number(of: note.text(language)))
+    }
+    if observation.isConverted, let source = observation.sources.first {
+      let note = Message.convertedNote(source.text.printable)
+      entry.footnotes.append(number(of: note.text(language)))
+    }
+    return entry
+  }
+
+  private mutating func number(of note: String) -> Int {
+    if let known = numbers[note] { return known }
+    footnotes.append(note)
+    numbers[note] = footnotes.count
+    return footnotes.count
+  }
+}

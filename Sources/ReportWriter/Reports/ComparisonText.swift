@@ -1,0 +1,86 @@
+import Aggregation
+import Measurements
+
+/// `comparison.txt`: overview, a table for each dimension, what is not compared, sources.
+struct ComparisonText {
+  let comparison: Comparison
+  let coverage: Coverage
+  let run: RunRecord
+  let options: ReportOptions
+
+  func text() -> String {
+    let renderer = TextTable(width: options.width, ambiguousWidth: options.ambiguousWidth)
+    var sections = [overview(renderer)]
+    sections += ComparisonTables(comparison, language: options.language).tables()
+      .map { renderer.render($0) }
+    sections += [leftOut(renderer), silent(renderer), sources(renderer)].compactMap(\.self)
+    return sections.joined(separator: "\n")
+  }
+
+  private func say(_ message: Message) -> String { message.text(options.language) }
+
+  private func overview(_ renderer: TextTable) -> String {
+    let title = say(.comparisonTitle)
+    let rule = String(repeating: "=", count: renderer.measure.columns(of: title))
+    let articles = run.documents.map(\.articleCount).reduce(0, +)
+    var lines = [title, rule]
+    if let date = run.dataAsOf { lines += renderer.wrapped(say(.dataAsOf("\(date)"))) }
+    lines += renderer.wrapped(
+      say(
+        .overview(
+          documents: run.documents.count, articles: articles, skipped: run.skipped.count)))
+    lines += renderer.wrapped(say(.funnel(coverage.funnel)))
+    let conflicts = comparison.columns.reduce(0) { count, column in
+      count
+        + comparison.parks.count {
+          comparison.cell(park: $0, column: column).missing == .conflictingSources
+        }
+    }
+    if comparison.columns.isEmpty {
+      lines.append(say(.nothingCompared))
+    } else {
+      lines += renderer.wrapped(
+        say(
+          .table(
+            parks: comparison.parks.count, indicators: comparison.columns.count,
+            conflicts: conflicts)))
+      lines += renderer.wrapped(say(.tracing))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func leftOut(_ renderer: TextTable) -> String? {
+    let fates = coverage.fates.filter { $0.fate != .compared }
+    guard !fates.isEmpty else { return nil }
+    let digits = fates.map { "\($0.figures)".utf8.count }.max() ?? 0
+    let lines = fates.map { fate, figures in
+      "  " + renderer.measure.rightAligned("\(figures)", to: digits) + "  " + say(.fate(fate))
+    }
+    return ([say(.leftOutHeading)] + lines).map { $0 + "\n" }.joined()
+  }
+
+  private func silent(_ renderer: TextTable) -> String? {
+    guard !coverage.silentDocuments.isEmpty else { return nil }
+    let articles = Dictionary(run.documents.map { ($0.name, $0.articleCount) }) { $0 + $1 }
+    let lines = coverage.silentDocuments.flatMap { name in
+      renderer.wrapped(
+        say(.silentDocument(name, articles: articles[name] ?? 0)), indent: 2, margin: 2)
+    }
+    return ([say(.silentHeading)] + lines).map { $0 + "\n" }.joined()
+  }
+
+  private func sources(_ renderer: TextTable) -> String? {
+    let speaking = Set(comparison.measurements.map(\.document))
+    let documents = run.documents.filter { speaking.contains($0.name) }
+      .sorted { $0.name < $1.name }
+    guard !documents.isEmpty else { return nil }
+    let lines = documents.flatMap { document in
+      renderer.wrapped(
+        say(
+          .source(
+            name: document.name, title: document.title,
+            date: document.date.map { "\($0)" } ?? "")), indent: 2, margin: 2)
+    }
+    return ([say(.sourcesHeading)] + lines).map { $0 + "\n" }.joined()
+  }
+}

@@ -1,0 +1,62 @@
+import Aggregation
+import Measurements
+
+/// A column of a comparison as reports show it: its name, its unit and its figures.
+struct IndicatorColumn: Sendable {
+  let indicator: ComparedIndicator
+  let name: String
+  let format: FigureFormat
+  let language: Language
+
+  /// The column with the scale that fits the figures of all parks.
+  init(_ indicator: ComparedIndicator, in comparison: Comparison, language: Language) {
+    self.indicator = indicator
+    self.language = language
+    name = Self.name(of: indicator, language: language)
+    let quantities = comparison.parks.flatMap { park in
+      comparison.cell(park: park, column: indicator).observations.map(\.quantity)
+    }
+    format = FigureFormat(
+      scale: FigureScale(fitting: quantities, unit: indicator.unit, language: language),
+      language: language)
+  }
+
+  /// The unit that the figures are shown in.
+  var unit: String { format.scale.unit }
+
+  /// A figure with the unit behind it, with a space before Latin letters: 624家, 171 USD million.
+  func withUnit(_ text: String) -> String {
+    guard let first = unit.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
+      return text + unit
+    }
+    return text + " " + unit
+  }
+
+  /// The commonest period, for the as-of row.
+  var asOf: String {
+    indicator.asOf?.text(language) ?? Message.periodUnknown.text(language)
+  }
+
+  /// The vocabulary's name, or the words of the texts, with growth and accumulation said.
+  private static func name(of indicator: ComparedIndicator, language: Language) -> String {
+    let entryName = indicator.entry.map { language == .zh ? $0.nameZh : $0.nameEn } ?? ""
+    let name = entryName.isEmpty ? indicator.phrase : entryName
+    let saysGrowth =
+      indicator.entry?.measure == .growth
+      || ["增速", "增长", "增幅", "增长率"].contains(where: name.hasSuffix)
+    if indicator.key.isChange, !saysGrowth {
+      // A rate of growth is a percentage of something that is meant to grow; all else just changes.
+      let grows = indicator.key.kind == .percent && indicator.entry?.better != .lower
+      return (grows ? Message.growth(of: name) : Message.change(of: name)).text(language)
+    }
+    if indicator.key.isCumulative, !name.hasPrefix("累计") {
+      return Message.cumulative(name).text(language)
+    }
+    return name
+  }
+}
+
+extension Measurement {
+  /// Where the figure stands, for people and programs: `document#article:start`.
+  var place: String { "\(document)#\(article):\(span.scalars.lowerBound)" }
+}
