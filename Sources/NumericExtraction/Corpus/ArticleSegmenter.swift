@@ -120,7 +120,9 @@ struct ArticleSegmenter {
     var source: [UInt16] = []
     for place in (colon + 1)..<caption.upperBound { source.append(units[place]) }
     guard !source.isEmpty else { return true }
-    return current.paragraphs.contains { units.place(of: source, in: $0.paragraph.units) != nil }
+    return current.paragraphs.suffix(40).contains {
+      units.place(of: source, in: $0.paragraph.units) != nil
+    }
   }
 
   private static let shown = Array("图为".utf16)
