@@ -107,6 +107,22 @@ struct CorpusArticleTests {
     #expect(layout.bodies.last == ["近日,平安经济开发区召开对接会,到会企业30家。"])
   }
 
+  @Test("A note in brackets, or an ASCII quote, behind the last sentence doesn't hide its end")
+  func notesBehindSentences() throws {
+    let layout = try CorpusLayout(
+      """
+      本报讯 东湖高新区把办事窗口搬到园区和楼宇，企业在家门口就能办成事，去年共办理业务三万余件，受到好评。（完）
+
+      西山高新区扩建孵化器
+
+      本报讯 负责人说，"今年还要扩建孵化器，引进一批科技型企业，带动上下游配套企业五十家，新增岗位三千个。"
+
+      南山高新区发布年报
+      """)
+    #expect(layout.bodies.map(\.count) == [1, 1])
+    #expect(layout.titles == [nil, "西山高新区扩建孵化器"])
+  }
+
   @Test("Words cut off behind a full stop are no byline")
   func noByline() throws {
     let layout = try CorpusLayout(
@@ -146,6 +162,20 @@ struct CorpusArticleTests {
     #expect(layout.titles == ["平山高新区:架起桥梁", nil, "东湖高新区迎来客商"])
     #expect(layout.bodies[1] == ["近日,草原高新区组织5家企业参展。图为展台。"])
     #expect(layout.texts(of: .caption).count == 3)
+  }
+
+  @Test("A line of text to a picture stays with the article that the picture belongs to")
+  func pictureText() throws {
+    let layout = try CorpusLayout(
+      """
+      本报讯 东湖高新区签约项目4个，投资15亿元。 何小满
+
+      图为签约现场。
+
+      图片来源：东湖高新区
+      """)
+    #expect(layout.bodies.map(\.count) == [2])
+    #expect(layout.texts(of: .caption) == ["图片来源:东湖高新区"])
   }
 
   @Test("Headlines printed after the bodies, and doubled, go to their articles")

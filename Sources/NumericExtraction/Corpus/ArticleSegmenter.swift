@@ -70,6 +70,7 @@ struct ArticleSegmenter {
         && (current.isClosed || current.isCaption || introducesArticle(index, in: units))
     case .body:
       guard current.hasBody else { return false }
+      if isPictureText(at: index, of: current, in: units) { return false }
       return current.isClosed || Lede.isReport(item.paragraph.units, in: units)
     case .caption: return current.hasBody && captionBegins(at: index, after: current, in: units)
     case .dateline: return current.hasBody && units[item.paragraph.units.lowerBound] == 0x3010
@@ -111,6 +112,20 @@ struct ArticleSegmenter {
     if current.isClosed || paragraphs[index].blanksBefore > 1 { return true }
     if units.place(of: Self.shown, in: text) != nil { return true }
     return !mentionsSource(of: paragraphs[index].paragraph.units, current, in: units)
+  }
+
+  /// Whether the paragraph is a line of text to a picture of the current article: `图为…`, and no
+  /// credit behind it to someone whom the article doesn't mention.
+  private func isPictureText(
+    at index: Int, of current: Draft, in units: Span<UInt16>
+  ) -> Bool {
+    let text = paragraphs[index].paragraph.units
+    guard text.count <= 80, units.hasWord(Self.shown, at: text.lowerBound, before: text.upperBound)
+    else { return false }
+    guard index + 1 < paragraphs.count, paragraphs[index + 1].paragraph.role == .caption else {
+      return true
+    }
+    return mentionsSource(of: paragraphs[index + 1].paragraph.units, current, in: units)
   }
 
   private func mentionsSource(
