@@ -70,6 +70,7 @@ struct ArticleSegmenter {
         && (current.isClosed || current.isCaption || introducesArticle(index, in: units))
     case .body:
       guard current.hasBody else { return false }
+      if isPictureText(at: index, of: current, in: units) { return false }
       return current.isClosed || Lede.isReport(item.paragraph.units, in: units)
     case .caption: return current.hasBody && captionBegins(at: index, after: current, in: units)
     case .dateline: return current.hasBody && units[item.paragraph.units.lowerBound] == 0x3010
@@ -113,6 +114,20 @@ struct ArticleSegmenter {
     return !mentionsSource(of: paragraphs[index].paragraph.units, current, in: units)
   }
 
+  /// Whether the paragraph is a line of text to a picture of the current article: `图为…`, and no
+  /// credit behind it to someone whom the article doesn't mention.
+  private func isPictureText(
+    at index: Int, of current: Draft, in units: Span<UInt16>
+  ) -> Bool {
+    let text = paragraphs[index].paragraph.units
+    guard text.count <= 80, units.hasWord(Self.shown, at: text.lowerBound, before: text.upperBound)
+    else { return false }
+    guard index + 1 < paragraphs.count, paragraphs[index + 1].paragraph.role == .caption else {
+      return true
+    }
+    return mentionsSource(of: paragraphs[index + 1].paragraph.units, current, in: units)
+  }
+
   private func mentionsSource(
     of caption: Range<Int>, _ current: Draft, in units: Span<UInt16>
   ) -> Bool {
@@ -120,7 +135,9 @@ struct ArticleSegmenter {
     var source: [UInt16] = []
     for place in (colon + 1)..<caption.upperBound { source.append(units[place]) }
     guard !source.isEmpty else { return true }
-    return current.paragraphs.contains { units.place(of: source, in: $0.paragraph.units) != nil }
+    return current.paragraphs.suffix(40).contains {
+      units.place(of: source, in: $0.paragraph.units) != nil
+    }
   }
 
   private static let shown = Array("图为".utf16)

@@ -96,7 +96,7 @@ enum Byline {
   }
 
   /// What a line says of the people whose names follow; longer words first.
-  private static let roles = UnitWords.list(
+  private static let roles = UnitWords(
     "本报特约通讯员 本刊特约通讯员 本报特约记者 本刊特约记者 本报见习记者 本刊见习记者 特约通讯员 本报通讯员"
       + " 本刊通讯员 本报记者 本刊记者 特约记者 见习记者 实习记者 通讯员 记者 实习生 作者: 责编: 编辑: 撰文 文图 本刊编辑部 本报编辑部"
       + " 摄影报道 摄影 综合整理")
@@ -114,7 +114,7 @@ enum Byline {
     相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利
     """.utf16)
 
-  private static let doubleSurnames = UnitWords.list(
+  private static let doubleSurnames = UnitWords(
     "欧阳 司马 上官 诸葛 皇甫 令狐 慕容 尉迟 夏侯 东方 呼延 司徒 公孙 宇文 长孙 端木 独孤 南宫 轩辕 申屠 闾丘 赫连")
 
   /// What a lone word of two or three characters ends with when it is a place or a thing.

@@ -97,7 +97,7 @@ enum Dateline {
   private static let brackets: [UInt16: UInt16] = [
     0x3010: 0x3011, 0x28: 0x29, 0x5B: 0x5D, 0x3014: 0x3015,
   ]
-  private static let labels = UnitWords.list(
+  private static let labels = UnitWords(
     "发布时间 发布日期 发文日期 成文日期 印发日期 更新时间 更新日期 日期 时间")
-  private static let companions = UnitWords.list("来源 星期 作者 记者 字号 浏览 阅读 | 信息来源 稿件来源")
+  private static let companions = UnitWords("来源 星期 作者 记者 字号 浏览 阅读 | 信息来源 稿件来源")
 }

@@ -24,6 +24,6 @@ enum Lede {
     units.wordLength(recent, at: range.lowerBound, before: range.upperBound) > 0
   }
 
-  private static let sources = UnitWords.list("本报 本日 本刊 本网 本社 新华社 中新社 中新网 新华网 人民网")
-  private static let recent = UnitWords.list("近日 日前")
+  private static let sources = UnitWords("本报 本日 本刊 本网 本社 新华社 中新社 中新网 新华网 人民网")
+  private static let recent = UnitWords("近日 日前")
 }

@@ -12,8 +12,9 @@ enum LineEnding {
     }
     if CharacterClass.opens(last) { return .continuing }
     var index = lastIndex
-    while index > range.lowerBound, CharacterClass.closes(units[index]) { index -= 1 }
+    while index > range.lowerBound, isClosing(units[index]) { index -= 1 }
     if CharacterClass.endsSentence(units[index]) { return .sentence }
+    if last == 0x29, followsSentence(range, in: units) { return .sentence }
     if last == 0x2E, range.count > 10, CharacterClass.isIdeograph(units[lastIndex - 1]) {
       return .sentence
     }
@@ -23,6 +24,19 @@ enum LineEnding {
       return .sentence
     }
     return .open
+  }
+
+  /// Closing quotes and brackets, and the ASCII quotes, which close at the end of a line.
+  private static func isClosing(_ unit: UInt16) -> Bool {
+    CharacterClass.closes(unit) || unit == 0x22 || unit == 0x27
+  }
+
+  /// Whether the bracket at the end stands behind a sentence: `…。（完）`.
+  private static func followsSentence(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
+    for index in range.suffix(16).reversed() where units[index] == 0x28 {
+      return index > range.lowerBound && CharacterClass.endsSentence(units[index - 1])
+    }
+    return false
   }
 
   /// Whether a quote or bracket is opened in the range and not closed.

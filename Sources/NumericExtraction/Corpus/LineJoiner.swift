@@ -122,11 +122,11 @@ struct LineJoiner {
       && (units[index] == 0x5E74 || units[index] == 0x6708)  // 年 月
   }
 
-  private static let openers = UnitWords.list(
+  private static let openers = UnitWords(
     "近日 日前 近年来 目前 据了解 据悉 据介绍 据统计 此外 与此同时 同时 今年以来 下一步 接下来 一是 二是 三是 四是 五是 首先 其次 最后 截至")
   /// What a number is followed by.
   private static let measures = Set("元美欧万亿余多人名家户套个项平亩公吨千台件条年月日%".utf16)
-  private static let years = UnitWords.list("今年 去年 当年 明年")
+  private static let years = UnitWords("今年 去年 当年 明年")
 }
 
 /// The column of text that a line stands in.

@@ -34,7 +34,7 @@ enum LineKind: Equatable {
     return units.wordLength(captions, at: start, before: range.upperBound) > 0
   }
 
-  private static let captions = UnitWords.list("图片来源 图片说明 图片提供 资料图片 供图: 摄影: 图/ 图源:")
+  private static let captions = UnitWords("图片来源 图片说明 图片提供 资料图片 供图: 摄影: 图/ 图源:")
 }
 
 /// The marks that number paragraphs.

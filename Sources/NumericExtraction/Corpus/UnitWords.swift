@@ -1,9 +1,22 @@
-/// Words as folded units, and how they are found.
-enum UnitWords {
-  /// The units of several words that are written with spaces between them.
-  static func list(_ words: String) -> [[UInt16]] {
-    words.split(separator: " ").map { [UInt16]($0.utf16) }
+/// Words as folded units.
+struct UnitWords: Sendable {
+  fileprivate let words: [[UInt16]]
+  /// A bit for the lowest six bits of each first unit: most places begin none of the words.
+  private let firstUnits: UInt64
+
+  /// Words that are written with spaces between them; where one is the beginning of another, the
+  /// longer one comes first.
+  init(_ list: String) {
+    words = list.split(separator: " ").map { [UInt16]($0.utf16) }
+    firstUnits = words.reduce(0) { $0 | ($1.first.map(Self.bit) ?? 0) }
   }
+
+  /// Whether a word may begin with the unit.
+  @inline(__always)
+  fileprivate func mayBegin(with unit: UInt16) -> Bool { firstUnits & Self.bit(unit) != 0 }
+
+  @inline(__always)
+  private static func bit(_ unit: UInt16) -> UInt64 { 1 << UInt64(unit & 63) }
 }
 
 extension Span where Element == UInt16 {
@@ -16,8 +29,11 @@ extension Span where Element == UInt16 {
 
   /// The length of the first of the words that stands at `index` and ends before `end` or there;
   /// 0 where none does.
-  func wordLength(_ words: [[UInt16]], at index: Int, before end: Int) -> Int {
-    for word in words where hasWord(word, at: index, before: end) { return word.count }
+  func wordLength(_ list: UnitWords, at index: Int, before end: Int) -> Int {
+    guard index >= 0, index < Swift.min(end, count), list.mayBegin(with: self[index]) else {
+      return 0
+    }
+    for word in list.words where hasWord(word, at: index, before: end) { return word.count }
     return 0
   }
 

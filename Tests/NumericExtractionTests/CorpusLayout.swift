@@ -1,0 +1,27 @@
+@testable import NumericExtraction
+
+/// A document's articles as strings, for tests.
+struct CorpusLayout {
+  var document: StructuredDocument
+
+  init(_ text: String) throws {
+    document = StructuredDocument(try DecodedText(decoding: Array(text.utf8)))
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: document.folded.units[range], as: UTF16.self)
+  }
+
+  var titles: [String?] { document.articles.map { $0.title.map(string) } }
+
+  /// The body paragraphs of each article.
+  var bodies: [[String]] {
+    document.articles.map { article in
+      article.paragraphs.filter { $0.role == .body }.map { string($0.units) }
+    }
+  }
+
+  func texts(of role: Paragraph.Role) -> [String] {
+    document.articles.flatMap(\.paragraphs).filter { $0.role == role }.map { string($0.units) }
+  }
+}
