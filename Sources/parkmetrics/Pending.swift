@@ -57,7 +57,9 @@ struct Comparison {
 
 // MARK: NumericExtraction
 
-func explain(_ input: ExtractionInput, lexicon: Lexicon) -> [String] { [] }
+func explain(_ input: ExtractionInput, lexicon: Lexicon) -> [String] {
+  Explanation(of: input, lexicon: lexicon).lines
+}
 
 struct InputDocument: Sendable {
   var name: String

@@ -39,9 +39,10 @@ struct Attributor {
     let subject = ScopeRules(article: article, paragraph: paragraph)
       .attribution(of: figure, phrase: phrase)
     let status = StatusRules(units: units, lexicon: lexicon).status(
-      of: figure, scope: subject.scope, change: change, in: paragraph, sentence: sentence,
-      isPolicy: article.isPolicy)
-    let period = PeriodRules(articleDate: article.date).period(
+      of: figure, scope: subject.scope, rule: subject.rule, change: change,
+      phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
+      sentence: sentence, isPolicy: article.isPolicy)
+    let period = PeriodRules(units: units, lexicon: lexicon, articleDate: article.date).period(
       of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
       phrase: phrase.map { String($0.range, in: units) } ?? "",

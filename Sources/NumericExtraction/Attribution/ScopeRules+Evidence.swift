@@ -35,8 +35,11 @@ extension ScopeRules {
     let gap = previous.range.upperBound..<place.figure.range.lowerBound
     let sameClause = place.clause.contains(previous.range.lowerBound)
     let joined = sameClause && gap.contains { units[$0] == "、" || units[$0] == "和" }
-    let partOf = !sameClause && begins(["其中", "包括"], at: place.clause.lowerBound,
-      before: place.clause.upperBound)
+    let partOf =
+      !sameClause
+      && begins(
+        ["其中", "包括"], at: place.clause.lowerBound,
+        before: place.clause.upperBound)
     guard joined || partOf else { return nil }
     // A firm or project named in between is a subject of its own.
     if partOf, subject(in: place.lead, of: place) != nil { return nil }
@@ -96,8 +99,10 @@ extension ScopeRules {
     let counted = paragraph.figures.last { figure in
       figure.range.lowerBound >= start && figure.range.upperBound <= place.figure.range.lowerBound
         && figure.quantity.unit.kind == .count
-        && (phrase(of: figure, at: paragraph.sentences[
-          paragraph.sentenceIndex(at: figure.range.lowerBound)])?.hasSuffix("项目") ?? false)
+        && (phrase(
+          of: figure,
+          at: paragraph.sentences[
+            paragraph.sentenceIndex(at: figure.range.lowerBound)])?.hasSuffix("项目") ?? false)
     }
     guard let counted else { return nil }
     // A single project named since takes over.
@@ -133,7 +138,8 @@ extension ScopeRules {
       return hasWord(["项目", "基地", "工程"], in: rest)
         && !rest.contains { units[$0].lexicalClass == .digit }
     case .count:
-      return begins(["年产", "产能"], at: place.figure.range.lowerBound - 2,
+      return begins(
+        ["年产", "产能"], at: place.figure.range.lowerBound - 2,
         before: place.figure.range.lowerBound)
     default: return false
     }

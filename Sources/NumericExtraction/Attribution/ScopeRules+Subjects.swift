@@ -31,8 +31,11 @@ extension ScopeRules {
   /// The subjects of a range in order: zones, places, firms, projects, events.
   private func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
     var subjects: [Subject] = []
+    if let places = listedPlaces(in: range) { subjects.append(places) }
     for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
-      guard !isPartner(zone.range, in: range), !isModifier(zone.range, of: place) else { continue }
+      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place) else {
+        continue
+      }
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
@@ -48,13 +51,15 @@ extension ScopeRules {
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
       let inZone = zones.mentions.contains { $0.range.contains(token.range.lowerBound) }
-      return inZone || isPartner(token.range, in: range) || accredits(token)
+      return inZone || isBesideSubject(token.range, in: range) || accredits(token)
         ? nil : Subject(range: token.range, scope: .region)
     }
     guard case .subject(let scope) = lexicon.cues[token.entry].meaning else { return nil }
     switch scope {
     case .park, .policy: return nil
-    case .region where isPartner(token.range, in: range) || accredits(token): return nil
+    case .region
+    where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token):
+      return nil
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range): return nil
     default: return Subject(range: token.range, scope: scope)
@@ -110,15 +115,49 @@ extension ScopeRules {
     return false
   }
 
-  /// 与…合作, 来自…, 占全市…: named beside the subject.
-  private func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+  /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
+  private func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     guard named.lowerBound > range.lowerBound else { return false }
     switch units[named.lowerBound - 1] {
-    case "在", "于", "来", "自", "赴", "到", "与", "和", "向", "占", "居", "列", "、", "为", "给", "跨", "往", "及", "由": return true
+    case "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入": return true
     default: break
     }
     let start = max(range.lowerBound, named.lowerBound - 6)
-    return (start..<named.lowerBound).contains { units[$0] == "占" }
+    return isPartner(named, in: range) || (start..<named.lowerBound).contains { units[$0] == "占" }
+  }
+
+  /// 与A、B等合作: a partner, or one of a list of them.
+  func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    guard named.lowerBound > range.lowerBound else { return false }
+    switch units[named.lowerBound - 1] {
+    case "与", "和", "、", "及", "跨", "同": return true
+    default: return false
+    }
+  }
+
+  /// 全国 and 全球 are subjects only where their number follows at once: 全国46家集群.
+  private func isWideRegion(_ token: Token) -> Bool {
+    switch lexicon.cues[token.entry].word {
+    case "全国", "全球", "世界":
+      let end = token.range.upperBound
+      return end < units.count && units[end].lexicalClass == .digit
+    default: return true
+    }
+  }
+
+  /// 龙口、牟平的…: places in short form at the head of a clause.
+  private func listedPlaces(in range: Range<Int>) -> Subject? {
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: range.upperBound,
+        of: LexicalCategories(.placeShort)),
+      range.lowerBound + match.length < range.upperBound
+    else { return nil }
+    let next = units[range.lowerBound + match.length]
+    let short = lexicon.places[match.entry].shortName
+    guard next == "、" || next == "的", !zones.main.hasPrefix(short) else { return nil }
+    return Subject(
+      range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
   }
 
   /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
@@ -129,8 +168,10 @@ extension ScopeRules {
     ]
     return hasWord(
       words,
-      in: token.range.upperBound..<min(paragraph.paragraph.units.upperBound,
-        token.range.upperBound + 8))
+      in: token.range
+        .upperBound..<min(
+          paragraph.paragraph.units.upperBound,
+          token.range.upperBound + 8))
   }
 
   /// A project is a subject where it is named (…基地项目) or pointed at (该项目, 项目总投资).
@@ -147,13 +188,20 @@ extension ScopeRules {
     }
     if start == range.lowerBound || !isHan(start - 1) {
       return begins(
-        ["总投资", "投资", "建成", "达产", "投产", "达标", "位于", "占地", "选址", "计划", "预计", "总占地", "全部", "建设", "总建筑", "总规模"],
+        [
+          "总投资", "投资", "建成", "达产", "投产", "达标", "位于", "占地", "选址", "计划", "预计", "总占地", "全部", "建设",
+          "总建筑", "总规模",
+        ],
         at: end, before: limit)
     }
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       return false
     }
-    let generic = ["引进", "签约", "重点", "招商", "实施", "储备", "开工", "新建", "续建", "推进", "申报", "推荐", "科技", "引资", "建设", "类", "大", "个"]
+    let generic = [
+      "引进", "签约", "重点", "招商", "实施", "储备", "开工", "新建", "续建", "推进", "申报", "推荐", "科技", "引资", "建设", "类",
+      "大", "个", "需求", "攻关", "创新", "参赛", "代表", "转移", "这些", "招商", "投资", "产业", "优质", "示范", "改造提升",
+      "研发", "立项", "外资", "研究", "试点", "上报", "技改", "民生", "合作", "体", "台", "好",
+    ]
     let before = String(max(range.lowerBound, start - 2)..<start, in: units)
     return !generic.contains { before.hasSuffix($0) }
   }

@@ -91,11 +91,19 @@ struct ScopeRules {
     }
     if place.sentenceIndex > 0 {
       let previous = paragraph.sentences[place.sentenceIndex - 1]
-      if let subject = subject(in: previous.range, of: place), subject.scope != .event {
+      if let subject = subject(in: previous.range, of: place), subject.scope != .event,
+        subject.scope != .region || !namesPark(before: place)
+      {
         return attribution(subject, place, .carriedSubject)
       }
     }
     return articleSubject(place)
+  }
+
+  /// Whether the paragraph speaks of a park before the figure.
+  private func namesPark(before place: Place) -> Bool {
+    let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
+    return zones.mentions.contains { passage.contains($0.range.lowerBound) && $0.park != nil }
   }
 
   private func articleSubject(_ place: Place) -> Attribution {
@@ -116,13 +124,31 @@ struct ScopeRules {
     }
   }
 
-  /// A project, firm or event in the zone that the sentence names before it, else in the article's.
+  /// A project, firm or event in the zone that the sentence or the paragraph names before it, else
+  /// in the article's; none where the paragraph is set elsewhere.
   private func located(_ scope: Scope, _ place: Place, _ rule: ScopeRule) -> Attribution {
+    let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
     let named = zones.mentions.last {
-      place.sentence.range.contains($0.range.lowerBound)
-        && $0.range.lowerBound < place.figure.range.lowerBound && $0.park != nil
+      passage.contains($0.range.lowerBound) && $0.park != nil
+        && !isPartner($0.range, in: paragraph.paragraph.units)
     }
-    return Attribution(scope: scope, park: named?.park ?? zones.main, rule: rule)
+    if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
+    let isElsewhere =
+      (scope == .enterprise || scope == .project) && isSetElsewhere
+      || scope == .enterprise && article.isAboutEnterprise
+    return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
+  }
+
+  /// Whether the paragraph begins by going to another place: 在焦作市…厂, 走进….
+  private var isSetElsewhere: Bool {
+    let start = paragraph.paragraph.units.lowerBound
+    let end = paragraph.paragraph.units.upperBound
+    guard begins(["在", "到", "走进", "来到"], at: start, before: end) else { return false }
+    let match = lexicon.trie.longestMatch(
+      in: units, from: start + 1, to: end, of: LexicalCategories(.place, .placeShort))
+    guard let match else { return false }
+    let visited = lexicon.places[match.entry]
+    return !zones.main.hasPrefix(visited.shortName) && visited.level != .province
   }
 
   // MARK: Matching
