@@ -15,6 +15,8 @@ struct ArticleReading {
   var announcesPlan = false
   /// Whether its headline reports a signing or a start of works.
   var isAboutCeremony = false
+  /// Whether its headline reports a fair, contest, recruitment or the like.
+  var isAboutEvent = false
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
