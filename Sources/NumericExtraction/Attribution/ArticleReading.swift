@@ -20,6 +20,16 @@ struct ArticleReading {
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
+
+  /// The first day that the article names, that of the event it reports.
+  var eventDay: Period? {
+    for paragraph in paragraphs {
+      for time in paragraph.times where time.form == .stated {
+        if case .at(let date) = time.period, case .day = date.part { return time.period }
+      }
+    }
+    return nil
+  }
 }
 
 /// One paragraph of an article with its tokens.

@@ -42,7 +42,9 @@ struct Attributor {
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
-    let period = PeriodRules(units: units, lexicon: lexicon, articleDate: article.date).period(
+    let period = PeriodRules(
+      units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay
+    ).period(
       of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
       phrase: phrase, figure: figure, change: change, scope: subject)

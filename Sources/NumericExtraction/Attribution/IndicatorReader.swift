@@ -47,6 +47,9 @@ struct IndicatorReader {
     case .mass, .power, .energy, .volume, .length:
       if let behind = phraseBehind(figure, sentence: sentence) { return behind }
       return phraseBefore(figure, in: paragraph, sentence: sentence)
+    case .money where figure.quantity.bound == .atMost, .percent where figure.quantity.bound == .atMost:
+      return term(figure, in: paragraph, sentence: sentence)
+        ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
       let before = phraseBefore(figure, in: paragraph, sentence: sentence)
       if before == nil || before?.rule == .inherited,
@@ -68,6 +71,27 @@ struct IndicatorReader {
   func begins(_ words: [StaticString], at position: Int, before end: Int) -> StaticString? {
     let matcher = NumeralParser(units: units, lexicon: lexicon, end: end)
     return words.first { matcher.follows($0, at: position) }
+  }
+
+  /// (给予单个项目)最高5000万元支持: what is granted stands behind a term, what for before it.
+  private func term(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence)
+    -> Phrase?
+  {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let grants: [StaticString] = [
+      "支持", "奖励", "补贴", "补助", "资助", "扶持", "资金扶持", "配套", "安家费", "奖补", "贴息", "一次性奖励", "优惠", "减免",
+    ]
+    var start = figure.range.upperBound
+    while start < clause.upperBound, units[start] == "的" { start += 1 }
+    if begins(["一次性"], at: start, before: clause.upperBound) != nil { start += 3 }
+    let end = nounEnd(from: start, limit: min(clause.upperBound, start + 10))
+    let granted = trim(start..<end)
+    let isGrant =
+      begins(grants, at: start, before: clause.upperBound) != nil || granted.count >= 2
+    let before = phraseBefore(figure, in: paragraph, sentence: sentence)
+    guard isGrant, granted.count >= 2 else { return before }
+    let purpose = before?.rule == .nounBefore ? before?.range : nil
+    return Phrase(range: granted, rule: .nounBehind, whole: purpose)
   }
 
   // MARK: Behind the figure
@@ -97,6 +121,7 @@ struct IndicatorReader {
     var start = figure.range.upperBound
     guard start < sentence.range.upperBound else { return nil }
     if units[start] == "的" { start += 1 }
+    start = skipClass(from: start, limit: sentence.range.upperBound)
     guard start < sentence.range.upperBound, units[start].lexicalClass == .other
       || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
     else { return nil }
@@ -110,6 +135,24 @@ struct IndicatorReader {
     }
     range = trim(range)
     return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
+  }
+
+  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群): the class of the counted is passed over.
+  private func skipClass(from start: Int, limit: Int) -> Int {
+    let end = min(limit, start + 12)
+    var position = start
+    while position < end, !units[position].lexicalClass.endsPhrase {
+      if units[position] == "级", position > start,
+        units[position - 1].lexicalClass == .bigMultiplier || units[position - 1] == "元"
+      {
+        return position + 1
+      }
+      if let word = begins(["元以上", "亿以上", "元及以上"], at: position, before: end) {
+        return position + word.utf8CodeUnitCount / 3
+      }
+      position += 1
+    }
+    return start
   }
 
   /// Where a noun phrase that begins at `start` ends: before punctuation, a verb or a particle.
