@@ -83,9 +83,11 @@ extension IndicatorReader {
   }
 
   /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
-  func fieldOfRank(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
+  func fieldOfRank(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase?
+  {
     let words: [String] = [
-      "全国", "全省", "全市", "全球", "世界", "国内", "行业", "同类", "位居", "位列", "排名", "名列", "排在", "居", "列", "排", "为",
+      "全国", "全省", "全市", "全球", "世界", "国内", "行业", "同类", "位居", "位列", "排名", "名列", "排在", "居", "列", "排",
+      "为",
       "中", "在", "则", "连续", "位", "省", "保持", "稳居", "跃居", "上升至", "升至", "巩固",
     ]
     let clause = sentence.clause(at: figure.range.lowerBound)
@@ -110,7 +112,8 @@ extension IndicatorReader {
     let start = nounStart(endingAt: end, floor: clause.lowerBound, in: paragraph)
     let range = trim(start..<end)
     if range.count >= 2 { return Phrase(range: range, rule: .nounBefore) }
-    if let behind = begins(["品牌", "的市场地位"], at: figure.range.upperBound,
+    if let behind = begins(
+      ["品牌", "的市场地位"], at: figure.range.upperBound,
       before: clause.upperBound)
     {
       let length = behind.utf8CodeUnitCount / 3
