@@ -202,12 +202,24 @@ extension IndicatorReader {
     }?.range.lowerBound
   }
 
-  /// Times, places, bases, plans and zones end the phrase before them.
+  /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
+  /// (四川省重点实验室, 珠海市级人才工程) is part of it.
   private func isCut(at position: Int, in paragraph: ParagraphReading) -> Bool {
     let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
-    return paragraph.tokens.contains {
+    let token = paragraph.tokens.first {
       $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
-    } || zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+    }
+    if let token, token.category != .place || !accredits(at: token.range.upperBound) { return true }
+    return zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+  }
+
+  private func accredits(at position: Int) -> Bool {
+    if position < units.count, units[position] == "级" { return true }
+    let words: [StaticString] = [
+      "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化", "工程研究",
+      "示范", "单项冠军", "创新中心", "人才工程", "企业技术", "高新技术企业",
+    ]
+    return begins(words, at: position, before: min(units.count, position + 8)) != nil
   }
 
   private func openBracket(before position: Int, floor: Int) -> Int? {

@@ -242,7 +242,10 @@ struct IndicatorReader {
   /// Strips particles, quotation marks and quantifiers from the ends.
   func trim(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
-    while start < end, Self.isLoose(units[start]) || units[start].lexicalClass.endsPhrase {
+    while start < end,
+      Self.isLoose(units[start]) && !beginsNoun(at: start, before: end)
+        || units[start].lexicalClass.endsPhrase
+    {
       start += 1
     }
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
@@ -252,6 +255,12 @@ struct IndicatorReader {
       end -= 1
     }
     return start..<end
+  }
+
+  /// 从 in 从业人员 is no particle.
+  private func beginsNoun(at position: Int, before end: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: end, of: LexicalCategories(.dimensionWord)) != nil
   }
 
   private static func isLoose(_ unit: TextUnit) -> Bool {
