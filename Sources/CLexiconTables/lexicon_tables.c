@@ -16,6 +16,14 @@ static const unsigned char not_units[] = {
 #embed "tables/not_units.csv"
 };
 
+static const unsigned char number_contexts[] = {
+#embed "tables/number_contexts.csv"
+};
+
+static const unsigned char folding[] = {
+#embed "tables/folding.csv"
+};
+
 static const unsigned char time_words[] = {
 #embed "tables/time_words.csv"
 };
@@ -53,6 +61,8 @@ static const lexicon_table tables[] = {
     {"bounds", bounds, sizeof bounds},
     {"not_figures", not_figures, sizeof not_figures},
     {"not_units", not_units, sizeof not_units},
+    {"number_contexts", number_contexts, sizeof number_contexts},
+    {"folding", folding, sizeof folding},
     {"time_words", time_words, sizeof time_words},
     {"cues", cues, sizeof cues},
     {"phrase_boundaries", phrase_boundaries, sizeof phrase_boundaries},

@@ -25,6 +25,8 @@ public final class Lexicon: Sendable {
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
+  /// Characters that are read as another: traditional and compatibility forms.
+  public let foldings: [CharacterFolding]
   /// All surface forms in one automaton.
   public let trie: Trie
   /// The indicator phrases, matched from their end.
@@ -53,6 +55,7 @@ public final class Lexicon: Sendable {
     places = compiler.places
     phraseBoundaries = compiler.phraseBoundaries
     dimensionWords = compiler.dimensionWords
+    foldings = compiler.foldings
     trie = Trie(forms: compiler.forms, buffer: compiler.buffer)
     indicatorPhrases = compiler.indicatorPhrases()
     version = compiler.version

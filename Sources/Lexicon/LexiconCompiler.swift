@@ -17,6 +17,7 @@ struct LexiconCompiler {
   var forms: [Trie.Form] = []
   var buffer: [TextUnit] = []
   var aliases: [IndicatorPhrases.Alias] = []
+  var foldings: [CharacterFolding] = []
   /// FNV-1a over the bytes of all tables.
   private var digest: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -45,6 +46,8 @@ struct LexiconCompiler {
       case "bounds": addBound(row)
       case "not_figures": add(row.bytes(at: 0), .notFigure, 0)
       case "not_units": add(row.bytes(at: 0), .notUnit, 0)
+      case "number_contexts": addNumberContext(row)
+      case "folding": addFolding(row)
       case "time_words": addTimeWord(row)
       case "cues": addCue(row)
       case "phrase_boundaries": addPhraseBoundary(row)
@@ -107,6 +110,32 @@ extension LexiconCompiler {
     let category: LexicalCategory = row.string(at: 1) == "before" ? .boundBefore : .boundAfter
     add(row.bytes(at: 0), category, bounds.count)
     bounds.append(BoundWord(word: row.string(at: 0), bound: bound))
+  }
+
+  private mutating func addNumberContext(_ row: CSVRow) {
+    let category: LexicalCategory? =
+      switch row.string(at: 1) {
+      case "limit link": .limitLink
+      case "boundless": .boundless
+      case "money noun": .moneyNoun
+      case "count noun": .countNoun
+      case "plan name": .planName
+      case "period opener": .periodOpener
+      case "rank field": .rankField
+      case "rank verb": .rankVerb
+      case "counting verb": .countingVerb
+      case "counted noun": .countedNoun
+      case "numbered name": .numberedName
+      default: nil
+      }
+    if let category { add(row.bytes(at: 0), category, 0) }
+  }
+
+  private mutating func addFolding(_ row: CSVRow) {
+    guard row.count >= 2, let from = UInt16(row.string(at: 0), radix: 16),
+      let to = UInt16(row.string(at: 1), radix: 16)
+    else { return }
+    foldings.append(CharacterFolding(from: from, to: to))
   }
 
   private mutating func addTimeWord(_ row: CSVRow) {

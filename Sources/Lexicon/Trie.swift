@@ -34,6 +34,29 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case place
   /// A province, city or county in its short form.
   case placeShort
+  /// A word that can stand between an upper limit and its amount (`number_contexts.csv`, as are all
+  /// that follow).
+  case limitLink
+  /// A word that ends in a bound word and binds nothing: 签约, 附近.
+  case boundless
+  /// A noun that money measures: 总投资.
+  case moneyNoun
+  /// A noun that people and things are counted by: 用户, 销量.
+  case countNoun
+  /// A word behind a duration that makes it the name of a plan: 行动.
+  case planName
+  /// A word in front of a duration that makes it a period: 未来.
+  case periodOpener
+  /// A field or place in front of a rank: 全国.
+  case rankField
+  /// A verb in front of a rank: 位居.
+  case rankVerb
+  /// A verb behind which a number counts, whatever classifier follows: 新增.
+  case countingVerb
+  /// What follows a classifier although the two make another word: 目标 in 12项目标.
+  case countedNoun
+  /// A noun behind a number that names: 国道, 热线.
+  case numberedName
 }
 
 /// A set of categories.

@@ -11,7 +11,7 @@ public struct Explanation: Sendable {
   public init(of input: ExtractionInput, lexicon: Lexicon = .standard) {
     do throws(DecodingError) {
       let text = try DecodedText(decoding: input.bytes, as: input.encoding)
-      lines = Self.lines(for: StructuredDocument(text), input, lexicon)
+      lines = Self.lines(for: StructuredDocument(text, table: FoldingTable(lexicon)), input, lexicon)
     } catch {
       lines = ["\(input.name): \(error)"]
     }

@@ -44,22 +44,31 @@ public enum ExtractionOutcome: Sendable {
   case skipped(name: String, reason: String)
 }
 
+extension FoldingTable {
+  /// The forms that the lexicon reads as others.
+  init(_ lexicon: Lexicon) {
+    self.init(pairs: lexicon.foldings.lazy.map { (from: $0.from, to: $0.to) })
+  }
+}
+
 /// Turns documents into measurements. Documents are independent, so they can be read in parallel.
 public struct Extractor: Sendable {
   let lexicon: Lexicon
   let options: ExtractionOptions
+  private let folding: FoldingTable
 
   /// An extractor over a lexicon.
   public init(lexicon: Lexicon = .standard, options: ExtractionOptions = .init()) {
     self.lexicon = lexicon
     self.options = options
+    folding = FoldingTable(lexicon)
   }
 
   /// Reads a document. Linear in its length; never fails but by skipping it with a reason.
   public func extract(_ input: ExtractionInput) -> ExtractionOutcome {
     do throws(DecodingError) {
       let text = try DecodedText(decoding: input.bytes, as: input.encoding)
-      return read(StructuredDocument(text), input)
+      return read(StructuredDocument(text, table: folding), input)
     } catch {
       return .skipped(name: input.name, reason: "\(error)")
     }

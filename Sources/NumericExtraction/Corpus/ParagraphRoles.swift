@@ -60,7 +60,11 @@ extension ParagraphWriter {
 enum ParagraphRoles {
   /// A short line with a colon at its end is a heading before a heading (`唐山高新区：` above its
   /// headline), and body before anything else (`各相关单位：`).
+  /// Names without any article are no byline but the text itself.
   static func settle(_ paragraphs: inout [LaidOutParagraph]) {
+    if paragraphs.allSatisfy({ $0.paragraph.role == .byline }) {
+      for index in paragraphs.indices { paragraphs[index].paragraph.role = .body }
+    }
     for index in paragraphs.indices.reversed() {
       guard paragraphs[index].endsWithColon, paragraphs[index].markLevel == 0,
         paragraphs[index].paragraph.role.isHeading

@@ -73,10 +73,10 @@ extension LexicalClass {
     for code in 0x00C0...0x024F { table[code] = .latin }
     set("μΩ²³", .latin)
     set(" \t\n\r\u{00A0}\u{3000}", .space)
-    set("零〇○一二三四五六七八九两兩壹贰貳叁參参肆伍陆陸柒捌玖幺", .chineseDigit)
+    set("零〇○一二三四五六七八九两壹贰叁参肆伍陆柒捌玖幺", .chineseDigit)
     set("十百千拾佰仟廿卅卌", .smallMultiplier)
-    set("万亿兆萬億", .bigMultiplier)
-    set("几幾数數", .vagueDigit)
+    set("万亿兆", .bigMultiplier)
+    set("几数", .vagueDigit)
     set(".", .point)
     set(",", .comma)
     set("、", .enumerationComma)
@@ -114,15 +114,31 @@ extension TextUnit {
     case _ where code >= 0x30 && code <= 0x39: Int(code) - 0x30
     case "零", "〇", "○": 0
     case "一", "壹", "幺": 1
-    case "二", "两", "兩", "贰", "貳": 2
-    case "三", "叁", "參", "参": 3
+    case "二", "两", "贰": 2
+    case "三", "叁", "参": 3
     case "四", "肆": 4
     case "五", "伍": 5
-    case "六", "陆", "陸": 6
+    case "六", "陆": 6
     case "七", "柒": 7
     case "八", "捌": 8
     case "九", "玖": 9
     default: nil
+    }
+  }
+
+  /// Whether it is a digit or multiplier as cheques write it.
+  var isFinancialForm: Bool {
+    switch self {
+    case "壹", "贰", "叁", "参", "肆", "伍", "陆", "柒", "捌", "玖", "拾", "佰", "仟": true
+    default: false
+    }
+  }
+
+  /// Whether it is a financial form that is a word or a name as well: 队伍, 陆家嘴, 肆意, 参加.
+  var isAmbiguousFinancialForm: Bool {
+    switch self {
+    case "参", "肆", "伍", "陆": true
+    default: false
     }
   }
 
@@ -132,8 +148,8 @@ extension TextUnit {
     case "十", "拾", "廿", "卅", "卌": 1
     case "百", "佰": 2
     case "千", "仟": 3
-    case "万", "萬": 4
-    case "亿", "億": 8
+    case "万": 4
+    case "亿": 8
     case "兆": 12
     default: nil
     }

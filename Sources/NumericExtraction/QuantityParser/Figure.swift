@@ -8,8 +8,8 @@ struct Figure {
   var numeral: Range<Int>
   /// The value or interval with its unit.
   var quantity: Quantity
-  /// An upper limit that holds for a list that follows: 最高可享受500万元、300万元.
-  var limitsList = false
+  /// A bound that holds for a list that follows: 最高可享受500万元、300万元.
+  var bindsList = false
   /// 翻一番 says its direction itself.
   var direction: Direction = .none
   /// The name of the production, for `explain`.
@@ -21,6 +21,8 @@ enum QuantityRule: String {
   case numberWithUnit = "number and unit"
   case range = "range"
   case product = "product"
+  case ratio = "ratio"
+  case compound = "compound of two units"
   case rank = "rank"
   case fraction = "fraction"
   case half = "half"
@@ -29,6 +31,7 @@ enum QuantityRule: String {
   case impliedMoney = "money without 元"
   case sharedUnit = "unit shared in a list"
   case bracketedUnit = "unit behind a bracket"
+  case unlistedClassifier = "classifier that no table has"
   case bareNumber = "number without unit"
 }
 
@@ -42,15 +45,28 @@ struct RejectedNumeral {
 enum RejectionReason: String {
   case date = "a date or year"
   case clockTime = "a time of day"
+  case period = "the length of a period"
   case ordinal = "an ordinal"
   case code = "part of a name or code"
   case idiom = "an idiom or name"
+  case place = "part of a place's name"
   case quotedName = "part of a quoted name"
   case title = "inside a title"
+  case planName = "the name of a plan"
   case timeWord = "a word of time"
   case article = "一 in the sense of a"
+  case weakMeasure = "a digit and a character that is mostly a word"
   case sizeClass = "a size class"
+  case rateBase = "the base of a rate"
   case threshold = "a threshold"
   case noUnit = "no unit"
   case unsaid = "a multiplier without a number"
+
+  /// Whether it is a number all the same, which is reported when all numbers are asked for.
+  var isNumber: Bool {
+    switch self {
+    case .period, .article, .weakMeasure, .threshold, .planName, .rateBase: true
+    default: false
+    }
+  }
 }

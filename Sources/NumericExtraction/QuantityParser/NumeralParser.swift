@@ -5,104 +5,82 @@ import Measurements
 ///
 /// | production | form | examples |
 /// |---|---|---|
-/// | numeral | sign? (fraction \| positional) | 负0.015, 四分之一, 3.5万 |
-/// | fraction | positional 分之 positional \| digits / digits | 百分之五, 万分之四三, 1/3 |
+/// | numeral | sign? (fraction \| mixed \| positional) | 负0.015, 四分之一, 3.5万 |
+/// | sign | 负 \| 负的 \| 零下 \| `-` behind a word that may take it | 负三成, 零下20, 增长-2% |
+/// | fraction | positional 分之 positional \| digits `/` digits \| digit 分 digit | 百分之五, 1/3, 四分一 |
+/// | mixed | positional 又 fraction \| digits space digits `/` digits | 三又二分之一, 1 1/2 |
 /// | positional | (coefficient? multiplier)\* coefficient? | 三万五千, 2千零30万, 1.2亿 |
 /// | coefficient | literal \| Chinese digits \| pair \| 几 \| 数 | 1,600, 二, 三四, 几 |
-/// | literal | digits (`,` three digits)\* (`.` digits)? | 1,600.5, 7 6.6 |
-/// | Chinese digits | digit+ (点 digit+)? | 二〇二三, 三点五 |
-/// | pair | two digits, rising by one, before a multiplier or unit | 三四(十), 十五六 |
-/// | multiplier | 十 百 千 万 亿 兆, with 多 余 几 个 before 万 亿 | 500多亿, 50个亿 |
-/// | colloquial end | multiplier digit, the multiplier 百 or more | 三万五 = 35000 |
+/// | literal | digits (`,` three digits)\* (`.` digits)? (`e` sign? digits)? | 1,600.5, 7 6.6, .5, 2e6 |
+/// | Chinese digits | digit+ (点 digit+)? | 二〇二三, 三点五, 二十点一万 |
+/// | pair | two digits, rising by one, before a multiplier or unit | 三四(十), 十五六, 三五(百) |
+/// | multiplier | 十 百 千 万 亿 兆, with 多 余 几 来 个 before it | 500多亿, 50个亿, 十来万 |
+/// | colloquial end | multiplier digit, the multiplier 百 or more | 三万五 = 35000, 一万六七 |
 ///
-/// A multiplier that begins a unit (千瓦, 百分点) is left to the unit.
+/// A multiplier that begins a unit (千瓦, 百分点) is left to the unit; 千米 behind a Chinese digit
+/// is not (两千米 are 2000 metres either way). The financial forms 伍 陆 肆 参 拾, which are words or
+/// names too, count only beside others (壹拾伍, 伍仟, 陆元). 两 behind a multiplier is the unit of
+/// weight unless a multiplier follows it (三十两, 两万两千).
 struct NumeralParser {
   let units: [TextUnit]
   let lexicon: Lexicon
   /// No numeral goes beyond this position.
   let end: Int
 
-  private static let unitsThatBlock = LexicalCategories(.unit)
+  static let unitCategory = LexicalCategories(.unit)
 
   /// The numeral that begins at `start`, or nil if none does. Linear in its length.
   func numeral(at start: Int) -> Numeral? {
-    var position = start
-    var negative = false
-    if let next = signEnd(at: start) {
-      negative = true
-      position = next
-    }
-    guard var first = positional(at: position) else { return nil }
-    first.range = start..<first.range.upperBound
-    if let fraction = fraction(after: first) { first = fraction }
-    if negative {
-      first.value = first.value.negated
-    }
-    return first
+    guard start < end else { return nil }
+    let signEnd = signEnd(at: start)
+    guard var numeral = unsigned(at: signEnd ?? start) else { return nil }
+    if signEnd != nil { numeral = numeral.negated }
+    numeral.range = start..<numeral.range.upperBound
+    return numeral
+  }
+
+  private func unsigned(at start: Int) -> Numeral? {
+    guard let whole = positional(at: start) else { return nil }
+    return fraction(over: whole) ?? mixedNumber(of: whole) ?? whole
+  }
+
+  /// A number without sign or fraction.
+  func positional(at start: Int, afterFractionBar: Bool = false) -> Numeral? {
+    var reader = PositionalReader(parser: self, start: start, afterFractionBar: afterFractionBar)
+    return reader.read()
   }
 
   private func signEnd(at start: Int) -> Int? {
-    guard start < end else { return nil }
-    if units[start] == "负" { return start + 1 }
-    guard units[start].lexicalClass == .dash, start + 1 < end,
-      units[start + 1].lexicalClass == .digit
-    else { return nil }
-    guard start > 0 else { return start + 1 }
-    switch units[start - 1] {
-    case "长", "降", "为", "达", "是", "(", "速", "幅", " ": return start + 1
-    default: return nil
+    switch units[start] {
+    case "负":
+      if start > 0, units[start - 1] == "正" { return nil }
+      let next = start + 1
+      return skipSpaces(from: next < end && units[next] == "的" ? next + 1 : next)
+    case "零":
+      guard follows("零下", at: start) else { return nil }
+      return skipSpaces(from: start + 2)
+    case "-", "−", "－":
+      guard start + 1 < end, units[start + 1].lexicalClass == .digit else { return nil }
+      return start == 0 || Self.mayPrecedeMinus(units[start - 1]) ? start + 1 : nil
+    default:
+      return nil
+    }
+  }
+
+  /// Behind these a hyphen before a digit is a minus: 增长-2%, 增速为-0.3%, (-5.1%).
+  private static func mayPrecedeMinus(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", ":", ",", "、", " ":
+      true
+    default: false
     }
   }
 }
 
-// MARK: - Fractions
+// MARK: - Looking at the text
 
 extension NumeralParser {
-  private func fraction(after denominator: Numeral) -> Numeral? {
-    let position = denominator.range.upperBound
-    if follows("分之", at: position) {
-      var next = position + 2
-      var negative = false
-      if next < end, units[next] == "负" {
-        negative = true
-        next += 1
-      }
-      guard let numerator = positional(at: next, afterFractionBar: true),
-        let percent = percentage(numerator.value, of: denominator.value)
-      else { return nil }
-      var result = numerator
-      result.range = denominator.range.lowerBound..<numerator.range.upperBound
-      result.value = negative ? percent.negated : percent
-      result.isFraction = true
-      result.style = .mixed
-      result.multiplierExponent = 0
-      result.lastDigitExponent = percent.exponent
-      if let upper = numerator.upper { result.upper = percentage(upper, of: denominator.value) }
-      return result
-    }
-    guard denominator.style == .arabic, !denominator.hasPoint, position + 1 < end,
-      units[position].lexicalClass == .slash,
-      units[position + 1].lexicalClass == .digit,
-      let second = literal(at: position + 1), !second.hasPoint,
-      second.end >= end
-        || (units[second.end].lexicalClass != .slash
-          && units[second.end].lexicalClass != .latin),
-      denominator.value < second.value, denominator.value != .zero,
-      let percent = percentage(denominator.value, of: second.value)
-    else { return nil }
-    var result = denominator
-    result.range = denominator.range.lowerBound..<second.end
-    result.value = percent
-    result.isFraction = true
-    result.lastDigitExponent = percent.exponent
-    return result
-  }
-
-  /// `part / whole × 100`, to 12 places where it does not end before.
-  private func percentage(_ part: ExactDecimal, of whole: ExactDecimal) -> ExactDecimal? {
-    part.scaled(byPowerOfTen: 2)?.divided(by: whole, fractionDigits: 12)
-  }
-
+  /// Whether the text at `position` begins with the words.
   func follows(_ text: StaticString, at position: Int) -> Bool {
     var index = position
     return text.withUTF8Buffer { utf8 in
@@ -115,127 +93,144 @@ extension NumeralParser {
       return true
     }
   }
-}
 
-// MARK: - Literals
-
-extension NumeralParser {
-  struct Literal {
-    var value: ExactDecimal
-    var end: Int
-    var fractionDigits = 0
-    var integerDigits = 0
-    var hasPoint: Bool { fractionDigits > 0 }
-    var hasLeadingZero = false
+  /// The first position from `position` on that is no space.
+  func skipSpaces(from position: Int) -> Int {
+    var position = position
+    while position < end, units[position].lexicalClass == .space { position += 1 }
+    return position
   }
 
-  /// ASCII digits with thousands separators, spaces that broke them, and a fraction.
-  func literal(at start: Int) -> Literal? {
-    var digits: Int128 = 0
-    var result = Literal(value: .zero, end: start)
-    var position = start
-    var groupLength = 0
-    var overflow = false
-    func take(_ unit: TextUnit) {
-      let (scaled, high) = digits.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = scaled.addingReportingOverflow(Int128(unit.digitValue ?? 0))
-      overflow = overflow || high || carry
-      digits = sum
-    }
-    while position < end {
-      let unit = units[position]
-      if unit.lexicalClass == .digit {
-        if result.integerDigits == 0, unit == "0" { result.hasLeadingZero = true }
-        take(unit)
-        result.integerDigits += 1
-        groupLength += 1
-        position += 1
-      } else if unit.lexicalClass == .comma, (1...3).contains(groupLength) || groupLength == 3,
-        result.integerDigits > 0, isThousandsGroup(at: position + 1)
-      {
-        position += 1
-        groupLength = 0
-      } else if unit.lexicalClass == .space, groupLength > 0,
-        isBrokenNumber(at: position, from: start)
-      {
-        position += 1
-      } else {
-        break
-      }
-    }
-    guard result.integerDigits > 0 else { return nil }
-    result.hasLeadingZero = result.hasLeadingZero && result.integerDigits > 1
-    var afterPoint = position
-    if let pointEnd = pointEnd(at: position) {
-      afterPoint = pointEnd
-      while afterPoint < end {
-        let unit = units[afterPoint]
-        if unit.lexicalClass == .digit {
-          take(unit)
-          result.fractionDigits += 1
-          afterPoint += 1
-        } else if unit.lexicalClass == .space, afterPoint + 1 < end,
-          units[afterPoint + 1].lexicalClass == .digit,
-          isBrokenNumber(at: afterPoint, from: start)
-        {
-          afterPoint += 1
-        } else {
-          break
-        }
-      }
-    }
-    guard !overflow, let value = ExactDecimal(significand: digits, exponent: -result.fractionDigits)
+  /// The class of the unit at `position`; nil at the end.
+  func lexicalClass(at position: Int) -> LexicalClass? {
+    position < end ? units[position].lexicalClass : nil
+  }
+
+  /// Whether a unit of the table begins at `position`.
+  func beginsUnit(at position: Int) -> Bool {
+    lexicon.trie.longestMatch(in: units, from: position, to: end, of: Self.unitCategory) != nil
+  }
+}
+
+// MARK: - Fractions
+
+extension NumeralParser {
+  private func fraction(over denominator: Numeral) -> Numeral? {
+    wordFraction(over: denominator) ?? shortFraction(over: denominator)
+      ?? slashFraction(from: denominator)
+  }
+
+  /// 百分之五, 四分之一, 万分之四三, 百分之负二.
+  private func wordFraction(over denominator: Numeral) -> Numeral? {
+    guard var next = fractionBarEnd(at: denominator.range.upperBound) ?? wholeEnd(of: denominator)
     else { return nil }
+    let isNegative = next < end && units[next] == "负"
+    if isNegative { next += 1 }
+    guard let numerator = positional(at: next, afterFractionBar: true),
+      var result = percentage(numerator, of: denominator)
+    else { return nil }
+    result.style = .mixed
+    return isNegative ? result.negated : result
+  }
+
+  /// 百分百 says 百分之百.
+  private func wholeEnd(of denominator: Numeral) -> Int? {
+    let position = denominator.range.upperBound
+    guard denominator.style == .bareMultiplier, follows("百分百", at: position - 1) else {
+      return nil
+    }
+    return position + 1
+  }
+
+  /// Where the numerator begins if 分之 stands at `position`, with spaces or without.
+  func fractionBarEnd(at position: Int) -> Int? {
+    var next = skipSpaces(from: position)
+    guard next < end, units[next] == "分" else { return nil }
+    next = skipSpaces(from: next + 1)
+    guard next < end, units[next] == "之" else { return nil }
+    return skipSpaces(from: next + 1)
+  }
+
+  /// 四分一, 三分二: a fraction as Hong Kong says it, in front of a unit or at the end of a phrase.
+  private func shortFraction(over denominator: Numeral) -> Numeral? {
+    let position = denominator.range.upperBound
+    guard denominator.style == .chineseDigit, position + 1 < end, units[position] == "分",
+      units[position + 1].lexicalClass == .chineseDigit,
+      let numerator = positional(at: position + 1), numerator.style == .chineseDigit,
+      numerator.value < denominator.value, numerator.value != .zero
+    else { return nil }
+    let behind = numerator.range.upperBound
+    guard behind == end || units[behind] == "的" || units[behind].lexicalClass != .other
+      || beginsUnit(at: behind)
+    else { return nil }
+    return percentage(numerator, of: denominator)
+  }
+
+  /// 1/3, 16/5; no date (2023/9/12), no name (1/A).
+  private func slashFraction(from numerator: Numeral) -> Numeral? {
+    let position = numerator.range.upperBound
+    guard numerator.style == .arabic, !numerator.hasPoint, !numerator.hasLeadingZero,
+      numerator.value != .zero, numerator.value < ExactDecimal(1000),
+      lexicalClass(at: position) == .slash, lexicalClass(at: position + 1) == .digit,
+      let second = literal(at: position + 1), !second.hasPoint, !second.hasLeadingZero,
+      second.value > .one
+    else { return nil }
+    switch lexicalClass(at: second.end) {
+    case .slash, .latin: return nil
+    default: break
+    }
+    let denominator = Numeral(range: position + 1..<second.end, value: second.value, style: .arabic)
+    return percentage(numerator, of: denominator)
+  }
+
+  /// 一又二分之一, 3又1/2, 1 1/2: a whole number and a fraction.
+  private func mixedNumber(of whole: Numeral) -> Numeral? {
+    var position = skipSpaces(from: whole.range.upperBound)
+    guard position < end, whole.upper == nil, !whole.isMore else { return nil }
+    if units[position] == "又" {
+      position = skipSpaces(from: position + 1)
+    } else {
+      guard position > whole.range.upperBound, whole.style == .arabic, !whole.hasPoint,
+        whole.integerDigits <= 2, units[position].lexicalClass == .digit
+      else { return nil }
+    }
+    guard let denominator = positional(at: position),
+      let part = fraction(over: denominator) ?? tenthPart(denominator), part.isFraction,
+      let share = part.value.scaled(byPowerOfTen: -2), let value = whole.value.adding(share)
+    else { return nil }
+    var result = whole
+    result.range = whole.range.lowerBound..<part.range.upperBound
     result.value = value
-    result.end = afterPoint
+    result.hasPoint = true
+    result.lastDigitExponent = min(value.exponent, 0)
+    if result.style != .arabic { result.style = .chinese }
     return result
   }
 
-  /// Where the digits after a decimal point begin, or nil where there is none.
-  private func pointEnd(at position: Int) -> Int? {
-    var next = position
-    while next < end, units[next].lexicalClass == .space { next += 1 }
-    guard next < end, units[next].lexicalClass == .point else { return nil }
-    let spaced = next > position
-    next += 1
-    let afterPoint = next
-    while next < end, units[next].lexicalClass == .space { next += 1 }
-    guard next < end, units[next].lexicalClass == .digit else { return nil }
-    return spaced || next == afterPoint ? next : nil
+  /// 十分一 behind 又; elsewhere 十分 is the adverb.
+  private func tenthPart(_ denominator: Numeral) -> Numeral? {
+    let position = denominator.range.upperBound
+    guard denominator.value == ExactDecimal(10), position + 1 < end, units[position] == "分",
+      let numerator = positional(at: position + 1), numerator.style == .chineseDigit
+    else { return nil }
+    return percentage(numerator, of: denominator)
   }
 
-  private func isThousandsGroup(at position: Int) -> Bool {
-    guard position + 3 <= end,
-      (position..<position + 3).allSatisfy({ units[$0].lexicalClass == .digit })
-    else { return false }
-    return position + 3 == end || units[position + 3].lexicalClass != .digit
-  }
-
-  /// Whether a space at `position` merely broke a number (`7 6.6%`): a single digit stands on one
-  /// side of it, and the run of groups is not a row of several numbers.
-  private func isBrokenNumber(at position: Int, from start: Int) -> Bool {
-    let next = position + 1
-    guard next < end, units[next].lexicalClass == .digit else { return false }
-    var left = 0
-    while position - left > start, units[position - left - 1].lexicalClass == .digit { left += 1 }
-    var right = 0
-    while next + right < end, units[next + right].lexicalClass == .digit { right += 1 }
-    guard left == 1 || right == 1 else { return false }
-    var after = next + right
-    var groups = 2
-    var longest = max(left, right)
-    while after + 1 < end, units[after].lexicalClass == .space,
-      units[after + 1].lexicalClass == .digit
-    {
-      groups += 1
-      var length = 0
-      after += 1
-      while after < end, units[after].lexicalClass == .digit {
-        after += 1
-        length += 1
-      }
-      longest = max(longest, length)
+  /// The numerator as a percentage of the denominator, to 12 places where it does not end before.
+  private func percentage(_ numerator: Numeral, of denominator: Numeral) -> Numeral? {
+    func percent(_ part: ExactDecimal) -> ExactDecimal? {
+      part.scaled(byPowerOfTen: 2)?.divided(by: denominator.value, fractionDigits: 12)
     }
-    return groups == 2 || longest == 1
+    guard let value = percent(numerator.value) else { return nil }
+    var result = numerator
+    let start = min(denominator.range.lowerBound, numerator.range.lowerBound)
+    result.range = start..<max(denominator.range.upperBound, numerator.range.upperBound)
+    result.value = value
+    if let upper = numerator.upper { result.upper = percent(upper) }
+    result.isFraction = true
+    result.multiplierExponent = 0
+    result.trailingExponent = 0
+    result.lastDigitExponent = value.exponent
+    return result
   }
 }

@@ -7,11 +7,21 @@ extension QuantityParser {
     var bound: Bound?
     var range: Range<Int>
     var unit: MeasurementUnit
-    var limitsList = false
+    var bindsList = false
+  }
+
+  /// A bound word in front of a number.
+  private struct BoundWordReading {
+    var start: Int
+    var bound: Bound
+    /// Whether it sets a limit, which holds for a list that follows: 最高, 不超过.
+    var isLimit: Bool
   }
 
   private static let before = LexicalCategories(.boundBefore)
   private static let after = LexicalCategories(.boundAfter)
+  private static let boundless = LexicalCategories(.boundless)
+  private static let limitLinks = LexicalCategories(.limitLink)
 
   /// The bounds in front of `start` and behind `end`, and the expression that includes them.
   func bounds(before start: Int, after end: Int, unit: MeasurementUnit, of numeral: Numeral)
@@ -22,7 +32,8 @@ extension QuantityParser {
       reading.bound = bound
       reading.range = start..<boundEnd
     }
-    var left = currencyStart(before: start, unit: unit)
+    var left = start
+    if unit.kind == .money, let prefix = currencyPrefix(endingAt: start) { left = prefix.start }
     if let prefix = perPrefix(before: left) {
       left = prefix.start
       for divisor in prefix.divisors {
@@ -32,167 +43,163 @@ extension QuantityParser {
     reading.range = left..<reading.range.upperBound
     if let word = boundWord(endingAt: left) {
       reading.bound = word.bound
-      reading.limitsList = word.isLimit
+      reading.bindsList = word.isLimit || distributes(before: word.start)
       reading.range = word.start..<reading.range.upperBound
-    } else if let bound = distantLimit(before: left) {
+    } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left) {
       reading.bound = bound
-      reading.limitsList = true
-    } else if let bound = inheritedLimit(before: left) {
+      reading.bindsList = true
+    } else if let bound = shareBound(before: left, kind: unit.kind) {
       reading.bound = bound
-      reading.limitsList = true
     }
-    if numeral.style == .bareMultiplier, reading.bound == nil, left > passage.lowerBound,
-      units[left - 1] == "上"
-    {
+    if reading.bound == nil, isOver(before: left, numeral) {
       reading.bound = .atLeast
       reading.range = left - 1..<reading.range.upperBound
     }
     return reading
   }
 
-  private func currencyStart(before start: Int, unit: MeasurementUnit) -> Int {
-    guard unit.kind == .money, start > passage.lowerBound,
-      units[start - 1].lexicalClass == .currency
-    else { return start }
-    return start - 1
+  /// 上百家, 上千万元: 上 in front of a multiplier without a number.
+  private func isOver(before start: Int, _ numeral: Numeral) -> Bool {
+    numeral.style == .bareMultiplier && unit(at: start - 1) == "上"
   }
+
+  // MARK: Behind
 
   /// 以上, 左右, 以内 behind the unit; 内 only behind a duration or length.
   private func boundBehind(_ end: Int, kind: QuantityKind) -> (Bound, Int)? {
-    var start = skipSpaces(from: end)
-    if start < passage.upperBound, units[start] == "及" { start += 0 }
-    guard
-      let match = lexicon.trie.longestMatch(
-        in: units, from: start, to: passage.upperBound, of: Self.after)
-    else { return nil }
+    let start = skipSpaces(from: end)
+    guard let match = word(at: start, of: Self.after) else { return nil }
     let matchEnd = start + match.length
-    if match.length == 1 {
-      let next = matchEnd < passage.upperBound ? units[matchEnd] : "。"
-      switch units[start] {
-      case "内":
-        guard kind == .duration || kind == .length,
-          !["外", "部", "容", "需", "资", "地", "陆"].contains(next)
-        else { return nil }
-      case "起":
-        guard kind == .money, next.lexicalClass != .other else { return nil }
-      case "多":
-        guard kind == .duration || kind == .multiple || kind == .length || kind == .area else {
-          return nil
-        }
-        guard !["元", "种", "个", "家", "次", "项", "渠", "年"].contains(next) else { return nil }
-      case "余":
-        guard next.lexicalClass != .other || kind != .count else { return nil }
-      default: break
-      }
+    if match.length == 1, !bindsAlone(unit(at: start), kind, before: unit(at: matchEnd)) {
+      return nil
     }
     return (lexicon.bounds[match.entry].bound, matchEnd)
   }
 
+  /// Whether a bound word of one character is no beginning of another word: 内 in 内部, 多 in 多元.
+  private func bindsAlone(_ word: TextUnit, _ kind: QuantityKind, before next: TextUnit) -> Bool {
+    switch word {
+    case "内":
+      guard kind == .duration || kind == .length else { return false }
+      switch next {
+      case "外", "部", "容", "需", "资", "地", "陆", "蒙", "生", "涵", "江", "控": return false
+      default: return true
+      }
+    case "起":
+      return kind == .money && next.lexicalClass != .other
+    case "多":
+      switch kind {
+      case .duration, .multiple, .length, .area, .mass, .money, .percent: break
+      default: return false
+      }
+      switch next {
+      case "元", "种", "个", "家", "次", "项", "渠", "年", "层", "功", "样", "方", "点", "地", "业", "跨", "头":
+        return false
+      default: return true
+      }
+    case "余":
+      return next.lexicalClass != .other || kind != .count
+    default:
+      return true
+    }
+  }
+
+  // MARK: In front
+
   /// The bound word that ends at `end`, with 达 and the like between, and one stacked before it.
-  private func boundWord(endingAt end: Int) -> (start: Int, bound: Bound, isLimit: Bool)? {
+  private func boundWord(endingAt end: Int) -> BoundWordReading? {
     let tail = skipSpacesBackwards(from: end)
     if let word = plainBoundWord(endingAt: tail) {
       // 最高不超过, 至少约: the outer word stretches the text, the inner one binds.
-      if let outer = plainBoundWord(endingAt: skipSpacesBackwards(from: word.start)) {
-        return (outer.start, word.bound, word.isLimit || outer.isLimit)
+      let outerEnd = skipSpacesBackwards(from: word.start)
+      if let outer = plainBoundWord(endingAt: outerEnd) {
+        return BoundWordReading(
+          start: outer.start, bound: word.bound, isLimit: word.isLimit || outer.isLimit)
       }
       if let joined = joinerStart(endingAt: word.start),
         let outer = plainBoundWord(endingAt: joined)
       {
-        return (outer.start, outer.bound, outer.isLimit)
+        return outer
       }
       return word
     }
-    guard let joined = joinerStart(endingAt: tail),
-      let word = plainBoundWord(endingAt: skipSpacesBackwards(from: joined))
-    else { return nil }
-    return word
+    guard let joined = joinerStart(endingAt: tail) else { return nil }
+    return plainBoundWord(endingAt: skipSpacesBackwards(from: joined))
   }
 
-  private func skipSpacesBackwards(from position: Int) -> Int {
-    var position = position
-    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
-      position -= 1
-    }
-    return position
-  }
-
-  /// 达, 可达, 达到, 为, 了 between a bound word and its number.
+  /// Where 达, 可达, 达到, 为 or 了 begins that stands between a bound word and its number.
   private func joinerStart(endingAt end: Int) -> Int? {
-    guard end > passage.lowerBound else { return nil }
-    switch units[end - 1] {
-    case "达", "為", "为", "了":
-      return end - 2 >= passage.lowerBound && units[end - 2] == "可" ? end - 2 : end - 1
-    case "到" where end - 2 >= passage.lowerBound && units[end - 2] == "达":
-      return end - 3 >= passage.lowerBound && units[end - 3] == "可" ? end - 3 : end - 2
-    default:
+    let start: Int
+    switch unit(at: end - 1) {
+    case "达", "为", "了": start = end - 1
+    case "到" where unit(at: end - 2) == "达": start = end - 2
+    default: return nil
+    }
+    return unit(at: start - 1) == "可" ? start - 1 : start
+  }
+
+  private func plainBoundWord(endingAt end: Int) -> BoundWordReading? {
+    guard let match = word(endingAt: end, of: Self.before) else { return nil }
+    let start = end - match.length
+    if match.length == 1, let other = word(endingAt: end, of: Self.boundless), other.length > 1 {
       return nil
     }
+    let bound = lexicon.bounds[match.entry].bound
+    return BoundWordReading(
+      start: start, bound: bound, isLimit: bound == .atMost || units[start] == "最")
   }
 
-  private func plainBoundWord(endingAt end: Int) -> (start: Int, bound: Bound, isLimit: Bool)? {
-    var found: (start: Int, bound: Bound, isLimit: Bool)?
-    for length in 1...5 where end - length >= passage.lowerBound {
-      let start = end - length
-      guard
-        let match = lexicon.trie.longestMatch(in: units, from: start, to: end, of: Self.before),
-        match.length == length, !isOtherWord(boundAt: start, length: length)
-      else { continue }
-      let word = lexicon.bounds[match.entry]
-      found = (start, word.bound, word.word.hasPrefix("最") || word.bound == .atMost)
-    }
-    return found
+  /// 分别超过: the bound holds for each of the list.
+  private func distributes(before start: Int) -> Bool {
+    unit(at: start - 1) == "别" && unit(at: start - 2) == "分"
   }
 
-  /// One-character bound words that end other words: 签约, 附近, 节约, 打破.
-  private func isOtherWord(boundAt start: Int, length: Int) -> Bool {
-    guard length == 1, start > passage.lowerBound else { return false }
-    let previous = units[start - 1]
-    switch units[start] {
-    case "约":
-      return ["签", "节", "预", "邀", "履", "违", "制", "契", "合", "公", "集", "条", "失"]
-        .contains(previous)
-    case "近": return ["附", "最", "临", "靠", "亲", "远", "邻"].contains(previous)
-    case "超": return ["赶", "高", "反"].contains(previous)
-    case "破": return ["打", "攻", "爆"].contains(previous)
-    default: return false
-    }
-  }
-
-  /// An upper limit that is said before a verb: 最高可享受500万元, 最高给予100万元.
+  /// An upper limit that is said before a verb: 最高可享受500万元, 最高给予企业100万元.
   private func distantLimit(before start: Int) -> Bound? {
     var position = skipSpacesBackwards(from: start)
-    let floor = max(passage.lowerBound, position - 10)
+    let floor = max(passage.lowerBound, position - 12)
     while position > floor {
       if let word = plainBoundWord(endingAt: position), word.isLimit, position < start {
         return word.bound
       }
-      guard let verbStart = Self.limitVerbs.first(where: { endsWith($0, at: position) }) else {
+      guard let link = word(endingAt: position, of: Self.limitLinks, longest: 4) else {
         return nil
       }
-      position -= verbStart.count
+      position -= link.length
     }
     return nil
   }
 
-  /// Verbs between an upper limit and its amount.
-  private static let limitVerbs: [[TextUnit]] = [
-    "可享受", "可获得", "可获", "给予", "可给", "享受", "奖励", "补助", "补贴", "支持", "资助", "可",
-    "获得", "予以", "一次性", "扶持", "不", "达", "到", "为", "获", "单个", "其", "的",
-  ].map { word in word.unicodeScalars.map { TextUnit($0) } }
-
-  private func endsWith(_ word: [TextUnit], at end: Int) -> Bool {
-    let start = end - word.count
-    guard start >= passage.lowerBound else { return false }
-    for offset in 0..<word.count where units[start + offset] != word[offset] { return false }
-    return true
+  /// 最高500万元、300万元、200万元: the limit of the first holds for all.
+  private func inheritedBound(before start: Int) -> Bound? {
+    guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start else {
+      return nil
+    }
+    switch unit(at: start - 1) {
+    case "、", "和", "或", "及", "与": return last.quantity.bound
+    default: return nil
+    }
   }
 
-  /// 最高500万元、300万元、200万元: the limit of the first holds for all.
-  private func inheritedLimit(before start: Int) -> Bound? {
-    guard let last = figures.last, last.limitsList, last.range.upperBound + 1 == start,
-      units[start - 1] == "、" || units[start - 1] == "和" || units[start - 1] == "或"
-    else { return nil }
-    return last.quantity.bound
+  /// 不低于研发投入的20%, 超过全国平均水平的2倍: the bound is said before what the share is of.
+  private func shareBound(before start: Int, kind: QuantityKind) -> Bound? {
+    guard kind == .percent || kind == .multiple, unit(at: start - 1) == "的" else { return nil }
+    var position = start - 1
+    let floor = max(passage.lowerBound, start - 16)
+    while position > floor {
+      position -= 1
+      switch unit(at: position).lexicalClass {
+      case .other: break
+      default: return nil
+      }
+      switch unit(at: position) {
+      case "不", "超", "高", "低", "至", "接":
+        if let match = word(at: position, of: Self.before), match.length > 1 {
+          return lexicon.bounds[match.entry].bound
+        }
+      default: continue
+      }
+    }
+    return nil
   }
 }

@@ -4,49 +4,103 @@ import Measurements
 /// A unit read from the text.
 struct UnitReading {
   var unit: MeasurementUnit
+  /// Where it begins.
+  var start: Int
   /// Where the text goes on behind it.
   var end: Int
-  /// The power of ten that a multiplier behind a bracket adds: 276.38（不含…）亿元.
-  var multiplierExponent = 0
+  /// Its row in the lexicon's table of units; nil for a unit put together (元/亩).
+  var entry: Int?
   var rule: QuantityRule = .numberWithUnit
 }
 
 extension QuantityParser {
   private static let unitCategory = LexicalCategories(.unit)
   private static let notUnit = LexicalCategories(.notUnit)
+  private static let countedNouns = LexicalCategories(.countedNoun)
 
-  /// The unit that stands at `position` or, with spaces between, behind it.
-  func unit(at position: Int, after numeral: Numeral) -> UnitReading? {
-    let start = skipSpaces(from: position)
-    guard let simple = simpleUnit(at: start) else { return prefixedCurrency(of: numeral) }
-    var reading = simple
+  /// The unit of a numeral; what the text puts between number and unit (多, 半, a bracket with a
+  /// multiplier behind it) becomes part of the numeral.
+  func measure(_ numeral: inout Numeral) -> UnitReading? {
+    if let reading = unit(after: numeral) ?? splitUnit(of: &numeral) { return reading }
+    if let reading = bracketedUnit(of: &numeral) { return reading }
+    // 1000+家.
+    if unit(at: numeral.range.upperBound) == "+",
+      let reading = simpleUnit(at: numeral.range.upperBound + 1)
+    {
+      numeral.isMore = true
+      return reading
+    }
+    return prefixedCurrency(of: &numeral)
+  }
+
+  /// The unit that stands behind a numeral, with spaces between or without.
+  func unit(after numeral: Numeral) -> UnitReading? {
+    var start = skipSpaces(from: numeral.range.upperBound)
+    if unit(at: start) == "\\", unit(at: start + 1).lexicalClass == .percent { start += 1 }
+    guard var reading = simpleUnit(at: start) else { return nil }
+    if reading.unit.kind == .money { 
+      reading = currency(of: reading, before: numeral.range.lowerBound)
+    }
     while let next = perUnit(at: reading.end, of: reading) { reading = next }
     return reading
   }
 
-  /// One unit of the table, whole: no Latin letter or digit may go on behind a Latin one (5G, 4K).
+  /// One unit of the table, whole: no Latin letter or digit may go on behind a Latin one (5G, 4K),
+  /// and no longer word may begin with its last character (人 in 人才, 项 in 项目), unless what
+  /// follows is a longer one still (12项目标 are 目标).
   func simpleUnit(at start: Int) -> UnitReading? {
-    guard
-      let match = lexicon.trie.longestMatch(
-        in: units, from: start, to: passage.upperBound, of: Self.unitCategory)
-    else { return nil }
-    let end = start + match.length
-    if units[end - 1].lexicalClass == .latin, end < passage.upperBound {
-      switch units[end].lexicalClass {
-      case .latin, .digit: return nil
-      default: break
+    var limit = passage.upperBound
+    while let match = lexicon.trie.longestMatch(
+      in: units, from: start, to: limit, of: Self.unitCategory)
+    {
+      let end = start + match.length
+      if isWhole(start..<end) {
+        let match = countsPieces(at: start..<end) ? pieces(at: start) ?? match : match
+        let entry = lexicon.units[match.entry]
+        let symbol = symbol(of: entry, writtenAs: start..<end)
+        return UnitReading(
+          unit: MeasurementUnit(symbol: symbol, kind: kind(of: entry, at: start..<end)),
+          start: start, end: end, entry: match.entry)
+      }
+      limit = end - 1
+    }
+    return nil
+  }
+
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    let last = range.upperBound - 1
+    if unit(at: last).lexicalClass == .latin, range.upperBound < passage.upperBound {
+      switch unit(at: range.upperBound).lexicalClass {
+      case .latin: return false
+      case .digit: return unit(at: last).isSuperscript
+      default: return true
       }
     }
-    // 人 in 人才 and 家 in 家庭 are no units: a longer word of the table begins with them.
-    if let word = lexicon.trie.longestMatch(
-      in: units, from: start, to: passage.upperBound, of: Self.notUnit), word.length > match.length
-    {
-      return nil
+    guard let other = word(at: last, of: Self.notUnit), other.length > 1 else { return true }
+    guard let counted = word(at: range.upperBound, of: Self.countedNouns) else { return false }
+    return counted.length >= other.length
+  }
+
+  /// 块 in front of a noun counts pieces (6块地); else it is money.
+  private func countsPieces(at range: Range<Int>) -> Bool {
+    guard range.count == 1, unit(at: range.lowerBound) == "块",
+      unit(at: range.upperBound).lexicalClass == .other
+    else { return false }
+    switch unit(at: range.upperBound) {
+    case "半", "多", "左", "以", "起", "的", "每", "到", "至": return false
+    default: return !numerals.beginsUnit(at: range.upperBound + 1)
     }
-    let entry = lexicon.units[match.entry]
-    return UnitReading(
-      unit: MeasurementUnit(symbol: symbol(of: entry, writtenAs: start..<end), kind: entry.kind),
-      end: end)
+  }
+
+  /// The row of 块 that counts.
+  private func pieces(at start: Int) -> LexicalMatch? {
+    var found: LexicalMatch?
+    lexicon.trie.forEachMatch(
+      in: units, from: start, to: start + 1, of: Self.unitCategory
+    ) { match in
+      if lexicon.units[match.entry].kind == .count { found = match }
+    }
+    return found
   }
 
   /// Measures keep the unit as written (mm, 平米); money, people and counts take its usual name, so
@@ -58,82 +112,124 @@ extension QuantityParser {
     }
   }
 
-  /// 元/亩, 亿元/平方公里, 万立方米/天, 元/平方米·年: `/ unit` behind a unit.
-  private func perUnit(at position: Int, of reading: UnitReading) -> UnitReading? {
-    guard position + 1 < passage.upperBound else { return nil }
-    let separator = units[position]
-    let isPer =
-      separator.lexicalClass == .slash || separator == "每"
-      || (separator == "·" && reading.unit.symbol.contains("/"))
-    guard isPer else { return nil }
-    guard let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1) else {
-      return nil
+  /// 度 is energy where electricity is spoken of or behind a multiplier (15亿度); else an angle or
+  /// a temperature.
+  private func kind(of entry: UnitEntry, at range: Range<Int>) -> QuantityKind {
+    guard entry.kind == .energy, range.count == 1, units[range.lowerBound] == "度" else {
+      return entry.kind
     }
-    return UnitReading(
-      unit: Self.quotient(of: reading.unit, by: divisor.unit), end: divisor.end,
-      multiplierExponent: reading.multiplierExponent, rule: reading.rule)
+    if unit(at: range.lowerBound - 1).lexicalClass == .bigMultiplier { return .energy }
+    let floor = max(passage.lowerBound, range.lowerBound - 16)
+    for position in stride(from: range.lowerBound - 1, through: floor, by: -1) {
+      if units[position] == "电" { return .energy }
+      if unit(at: position).lexicalClass.endsClause { break }
+    }
+    return .other
   }
 
-  /// 日, 月 and 时 are units only behind a slash.
-  private func timeDivisor(at position: Int) -> UnitReading? {
-    switch units[position] {
-    case "日", "月", "时":
-      UnitReading(
-        unit: MeasurementUnit(
-          symbol: units[position] == "日" ? "日" : units[position] == "月" ? "月" : "时",
-          kind: .duration), end: position + 1)
-    default: nil
+  /// 两个半月, 5个多小时: half or more between 个 and the rest of its unit.
+  private func splitUnit(of numeral: inout Numeral) -> UnitReading? {
+    let start = skipSpaces(from: numeral.range.upperBound)
+    let between = unit(at: start + 1)
+    guard unit(at: start) == "个", between == "半" || between == "多" || between == "余" else {
+      return nil
     }
+    let rest = start + 2
+    let reading: UnitReading
+    if unit(at: rest) == "月" {
+      reading = UnitReading(
+        unit: MeasurementUnit(symbol: "个月", kind: .duration), start: start, end: rest + 1)
+    } else {
+      guard let simple = simpleUnit(at: rest), simple.unit.kind == .duration else { return nil }
+      reading = simple
+    }
+    if between == "半" {
+      guard let half = numeral.value.adding(Self.half) else { return nil }
+      numeral.value = half
+      numeral.lastDigitExponent = -1
+    } else {
+      numeral.isMore = true
+    }
+    return reading
+  }
+
+  static let half = ExactDecimal("0.5") ?? .zero
+
+  /// 276.38（不含市属企业）亿元: a remark between number and unit.
+  private func bracketedUnit(of numeral: inout Numeral) -> UnitReading? {
+    let open = skipSpaces(from: numeral.range.upperBound)
+    guard numeral.style == .arabic || numeral.style == .mixed, unit(at: open) == "(",
+      var position = bracketEnd(from: open)
+    else { return nil }
+    var power = 0
+    while let multiplier = unit(at: position).multiplierPower {
+      power += multiplier
+      position += 1
+    }
+    guard var reading = simpleUnit(at: position), let scaled = numeral.scaled(byPowerOfTen: power)
+    else { return nil }
+    while let next = perUnit(at: reading.end, of: reading) { reading = next }
+    numeral = scaled
+    if power > 0, numeral.style == .arabic { numeral.style = .mixed }
+    reading.rule = .bracketedUnit
+    return reading
+  }
+
+  /// The position behind the bracket that opens at `open`; nil where it does not close soon.
+  private func bracketEnd(from open: Int) -> Int? {
+    for position in open + 1..<max(open + 1, min(passage.upperBound, open + 40)) {
+      switch unit(at: position).lexicalClass {
+      case .closeBracket: return position > open + 1 ? position + 1 : nil
+      case .openBracket, .sentenceEnd: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: - Units of units
+
+extension QuantityParser {
+  /// 元/亩, 亿元/平方公里, 万立方米/天, 元/平方米·年, 元每吨: `/ unit` behind a unit.
+  private func perUnit(at position: Int, of reading: UnitReading) -> UnitReading? {
+    guard position + 1 < passage.upperBound else { return nil }
+    let separator = unit(at: position)
+    let isPer =
+      separator.lexicalClass == .slash || separator == "每"
+      || (separator == "·" && reading.entry == nil)
+    guard isPer, let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1),
+      separator != "每" || divisor.unit.kind != .duration && divisor.unit.kind != .count
+    else { return nil }
+    return UnitReading(
+      unit: Self.quotient(of: reading.unit, by: divisor.unit), start: reading.start,
+      end: divisor.end, rule: reading.rule)
+  }
+
+  /// 日, 月, 时 and d, a are units only behind a slash.
+  private func timeDivisor(at position: Int) -> UnitReading? {
+    let symbol: String
+    switch unit(at: position) {
+    case "日": symbol = "日"
+    case "月": symbol = "月"
+    case "时": symbol = "时"
+    case "d" where unit(at: position + 1).lexicalClass != .latin: symbol = "d"
+    case "a" where unit(at: position + 1).lexicalClass != .latin: symbol = "a"
+    default: return nil
+    }
+    return UnitReading(
+      unit: MeasurementUnit(symbol: symbol, kind: .duration), start: position, end: position + 1)
   }
 
   static func quotient(of unit: MeasurementUnit, by divisor: MeasurementUnit) -> MeasurementUnit {
     let kind: QuantityKind =
       switch (unit.kind, divisor.kind) {
       case (.money, _), (.energy, .duration), (.count, _), (.people, _), (.percent, _): unit.kind
-      case (.volume, .duration), (.mass, .duration), (.flow, _): .flow
-      case (.area, .duration): .area
+      case (.mass, .duration), (.area, .duration): unit.kind
+      case (.volume, .duration), (.flow, _): .flow
       default: .other
       }
     return MeasurementUnit(symbol: unit.symbol + "/" + divisor.symbol, kind: kind)
-  }
-
-  /// ¥500, $3.2亿, HKD 40: the currency in front of the number.
-  private func prefixedCurrency(of numeral: Numeral) -> UnitReading? {
-    var position = numeral.range.lowerBound
-    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
-      position -= 1
-    }
-    guard position > passage.lowerBound else { return nil }
-    let symbol: String
-    switch units[position - 1] {
-    case "¥", "￥": symbol = "元"
-    case "€": symbol = "欧元"
-    case "£": symbol = "英镑"
-    case "$": symbol = "美元"
-    default:
-      guard let currency = currencyCode(endingAt: position) else { return nil }
-      symbol = currency
-    }
-    return UnitReading(
-      unit: MeasurementUnit(symbol: symbol, kind: .money), end: numeral.range.upperBound)
-  }
-
-  private func currencyCode(endingAt end: Int) -> String? {
-    for length in [4, 3, 2] where end - length >= passage.lowerBound {
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: end - length, to: end, of: Self.unitCategory), match.length == length
-      {
-        let entry = lexicon.units[match.entry]
-        if entry.kind == .money { return entry.symbol }
-      }
-    }
-    return nil
-  }
-
-  func skipSpaces(from position: Int) -> Int {
-    var position = position
-    while position < passage.upperBound, units[position].lexicalClass == .space { position += 1 }
-    return position
   }
 
   /// The chain of 每… directly in front of `position`: 每平方米每年(140元), 每秒(5.5米).
@@ -141,10 +237,8 @@ extension QuantityParser {
     var divisors: [MeasurementUnit] = []
     var start = position
     search: while start > passage.lowerBound {
-      for length in 1...4 where start - length - 1 >= passage.lowerBound {
-        guard units[start - length - 1] == "每",
-          let reading = simpleUnit(at: start - length), reading.end == start
-        else { continue }
+      for length in 1...4 where unit(at: start - length - 1) == "每" {
+        guard let reading = simpleUnit(at: start - length), reading.end == start else { continue }
         divisors.insert(reading.unit, at: 0)
         start -= length + 1
         continue search
@@ -153,10 +247,19 @@ extension QuantityParser {
     }
     guard let first = divisors.first else { return nil }
     // 每年5亿元 is five hundred million a year, told by its period; 每秒5.5米 is a speed.
-    if divisors.count == 1, first.kind == .duration, first.symbol != "秒", first.symbol != "小时" {
+    if divisors.count == 1, first.kind == .duration, !Self.isSpeedDivisor(unit(at: position - 1)) {
       return nil
     }
-    if first.kind == .count || first.kind == .rank { return nil }
-    return (start, divisors)
+    return first.kind == .count || first.kind == .rank ? nil : (start, divisors)
   }
+
+  /// 秒, 小时, 分钟.
+  private static func isSpeedDivisor(_ last: TextUnit) -> Bool {
+    last == "秒" || last == "时" || last == "钟"
+  }
+}
+
+extension TextUnit {
+  /// ² and ³, behind which a Latin unit is whole.
+  var isSuperscript: Bool { self == "²" || self == "³" }
 }

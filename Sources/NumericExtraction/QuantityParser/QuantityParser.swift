@@ -6,25 +6,34 @@ import Measurements
 /// | production | form | examples |
 /// |---|---|---|
 /// | figure | bound\* per\* quantity bound\* | 突破3.5万名, 每平方米140元 |
-/// | quantity | numeral unit \| range \| product \| rank \| fraction \| special | 51个 |
-/// | range | numeral unit? dash numeral unit | 200～300万元, 10%—30% |
+/// | quantity | numeral unit \| compound \| range \| product \| ratio \| rank \| share | 51个 |
+/// | unit | currency? numeral (bracket)? unit ((`/` \| 每) unit)\* | ¥500, 276.38（不含…）亿元, 元/亩 |
+/// | compound | numeral unit numeral smaller-unit? \| numeral unit 半 | 3斤5两, 三块四, 两年半 |
+/// | range | numeral unit? (dash \| 至 \| 到) numeral unit \| numeral 和 numeral unit 之间 | 200～300万元 |
 /// | product | numeral × numeral unit | 2×34万千瓦 |
-/// | rank | 第 numeral 位? \| 前 numeral 位? | 第65位, 全国第一 |
-/// | special | 一半, 三成, 翻一番 | |
+/// | ratio | numeral `:` numeral, one of them 1 or 比 in front | 1:100 |
+/// | rank | 第 numeral 位? \| 前 numeral 位? \| verb of rising numeral 位 | 第65位, 全国第一, 前10 |
+/// | share | fraction \| 一半 \| numeral 成 半? \| 翻 numeral 番 | 三分之一, 两成半, 翻两番 |
 /// | list | quantity (、 quantity)+; the last unit holds for all that have none | 15、20家 |
+///
+/// A numeral that none of these takes is set aside with the reason (`RejectionReason`).
 struct QuantityParser {
   let units: [TextUnit]
   let lexicon: Lexicon
-  /// Whether numbers without a unit are figures too.
+  /// Whether numbers without a unit are figures too, and those that count weakly (一家, 三年来).
   let allNumbers: Bool
 
   /// The figures found, in order, and the numbers set aside.
-  private(set) var figures: [Figure] = []
+  var figures: [Figure] = []
   private(set) var rejected: [RejectedNumeral] = []
 
   /// The passage being read.
   private(set) var passage: Range<Int> = 0..<0
   private(set) var numerals: NumeralParser
+  /// Numbers without a unit, which the next number in their list may give one.
+  var unitless: [Numeral] = []
+  /// Where the last ordinal ended: 第一、二、三产业 are ordinals all.
+  var ordinalEnd = -1
 
   init(units: [TextUnit], lexicon: Lexicon = .standard, allNumbers: Bool = false) {
     self.units = units
@@ -37,6 +46,8 @@ struct QuantityParser {
   mutating func read(_ passage: Range<Int>) {
     self.passage = passage
     numerals = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
+    unitless.removeAll(keepingCapacity: true)
+    ordinalEnd = -1
     var position = passage.lowerBound
     while position < passage.upperBound {
       guard Self.mayBegin(units[position]) else {
@@ -51,8 +62,8 @@ struct QuantityParser {
   @inline(__always)
   private static func mayBegin(_ unit: TextUnit) -> Bool {
     switch unit.lexicalClass {
-    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .vagueDigit, .dash: true
-    case .other: unit == "半" || unit == "负" || unit == "点" || unit == "點"
+    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .vagueDigit, .dash, .point: true
+    case .other: unit == "半" || unit == "负" || unit == "点"
     default: false
     }
   }
@@ -62,31 +73,30 @@ struct QuantityParser {
     if let end = readHalf(at: start) { return end }
     guard let numeral = numerals.numeral(at: start) else { return start + 1 }
     if let rejection = rejection(of: numeral) {
-      rejected.append(rejection)
+      reject(rejection.range, rejection.reason)
       return max(rejection.range.upperBound, start + 1)
     }
-    if let rank = rank(numeral) { return take(rank) }
-    if numeral.isFraction {
-      return append(
-        numeral, unit: Self.percentUnit, unitEnd: numeral.range.upperBound, rule: .fraction)
+    if let rank = rank(numeral) {
+      ordinalEnd = rank.range.upperBound
+      return take(rank)
     }
-    if let end = readTenths(numeral) { return end }
-    if let end = readRange(numeral) { return end }
-    if let end = readProduct(numeral) { return end }
+    if let end = readTenths(numeral) ?? readDoubling(numeral) { return end }
+    if let end = readRange(numeral) ?? readProduct(numeral) ?? readRatio(numeral) { return end }
+    if numeral.isFraction { return readFraction(numeral) }
     return readSimple(numeral)
   }
 
   private mutating func readSimple(_ numeral: Numeral) -> Int {
-    let numeralEnd = numeral.range.upperBound
-    guard let reading = unit(at: numeralEnd, after: numeral) else {
-      return readWithoutUnit(numeral)
-    }
-    if let reason = rejection(of: numeral, with: reading) {
-      rejected.append(
-        RejectedNumeral(range: numeral.range.lowerBound..<reading.end, reason: reason))
+    var numeral = numeral
+    guard var reading = measure(&numeral) else { return readWithoutUnit(numeral) }
+    if changesRank(numeral, reading) { reading.unit = Self.rankUnit }
+    if let reason = rejection(of: numeral, with: reading), !(allNumbers && reason.isNumber) {
+      reject(numeral.range.lowerBound..<reading.end, reason)
       return reading.end
     }
     shareUnit(reading, before: numeral)
+    completeUnits(before: numeral, reading)
+    if let end = readCompound(numeral, reading) { return end }
     return append(numeral, unit: reading.unit, unitEnd: reading.end, rule: reading.rule)
   }
 
@@ -97,9 +107,15 @@ struct QuantityParser {
         numeral, unit: MeasurementUnit(symbol: "元", kind: .money), unitEnd: end,
         rule: .impliedMoney)
     }
-    if allNumbers {
-      return append(
-        numeral, unit: MeasurementUnit(symbol: "", kind: .number), unitEnd: end, rule: .bareNumber)
+    if let unit = unlistedClassifier(after: numeral) {
+      return append(numeral, unit: unit.unit, unitEnd: unit.end, rule: .unlistedClassifier)
+    }
+    if allNumbers, countsAlone(numeral) {
+      let none = MeasurementUnit(symbol: "", kind: .number)
+      if let scaled = scaledByLatinMultiplier(numeral) {
+        return append(scaled, unit: none, unitEnd: end + 1, rule: .bareNumber)
+      }
+      return append(numeral, unit: none, unitEnd: end, rule: .bareNumber)
     }
     reject(numeral.range, .noUnit)
     unitless.append(numeral)
@@ -108,11 +124,14 @@ struct QuantityParser {
 
   /// Sets a number aside.
   mutating func reject(_ range: Range<Int>, _ reason: RejectionReason) {
+    if reason == .ordinal { ordinalEnd = range.upperBound }
     rejected.append(RejectedNumeral(range: range, reason: reason))
   }
 
-  /// Numbers without a unit, which the next number in their list may give one.
-  private var unitless: [Numeral] = []
+  /// Takes a number back that was set aside.
+  mutating func forget(_ range: Range<Int>) {
+    if let index = rejected.lastIndex(where: { $0.range == range }) { rejected.remove(at: index) }
+  }
 
   /// Adds a figure; returns where to go on.
   mutating func take(_ figure: Figure) -> Int {
@@ -137,8 +156,7 @@ struct QuantityParser {
     high: ExactDecimal? = nil, direction: Direction = .none
   ) -> Figure {
     let bounds = bounds(before: numeral.range.lowerBound, after: unitEnd, unit: unit, of: numeral)
-    let numberBound: Bound = numeral.isMore ? .moreThan : .exact
-    let bound = bounds.bound ?? numberBound
+    let ownBound: Bound = numeral.isMore ? .moreThan : numeral.isAbout ? .approximately : .exact
     let quantity: Quantity
     if let high = high ?? numeral.upper {
       quantity = Quantity(
@@ -147,49 +165,55 @@ struct QuantityParser {
         lastDigitExponent: numeral.lastDigitExponent)
     } else {
       quantity = Quantity(
-        value: numeral.value, bound: bound, unit: bounds.unit,
+        value: numeral.value, bound: bounds.bound ?? ownBound, unit: bounds.unit,
         multiplierExponent: numeral.multiplierExponent,
         lastDigitExponent: numeral.lastDigitExponent)
     }
     return Figure(
       range: bounds.range, numeral: numeral.range, quantity: quantity,
-      limitsList: bounds.limitsList, direction: direction, rule: rule)
+      bindsList: bounds.bindsList, direction: direction, rule: rule)
   }
 
   static let percentUnit = MeasurementUnit(symbol: "%", kind: .percent)
+}
 
-  /// Gives the unit of a list to its members that have none: 15、20家.
-  private mutating func shareUnit(_ reading: UnitReading, before numeral: Numeral) {
-    defer { unitless.removeAll(keepingCapacity: true) }
-    var nextStart = numeral.range.lowerBound
-    var shared: [Numeral] = []
-    for candidate in unitless.reversed() {
-      guard candidate.range.upperBound + 1 == nextStart,
-        Self.joinsList(units[candidate.range.upperBound]), candidate.style != .chineseDigit,
-        candidate.style != .bareMultiplier, !candidate.hasLeadingZero
-      else { break }
-      shared.append(candidate)
-      nextStart = candidate.range.lowerBound
+// MARK: - Looking at the text
+
+extension QuantityParser {
+  /// The first position from `position` on that is no space.
+  func skipSpaces(from position: Int) -> Int { numerals.skipSpaces(from: position) }
+
+  /// The position behind the last unit before `position` that is no space.
+  func skipSpacesBackwards(from position: Int) -> Int {
+    var position = position
+    while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
+      position -= 1
     }
-    for var candidate in shared.reversed() {
-      if candidate.multiplierExponent == 0, numeral.multiplierExponent > 0,
-        numeral.style == .mixed,
-        let scaled = candidate.value.scaled(byPowerOfTen: numeral.multiplierExponent)
-      {
-        candidate.value = scaled
-        candidate.multiplierExponent = numeral.multiplierExponent
-        candidate.lastDigitExponent += numeral.multiplierExponent
-      }
-      rejected.removeAll { $0.range == candidate.range }
-      append(
-        candidate, unit: reading.unit, unitEnd: candidate.range.upperBound, rule: .sharedUnit)
-    }
+    return position
   }
 
-  private static func joinsList(_ unit: TextUnit) -> Bool {
-    switch unit {
-    case "、", "和", "与", "及", "或", ",": true
-    default: false
+  /// The unit at a position of the passage; a full stop beyond its ends.
+  func unit(at position: Int) -> TextUnit {
+    passage.contains(position) ? units[position] : "。"
+  }
+
+  /// The longest entry of a category that begins at `position`.
+  func word(at position: Int, of categories: LexicalCategories) -> LexicalMatch? {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: passage.upperBound, of: categories)
+  }
+
+  /// The longest entry of a category, of at most `longest` units, that ends at `end`.
+  func word(endingAt end: Int, of categories: LexicalCategories, longest: Int = 5)
+    -> LexicalMatch?
+  {
+    for length in stride(from: min(longest, end - passage.lowerBound), to: 0, by: -1) {
+      var found: LexicalMatch?
+      lexicon.trie.forEachMatch(in: units, from: end - length, to: end, of: categories) { match in
+        if match.length == length { found = found ?? match }
+      }
+      if let found { return found }
     }
+    return nil
   }
 }

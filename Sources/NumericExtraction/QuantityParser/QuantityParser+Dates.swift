@@ -1,0 +1,222 @@
+import Lexicon
+import Measurements
+
+extension QuantityParser {
+  private static let timeWords = LexicalCategories(.time)
+  private static let periodOpeners = LexicalCategories(.periodOpener)
+
+  /// 2023年9月6日, 9月, 6-8日, 2021—2023年, 2023-09-12, 7点30分, 民国100年, 周五.
+  func dateRejection(of numeral: Numeral) -> RejectedNumeral? {
+    guard numeral.upper == nil, !numeral.isMore, !numeral.isFraction else { return nil }
+    let range = numeral.range
+    if isPlain(numeral) {
+      if let end = dateEnd(after: numeral) {
+        return RejectedNumeral(range: range.lowerBound..<end, reason: .date)
+      }
+      if let end = clockEnd(after: numeral) {
+        return RejectedNumeral(range: range.lowerBound..<end, reason: .clockTime)
+      }
+    }
+    if let end = numericDateEnd(numeral) {
+      return RejectedNumeral(range: range.lowerBound..<end, reason: .date)
+    }
+    if numeral.style == .chineseDigit, isWeekday(range) {
+      return RejectedNumeral(range: range, reason: .date)
+    }
+    return nil
+  }
+
+  /// Whether a date may be written so: at most four digits, or a small Chinese number.
+  private func isPlain(_ numeral: Numeral) -> Bool {
+    switch numeral.style {
+    case .arabic: !numeral.hasPoint && numeral.integerDigits <= 4
+    case .digitString, .chineseDigit: true
+    case .chinese: numeral.value <= ExactDecimal(31) && numeral.value.isWhole
+    default: false
+    }
+  }
+
+  private func isYear(_ numeral: Numeral) -> Bool {
+    numeral.integerDigits == 4 && numeral.value >= ExactDecimal(1000)
+      && numeral.value < ExactDecimal(3000)
+      || numeral.style == .digitString && numeral.value >= ExactDecimal(10)
+  }
+
+  /// The end of a date that begins with this number, or nil if it is none.
+  private func dateEnd(after numeral: Numeral) -> Int? {
+    let position = skipSpaces(from: numeral.range.upperBound)
+    guard position < passage.upperBound else { return nil }
+    switch unit(at: position) {
+    case "年":
+      return isYearOfEra(numeral, at: position) ? position + 1 : nil
+    case "月":
+      return numeral.value <= ExactDecimal(12) && numeral.value > .zero ? position + 1 : nil
+    case "日":
+      return isDay(numeral, at: position) ? position + 1 : nil
+    case "号":
+      return numeral.value <= ExactDecimal(31) ? position + 1 : nil
+    case "至", "到", "、", "和", "/", "及", "与":
+      return dateRangeEnd(after: numeral, separatorAt: position)
+    default:
+      guard unit(at: position).lexicalClass == .dash else { return nil }
+      return dateRangeEnd(after: numeral, separatorAt: position)
+    }
+  }
+
+  /// 2023年, '23年, 民国100年; 3000年历史 is a span of time.
+  private func isYearOfEra(_ numeral: Numeral, at position: Int) -> Bool {
+    let start = numeral.range.lowerBound
+    switch unit(at: start - 1) {
+    case "'", "’", "‘": return true
+    case "国" where unit(at: start - 2) == "民": return true
+    default: break
+    }
+    guard isYear(numeral) else { return false }
+    let isModern = numeral.value >= ExactDecimal(1900) && numeral.value <= ExactDecimal(2100)
+    return isModern || !(numerals.follows("历史", at: position + 1)
+      || numerals.follows("的历史", at: position + 1) || numerals.follows("文明", at: position + 1))
+  }
+
+  /// 6日; 15日内 and 90日 are durations unless a month stands in front.
+  private func isDay(_ numeral: Numeral, at position: Int) -> Bool {
+    guard numeral.value <= ExactDecimal(31), numeral.value > .zero else { return false }
+    if unit(at: numeral.range.lowerBound - 1) == "月" { return true }
+    let next = unit(at: position + 1)
+    if next == "元" || next == "圆" { return false }
+    return next != "内" && !numerals.follows("以内", at: position + 1)
+      && !numerals.follows("之内", at: position + 1)
+  }
+
+  /// 2021-2023年, 1-8月, 6-8日, 2015、2016年: the number behind the separator is a date.
+  private func dateRangeEnd(after numeral: Numeral, separatorAt position: Int) -> Int? {
+    var next = position
+    while next < passage.upperBound,
+      unit(at: next).lexicalClass == .dash || next == position
+    {
+      next += 1
+    }
+    guard next < passage.upperBound, let second = numerals.numeral(at: next), isPlain(second),
+      !second.isFraction, second.upper == nil
+    else { return nil }
+    if isYear(numeral), isYear(second), numeral.value <= second.value,
+      numeral.style == .arabic || numeral.style == .digitString
+    {
+      guard let end = dateEnd(after: second) else {
+        // 2023-2025 alone: years too.
+        return unit(at: position).lexicalClass == .dash ? second.range.upperBound : nil
+      }
+      return end
+    }
+    guard numeral.value < ExactDecimal(32), !isYear(second) else { return nil }
+    let unitPosition = second.range.upperBound
+    switch unit(at: unitPosition) {
+    case "月" where second.value <= ExactDecimal(12) && numeral.value <= ExactDecimal(12):
+      return unitPosition + 1
+    case "日" where isDay(second, at: unitPosition):
+      return unitPosition + 1
+    case "、":
+      return dateRangeEnd(after: second, separatorAt: unitPosition)
+    default:
+      return nil
+    }
+  }
+
+  /// 2023-09-12, 2023/9/12, 2023.9.12.
+  private func numericDateEnd(_ numeral: Numeral) -> Int? {
+    guard numeral.integerDigits == 4, isYear(numeral) else { return nil }
+    var position = numeral.range.lowerBound + 4
+    let separator = unit(at: position)
+    guard separator == "-" || separator == "/" || separator == "." else { return nil }
+    var parts = 1
+    while parts < 3, unit(at: position) == separator {
+      var digits = 0
+      while unit(at: position + 1 + digits).lexicalClass == .digit, digits < 3 { digits += 1 }
+      guard digits == 1 || digits == 2 else { break }
+      position += digits + 1
+      parts += 1
+    }
+    return parts == 3 || (parts == 2 && separator == "-") ? position : nil
+  }
+
+  /// 7点30分, 上午9时, 14:30.
+  private func clockEnd(after numeral: Numeral) -> Int? {
+    let position = numeral.range.upperBound
+    guard position < passage.upperBound, numeral.value <= ExactDecimal(24) else { return nil }
+    let next = unit(at: position + 1)
+    switch unit(at: position) {
+    case "时" where next != "间" && next != "长" && next != "代":
+      break
+    case "点" where next.lexicalClass != .other || next == "半" || next == "整" || next == "左":
+      break
+    case ":" where next.lexicalClass == .digit && numeral.integerDigits <= 2:
+      return minutesEnd(after: position, numeral)
+    default:
+      return nil
+    }
+    guard next.lexicalClass == .digit || next.lexicalClass == .chineseDigit
+        || next.lexicalClass == .smallMultiplier,
+      let minutes = numerals.numeral(at: position + 1), unit(at: minutes.range.upperBound) == "分"
+    else { return position + 1 }
+    return minutes.range.upperBound + 1
+  }
+
+  /// 14:30, 08:30:15; 比例为1:15 is a ratio.
+  private func minutesEnd(after colon: Int, _ hour: Numeral) -> Int? {
+    guard let minutes = numerals.literal(at: colon + 1), minutes.integerDigits == 2,
+      !minutes.hasPoint, minutes.value < ExactDecimal(60)
+    else { return nil }
+    for position in max(passage.lowerBound, hour.range.lowerBound - 5)..<hour.range.lowerBound
+    where units[position] == "比" {
+      return nil
+    }
+    guard unit(at: minutes.end) == ":", let seconds = numerals.literal(at: minutes.end + 1),
+      seconds.integerDigits == 2
+    else { return minutes.end }
+    return seconds.end
+  }
+
+  /// 周五, 星期三, 初八, without a unit behind.
+  private func isWeekday(_ range: Range<Int>) -> Bool {
+    switch unit(at: range.lowerBound - 1) {
+    case "周", "初": break
+    case "期" where unit(at: range.lowerBound - 2) == "星": break
+    case "拜" where unit(at: range.lowerBound - 2) == "礼": break
+    default: return false
+    }
+    return !numerals.beginsUnit(at: range.upperBound)
+  }
+
+  func coveringTimeWord(_ range: Range<Int>) -> Range<Int>? {
+    covering(range, of: Self.timeWords, reach: 5)?.range
+  }
+
+  /// 三年来, 近五年, 未来三年, 前5个月, 3天后: how long a period is, which is told as a time.
+  func isPeriod(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard reading.unit.kind == .duration else { return false }
+    switch unit(at: reading.end) {
+    case "来", "间", "前": return unit(at: reading.end + 1) != "期"
+    case "后": return true
+    case "以": return unit(at: reading.end + 1) == "来"
+    case "多" where numeral.upper == nil:
+      switch unit(at: reading.end + 1) {
+      case "来", "前", "后": return true
+      default: break
+      }
+    default: break
+    }
+    let start = skipSpacesBackwards(from: numeral.range.lowerBound)
+    guard let opener = word(endingAt: start, of: Self.periodOpeners, longest: 3) else {
+      return false
+    }
+    // 将近三年, 历时近三年 tell how long something took.
+    guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
+    let before = start - 1
+    if let bound = word(endingAt: start, of: LexicalCategories(.boundBefore)), bound.length > 1 {
+      return false
+    }
+    switch unit(at: before - 1) {
+    case "时", "达", "期", "已", "经", "了", "约", "长", "需", "要", "为", "隔": return false
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Lexicon
+import Measurements
+
+extension QuantityParser {
+  private static let planNames = LexicalCategories(.planName)
+  private static let countingVerbs = LexicalCategories(.countingVerb)
+  private static let notClassifiers = LexicalCategories(
+    .numberedName, .phraseBoundary, .boundBefore, .boundAfter, .status, .change, .basis, .time)
+  private static let nouns = LexicalCategories(.dimensionWord, .subject, .notUnit, .zoneForm)
+
+  /// Why a number with its unit is no figure.
+  func rejection(of numeral: Numeral, with reading: UnitReading) -> RejectionReason? {
+    let end = reading.end
+    let next = unit(at: end)
+    if next == "级" { return .sizeClass }
+    if isInTitle(numeral.range.lowerBound) { return .title }
+    if isQuotedName(numeral, reading) { return .quotedName }
+    if isRateBase(numeral, reading) { return .rateBase }
+    if isPeriod(numeral, reading) { return .period }
+    switch numeral.style {
+    case .bareMultiplier: return bareMultiplierRejection(numeral, reading, next)
+    case .chineseDigit:
+      if let reason = chineseDigitRejection(numeral, reading, next) { return reason }
+    default: break
+    }
+    if reading.unit.kind == .duration, word(at: end, of: Self.planNames) != nil {
+      return .planName
+    }
+    if reading.unit.kind == .money, isThreshold(at: end) { return .threshold }
+    // 二十大 is a congress, 十大 counts.
+    if isSingle("大", reading), numeral.value >= ExactDecimal(16) { return .ordinal }
+    return nil
+  }
+
+  private func isSingle(_ character: TextUnit, _ reading: UnitReading) -> Bool {
+    reading.end - reading.start == 1 && units[reading.start] == character
+  }
+
+  /// 每万人发明专利拥有量, 每10万人: what a rate is told for.
+  private func isRateBase(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard unit(at: skipSpacesBackwards(from: numeral.range.lowerBound) - 1) == "每" else {
+      return false
+    }
+    switch reading.unit.kind {
+    case .people, .count, .money: return numeral.value.significand == 1
+    default: return numeral.style == .bareMultiplier
+    }
+  }
+
+  /// 百家 and 万人 count only under a bound (近百家) or as money (百亿元); 亿元 alone only under a
+  /// bound and not as a class of firms or projects.
+  private func bareMultiplierRejection(
+    _ numeral: Numeral, _ reading: UnitReading, _ next: TextUnit
+  ) -> RejectionReason? {
+    let bounds = bounds(
+      before: numeral.range.lowerBound, after: reading.end, unit: reading.unit, of: numeral)
+    let isAmount = numeral.range.count > 1
+    if reading.unit.kind == .money {
+      if bounds.range.lowerBound == numeral.range.lowerBound,
+        bounds.bound == .atLeast || next == "以" || next == "及"
+      {
+        return .threshold
+      }
+      if !isAmount, bounds.bound == nil || next == "的" || next == "企" || next == "项" {
+        return .unsaid
+      }
+      // 千亿元产业集群 is a class of size, 千亿元大关 a figure.
+      if bounds.bound == nil, next.lexicalClass == .other {
+        switch next {
+        case "大", "台", "规", "的", "人": return nil
+        default: return .sizeClass
+        }
+      }
+      return nil
+    }
+    if isAmount { return nil }
+    return bounds.bound == nil || bounds.range.lowerBound == numeral.range.lowerBound
+      ? .unsaid : nil
+  }
+
+  /// 一家 mostly means a; 两处, 六大 and 一倍 count. 五里, 三分 and their like mostly are words.
+  private func chineseDigitRejection(
+    _ numeral: Numeral, _ reading: UnitReading, _ next: TextUnit
+  ) -> RejectionReason? {
+    let kind = reading.unit.kind
+    guard unit(at: numeral.range.lowerBound).digitValue == 1 else {
+      return isWeakMeasure(reading) ? .weakMeasure : nil
+    }
+    switch kind {
+    case .multiple, .percent, .percentagePoint, .money: return nil
+    case .count, .people, .area:
+      return closesItem(numeral, reading, next) ? nil : .article
+    case .duration:
+      let bounds = bounds(
+        before: numeral.range.lowerBound, after: reading.end, unit: reading.unit, of: numeral)
+      return bounds.bound == nil ? .article : nil
+    default:
+      return .article
+    }
+  }
+
+  /// One character that is a word or the end of a name more often than a unit: 五里, 三分, 四方.
+  private func isWeakMeasure(_ reading: UnitReading) -> Bool {
+    guard reading.end - reading.start == 1 else { return false }
+    switch reading.unit.kind {
+    case .length, .mass, .area, .energy, .score, .volume, .other: break
+    default: return false
+    }
+    switch unit(at: reading.start) {
+    case "里", "分", "度", "方", "平", "钱", "两", "寸", "顷", "P", "折", "角", "克", "匹": return true
+    default: return false
+    }
+  }
+
+  /// 专家智库服务站一处: behind a noun and at the end of an item 一 counts.
+  private func closesItem(_ numeral: Numeral, _ reading: UnitReading, _ next: TextUnit) -> Bool {
+    let endsItem =
+      next.lexicalClass.endsPhrase && next.lexicalClass != .openQuote
+      || reading.end == passage.upperBound
+    let previous = unit(at: numeral.range.lowerBound - 1)
+    guard endsItem, previous.lexicalClass == .other, countsOne(reading) else { return false }
+    switch previous {
+    case "的", "了", "是", "为", "有", "这", "每", "某", "另", "同", "任", "第", "在", "出", "逐", "首", "哪",
+      "到", "成", "从", "于", "和", "唯", "之", "其", "那", "此", "又", "再", "进", "更", "上":
+      return false
+    default: return true
+    }
+  }
+
+  /// Classifiers of things that come one by one; 一块, 一头, 一面 mostly are adverbs.
+  private func countsOne(_ reading: UnitReading) -> Bool {
+    guard reading.end - reading.start == 1 else { return true }
+    switch unit(at: reading.start) {
+    case "个", "家", "处", "座", "项", "所", "名", "人", "位", "户", "套", "只", "条", "台", "栋", "幢", "件", "间",
+      "辆", "支", "艘", "架", "份", "宗", "笔", "亩":
+      return true
+    default: return false
+    }
+  }
+
+  /// 500万元以上重点项目, 亿元以上企业: the amount sorts projects, it is nobody's figure.
+  private func isThreshold(at unitEnd: Int) -> Bool {
+    let behind: Int
+    if numerals.follows("以上", at: unitEnd) || numerals.follows("以下", at: unitEnd) {
+      behind = unitEnd + 2
+    } else if numerals.follows("及以上", at: unitEnd) {
+      behind = unitEnd + 3
+    } else {
+      return false
+    }
+    let next = unit(at: behind)
+    return next.lexicalClass == .other && next != "左" && next != "并"
+  }
+
+  // MARK: Numbers without a known unit
+
+  /// Whether a number without a unit is one at all: 一看 and 两美 are words, 百 and 万 say no number.
+  func countsAlone(_ numeral: Numeral) -> Bool {
+    let isFollowed = unit(at: numeral.range.upperBound).lexicalClass == .other
+    switch numeral.style {
+    case .bareMultiplier: return false
+    case .chineseDigit where isFollowed:
+      return unit(at: numeral.range.lowerBound) != "一" && unit(at: numeral.range.lowerBound) != "两"
+    default: return true
+    }
+  }
+
+  /// A classifier that no table has, or none at all, where a bound, 余 or a counting verb shows that
+  /// the number counts: 新增12埭, 签约项目近30宗, 入驻120余企业.
+  func unlistedClassifier(after numeral: Numeral) -> UnitReading? {
+    let end = skipSpaces(from: numeral.range.upperBound)
+    let plus = unit(at: end) == "+"
+    let start = plus ? end + 1 : end
+    guard unit(at: start).lexicalClass == .other, !numeral.isFraction, !numeral.hasPoint,
+      numeral.style == .arabic || numeral.style == .mixed
+        || numeral.style == .chinese && numeral.value > ExactDecimal(10),
+      !numeral.value.isNegative, numeral.value != .zero,
+      word(at: start, of: Self.notClassifiers) == nil
+    else { return nil }
+    let none = MeasurementUnit(symbol: "", kind: .count)
+    let bounds = bounds(
+      before: numeral.range.lowerBound, after: start, unit: none, of: numeral)
+    let isBound = bounds.bound != nil || numeral.isMore || plus
+    guard isBound || counts(before: bounds.range.lowerBound), !isInTitle(start) else { return nil }
+    if word(at: start, of: Self.nouns) != nil || unit(at: start + 1).lexicalClass != .other {
+      return UnitReading(unit: none, start: start, end: start)
+    }
+    return UnitReading(
+      unit: MeasurementUnit(symbol: String(start..<start + 1, in: units), kind: .count),
+      start: start, end: start + 1)
+  }
+
+  private func counts(before start: Int) -> Bool {
+    var position = skipSpacesBackwards(from: start)
+    if unit(at: position - 1) == "了" { position -= 1 }
+    return word(endingAt: position, of: Self.countingVerbs, longest: 2) != nil
+  }
+}
