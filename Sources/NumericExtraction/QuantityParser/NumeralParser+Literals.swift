@@ -136,8 +136,8 @@ extension NumeralParser {
   }
 
   /// Whether a space at `position` merely broke a number (`7 6.6%`, `12 000`): a single digit stands
-  /// on one side of it, or a zero that no number begins with behind it, and the run of groups is
-  /// neither a row of several numbers nor a whole number with a fraction (`1 1/2`).
+  /// on one side of it, or a group of three or a zero that no number begins with behind it, and the
+  /// run of groups is neither a row of several numbers nor a whole number with a fraction (`1 1/2`).
   private func isBrokenNumber(at position: Int, from start: Int) -> Bool {
     let next = position + 1
     guard lexicalClass(at: next) == .digit else { return false }
@@ -147,6 +147,7 @@ extension NumeralParser {
     let right = after - next
     if lexicalClass(at: after) == .slash, lexicalClass(at: after + 1) == .digit { return false }
     if right > 1, units[next] == "0" { return true }
+    if right == 3, left <= 3, groups(ofThreeAt: after) { return true }
     guard left == 1 || right == 1 else { return false }
     var groups = 2
     var longest = max(left, right)
@@ -157,6 +158,17 @@ extension NumeralParser {
       after = group
     }
     return groups == 2 || longest == 1
+  }
+
+  /// Whether groups of three digits alone follow, or none: 45 678, 1 234 567.
+  private func groups(ofThreeAt position: Int) -> Bool {
+    var position = position
+    while lexicalClass(at: position) == .space, lexicalClass(at: position + 1) == .digit {
+      let end = digitsEnd(from: position + 1)
+      guard end - position == 4 else { return false }
+      position = end
+    }
+    return true
   }
 
   private func digitsEnd(from start: Int) -> Int {

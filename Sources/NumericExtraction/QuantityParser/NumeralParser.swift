@@ -53,7 +53,7 @@ struct NumeralParser {
   private func signEnd(at start: Int) -> Int? {
     switch units[start] {
     case "负":
-      if start > 0, units[start - 1] == "正" { return nil }
+      if start > 0, Self.makesWordWithNegative(units[start - 1]) { return nil }
       let next = start + 1
       return skipSpaces(from: next < end && units[next] == "的" ? next + 1 : next)
     case "零":
@@ -67,10 +67,18 @@ struct NumeralParser {
     }
   }
 
+  /// 减负, 抱负, 自负, 正负: words that end in 负.
+  private static func makesWordWithNegative(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "减", "抱", "自", "肩", "担", "胜", "欺", "辜", "背", "正", "重", "轻", "加", "包", "超", "偿": true
+    default: false
+    }
+  }
+
   /// Behind these a hyphen before a digit is a minus: 增长-2%, 增速为-0.3%, (-5.1%).
   private static func mayPrecedeMinus(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", ":", ",", "、", " ":
+    case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", "深", "温", "度", ":", ",", "、", " ":
       true
     default: false
     }

@@ -148,7 +148,7 @@ extension PositionalReader {
       return !afterFractionBar || parser.fractionBarEnd(at: cursor + 1) == nil
     }
     if afterFractionBar || units[cursor] == "点" { return false }
-    return sum.lastPower != nil || parser.beginsUnit(at: cursor)
+    return sum.lastPower != nil || units[cursor] == "成" || parser.beginsUnit(at: cursor)
   }
 
   // MARK: Decimal point and vague digits

@@ -66,7 +66,7 @@ extension QuantityParser {
   // MARK: Behind
 
   /// 以上, 左右, 以内 behind the unit; 内 only behind a duration or length.
-  private func boundBehind(_ end: Int, kind: QuantityKind) -> (Bound, Int)? {
+  func boundBehind(_ end: Int, kind: QuantityKind) -> (bound: Bound, end: Int)? {
     let start = skipSpaces(from: end)
     guard let match = word(at: start, of: Self.after) else { return nil }
     let matchEnd = start + match.length

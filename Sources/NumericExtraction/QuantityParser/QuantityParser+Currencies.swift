@@ -91,7 +91,7 @@ extension QuantityParser {
     }
     if endsPhrase(at: end) { return isMoney(nounBefore: numeral.range.lowerBound) }
     let noun = unit(at: end) == "的" ? end + 1 : end
-    return numeral.style != .bareMultiplier && word(at: noun, of: Self.moneyNouns) != nil
+    return numeral.range.count > 1 && word(at: noun, of: Self.moneyNouns) != nil
   }
 
   /// Whether a phrase ends here: punctuation, the end, 的, or 以上 and its like.

@@ -36,7 +36,7 @@ extension QuantityParser {
     }
   }
 
-  private func isYear(_ numeral: Numeral) -> Bool {
+  func isYear(_ numeral: Numeral) -> Bool {
     numeral.integerDigits == 4 && numeral.value >= ExactDecimal(1000)
       && numeral.value < ExactDecimal(3000)
       || numeral.style == .digitString && numeral.value >= ExactDecimal(10)
@@ -82,9 +82,17 @@ extension QuantityParser {
     guard numeral.value <= ExactDecimal(31), numeral.value > .zero else { return false }
     if unit(at: numeral.range.lowerBound - 1) == "月" { return true }
     let next = unit(at: position + 1)
-    if next == "元" || next == "圆" { return false }
-    return next != "内" && !numerals.follows("以内", at: position + 1)
-      && !numerals.follows("之内", at: position + 1)
+    if next == "元" || next == "圆" || tellsLength(before: numeral.range.lowerBound) { return false }
+    return boundBehind(position + 1, kind: .duration)?.bound != .atMost
+  }
+
+  /// 不少于7日, 逾期30日, 为期3日: what stands in front counts days.
+  private func tellsLength(before start: Int) -> Bool {
+    switch unit(at: start - 1) {
+    case "期", "满": true
+    default:
+      (word(endingAt: start, of: LexicalCategories(.boundBefore))?.length ?? 0) > 1
+    }
   }
 
   /// 2021-2023年, 1-8月, 6-8日, 2015、2016年: the number behind the separator is a date.
@@ -190,13 +198,14 @@ extension QuantityParser {
     covering(range, of: Self.timeWords, reach: 5)?.range
   }
 
-  /// 三年来, 近五年, 未来三年, 前5个月, 3天后: how long a period is, which is told as a time.
+  /// 三年来, 近五年, 未来三年, 前5个月, 3天后, 两年平均: how long a period is, which is told as a time.
   func isPeriod(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
     guard reading.unit.kind == .duration else { return false }
     switch unit(at: reading.end) {
     case "来", "间", "前": return unit(at: reading.end + 1) != "期"
     case "后": return true
     case "以": return unit(at: reading.end + 1) == "来"
+    case "平", "年": return unit(at: reading.end + 1) == "均"
     case "多" where numeral.upper == nil:
       switch unit(at: reading.end + 1) {
       case "来", "前", "后": return true

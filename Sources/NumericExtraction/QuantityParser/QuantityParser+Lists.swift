@@ -59,7 +59,7 @@ extension QuantityParser {
 
   private static func joinsList(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "、", "和", "与", "及", "或", ",": true
+    case "、", "和", "与", "及", "或": true
     default: false
     }
   }

@@ -12,11 +12,13 @@ extension QuantityParser {
       let second = numerals.numeral(at: separatorEnd), second.upper == nil
     else { return readInterval(low, lowUnit) }
     if first.isFraction || second.isFraction { return readShareRange(first, second) }
+    if lowUnit == nil, let end = readTenthsRange(first, second) { return end }
     var high = second
     let highUnit = measure(&high)
-    guard let unit = rangeUnit(lowUnit, highUnit, endingAt: high.range.upperBound)
-    else { return nil }
     if lowUnit == nil { low = scaled(low, like: high) }
+    var whole = high
+    whole.range = first.range.lowerBound..<high.range.upperBound
+    guard let unit = rangeUnit(lowUnit, highUnit, of: whole) else { return nil }
     guard low.value < high.value, unit.rule != .bareNumber || isPlainRange(low, high),
       dateRejection(of: high) == nil, highUnit != nil || codeRange(high) == nil
     else { return nil }
@@ -27,18 +29,36 @@ extension QuantityParser {
   }
 
   /// The unit that both ends of a range share: the second's, which the first may leave out, or the
-  /// first's currency where the second has none (¥3亿至5亿). Without any, only if all numbers count.
-  private func rangeUnit(_ low: UnitReading?, _ high: UnitReading?, endingAt end: Int)
+  /// first's currency where the second has none (¥3亿至5亿), or 元 where only money can be meant.
+  /// Without any, only if all numbers count.
+  private func rangeUnit(_ low: UnitReading?, _ high: UnitReading?, of whole: Numeral)
     -> UnitReading?
   {
     if let high { return low == nil || low?.unit == high.unit ? high : nil }
+    let end = whole.range.upperBound
     if let low {
       guard low.unit.kind == .money else { return nil }
       return UnitReading(unit: low.unit, start: end, end: end)
     }
+    if impliesMoney(whole) {
+      let yuan = MeasurementUnit(symbol: "元", kind: .money)
+      return UnitReading(unit: yuan, start: end, end: end, rule: .impliedMoney)
+    }
     guard allNumbers else { return nil }
     return UnitReading(
       unit: MeasurementUnit(symbol: "", kind: .number), start: end, end: end, rule: .bareNumber)
+  }
+
+  /// 五到八成: tenths at both ends.
+  private mutating func readTenthsRange(_ first: Numeral, _ second: Numeral) -> Int? {
+    let end = second.range.upperBound
+    guard unit(at: end) == "成", endsTenths(at: end), second.value <= ExactDecimal(10),
+      first.value < second.value, var low = first.scaled(byPowerOfTen: 1),
+      let high = second.value.scaled(byPowerOfTen: 1)
+    else { return nil }
+    low.multiplierExponent = 0
+    low.range = first.range.lowerBound..<end
+    return append(low, unit: Self.percentUnit, unitEnd: end + 1, rule: .range, high: high)
   }
 
   /// 百分之三到五, 百分之十至百分之十五.

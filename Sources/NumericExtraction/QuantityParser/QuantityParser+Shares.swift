@@ -18,7 +18,7 @@ extension QuantityParser {
       return append(share, unit: Self.percentUnit, unitEnd: position + 1, rule: .half)
     }
     if unit(at: start + 1) == "数" {
-      return append(share, unit: Self.percentUnit, unitEnd: start + 2, rule: .half)
+      return take(halfOrMore(share, endingAt: start + 2))
     }
     if unit(at: start + 1) == "成", endsTenths(at: start + 1) {
       var five = share
@@ -31,6 +31,17 @@ extension QuantityParser {
       return append(share, unit: Self.percentUnit, unitEnd: start + 1, rule: .half)
     }
     return readHalfUnit(at: start)
+  }
+
+  /// 半数, 过半数.
+  private func halfOrMore(_ share: Numeral, endingAt end: Int) -> Figure {
+    var figure = figure(share, unit: Self.percentUnit, unitEnd: end, rule: .half)
+    let start = share.range.lowerBound
+    if unit(at: start - 1) == "过", figure.range.lowerBound == start {
+      figure.range = start - 1..<end
+      figure.quantity = Quantity(value: share.value, bound: .moreThan, unit: Self.percentUnit)
+    }
+    return figure
   }
 
   /// 半小时, 半个月, 半斤: half of one unit. Not 上半年, 半年报, 半导体.
@@ -78,6 +89,7 @@ extension QuantityParser {
       var tenths = numeral.scaled(byPowerOfTen: 1)
     else { return nil }
     tenths.multiplierExponent = 0
+    tenths.lastDigitExponent = 1
     var end = position + 1
     let next = unit(at: end)
     if next == "半" {
@@ -91,7 +103,7 @@ extension QuantityParser {
   }
 
   /// 成 behind a number is a tenth unless it begins a word (成立, 成为, 成果).
-  private func endsTenths(at position: Int) -> Bool {
+  func endsTenths(at position: Int) -> Bool {
     word(at: position, of: Self.notUnit) == nil
   }
 

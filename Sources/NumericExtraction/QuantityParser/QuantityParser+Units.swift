@@ -108,6 +108,9 @@ extension QuantityParser {
   private func symbol(of entry: UnitEntry, writtenAs range: Range<Int>) -> String {
     switch entry.kind {
     case .area, .length, .mass, .power, .energy, .volume, .flow, .other: String(range, in: units)
+    case .rank: entry.base
+    case .duration where unit(at: range.lowerBound).lexicalClass == .latin:
+      String(range, in: units)
     default: entry.symbol
     }
   }
@@ -155,12 +158,18 @@ extension QuantityParser {
 
   static let half = ExactDecimal("0.5") ?? .zero
 
-  /// 276.38（不含市属企业）亿元: a remark between number and unit.
+  /// 276.38（不含市属企业）亿元, 98.5（%）: a remark between number and unit, or the unit itself in
+  /// brackets.
   private func bracketedUnit(of numeral: inout Numeral) -> UnitReading? {
     let open = skipSpaces(from: numeral.range.upperBound)
     guard numeral.style == .arabic || numeral.style == .mixed, unit(at: open) == "(",
       var position = bracketEnd(from: open)
     else { return nil }
+    if var inner = simpleUnit(at: open + 1), inner.end == position - 1 {
+      inner.end = position
+      inner.rule = .bracketedUnit
+      return inner
+    }
     var power = 0
     while let multiplier = unit(at: position).multiplierPower {
       power += multiplier

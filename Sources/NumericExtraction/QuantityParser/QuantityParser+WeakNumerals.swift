@@ -6,7 +6,8 @@ extension QuantityParser {
   private static let countingVerbs = LexicalCategories(.countingVerb)
   private static let notClassifiers = LexicalCategories(
     .numberedName, .phraseBoundary, .boundBefore, .boundAfter, .status, .change, .basis, .time)
-  private static let nouns = LexicalCategories(.dimensionWord, .subject, .notUnit, .zoneForm)
+  private static let nouns = LexicalCategories(
+    .dimensionWord, .subject, .notUnit, .zoneForm, .countedNoun)
 
   /// Why a number with its unit is no figure.
   func rejection(of numeral: Numeral, with reading: UnitReading) -> RejectionReason? {
@@ -16,6 +17,8 @@ extension QuantityParser {
     if isInTitle(numeral.range.lowerBound) { return .title }
     if isQuotedName(numeral, reading) { return .quotedName }
     if isRateBase(numeral, reading) { return .rateBase }
+    // A座18层1802室.
+    if isSingle("层", reading), next.lexicalClass == .digit { return .code }
     if isPeriod(numeral, reading) { return .period }
     switch numeral.style {
     case .bareMultiplier: return bareMultiplierRejection(numeral, reading, next)
@@ -26,7 +29,10 @@ extension QuantityParser {
     if reading.unit.kind == .duration, word(at: end, of: Self.planNames) != nil {
       return .planName
     }
-    if reading.unit.kind == .money, isThreshold(at: end) { return .threshold }
+    if reading.unit.kind == .money {
+      if isThreshold(at: end) { return .threshold }
+      if namesSize(at: end) { return .sizeClass }
+    }
     // 二十大 is a congress, 十大 counts.
     if isSingle("大", reading), numeral.value >= ExactDecimal(16) { return .ordinal }
     return nil
@@ -152,6 +158,12 @@ extension QuantityParser {
     return next.lexicalClass == .other && next != "左" && next != "并"
   }
 
+  /// 10亿元企业3家: the amount sorts firms and clusters.
+  private func namesSize(at unitEnd: Int) -> Bool {
+    numerals.follows("企业", at: unitEnd) || numerals.follows("工业企业", at: unitEnd)
+      || numerals.follows("产业集群", at: unitEnd)
+  }
+
   // MARK: Numbers without a known unit
 
   /// Whether a number without a unit is one at all: 一看 and 两美 are words, 百 and 万 say no number.
@@ -174,7 +186,7 @@ extension QuantityParser {
     guard unit(at: start).lexicalClass == .other, !numeral.isFraction, !numeral.hasPoint,
       numeral.style == .arabic || numeral.style == .mixed
         || numeral.style == .chinese && numeral.value > ExactDecimal(10),
-      !numeral.value.isNegative, numeral.value != .zero,
+      !numeral.value.isNegative, numeral.value != .zero, !isYear(numeral),
       word(at: start, of: Self.notClassifiers) == nil
     else { return nil }
     let none = MeasurementUnit(symbol: "", kind: .count)

@@ -90,6 +90,10 @@ struct QuantityParser {
     var numeral = numeral
     guard var reading = measure(&numeral) else { return readWithoutUnit(numeral) }
     if changesRank(numeral, reading) { reading.unit = Self.rankUnit }
+    // 九五折 is 9.5折.
+    if numeral.style == .digitString, unit(at: reading.start) == "折" {
+      numeral = numeral.scaled(byPowerOfTen: -1) ?? numeral
+    }
     if let reason = rejection(of: numeral, with: reading), !(allNumbers && reason.isNumber) {
       reject(numeral.range.lowerBound..<reading.end, reason)
       return reading.end
