@@ -24,9 +24,27 @@ struct CharacterFolding: Sendable {
   }
 
   /// What each code point of the Basic Multilingual Plane is folded to.
-  var targets: [UInt16] {
-    var targets = Array(UInt16.min...UInt16.max)
-    for pair in pairs { targets[Int(pair.from)] = pair.to }
+  var targets: [TextUnit] {
+    var targets = (UInt16.min...UInt16.max).map { TextUnit(code: $0) }
+    for pair in pairs { targets[Int(pair.from)] = TextUnit(code: pair.to) }
     return targets
+  }
+}
+
+extension [TextUnit] {
+  /// Appends the units of UTF-8 text, each as `targets` folds it.
+  mutating func append(utf8: UnsafeBufferPointer<UInt8>, foldedBy targets: [TextUnit]) {
+    var code: UInt32 = 0
+    var missing = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x80..<0xC0: (code, missing) = (code << 6 | UInt32(byte & 0x3F), missing - 1)
+      case 0xC0..<0xE0: (code, missing) = (UInt32(byte & 0x1F), 1)
+      case 0xE0..<0xF0: (code, missing) = (UInt32(byte & 0x0F), 2)
+      case 0xF0...: (code, missing) = (UInt32(byte & 0x07), 3)
+      default: (code, missing) = (UInt32(byte), 0)
+      }
+      if missing == 0 { append(code < 0x1_0000 ? targets[Int(code)] : TextUnit(code: 0xFFFD)) }
+    }
   }
 }

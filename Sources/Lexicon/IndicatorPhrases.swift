@@ -84,20 +84,41 @@ extension IndicatorPhrases {
     fileprivate var parts: [Range<Int>] = []
     fileprivate var units: [TextUnit] = []
 
-    /// Adds an alias; empty parts are left out.
-    mutating func append(_ alias: ArraySlice<TextUnit>, indicator: Int) {
-      let pieces = alias.split(separator: "+")
-      guard let last = pieces.last else { return }
-      let firstPart = parts.count
-      for piece in pieces.dropLast() {
-        parts.append(units.count..<(units.count + piece.count))
-        units.append(contentsOf: piece)
+    /// Makes room for the aliases of so many bytes of CSV; what is not used costs no memory.
+    mutating func reserveCapacity(tableBytes: Int) {
+      reversed.reserveCapacity(tableBytes: tableBytes)
+      aliases.reserveCapacity(tableBytes / 12)
+    }
+
+    /// Adds each of the aliases that `|` separates; empty ones, and empty parts, are left out.
+    mutating func append(eachOf field: [TextUnit], indicator: Int) {
+      var start = 0
+      for index in 0...field.count where index == field.count || field[index] == "|" {
+        append(field, start..<index, indicator)
+        start = index + 1
       }
-      reversed.append(last.reversed(), value: UInt32(aliases.count), mark: 1)
+    }
+
+    private mutating func append(_ field: [TextUnit], _ alias: Range<Int>, _ indicator: Int) {
+      // Up to here lie the units that belong to no part yet, from the end.
+      var end = alias.upperBound
+      while end > alias.lowerBound, field[end - 1] == "+" { end -= 1 }
+      guard end > alias.lowerBound else { return }
+      var start = end
+      while start > alias.lowerBound, field[start - 1] != "+" {
+        start -= 1
+        reversed.append(field[start])
+      }
+      reversed.endWord(value: UInt32(aliases.count))
+      let firstPart = parts.count
+      var length = end - start
+      for part in field[alias.lowerBound..<start].split(separator: "+") {
+        parts.append(units.count..<(units.count + part.count))
+        units.append(contentsOf: part)
+        length += part.count
+      }
       aliases.append(
-        Alias(
-          indicator: indicator, length: pieces.reduce(0) { $0 + $1.count },
-          earlierParts: firstPart..<parts.count))
+        Alias(indicator: indicator, length: length, earlierParts: firstPart..<parts.count))
     }
   }
 

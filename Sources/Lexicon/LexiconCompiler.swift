@@ -23,13 +23,16 @@ struct LexiconCompiler {
   private(set) var unitIndex: [String: Int] = [:]
   private(set) var issues: [LexiconIssue]
 
-  private let folding: [UInt16]
+  private let folding: [TextUnit]
+  /// The field whose forms are being added.
+  private var field: [TextUnit] = []
   private var indicatorLines: [Int] = []
   private var unitLines: [Int] = []
 
   init(_ folding: CharacterFolding) {
     self.folding = folding.targets
     issues = folding.issues
+    words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
   }
 
   /// Adds the rows of a table. Tables are read in any order; references between their rows are
@@ -41,6 +44,7 @@ struct LexiconCompiler {
     }
     // Folding is read beforehand, since it holds for all other tables.
     if kind == .folding { return }
+    if kind == .indicators { indicatorWords.reserveCapacity(tableBytes: table.bytes.count) }
     let found = table.read(as: kind) { row throws(LexiconIssue.Cause) in try add(row, of: kind) }
     issues += found
   }
@@ -86,13 +90,6 @@ struct LexiconCompiler {
 // MARK: Surface forms
 
 extension LexiconCompiler {
-  /// A field as folded text, one unit a scalar.
-  private func folded(_ row: CSVRow, at index: Int) -> [TextUnit] {
-    row.string(at: index).unicodeScalars.map { scalar in
-      TextUnit(code: folding[Int(TextUnit(scalar).code)])
-    }
-  }
-
   /// Adds the form in the first column, which must not be empty.
   private mutating func addForms(
     _ row: CSVRow, _ column: String, _ category: LexicalCategory, _ entry: Int
@@ -106,10 +103,14 @@ extension LexiconCompiler {
     _ row: CSVRow, at index: Int, _ category: LexicalCategory, _ entry: Int
   ) {
     let value = Trie.Value(category, entry: entry).bits
-    let mark = LexicalCategories(category).rawValue
-    for form in folded(row, at: index).split(separator: "|") {
-      words.append(form, value: value, mark: mark)
-    }
+    readField(row, at: index)
+    words.append(eachOf: field, value: value)
+  }
+
+  /// Decodes and folds a field.
+  private mutating func readField(_ row: CSVRow, at index: Int) {
+    field.removeAll(keepingCapacity: true)
+    field.append(utf8: row.bytes(at: index), foldedBy: folding)
   }
 }
 
@@ -219,9 +220,8 @@ extension LexiconCompiler {
     guard indicatorIndex[id] == nil else {
       throw .duplicate(column: "indicator_id", value: id)
     }
-    for alias in folded(row, at: 11).split(separator: "|") {
-      indicatorWords.append(alias, indicator: indicators.count)
-    }
+    readField(row, at: 11)
+    indicatorWords.append(eachOf: field, indicator: indicators.count)
     indicatorIndex[id] = indicators.count
     indicators.append(entry)
     indicatorLines.append(row.line)

@@ -21,11 +21,13 @@ public struct Trie: Sendable {
 
     /// An entry of a table with fewer than 2^24 rows.
     init(_ category: LexicalCategory, entry: Int) {
-      bits = UInt32(category.rawValue) << 24 | UInt32(truncatingIfNeeded: entry) & 0xFF_FFFF
+      bits =
+        UInt32(category.rawValue) << PrefixTree.classShift | UInt32(truncatingIfNeeded: entry)
+        & 0xFF_FFFF
     }
 
     var category: LexicalCategory? {
-      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> 24))
+      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift))
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
   }
@@ -34,7 +36,7 @@ public struct Trie: Sendable {
   /// The node that a first unit leads to, or 0.
   private let roots: [Int32]
 
-  /// Compiles the words, each with a `Value` and marked with the bit of its category.
+  /// Compiles the words, each with the bits of a `Value`.
   init(_ words: PrefixTree.Words) {
     tree = PrefixTree(words)
     var roots = [Int32](repeating: 0, count: 65_536)
