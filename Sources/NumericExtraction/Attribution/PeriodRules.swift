@@ -52,7 +52,7 @@ struct PeriodRules {
       return eventDay
     }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
-    if status != .actual, !isMeasure, scope != .event { return nil }
+    if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
     if !isMeasure, !isPlace, let time = carried(to: figure, in: paragraph) { return time.period }
     if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
       !isPresent(sentence)
