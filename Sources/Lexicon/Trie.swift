@@ -127,7 +127,8 @@ public struct Trie: Sendable {
   }
 
   /// Adds the node that the first `depth` units of all given forms lead to.
-  private mutating func addNode(_ forms: ArraySlice<Form>, depth: Int, buffer: [TextUnit]) -> Int32 {
+  private mutating func addNode(_ forms: ArraySlice<Form>, depth: Int, buffer: [TextUnit]) -> Int32
+  {
     let index = nodes.count
     nodes.append(Node(firstEdge: 0, edgeCount: 0, firstValue: 0, valueCount: 0, below: 0))
     let firstValue = values.count

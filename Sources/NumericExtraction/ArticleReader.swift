@@ -32,9 +32,39 @@ struct ArticleReader {
         times: times.expressions(in: paragraph.units), figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
-    return ArticleReading(
+    var reading = ArticleReading(
       units: units, lexicon: lexicon, date: date, zones: zones, isPolicy: isPolicy(texts),
       paragraphs: paragraphs)
+    reading.announcesPlan = texts.contains {
+      has(["《方案》", "《办法》", "《措施》", "《意见》", "行动方案发布", "方案出台"], in: $0.units)
+    }
+    if let title = paragraphs.first, title.paragraph.role.isHeading {
+      reading.isAboutCeremony = has(
+        ["奠基", "集中开工", "集中签约", "开工仪式", "签约仪式"], in: title.paragraph.units)
+      reading.isAboutEnterprise = beginsWithFirm(title, zones)
+    }
+    return reading
+  }
+
+  private func has(_ words: [StaticString], in range: Range<Int>) -> Bool {
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
+    return range.contains { position in words.contains { matcher.follows($0, at: position) } }
+  }
+
+  /// 格力电器投资50亿元…: the headline's first subject is a firm.
+  private func beginsWithFirm(_ title: ParagraphReading, _ zones: ZoneResolver.Zones) -> Bool {
+    let firm = title.tokens.first {
+      guard $0.category == .subject, case .subject(let scope) = lexicon.cues[$0.entry].meaning
+      else { return false }
+      return scope == .enterprise
+    }
+    guard let firm, firm.range.lowerBound - title.paragraph.units.lowerBound <= 8 else {
+      return false
+    }
+    return !zones.mentions.contains {
+      title.paragraph.units.contains($0.range.lowerBound)
+        && $0.range.lowerBound < firm.range.lowerBound
+    }
   }
 
   /// The latest year that an undated article speaks of in the past tense cannot be told; the

@@ -102,9 +102,11 @@ public struct Extractor: Sendable {
     return Measurement(
       document: name, article: article,
       span: SourceSpan(
-        scalars: document.text.scalarOffset(ofUTF8: utf8.lowerBound)..<document.text.scalarOffset(
-          ofUTF8: utf8.upperBound),
-        bytes: document.text.originalOffset(ofUTF8: utf8.lowerBound)..<document.text
+        scalars: document.text.scalarOffset(
+          ofUTF8: utf8.lowerBound)..<document.text.scalarOffset(
+            ofUTF8: utf8.upperBound),
+        bytes: document.text.originalOffset(
+          ofUTF8: utf8.lowerBound)..<document.text
           .originalOffset(ofUTF8: utf8.upperBound)),
       text: String(decoding: document.text.utf8[utf8], as: UTF8.self),
       quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,

@@ -11,6 +11,12 @@ struct ArticleReading {
   var zones: ZoneResolver.Zones
   /// Whether it sets out the terms of a rule or plan (办法, 政策, 方案).
   var isPolicy: Bool
+  /// Whether it reports the publication of a plan (《方案》), with facts beside its terms.
+  var announcesPlan = false
+  /// Whether its headline reports a signing or a start of works.
+  var isAboutCeremony = false
+  /// Whether its headline begins with a firm.
+  var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
 }
 

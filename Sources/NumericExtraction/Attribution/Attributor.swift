@@ -34,16 +34,16 @@ struct Attributor {
     let clause = sentence.clause(at: figure.range.lowerBound)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
-    let subject = ScopeRules(
-      units: units, lexicon: lexicon, zones: article.zones, isPolicy: article.isPolicy
-    ).attribution(of: figure, change: change, in: paragraph, sentenceIndex: sentenceIndex)
-    let status = StatusRules(units: units, lexicon: lexicon).status(
-      of: figure, scope: subject.scope, change: change, in: paragraph, sentence: sentence,
-      isPolicy: article.isPolicy)
-    let period = PeriodRules(articleDate: article.date).period(
-      of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
     let phrase = IndicatorReader(units: units, lexicon: lexicon)
       .phrase(for: figure, in: paragraph, sentence: sentence)
+    let subject = ScopeRules(article: article, paragraph: paragraph)
+      .attribution(of: figure, phrase: phrase)
+    let status = StatusRules(units: units, lexicon: lexicon).status(
+      of: figure, scope: subject.scope, rule: subject.rule, change: change,
+      phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
+      sentence: sentence, isPolicy: article.isPolicy)
+    let period = PeriodRules(units: units, lexicon: lexicon, articleDate: article.date).period(
+      of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
       phrase: phrase.map { String($0.range, in: units) } ?? "",
       range: phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound,
@@ -61,9 +61,9 @@ struct Attributor {
   ) -> Int {
     var confidence = 90
     switch scope {
-    case .clauseSubject, .termsOfRule, .memberOfList, .participants: break
-    case .projectAmount, .sentenceSubject: confidence -= 5
-    case .carriedSubject, .articlePark: confidence -= 15
+    case .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund: break
+    case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
+    case .carriedSubject, .articleSubject: confidence -= 15
     }
     switch phrase {
     case .nounBehind: break

@@ -44,7 +44,8 @@ struct ChangeRules {
     guard end - start <= 6 else { return false }
     for index in start..<end {
       switch units[index] {
-      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量", "更", "是", "已", "均":
+      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量",
+        "更", "是", "已", "均":
         continue
       case "到" where index > start && units[index - 1] == "达": continue
       default: return false
@@ -75,7 +76,8 @@ struct ChangeRules {
       before: previous, in: paragraph, clause: sentence.clause(at: previous.range.lowerBound))
   }
 
-  private func basis(of figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>) -> Basis {
+  private func basis(of figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>) -> Basis
+  {
     let words = paragraph.tokens(
       in: clause.lowerBound..<max(clause.lowerBound, figure.range.upperBound),
       of: LexicalCategories(.basis))

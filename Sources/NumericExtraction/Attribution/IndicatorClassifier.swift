@@ -52,7 +52,9 @@ struct IndicatorClassifier {
     }
   }
 
-  private static func countsAlike(_ kind: QuantityKind) -> Bool { kind == .count || kind == .people }
+  private static func countsAlike(_ kind: QuantityKind) -> Bool {
+    kind == .count || kind == .people
+  }
 
   /// The dimension of the noun closest to the phrase's end; failing that, of the quantity itself.
   private func dimension(of range: Range<Int>, quantity: Quantity, scope: Scope) -> Dimension {

@@ -5,12 +5,16 @@ import Measurements
 ///
 /// | order | evidence |
 /// |---|---|
-/// | 1 | the last time before the figure in its clause |
-/// | 2 | the last time earlier in the sentence; in the rest of the clause |
-/// | 3 | the time of the sentence before, in the same paragraph |
-/// | 4 | plans and terms without a time: none |
-/// | 5 | otherwise the article's own time |
+/// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence |
+/// | 2 | a time in the rest of the clause |
+/// | 3 | plans and terms without a time: none; but what a plan counts, and events, go on |
+/// | 4 | the time of a sentence before, in the same paragraph |
+/// | 5 | otherwise the article's own time, for a park, region or event |
+///
+/// The day on which a zone or firm was founded or raised governs only its own clause.
 struct PeriodRules {
+  let units: [TextUnit]
+  let lexicon: Lexicon
   /// The article's date.
   let articleDate: PartialDate?
 
@@ -20,43 +24,58 @@ struct PeriodRules {
     sentence: Sentence
   ) -> Period? {
     let start = figure.range.lowerBound
-    let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
-    if let time = inSentence.last(where: { $0.range.upperBound <= start }) {
-      return period(of: time, before: figure, among: inSentence)
-    }
     let clause = sentence.clause(at: start)
+    let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
+    if let time = inSentence.last(where: {
+      $0.range.upperBound <= start
+        && (clause.contains($0.range.lowerBound) || !isFounding($0, sentence))
+    }) {
+      return time.period
+    }
     if let time = inSentence.first(where: { clause.contains($0.range.lowerBound) }),
       status != .planned || time.period.start.year > articleDate?.year ?? 0
     {
       return time.period
     }
-    if status == .planned || status == .policy { return nil }
-    let index = paragraph.sentenceIndex(at: start)
-    for earlier in stride(from: index - 1, through: max(0, index - 2), by: -1) {
-      let range = paragraph.sentences[earlier].range
-      if let time = paragraph.times.last(where: {
-        range.contains($0.range.lowerBound) && $0.form != .span
-      }) {
-        return time.period
-      }
+    let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
+    if status != .actual, !isMeasure, scope != .event { return nil }
+    if !isMeasure, let time = carried(to: figure, in: paragraph) { return time.period }
+    switch scope {
+    case .park, .region, .event, .policy: return articleDate.map { .at(Self.general($0)) }
+    case .project, .enterprise, .other: return nil
     }
-    guard scope == .park || scope == .region || scope == .event else { return nil }
-    return articleDate.map { .at(Self.general($0)) }
   }
 
-  /// A time governs the figures behind it; 去年…, 今年… each until the next.
-  private func period(
-    of time: TimeExpression, before figure: Figure, among times: [TimeExpression]
-  ) -> Period {
-    guard time.form == .recent, let stated = times.last(where: {
-      $0.form == .stated && $0.range.upperBound <= figure.range.lowerBound
-    }) else { return time.period }
-    return stated.period
+  /// The last time of the two sentences before, in the same paragraph.
+  private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {
+    let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
+    for earlier in stride(from: index - 1, through: max(0, index - 2), by: -1) {
+      let sentence = paragraph.sentences[earlier]
+      if let time = paragraph.times.last(where: {
+        sentence.range.contains($0.range.lowerBound) && !isFounding($0, sentence)
+      }) {
+        return time
+      }
+    }
+    return nil
+  }
+
+  /// 成立于2005年9月, 2020年7月14日晋级省级开发区.
+  private func isFounding(_ time: TimeExpression, _ sentence: Sentence) -> Bool {
+    guard time.form == .stated else { return false }
+    let clause = sentence.clause(at: time.range.lowerBound)
+    let words: [StaticString] = [
+      "成立", "组建", "晋级", "获批", "批准", "批复", "升级为", "创建于", "始建", "设立于", "进入国家",
+    ]
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: clause.upperBound)
+    return clause.contains { position in words.contains { matcher.follows($0, at: position) } }
   }
 
   /// A day of publication tells the month of what it reports.
   private static func general(_ date: PartialDate) -> PartialDate {
-    if case .day(let month, _) = date.part { return PartialDate(year: date.year, part: .month(month)) }
+    if case .day(let month, _) = date.part {
+      return PartialDate(year: date.year, part: .month(month))
+    }
     return date
   }
 }

@@ -5,76 +5,85 @@ import Measurements
 ///
 /// | order | evidence | status |
 /// |---|---|---|
-/// | 1 | a limit or an allowance in a text of rules, or with 给予, 奖励 … | policy |
-/// | 2 | the nearest cue in the clause, up to the figure: 已完成, 预计, 计划 | as the cue says |
-/// | 3 | a plan said earlier in the sentence with nothing done since: 将…, 下一步… | planned |
-/// | 4 | amount, area or capacity of a single project that isn't running | planned |
-/// | 5 | otherwise | actual |
+/// | 1 | the figure is a term of a rule | policy |
+/// | 2 | the nearest cue in the clause, up to the figure: 已完成, 预计, 计划完成 | as the cue says |
+/// | 3 | 将, 力争, 下一步 … earlier in the sentence, nothing told as done since | planned |
+/// | 4 | 到2025年, a year behind the article's | planned |
+/// | 5 | the investment of projects that only now begin | planned |
+/// | 6 | amount, area or capacity of a project that isn't running | planned |
+/// | 7 | otherwise | actual |
 struct StatusRules {
   let units: [TextUnit]
   let lexicon: Lexicon
 
   /// The status of a figure of the given scope.
   func status(
-    of figure: Figure, scope: Scope, change: Change, in paragraph: ParagraphReading,
-    sentence: Sentence, isPolicy: Bool
+    of figure: Figure, scope: Scope, rule: ScopeRule, change: Change, phrase: String,
+    in paragraph: ParagraphReading, sentence: Sentence, isPolicy: Bool
   ) -> Status {
+    if scope == .policy || isPolicy { return .policy }
     let clause = sentence.clause(at: figure.range.lowerBound)
-    if scope == .policy { return .policy }
-    let upToFigure = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    if isPolicy { return .policy }
-    if let cue = nearest(in: upToFigure, of: paragraph) {
-      if cue == .policy {
-        if figure.quantity.bound == .atMost { return .policy }
-      } else {
-        return cue
-      }
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    if let cue = nearest(in: lead, of: paragraph), cue != .policy {
+      // 年生产能力可达50000吨 of a firm at work is what it can do now.
+      let isCapacity = scope == .enterprise && (phrase.hasSuffix("能力") || phrase.hasSuffix("产能"))
+      return isCapacity ? .actual : cue
     }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
-    if scope == .project, change.direction == .none { return projectStatus(figure, sentence, paragraph) }
+    if beginsNow(figure, scope, phrase, sentence) { return .planned }
+    if rule == .fund { return .actual }
+    if scope == .project, change.direction == .none {
+      return projectStatus(figure, sentence)
+    }
     return .actual
   }
 
-  /// The last cue of a range, the planned ones stronger than a bare 已 or 实现 behind them.
+  /// The last cue of a range. 完成, 实现 and 建成 behind a plan belong to it, and alone prove nothing.
   private func nearest(in range: Range<Int>, of paragraph: ParagraphReading) -> Status? {
-    let cues = paragraph.tokens(in: range, of: LexicalCategories(.status))
     var result: Status?
-    for cue in cues {
+    for cue in paragraph.tokens(in: range, of: LexicalCategories(.status)) {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
-      let word = lexicon.cues[cue.entry].word
-      // 计划完成投资, 可实现: the plan governs the verb of doing behind it.
-      if status == .actual, result == .planned, word == "完成" || word == "实现" || word == "建成" {
-        continue
-      }
+      if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
       result = status
-    }
-    if result == .actual, let last = cues.last {
-      // 完成 and 实现 alone prove nothing against a plan said earlier in the sentence.
-      let word = lexicon.cues[last.entry].word
-      if word == "完成" || word == "实现" || word == "建成" || word == "实际" { return nil }
     }
     return result
   }
 
-  /// Whether an earlier clause of the sentence announces a plan, and none since tells a fact.
+  private static func isWeak(_ word: String) -> Bool {
+    switch word {
+    case "完成", "实现", "建成", "实际", "累计": true
+    default: false
+    }
+  }
+
+  /// Whether an earlier clause of the sentence announces a plan that goes on through the sentence,
+  /// and none since tells a fact. A semicolon ends it.
   private func planLooksAhead(
     from sentence: Sentence, to clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     var planned = false
     for earlier in sentence.clauses where earlier.upperBound <= clause.lowerBound {
-      let cues = paragraph.tokens(in: earlier, of: LexicalCategories(.status))
-      for cue in cues {
+      for cue in paragraph.tokens(in: earlier, of: LexicalCategories(.status)) {
         guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {
-        case .planned: planned = true
-        case .actual where word.hasPrefix("已") || word.hasPrefix("现") || word == "累计": planned = false
+        case .planned where Self.governsSentence(word): planned = true
+        case .actual where word.hasPrefix("已") || word.hasPrefix("现"): planned = false
         default: break
         }
       }
+      if earlier.upperBound < units.count, units[earlier.upperBound] == ";" { planned = false }
     }
     return planned
+  }
+
+  /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
+  private static func governsSentence(_ word: String) -> Bool {
+    switch word {
+    case "将", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末": true
+    default: false
+    }
   }
 
   /// 到2025年, with a year behind the article's.
@@ -95,19 +104,37 @@ struct StatusRules {
     return false
   }
 
+  /// (开工项目45个，)总投资533亿元: what projects that only begin will cost.
+  private func beginsNow(_ figure: Figure, _ scope: Scope, _ phrase: String, _ sentence: Sentence)
+    -> Bool
+  {
+    guard figure.quantity.unit.kind == .money, scope == .event || scope == .region,
+      phrase.hasSuffix("总投资") || phrase.hasSuffix("投资") || phrase.hasSuffix("总投资额"),
+      !phrase.contains("完成"), !phrase.contains("协议"), !phrase.contains("固定资产")
+    else { return false }
+    return has(["开工", "奠基", "开建", "实施"], in: sentence.range)
+  }
+
+  private func has(_ words: [StaticString], in range: Range<Int>) -> Bool {
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
+    return range.contains { position in words.contains { matcher.follows($0, at: position) } }
+  }
+
   /// A single project is a plan until the sentence says that it is built or runs.
-  private func projectStatus(
-    _ figure: Figure, _ sentence: Sentence, _ paragraph: ParagraphReading
-  ) -> Status {
+  private func projectStatus(_ figure: Figure, _ sentence: Sentence) -> Status {
     let done: [StaticString] = ["投产", "竣工", "建成", "已完成", "投入使用", "投入运营", "投用"]
-    let plan: [StaticString] = ["建成后", "投产后", "达产后", "建成投产后", "竣工后", "建成达产后"]
+    let plan: [StaticString] = ["建成后", "投产后", "达产后", "建成投产后", "竣工后", "建成达产后", "达标后"]
     let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
     for position in sentence.range where position < figure.range.lowerBound {
       if plan.contains(where: { matcher.follows($0, at: position) }) { return .planned }
       if done.contains(where: { matcher.follows($0, at: position) }) { return .actual }
     }
     switch figure.quantity.unit.kind {
-    case .money, .area, .mass, .power, .energy, .volume, .flow, .length, .count: return .planned
+    case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
+    case .count:
+      let before = figure.range.lowerBound - 2
+      return matcher.follows("年产", at: before) || matcher.follows("产能", at: before)
+        || figure.quantity.unit.symbol == "条" ? .planned : .actual
     default: return .actual
     }
   }

@@ -156,6 +156,11 @@ struct TimeExpressionReader {
     while position < passage.upperBound, units[position] == " " { position += 1 }
     guard position < passage.upperBound else { return nil }
     switch units[position] {
+    case "年" where isSpan(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year - first.value
+      parts.endYear = year
+      return position + 2
     case "年":
       guard parts.year == nil, parts.part == nil, (1900...2100).contains(first.value) else {
         return nil
@@ -183,6 +188,12 @@ struct TimeExpressionReader {
       return nil
     }
     return position + 1
+  }
+
+  /// 3年来, 8年间: the years up to the article's.
+  private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
+    return units[position + 1] == "来" || units[position + 1] == "间"
   }
 
   private func whole(at position: Int, _ parser: NumeralParser) -> (value: Int, end: Int)? {
@@ -216,7 +227,9 @@ struct TimeExpressionReader {
 
   /// The month of a date that is known to the day; other dates as they are.
   private static func month(of date: PartialDate) -> PartialDate {
-    if case .day(let month, _) = date.part { return PartialDate(year: date.year, part: .month(month)) }
+    if case .day(let month, _) = date.part {
+      return PartialDate(year: date.year, part: .month(month))
+    }
     return date
   }
 

@@ -25,10 +25,8 @@ struct ZoneResolver {
     var weights: [String: Int] = [:]
     var order: [String] = []
     var placeWeights: [String: Int] = [:]
-    var isLead = true
     for (paragraph, tokens) in paragraphs {
-      let weight = paragraph.role.isHeading ? 4 : isLead ? 2 : 1
-      if !paragraph.role.isHeading, case .body = paragraph.role { isLead = false }
+      let weight = paragraph.role.isHeading ? 4 : 1
       for token in tokens {
         if token.category == .place {
           let place = lexicon.places[token.entry]
@@ -40,11 +38,13 @@ struct ZoneResolver {
           continue
         }
         mentions.append(mention)
-        guard !mention.isReference, let park = mention.park else { continue }
+        guard !mention.isReference, !mention.isPart, let park = mention.park else { continue }
         if weights[park] == nil { order.append(park) }
         weights[park, default: 0] += weight
       }
     }
+    unify(&mentions, &weights, order)
+    order.removeAll { weights[$0] == nil }
     let main =
       order.max { left, right in (weights[left] ?? 0) < (weights[right] ?? 0) } ?? ""
     let first = order.first { weights[$0] == weights[main] } ?? main
@@ -53,6 +53,26 @@ struct ZoneResolver {
     resolve(&mentions, main: first, place: place)
     return Zones(
       mentions: mentions, main: first, place: place)
+  }
+
+  /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
+  /// takes over the mentions of the shorter.
+  private func unify(
+    _ mentions: inout [ZoneMention], _ weights: inout [String: Int], _ order: [String]
+  ) {
+    let kinds = ["经开区", "经济开发区", "开发区"]
+    for name in order {
+      guard let kind = kinds.first(where: { name.hasSuffix($0) }) else { continue }
+      let place = name.dropLast(kind.count)
+      guard
+        let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
+          .first(where: { weights[String($0)] != nil })
+      else { continue }
+      weights[String(fuller), default: 0] += weights.removeValue(forKey: name) ?? 0
+      for index in mentions.indices where mentions[index].park == name {
+        mentions[index].park = String(fuller)
+      }
+    }
   }
 
   private func mention(of token: Token, after last: ZoneMention?, in paragraph: Range<Int>)
@@ -108,7 +128,8 @@ struct ZoneResolver {
 
   private func name(of place: Place, _ match: PlaceMatch, _ form: ZoneForm) -> String {
     // 柳河县经济开发区 is written 柳河经济开发区 too; other kinds keep the name as written.
-    let drops = form.shortForm.hasSuffix("高新区") || form.shortForm.hasSuffix("开发区")
+    let drops =
+      form.shortForm.hasSuffix("高新区") || form.shortForm.hasSuffix("开发区")
       || form.shortForm.hasSuffix("经开区")
     return (drops || !match.isFull ? shortName(place) : place.name) + form.shortForm
   }

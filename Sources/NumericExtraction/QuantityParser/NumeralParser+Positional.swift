@@ -366,7 +366,8 @@ extension NumeralParser {
     /// 点五: a decimal fraction without its zero.
     private mutating func readPointFirst(_ unit: TextUnit) -> Bool {
       guard position == start, unit == "点" || unit == "點", position + 1 < end,
-        units[position + 1].lexicalClass == .chineseDigit, afterFractionBar || start == 0
+        units[position + 1].lexicalClass == .chineseDigit,
+        afterFractionBar || start == 0
           || units[start - 1].lexicalClass != .other
       else { return false }
       return take([0], to: position)

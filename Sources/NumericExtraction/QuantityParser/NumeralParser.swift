@@ -83,7 +83,8 @@ extension NumeralParser {
     guard denominator.style == .arabic, !denominator.hasPoint, position + 1 < end,
       units[position].lexicalClass == .slash,
       units[position + 1].lexicalClass == .digit,
-      let second = literal(at: position + 1), !second.hasPoint, second.end >= end
+      let second = literal(at: position + 1), !second.hasPoint,
+      second.end >= end
         || (units[second.end].lexicalClass != .slash
           && units[second.end].lexicalClass != .latin),
       denominator.value < second.value, denominator.value != .zero,

@@ -135,8 +135,10 @@ extension QuantityParser {
     guard position - 2 >= passage.lowerBound else { return false }
     let pair = (units[position - 2], units[position - 1])
     switch pair {
-    case ("全", "国"), ("全", "省"), ("全", "市"), ("全", "球"), ("全", "区"), ("世", "界"), ("国", "内"), ("省", "内"),
-      ("行", "业"), ("同", "类"), ("全", "县"), ("中", "国"), ("亚", "洲"), ("西", "部"), ("中", "部"), ("东", "北"),
+    case ("全", "国"), ("全", "省"), ("全", "市"), ("全", "球"), ("全", "区"), ("世", "界"), ("国", "内"),
+      ("省", "内"),
+      ("行", "业"), ("同", "类"), ("全", "县"), ("中", "国"), ("亚", "洲"), ("西", "部"), ("中", "部"),
+      ("东", "北"),
       ("全", "州"), ("业", "内"), ("国", "产"), ("全", "盟"), ("区", "域"), ("地", "区"), ("同", "业"):
       return true
     default:
@@ -150,7 +152,8 @@ extension QuantityParser {
     let firstUnit = unit(at: firstEnd, after: first)
     var separator = firstUnit?.end ?? firstEnd
     separator = skipIncluded(from: separator)
-    guard let secondStart = rangeSeparatorEnd(at: separator, afterUnit: firstUnit != nil, of: first),
+    guard
+      let secondStart = rangeSeparatorEnd(at: separator, afterUnit: firstUnit != nil, of: first),
       let second = numerals.numeral(at: secondStart), second.upper == nil, !second.isFraction,
       let secondUnit = unit(at: second.range.upperBound, after: second)
         ?? (firstUnit?.unit.kind == .money ? firstUnit : nil)

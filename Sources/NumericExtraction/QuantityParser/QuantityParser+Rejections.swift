@@ -366,8 +366,10 @@ extension QuantityParser {
         || reading.end == passage.upperBound
       let hasNoun =
         before > passage.lowerBound && units[before - 1].lexicalClass == .other
-        && !["的", "了", "是", "为", "有", "这", "每", "某", "另", "同", "任", "第", "在", "出", "逐", "首", "哪",
-          "到", "成", "从", "于", "和", "唯"].contains(units[before - 1])
+        && ![
+          "的", "了", "是", "为", "有", "这", "每", "某", "另", "同", "任", "第", "在", "出", "逐", "首", "哪",
+          "到", "成", "从", "于", "和", "唯",
+        ].contains(units[before - 1])
       return endsItem && hasNoun ? nil : .article
     case .duration:
       let bounds = bounds(

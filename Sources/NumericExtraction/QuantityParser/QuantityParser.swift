@@ -82,7 +82,8 @@ struct QuantityParser {
       return readWithoutUnit(numeral)
     }
     if let reason = rejection(of: numeral, with: reading) {
-      rejected.append(RejectedNumeral(range: numeral.range.lowerBound..<reading.end, reason: reason))
+      rejected.append(
+        RejectedNumeral(range: numeral.range.lowerBound..<reading.end, reason: reason))
       return reading.end
     }
     shareUnit(reading, before: numeral)

@@ -1,0 +1,149 @@
+import Lexicon
+import Measurements
+
+extension ScopeRules {
+  /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
+  /// published plan (58项举措); an upper limit that is granted (最高可享受500万元).
+  func isTerm(_ place: Place) -> Bool {
+    if article.isPolicy { return !hasWord(["基金", "专项资金", "补偿资金"], in: place.clause) }
+    let measures = ["举措", "措施", "任务", "方面", "环节", "条款", "政策", "工作举措"]
+    if article.announcesPlan, place.isCount, phraseEnds(measures, place) { return true }
+    guard place.figure.quantity.bound == .atMost else {
+      return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
+        && hasWord(["比重", "比例", "占比"], in: place.clause)
+        && hasWord(["投向", "规矩", "规定", "要求", "应当", "不得"], in: place.sentence.range)
+    }
+    let allows = paragraph.tokens(in: place.clause, of: LexicalCategories(.status)).contains {
+      if case .status(.policy) = lexicon.cues[$0.entry].meaning { return true }
+      return false
+    }
+    return allows || place.figure.quantity.unit.kind == .duration
+      || hasWord(["免费", "提供", "实行", "推行"], in: place.clause)
+  }
+
+  /// 50亿元产业基金: a fund is a project; the funds that a province sets up are its own.
+  func isFund(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money else { return false }
+    if phraseEnds(["基金"], place) { return true }
+    if article.isPolicy { return true }
+    return phraseEnds(["规模", "总规模"], place) && hasWord(["基金"], in: place.clause)
+  }
+
+  /// 其中…, and the further members of a list: as the figure before.
+  func memberOfList(_ place: Place) -> Attribution? {
+    guard let previous = figure(before: place) else { return nil }
+    let gap = previous.range.upperBound..<place.figure.range.lowerBound
+    let sameClause = place.clause.contains(previous.range.lowerBound)
+    let joined = sameClause && gap.contains { units[$0] == "、" || units[$0] == "和" }
+    let partOf =
+      !sameClause
+      && begins(
+        ["其中", "包括"], at: place.clause.lowerBound,
+        before: place.clause.upperBound)
+    guard joined || partOf else { return nil }
+    // A firm or project named in between is a subject of its own.
+    if partOf, subject(in: place.lead, of: place) != nil { return nil }
+    guard !gap.isEmpty || joined else { return nil }
+    var attribution = attribution(of: previous, phrase: phrase(of: previous, place))
+    attribution.rule = .memberOfList
+    return attribution
+  }
+
+  private func figure(before place: Place) -> Figure? {
+    paragraph.figures.last {
+      $0.range.upperBound <= place.figure.range.lowerBound
+        && place.sentence.range.contains($0.range.lowerBound)
+    }
+  }
+
+  private func phrase(of figure: Figure, _ place: Place) -> IndicatorReader.Phrase? {
+    IndicatorReader(units: units, lexicon: lexicon)
+      .phrase(for: figure, in: paragraph, sentence: place.sentence)
+  }
+
+  /// Projects and their amounts at a signing, a start of works or a fair of the zone.
+  func isAtCeremony(_ place: Place) -> Bool {
+    let isProjects = phraseEnds(["项目", "投资", "总投资", "投资额", "产值", "协议资金"], place)
+    guard isProjects || place.isCount && phraseEnds(["单位", "企业"], place) else { return false }
+    let words: [StaticString] = [
+      "仪式", "现场签约", "集中签约", "集中开工", "奠基", "云签约", "签约会", "签约活动", "签约项目",
+    ]
+    guard hasWord(words, in: place.sentence.range) || article.isAboutCeremony else { return false }
+    if isProjectAmount(place) { return false }
+    return subject(in: place.lead, of: place)?.scope != .region
+      && !hasWord(["据统计", "今年以来", "全年", "累计"], in: place.sentence.range)
+  }
+
+  /// (5家企业)参加博览会, (10名)同台竞技: those who take part in an event.
+  func takesPart(_ place: Place) -> Bool {
+    guard place.isCount else { return false }
+    let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
+    let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
+    guard start < end else { return false }
+    let verbs: [StaticString] = [
+      "参加", "参展", "参会", "参赛", "亮相", "同台", "参与此次", "参与活动", "角逐", "展台", "轮番上阵", "上台", "摆开",
+    ]
+    return hasWord(verbs, in: start..<end)
+  }
+
+  /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.
+  func amountOfCountedProjects(_ place: Place) -> Attribution? {
+    guard place.figure.quantity.unit.kind == .money,
+      phraseEnds(["投资", "总投资", "投资额", "总投资额", "产值", "年产值"], place)
+        || place.phrase?.rule == .inherited
+    else { return nil }
+    let start =
+      place.sentenceIndex > 0
+      ? paragraph.sentences[place.sentenceIndex - 1].range.lowerBound
+      : place.sentence.range.lowerBound
+    let counted = paragraph.figures.last { figure in
+      figure.range.lowerBound >= start && figure.range.upperBound <= place.figure.range.lowerBound
+        && figure.quantity.unit.kind == .count
+        && (phrase(
+          of: figure,
+          at: paragraph.sentences[
+            paragraph.sentenceIndex(at: figure.range.lowerBound)])?.hasSuffix("项目") ?? false)
+    }
+    guard let counted else { return nil }
+    // A single project named since takes over.
+    let since = counted.range.upperBound..<place.figure.range.lowerBound
+    let single = paragraph.tokens(in: since, of: LexicalCategories(.subject)).contains {
+      guard case .subject(.project) = lexicon.cues[$0.entry].meaning else { return false }
+      return namesProject($0, in: since) && $0.range.lowerBound > since.lowerBound + 14
+    }
+    guard !single else { return nil }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: counted.range.lowerBound)]
+    var attribution = attribution(
+      of: counted,
+      phrase: IndicatorReader(units: units, lexicon: lexicon)
+        .phrase(for: counted, in: paragraph, sentence: sentence))
+    attribution.rule = .countedProjects
+    return attribution
+  }
+
+  private func phrase(of figure: Figure, at sentence: Sentence) -> String? {
+    IndicatorReader(units: units, lexicon: lexicon)
+      .phrase(for: figure, in: paragraph, sentence: sentence)
+      .map { String($0.range, in: units) }
+  }
+
+  /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.
+  func isProjectAmount(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    switch place.figure.quantity.unit.kind {
+    case .mass, .power, .energy, .volume, .flow: break
+    case .money, .area:
+      guard end < place.clause.upperBound, units[end] == "的" else { return false }
+      let rest = end..<place.clause.upperBound
+      return hasWord(["项目", "基地", "工程"], in: rest)
+        && !rest.contains { units[$0].lexicalClass == .digit }
+    case .count:
+      return begins(
+        ["年产", "产能"], at: place.figure.range.lowerBound - 2,
+        before: place.figure.range.lowerBound)
+    default: return false
+    }
+    return hasWord(["项目", "年产", "产能", "生产线", "基地"], in: place.clause)
+      && subject(in: place.lead, of: place)?.scope != .enterprise
+  }
+}

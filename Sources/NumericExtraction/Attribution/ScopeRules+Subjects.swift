@@ -1,0 +1,223 @@
+import Lexicon
+import Measurements
+
+extension ScopeRules {
+  /// A subject as it stands in the text.
+  struct Subject {
+    var range: Range<Int>
+    var scope: Scope
+    var park: String?
+  }
+
+  /// The subject of a range: its first, but a named project directly before the figure's phrase
+  /// and a firm close behind its zone take over.
+  func subject(in range: Range<Int>, of place: Place) -> Subject? {
+    let all = subjects(in: range, of: place)
+    guard let first = all.first else { return nil }
+    if let last = all.last, last.scope == .project, all.count > 1 { return last }
+    guard all.count > 1, first.scope == .park || first.scope == .region,
+      all[1].scope == .enterprise, all[1].range.lowerBound - first.range.upperBound <= 14
+    else { return first }
+    let between = first.range.upperBound..<max(first.range.upperBound, all[1].range.lowerBound)
+    let parts = between.contains {
+      switch units[$0] {
+      case "与", "和", "向", "为", "对", "的", "在", "、", "有", "成", "达": true
+      default: units[$0].lexicalClass.endsClause
+      }
+    }
+    return parts ? first : all[1]
+  }
+
+  /// The subjects of a range in order: zones, places, firms, projects, events.
+  private func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
+    var subjects: [Subject] = []
+    if let places = listedPlaces(in: range) { subjects.append(places) }
+    for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
+      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place) else {
+        continue
+      }
+      subjects.append(
+        Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
+    }
+    for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
+      guard !isCounted(token, of: place), !isExample(token, in: range),
+        let subject = subject(token, in: range)
+      else { continue }
+      subjects.append(subject)
+    }
+    return subjects.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
+    if token.category == .place {
+      let inZone = zones.mentions.contains { $0.range.contains(token.range.lowerBound) }
+      return inZone || isBesideSubject(token.range, in: range) || accredits(token)
+        ? nil : Subject(range: token.range, scope: .region)
+    }
+    guard case .subject(let scope) = lexicon.cues[token.entry].meaning else { return nil }
+    switch scope {
+    case .park, .policy: return nil
+    case .region
+    where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token):
+      return nil
+    case .project where !namesProject(token, in: range): return nil
+    case .enterprise where !namesFirm(token, in: range): return nil
+    default: return Subject(range: token.range, scope: scope)
+    }
+  }
+
+  /// Inside the phrase that a figure counts (引进项目22个), or behind a number of its own
+  /// (100家公司): no subject.
+  private func isCounted(_ token: Token, of place: Place) -> Bool {
+    for figure in paragraph.figures {
+      switch figure.quantity.unit.kind {
+      case .count, .people: break
+      default: continue
+      }
+      if figure.range == place.figure.range {
+        if let phrase = place.phrase, phrase.rule == .nounBefore,
+          phrase.range.contains(token.range.lowerBound)
+        {
+          return true
+        }
+        continue
+      }
+      let behind = token.range.lowerBound - figure.range.upperBound
+      if (0...12).contains(behind), isUnbroken(figure.range.upperBound..<token.range.lowerBound) {
+        return true
+      }
+      let before = figure.range.lowerBound - token.range.upperBound
+      if (0...10).contains(before), isUnbroken(token.range.upperBound..<figure.range.lowerBound) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func isUnbroken(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { units[$0].lexicalClass == .other }
+  }
+
+  /// A park inside the counted noun itself: (3个)珠海高新区级平台.
+  private func isModifier(_ range: Range<Int>, of place: Place) -> Bool {
+    guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
+    return phrase.range.contains(range.lowerBound)
+  }
+
+  /// 默沙东、辉瑞等: what 等 closes are examples.
+  private func isExample(_ token: Token, in range: Range<Int>) -> Bool {
+    var position = token.range.upperBound
+    while position < range.upperBound {
+      if units[position] == "等" { return true }
+      if units[position].lexicalClass == .comma || units[position] == "的" { return false }
+      position += 1
+    }
+    return false
+  }
+
+  /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
+  private func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    guard named.lowerBound > range.lowerBound else { return false }
+    switch units[named.lowerBound - 1] {
+    case "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入": return true
+    default: break
+    }
+    let start = max(range.lowerBound, named.lowerBound - 6)
+    return isPartner(named, in: range) || (start..<named.lowerBound).contains { units[$0] == "占" }
+  }
+
+  /// 与A、B等合作: a partner, or one of a list of them.
+  func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    guard named.lowerBound > range.lowerBound else { return false }
+    switch units[named.lowerBound - 1] {
+    case "与", "和", "、", "及", "跨", "同": return true
+    default: return false
+    }
+  }
+
+  /// 全国 and 全球 are subjects only where their number follows at once: 全国46家集群.
+  private func isWideRegion(_ token: Token) -> Bool {
+    switch lexicon.cues[token.entry].word {
+    case "全国", "全球", "世界":
+      let end = token.range.upperBound
+      return end < units.count && units[end].lexicalClass == .digit
+    default: return true
+    }
+  }
+
+  /// 龙口、牟平的…: places in short form at the head of a clause.
+  private func listedPlaces(in range: Range<Int>) -> Subject? {
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: range.upperBound,
+        of: LexicalCategories(.placeShort)),
+      range.lowerBound + match.length < range.upperBound
+    else { return nil }
+    let next = units[range.lowerBound + match.length]
+    let short = lexicon.places[match.entry].shortName
+    guard next == "、" || next == "的", !zones.main.hasPrefix(short) else { return nil }
+    return Subject(
+      range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
+  }
+
+  /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
+  private func accredits(_ token: Token) -> Bool {
+    let words: [StaticString] = [
+      "级", "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化",
+      "示范", "单项冠军", "科技型", "创新中心", "领军", "人才工程", "新型研发", "卓越人才", "同类", "特殊津贴", "技术能手",
+    ]
+    return hasWord(
+      words,
+      in: token.range
+        .upperBound..<min(
+          paragraph.paragraph.units.upperBound,
+          token.range.upperBound + 8))
+  }
+
+  /// A project is a subject where it is named (…基地项目) or pointed at (该项目, 项目总投资).
+  func namesProject(_ token: Token, in range: Range<Int>) -> Bool {
+    let (start, end) = (token.range.lowerBound, token.range.upperBound)
+    let word = lexicon.cues[token.entry].word
+    if word.hasPrefix("该") || word.hasPrefix("本") { return true }
+    let limit = paragraph.paragraph.units.upperBound
+    if begins(
+      ["建设", "审批", "招引", "申报", "推进", "落地", "和", "、", "库", "签约", "储备", "需求", "负责"], at: end,
+      before: limit)
+    {
+      return false
+    }
+    if start == range.lowerBound || !isHan(start - 1) {
+      return begins(
+        [
+          "总投资", "投资", "建成", "达产", "投产", "达标", "位于", "占地", "选址", "计划", "预计", "总占地", "全部", "建设",
+          "总建筑", "总规模",
+        ],
+        at: end, before: limit)
+    }
+    guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
+      return false
+    }
+    let generic = [
+      "引进", "签约", "重点", "招商", "实施", "储备", "开工", "新建", "续建", "推进", "申报", "推荐", "科技", "引资", "建设", "类",
+      "大", "个", "需求", "攻关", "创新", "参赛", "代表", "转移", "这些", "招商", "投资", "产业", "优质", "示范", "改造提升",
+      "研发", "立项", "外资", "研究", "试点", "上报", "技改", "民生", "合作", "体", "台", "好",
+    ]
+    let before = String(max(range.lowerBound, start - 2)..<start, in: units)
+    return !generic.contains { before.hasSuffix($0) }
+  }
+
+  private func isHan(_ position: Int) -> Bool {
+    position >= 0 && units[position].lexicalClass == .other
+  }
+
+  /// A firm is a subject where it has a name (…有限公司) or is pointed at (该公司, 公司 alone).
+  private func namesFirm(_ token: Token, in range: Range<Int>) -> Bool {
+    let start = token.range.lowerBound
+    let word = lexicon.cues[token.entry].word
+    if word.hasPrefix("该") || word.hasPrefix("我") { return true }
+    if start == range.lowerBound || !isHan(start - 1) { return word == "公司" }
+    guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
+    let before = String(max(range.lowerBound, start - 2)..<start, in: units)
+    return !["上市", "家", "类", "属", "股", "资子"].contains { before.hasSuffix($0) }
+  }
+}
