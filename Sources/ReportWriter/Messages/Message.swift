@@ -87,7 +87,8 @@ enum Message {
         "只有一个园区提及、无从比较的指标（\(indicators)项）：",
         "Reported by one park only (\(count(indicators, "indicator"))):"
       )
-    case .dataAsOf(let date): ("资料截至\(date)。", "Documents up to \(date).")
+    case .dataAsOf(let date):
+      ("资料截至\(date)\(date.utf8.count == 4 ? "年" : "")。", "Documents up to \(date).")
     case .overview(let documents, let articles, let skipped):
       (
         "文件\(documents)个，文章\(articles)篇" + (skipped > 0 ? "；另有\(skipped)个文件未能读取。" : "。"),

@@ -3,8 +3,9 @@ import Measurements
 
 /// The comparison as tables, one for each dimension.
 ///
-/// Rows are the parks that have something to compare under the heading; columns the indicators of
-/// two parks or more. What only one park reports is listed below, so that the grid compares.
+/// Rows are the parks that have something to compare under the heading, the leader of the first
+/// column on top; columns the indicators of two parks or more. What only one park reports is listed
+/// below, so that the grid compares.
 public struct ComparisonTables: Sendable {
   let comparison: Comparison
   let columns: [IndicatorColumn]
@@ -41,9 +42,10 @@ public struct ComparisonTables: Sendable {
   private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
     let shared = members.filter { $0.indicator.parkCount > 1 }
     let single = members.filter { $0.indicator.parkCount == 1 }
-    let parks = comparison.parks.filter { park in
-      shared.contains { !cell(park, $0).observations.isEmpty }
-    }
+    let parks = sorted(
+      comparison.parks.filter { park in
+        shared.contains { !cell(park, $0).observations.isEmpty }
+      }, by: shared)
     let heading = Message.dimension(dimension).text(language)
     var table = Table(
       title: (shared.isEmpty
@@ -57,6 +59,31 @@ public struct ComparisonTables: Sendable {
     table.footnotes = notes.footnotes
     table.legend = notes.legend
     return table
+  }
+
+  /// The leader of the first column on top: facts before plans, the better value first; parks
+  /// without a value in it follow by the second column, and so on.
+  private func sorted(_ parks: [String], by columns: [IndicatorColumn]) -> [String] {
+    func precedes(_ left: String, _ right: String) -> Bool {
+      for column in columns {
+        let mine = cell(left, column).observations.first
+        let theirs = cell(right, column).observations.first
+        guard let mine, let theirs else {
+          if mine == nil, theirs == nil { continue }
+          return mine != nil
+        }
+        if mine.status != theirs.status { return mine.status.place < theirs.status.place }
+        guard mine.quantity.shown != theirs.quantity.shown else { continue }
+        let isSmaller = mine.quantity.shown < theirs.quantity.shown
+        return isSmaller == (column.indicator.entry?.better == .lower)
+      }
+      return false
+    }
+    let places = Dictionary(uniqueKeysWithValues: zip(parks, parks.indices))
+    return parks.sorted { left, right in
+      if precedes(left, right) { return true }
+      return !precedes(right, left) && places[left, default: 0] < places[right, default: 0]
+    }
   }
 
   private func label(_ table: inout Table, columns: [IndicatorColumn]) {
@@ -123,6 +150,10 @@ public struct ComparisonTables: Sendable {
     if left.end.lastDay != right.end.lastDay { return left.end.lastDay > right.end.lastDay }
     return left.description > right.description
   }
+}
+
+extension Status {
+  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// Numbers the footnotes of a table, each text once, and remembers which marks occur.

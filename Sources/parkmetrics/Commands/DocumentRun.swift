@@ -35,17 +35,34 @@ struct DocumentRun {
     }
   }
 
+  /// The documents themselves, all in memory.
+  ///
+  /// - Throws: `Failure` where one can't be read.
+  func texts() throws(Failure) -> [ExtractionInput] {
+    var texts: [ExtractionInput] = []
+    for input in inputs {
+      do throws(InputError) {
+        texts.append(try text(of: input))
+      } catch {
+        throw Failure(error)
+      }
+    }
+    return texts
+  }
+
   private func extract(_ input: InputDocument) -> DocumentResult {
-    let bytes: [UInt8]
     do throws(InputError) {
-      bytes = try InputFiles.bytes(of: input)
+      let text = try text(of: input)
+      return DocumentResult(extractor.extract(text), of: text, digested: digestsInputs)
     } catch {
       return .skipped(name: input.name, reason: error.reason)
     }
-    let text = ExtractionInput(
-      name: input.name, bytes: bytes, date: date ?? input.date,
+  }
+
+  private func text(of input: InputDocument) throws(InputError) -> ExtractionInput {
+    ExtractionInput(
+      name: input.name, bytes: try InputFiles.bytes(of: input), date: date ?? input.date,
       title: input.title.isEmpty ? nil : input.title, encoding: encoding)
-    return DocumentResult(extractor.extract(text), of: text, digested: digestsInputs)
   }
 }
 
