@@ -57,6 +57,16 @@ struct ReportBundleTests {
     }
   }
 
+  @Test("the leader stands on top, facts before plans, and parks without a value below")
+  func orderOfRows() throws {
+    let tables = ComparisonTables(compare(inventedMeasurements), language: .zh).tables()
+    func parks(leadingColumn: String) -> [String]? {
+      tables.first { $0.columns.first?.header == leadingColumn }?.rows.map(\.stub)
+    }
+    #expect(parks(leadingColumn: "从业人员")?.first == "南湖经开区")
+    #expect(parks(leadingColumn: "地区生产总值") == ["东山高新区", "西河高新区", "北岭高新区"])
+  }
+
   @Test("an English report has no Chinese of its own")
   func english() throws {
     let options = ReportOptions(language: .en)
@@ -113,7 +123,7 @@ struct ReportBundleTests {
     #expect(figures.reduce(0, +) == inventedMeasurements.count)
     #expect(rows.contains { $0.first == "空.txt" && $0.dropLast().last == "no_figures" })
     #expect(
-      rows.contains(["", "", "南湖经开区", "trade", "实际利用外资", "亿元", "other_unit", "0"]))
+      rows.contains(["", "", "南湖经开区", "trade", "实际利用外资", "万元", "other_unit", "0"]))
   }
 
   @Test("the manifest counts, and digests what was written")

@@ -7,8 +7,9 @@ public struct FigureScale: Sendable, Hashable {
   /// The unit as the unit row shows it.
   public var unit: String
 
-  /// The scale for a column by the median of its numbers (the upper one of two). Only money is scaled: 元, 万元, 亿元, in
-  /// English thousands of millions. Things and persons are counted in ones.
+  /// The scale for a column by the median of its numbers, the lower one of two, so that the smaller
+  /// half does not begin with zeros. Only money is scaled: 元, 万元, 亿元, in English millions and
+  /// billions. Things and persons are counted in ones.
   public init(fitting quantities: [Quantity], unit: MeasurementUnit, language: Language) {
     let name = language == .zh ? unit.symbol : Self.englishName(of: unit.symbol)
     guard unit.kind == .money else {
@@ -16,7 +17,7 @@ public struct FigureScale: Sendable, Hashable {
       return
     }
     let magnitudes = quantities.map { $0.shown.magnitude }.sorted()
-    let median = magnitudes.isEmpty ? .zero : magnitudes[magnitudes.count / 2]
+    let median = magnitudes.isEmpty ? .zero : magnitudes[(magnitudes.count - 1) / 2]
     let steps: [(exponent: Int, prefix: String)] =
       switch language {
       case .zh: [(8, "亿"), (4, "万")]

@@ -26,7 +26,7 @@ enum Message {
   case dataAsOf(String)
   case overview(documents: Int, articles: Int, skipped: Int)
   case funnel(Coverage.Funnel)
-  case table(parks: Int, indicators: Int, conflicts: Int)
+  case table(parks: Int, shared: Int, single: Int, conflicts: Int)
   case nothingCompared
   case bound(Bound)
   case status(Status)
@@ -103,10 +103,12 @@ enum Message {
           + "\(funnel.parkKnown) of a known park; \(funnel.indicatorKnown) of a known indicator; "
           + "\(funnel.compared) compared."
       )
-    case .table(let parks, let indicators, let conflicts):
+    case .table(let parks, let shared, let single, let conflicts):
       (
-        "对比\(parks)个园区、\(indicators)项指标" + (conflicts > 0 ? "；\(conflicts)处来源不一致，均予列出。" : "。"),
-        "Compared: \(count(parks, "park")), \(count(indicators, "indicator"))"
+        "对比\(parks)个园区：\(shared)项指标有两个以上园区提及，\(single)项只有一个园区提及"
+          + (conflicts > 0 ? "；\(conflicts)处来源不一致，均予列出。" : "。"),
+        "Compared: \(count(parks, "park")) by \(count(shared, "indicator")) that two or more report;"
+          + " \(count(single, "indicator")) that one reports"
           + (conflicts > 0 ? "; \(count(conflicts, "cell")) with contradicting sources." : ".")
       )
     case .nothingCompared: ("没有可比的数字。", "No figures to compare.")

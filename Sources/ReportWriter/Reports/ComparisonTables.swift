@@ -55,9 +55,12 @@ public struct ComparisonTables: Sendable {
     label(&table, columns: shared)
     var notes = NoteCollector(language: language)
     fill(&table, parks: parks, columns: shared, notes: &notes)
-    if let listing = listing(of: single, notes: &notes) { table.listings = [listing] }
     table.footnotes = notes.footnotes
     table.legend = notes.legend
+    if var listing = listing(of: single, notes: &notes) {
+      listing.legend = notes.legend.filter { !table.legend.contains($0) }
+      table.listings = [listing]
+    }
     return table
   }
 
@@ -118,13 +121,15 @@ public struct ComparisonTables: Sendable {
     of single: [IndicatorColumn], notes: inout NoteCollector
   ) -> Table.Listing? {
     let items = comparison.parks.compactMap { park -> Table.Listing.Item? in
-      let values = single.flatMap { column -> [(period: Period?, text: String)] in
+      let values = single.compactMap { column -> (period: Period?, text: String)? in
         let cell = cell(park, column)
-        return cell.observations.map { observation in
+        guard let leading = cell.observations.first else { return nil }
+        // Values that contradict each other are of one period.
+        let figures = cell.observations.map { observation in
           let figure = notes.entry(observation, of: cell, in: column)
-          let text = figure.prefix + column.withUnit(figure.text) + figure.suffix
-          return (observation.period, "\(column.name) \(text)")
+          return figure.prefix + column.withUnit(figure.text) + figure.suffix
         }
+        return (leading.period, "\(column.name) " + figures.joined(separator: " / "))
       }
       let periods = Set(values.map(\.period)).sorted(by: Self.latestFirst)
       let lines = periods.map { period in

@@ -110,6 +110,8 @@ public struct Table: Sendable, Hashable {
     public var title: String
     /// The labels, one below the other.
     public var items: [Item]
+    /// The marks that occur here and not in the grid, explained.
+    public var legend: [String] = []
   }
 
   /// What the table shows.
