@@ -41,6 +41,11 @@ struct ArticleReader {
     if let title = paragraphs.first, title.paragraph.role.isHeading {
       reading.isAboutCeremony = has(
         ["奠基", "集中开工", "集中签约", "开工仪式", "签约仪式"], in: title.paragraph.units)
+      reading.isAboutEvent = has(
+        [
+          "大赛", "博览会", "擂台", "招聘", "引才", "招才", "揽才", "展会", "展览", "论坛", "峰会", "对接会", "洽谈会", "博士行",
+          "国际展", "推介会",
+        ], in: title.paragraph.units)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
     return reading
@@ -51,7 +56,7 @@ struct ArticleReader {
     return range.contains { position in words.contains { matcher.follows($0, at: position) } }
   }
 
-  /// 格力电器投资50亿元…: the headline's first subject is a firm.
+  /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.
   private func beginsWithFirm(_ title: ParagraphReading, _ zones: ZoneResolver.Zones) -> Bool {
     let firm = title.tokens.first {
       guard $0.category == .subject, case .subject(let scope) = lexicon.cues[$0.entry].meaning
@@ -59,7 +64,8 @@ struct ArticleReader {
       return scope == .enterprise
     }
     guard let firm, firm.range.lowerBound - title.paragraph.units.lowerBound <= 8 else {
-      return false
+      let head = title.paragraph.units.prefix(14)
+      return zones.main.isEmpty && has(["实验室", "研究院"], in: head.startIndex..<head.endIndex)
     }
     return !zones.mentions.contains {
       title.paragraph.units.contains($0.range.lowerBound)

@@ -15,9 +15,21 @@ struct ArticleReading {
   var announcesPlan = false
   /// Whether its headline reports a signing or a start of works.
   var isAboutCeremony = false
+  /// Whether its headline reports a fair, contest, recruitment or the like.
+  var isAboutEvent = false
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
+
+  /// The first day that the article names, that of the event it reports.
+  var eventDay: Period? {
+    for paragraph in paragraphs {
+      for time in paragraph.times where time.form == .stated {
+        if case .at(let date) = time.period, case .day = date.part { return time.period }
+      }
+    }
+    return nil
+  }
 }
 
 /// One paragraph of an article with its tokens.

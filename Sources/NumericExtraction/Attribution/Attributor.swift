@@ -34,7 +34,7 @@ struct Attributor {
     let clause = sentence.clause(at: figure.range.lowerBound)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
-    let phrase = IndicatorReader(units: units, lexicon: lexicon)
+    let phrase = IndicatorReader(units: units, lexicon: lexicon, zones: article.zones)
       .phrase(for: figure, in: paragraph, sentence: sentence)
     let subject = ScopeRules(article: article, paragraph: paragraph)
       .attribution(of: figure, phrase: phrase)
@@ -42,12 +42,12 @@ struct Attributor {
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
-    let period = PeriodRules(units: units, lexicon: lexicon, articleDate: article.date).period(
+    let period = PeriodRules(
+      units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay
+    ).period(
       of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
-      phrase: phrase.map { String($0.range, in: units) } ?? "",
-      range: phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound,
-      quantity: figure.quantity, change: change, scope: subject.scope, status: status)
+      phrase: phrase, figure: figure, change: change, scope: subject)
     return AttributedFigure(
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
@@ -61,13 +61,14 @@ struct Attributor {
   ) -> Int {
     var confidence = 90
     switch scope {
-    case .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund: break
+    case .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm, .otherZones:
+      break
     case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
     case .carriedSubject, .articleSubject: confidence -= 15
     }
     switch phrase {
-    case .nounBehind: break
-    case .nounBefore: confidence -= 5
+    case .nounBehind, .predicate: break
+    case .nounBefore, .listMember: confidence -= 5
     case .inherited: confidence -= 20
     case nil: confidence -= 40
     }

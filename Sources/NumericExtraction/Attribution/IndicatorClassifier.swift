@@ -6,17 +6,39 @@ struct IndicatorClassifier {
   let units: [TextUnit]
   let lexicon: Lexicon
 
-  /// The indicator of a phrase for a quantity of the given kind.
+  /// The indicator of a figure with its phrase.
   func indicator(
-    phrase: String, range: Range<Int>, quantity: Quantity, change: Change, scope: Scope,
-    status: Status
+    phrase: IndicatorReader.Phrase?, figure: Figure, change: Change,
+    scope: ScopeRules.Attribution
   ) -> Indicator {
-    if let entry = vocabularyEntry(phrase, quantity: quantity, change: change) {
+    let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
+    let own = String(range, in: units)
+    let text = (phrase?.whole.map { String($0, in: units) } ?? "") + own
+    if let entry = vocabularyEntry(text, quantity: figure.quantity, change: change) {
       return Indicator(
-        phrase: phrase, id: scope == .park ? entry.id : "", dimension: entry.dimension)
+        phrase: text, id: scope.scope == .park ? entry.id : "",
+        dimension: settled(scope, figure) ?? entry.dimension)
     }
     return Indicator(
-      phrase: phrase, dimension: dimension(of: range, quantity: quantity, scope: scope))
+      phrase: text,
+      dimension: settled(scope, figure) ?? dimension(of: range, figure.quantity, scope.scope))
+  }
+
+  /// What the scope alone settles: those who take part in an event count for the event, the terms
+  /// of a rule for funding or service, a project's capacity for the project.
+  private func settled(_ scope: ScopeRules.Attribution, _ figure: Figure) -> Dimension? {
+    let kind = figure.quantity.unit.kind
+    switch scope.scope {
+    case .event where scope.rule == .participants: return .event
+    case .policy:
+      return kind == .money || kind == .percent ? .funding : .service
+    case .project where scope.rule == .fund: return .funding
+    case .project where kind == .power || kind == .energy || kind == .mass:
+      return scope.rule == .projectAmount ? .project : nil
+    case .enterprise where kind == .rank: return .market
+    case .enterprise where scope.rule == .perFirm: return .funding
+    default: return nil
+    }
   }
 
   /// Endings that only say that it is a total.
@@ -57,7 +79,7 @@ struct IndicatorClassifier {
   }
 
   /// The dimension of the noun closest to the phrase's end; failing that, of the quantity itself.
-  private func dimension(of range: Range<Int>, quantity: Quantity, scope: Scope) -> Dimension {
+  private func dimension(of range: Range<Int>, _ quantity: Quantity, _ scope: Scope) -> Dimension {
     var best: (end: Int, length: Int, dimension: Dimension)?
     for position in range {
       lexicon.trie.forEachMatch(
@@ -78,6 +100,9 @@ struct IndicatorClassifier {
     case .mass, .power: .project
     case .energy, .flow: .green
     case .duration, .score: .service
+    case .percent where scope == .enterprise: .technology
+    case .percent: .economy
+    case .count where scope == .project: .space
     default: .other
     }
   }

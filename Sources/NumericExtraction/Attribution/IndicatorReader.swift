@@ -1,53 +1,130 @@
 import Lexicon
 import Measurements
 
+/// How an indicator phrase was found.
+///
+/// | rule | where | example |
+/// |---|---|---|
+/// | predicate | behind 为, 入选, 获评 … behind the figure | 4户为高新技术企业 |
+/// | nounBehind | the noun behind the figure, behind the last 的 | 100余家企业, 22名毕业于…的人才 |
+/// | listMember | as the figure before, joined by 、 or 和 | 3.26亿元和2.63亿元 |
+/// | nounBefore | the phrase before the figure | 总投资813.17亿元, 院士工作站2个 |
+/// | inherited | a change or share without a subject of its own | 31.8亿元，同比增长76.6% |
+enum IndicatorRule: String {
+  case predicate = "what the counted are said to be"
+  case nounBehind = "noun behind the figure"
+  case listMember = "as the figure before in a list"
+  case nounBefore = "phrase before the figure"
+  case inherited = "phrase of the figure before"
+}
+
 /// Finds the phrase that says what a figure measures.
 ///
-/// Counts take the noun behind them (100余家企业) and, where none follows, the phrase before
-/// (院士工作站2个). Amounts, shares and durations take the phrase before (总投资813.17亿元), and the
-/// noun behind where only a verb stands before (推出300万元种子资金). A change without a subject of its
-/// own takes that of the level before it (31.8亿元，同比增长76.6%).
+/// Counts and capacities take the noun behind them and, where none follows, the phrase before.
+/// Amounts, shares and durations take the phrase before, and the noun behind where only a verb
+/// stands before (推出300万元种子资金).
 struct IndicatorReader {
   let units: [TextUnit]
   let lexicon: Lexicon
+  let zones: ZoneResolver.Zones
 
   /// A phrase and how it was found.
   struct Phrase {
     var range: Range<Int>
     var rule: IndicatorRule
+    /// The phrase of the figure before, where this one is but a share of it (占全市的8.2%).
+    var whole: Range<Int>?
   }
 
-  private static let boundary = LexicalCategories(.phraseBoundary)
-  private static let cuts = LexicalCategories(
-    .time, .zone, .place, .zoneForm, .status, .basis, .change)
+  static let boundary = LexicalCategories(.phraseBoundary)
 
   /// The phrase of a figure; nil where the text has none near.
   func phrase(for figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
-    let before = phraseBefore(figure, in: paragraph, sentence: sentence)
     switch figure.quantity.unit.kind {
     case .count, .people:
-      if let behind = phraseBehind(figure, sentence: sentence, in: paragraph) { return behind }
-      return before
+      return predicate(of: figure, in: sentence) ?? phraseBehind(figure, sentence: sentence)
+        ?? phraseBefore(figure, in: paragraph, sentence: sentence)
+    case .mass, .power, .energy, .volume, .length:
+      if let behind = phraseBehind(figure, sentence: sentence) { return behind }
+      return phraseBefore(figure, in: paragraph, sentence: sentence)
+    case .money where figure.quantity.bound == .atMost, .percent where figure.quantity.bound == .atMost:
+      return term(figure, in: paragraph, sentence: sentence)
+        ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
+      let before = phraseBefore(figure, in: paragraph, sentence: sentence)
       if before == nil || before?.rule == .inherited,
-        let behind = phraseBehind(figure, sentence: sentence, in: paragraph)
+        let behind = phraseBehind(figure, sentence: sentence)
       {
         return behind
       }
       return before
+    case .rank:
+      return fieldOfRank(figure, in: paragraph, sentence: sentence)
+    case .percent, .percentagePoint:
+      return share(figure, in: paragraph, sentence: sentence)
     default:
-      return before
+      return phraseBefore(figure, in: paragraph, sentence: sentence)
     }
+  }
+
+  /// Whether a word stands at a position.
+  func begins(_ words: [StaticString], at position: Int, before end: Int) -> StaticString? {
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: end)
+    return words.first { matcher.follows($0, at: position) }
+  }
+
+  /// (给予单个项目)最高5000万元支持: what is granted stands behind a term, what for before it.
+  private func term(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence)
+    -> Phrase?
+  {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let grants: [StaticString] = [
+      "支持", "奖励", "补贴", "补助", "资助", "扶持", "资金扶持", "配套", "安家费", "奖补", "贴息", "一次性奖励", "优惠", "减免",
+    ]
+    var start = figure.range.upperBound
+    while start < clause.upperBound, units[start] == "的" { start += 1 }
+    if begins(["一次性"], at: start, before: clause.upperBound) != nil { start += 3 }
+    let end = nounEnd(from: start, limit: min(clause.upperBound, start + 10))
+    let granted = trim(start..<end)
+    let isGrant =
+      begins(grants, at: start, before: clause.upperBound) != nil || granted.count >= 2
+    let before = phraseBefore(figure, in: paragraph, sentence: sentence)
+    guard isGrant, granted.count >= 2 else { return before }
+    let purpose = before?.rule == .nounBefore ? before?.range : nil
+    return Phrase(range: granted, rule: .nounBehind, whole: purpose)
   }
 
   // MARK: Behind the figure
 
-  private func phraseBehind(_ figure: Figure, sentence: Sentence, in paragraph: ParagraphReading)
-    -> Phrase?
-  {
+  /// 4户为高新技术企业, 3人入选国家人才计划, 4家企业成为国家级小巨人.
+  private func predicate(of figure: Figure, in sentence: Sentence) -> Phrase? {
+    let verbs: [StaticString] = [
+      "入选成为", "被认定为", "被评为", "成为", "跻身", "入选", "获评", "享受", "荣获", "当选", "通过", "为", "是", "申报成为",
+    ]
+    var start = figure.range.upperBound
+    let limit = sentence.clause(at: max(figure.range.lowerBound, 0)).upperBound
+    if let noun = begins(["企业", "单位", "项目"], at: start, before: limit) {
+      start += noun.utf8CodeUnitCount / 3
+    }
+    guard start < limit, let verb = begins(verbs, at: start, before: limit) else { return nil }
+    var objectStart = start + verb.utf8CodeUnitCount / 3
+    while objectStart < limit, units[objectStart].lexicalClass == .digit || units[objectStart] == "年"
+    {
+      objectStart += 1
+    }
+    let end = nounEnd(from: objectStart, limit: min(limit, objectStart + 20))
+    let range = trim(objectStart..<end)
+    return range.count >= 3 ? Phrase(range: range, rule: .predicate) : nil
+  }
+
+  private func phraseBehind(_ figure: Figure, sentence: Sentence) -> Phrase? {
     var start = figure.range.upperBound
     guard start < sentence.range.upperBound else { return nil }
     if units[start] == "的" { start += 1 }
+    start = skipClass(from: start, limit: sentence.range.upperBound)
+    guard start < sentence.range.upperBound, units[start].lexicalClass == .other
+      || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
+    else { return nil }
     let end = nounEnd(from: start, limit: min(sentence.range.upperBound, start + 20))
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
@@ -60,22 +137,61 @@ struct IndicatorReader {
     return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
   }
 
+  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群): the class of the counted is passed over.
+  private func skipClass(from start: Int, limit: Int) -> Int {
+    let end = min(limit, start + 12)
+    var position = start
+    while position < end, !units[position].lexicalClass.endsPhrase {
+      if units[position] == "级", position > start,
+        units[position - 1].lexicalClass == .bigMultiplier || units[position - 1] == "元"
+      {
+        return position + 1
+      }
+      if let word = begins(["元以上", "亿以上", "元及以上"], at: position, before: end) {
+        return position + word.utf8CodeUnitCount / 3
+      }
+      position += 1
+    }
+    return start
+  }
+
   /// Where a noun phrase that begins at `start` ends: before punctuation, a verb or a particle.
   private func nounEnd(from start: Int, limit: Int) -> Int {
     var position = start
     while position < limit {
       let lexicalClass = units[position].lexicalClass
-      if lexicalClass.endsPhrase || lexicalClass == .digit || lexicalClass == .dash { break }
+      let opensNoun = position == start && lexicalClass == .openQuote
+      if lexicalClass.endsPhrase && !opensNoun || lexicalClass == .digit || lexicalClass == .dash {
+        break
+      }
       if let match = lexicon.trie.longestMatch(
         in: units, from: position, to: limit, of: Self.boundary),
         lexicon.phraseBoundaries[match.entry].side != .left,
-        !isInsideDimensionWord(position, match.length, limit: limit)
+        !isInsideDimensionWord(position, match.length, limit: limit),
+        !coordinates(at: position, from: start)
       {
         break
       }
       position += 1
     }
     return position
+  }
+
+  /// 生物医药与高端器械基金: 与 joins two modifiers as long as no noun of the vocabulary stands
+  /// before it; 企业与高校 are two nouns.
+  private func coordinates(at position: Int, from start: Int) -> Bool {
+    guard units[position] == "与" || units[position] == "和" || units[position] == "及",
+      position - start >= 2
+    else { return false }
+    for length in 2...4 where position - length >= start {
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: position - length, to: position, of: LexicalCategories(.dimensionWord)),
+        match.length == length
+      {
+        return false
+      }
+    }
+    return true
   }
 
   /// 在 in 在建项目 or 入选 in 入选者 belong to the noun.
@@ -105,125 +221,8 @@ struct IndicatorReader {
     return nil
   }
 
-  // MARK: Before the figure
-
-  private func phraseBefore(
-    _ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
-  ) -> Phrase? {
-    let clause = sentence.clause(at: figure.range.lowerBound)
-    var end = figure.range.lowerBound
-    end = skipLinks(endingAt: end, floor: clause.lowerBound)
-    end = skipChange(endingAt: end, floor: clause.lowerBound, in: paragraph)
-    let start = nounStart(endingAt: end, floor: clause.lowerBound, in: paragraph)
-    let range = trim(start..<end)
-    if range.count >= 2 { return Phrase(range: range, rule: .nounBefore) }
-    return inherited(by: figure, in: paragraph, sentence: sentence)
-  }
-
-  /// Passes over 达, 为, 共, 了 and other links between phrase and figure.
-  private func skipLinks(endingAt end: Int, floor: Int) -> Int {
-    var end = end
-    search: while end > floor {
-      for length in stride(from: min(4, end - floor), through: 1, by: -1) {
-        if let match = lexicon.trie.longestMatch(
-          in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
-          lexicon.phraseBoundaries[match.entry].side != .right || length <= 2
-        {
-          end -= length
-          continue search
-        }
-      }
-      if units[end - 1] == " " || units[end - 1] == "的" {
-        end -= 1
-        continue
-      }
-      break
-    }
-    return end
-  }
-
-  /// Passes over verbs of change and bases: GDP 同比增长(7%).
-  private func skipChange(endingAt end: Int, floor: Int, in paragraph: ParagraphReading) -> Int {
-    var end = end
-    search: while end > floor {
-      for token in paragraph.tokens.reversed()
-      where token.range.upperBound == end && token.range.lowerBound >= floor {
-        switch token.category {
-        case .change, .basis, .time:
-          end = token.range.lowerBound
-          end = skipLinks(endingAt: end, floor: floor)
-          continue search
-        default: break
-        }
-      }
-      break
-    }
-    return end
-  }
-
-  /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
-  private func nounStart(endingAt end: Int, floor: Int, in paragraph: ParagraphReading) -> Int {
-    var position = end
-    while position > floor, end - position < 20 {
-      let unit = units[position - 1]
-      let lexicalClass = unit.lexicalClass
-      if lexicalClass == .closeBracket, let open = openBracket(before: position - 1, floor: floor) {
-        position = open
-        continue
-      }
-      if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
-      if paragraph.tokens.contains(where: {
-        $0.range.upperBound == position && Self.cuts.contains(LexicalCategories($0.category))
-      }) {
-        break
-      }
-      if let length = boundaryLength(endingAt: position, floor: floor),
-        !crossesDimensionWord(position - length, position, end: end)
-      {
-        break
-      }
-      position -= 1
-    }
-    return position
-  }
-
-  private func openBracket(before position: Int, floor: Int) -> Int? {
-    var cursor = position
-    while cursor > floor, position - cursor < 20 {
-      cursor -= 1
-      if units[cursor].lexicalClass == .openBracket { return cursor }
-    }
-    return nil
-  }
-
-  private func boundaryLength(endingAt position: Int, floor: Int) -> Int? {
-    var found: Int?
-    for length in 1...4 where position - length >= floor {
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: position - length, to: position, of: Self.boundary),
-        match.length == length, lexicon.phraseBoundaries[match.entry].side != .right
-      {
-        found = length
-      }
-    }
-    return found
-  }
-
-  /// Whether a noun of the vocabulary goes across the boundary: 在 in 在建项目.
-  private func crossesDimensionWord(_ start: Int, _ position: Int, end: Int) -> Bool {
-    for begin in max(0, start - 3)...start {
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: begin, to: end, of: LexicalCategories(.dimensionWord)),
-        begin + match.length >= position, begin < start || match.length > position - start
-      {
-        return true
-      }
-    }
-    return false
-  }
-
   /// Strips particles, quotation marks and quantifiers from the ends.
-  private func trim(_ range: Range<Int>) -> Range<Int> {
+  func trim(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
     while start < end, Self.isLoose(units[start]) || units[start].lexicalClass.endsPhrase {
       start += 1
@@ -239,30 +238,8 @@ struct IndicatorReader {
 
   private static func isLoose(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "的", "了", "其", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让": true
+    case "的", "了", "其", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则", "均": true
     default: false
     }
   }
-
-  /// The phrase of the figure before in the sentence, for a change or a share without its own.
-  private func inherited(
-    by figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
-  ) -> Phrase? {
-    guard
-      let previous = paragraph.figures.last(where: {
-        $0.range.upperBound <= figure.range.lowerBound
-          && sentence.range.contains($0.range.lowerBound)
-      })
-    else { return nil }
-    guard figure.range.lowerBound - previous.range.upperBound < 30 else { return nil }
-    guard let phrase = phrase(for: previous, in: paragraph, sentence: sentence) else { return nil }
-    return Phrase(range: phrase.range, rule: .inherited)
-  }
-}
-
-/// How an indicator phrase was found, for `explain`.
-enum IndicatorRule: String {
-  case nounBehind = "noun behind the figure"
-  case nounBefore = "phrase before the figure"
-  case inherited = "phrase of the figure before"
 }

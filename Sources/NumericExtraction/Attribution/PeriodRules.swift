@@ -7,9 +7,10 @@ import Measurements
 /// |---|---|
 /// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence |
 /// | 2 | a time in the rest of the clause |
-/// | 3 | plans and terms without a time: none; but what a plan counts, and events, go on |
-/// | 4 | the time of a sentence before, in the same paragraph |
-/// | 5 | otherwise the article's own time, for a park, region or event |
+/// | 3 | 此次, 当天, 现场 in the sentence: the day of the event |
+/// | 4 | plans and terms without a time: none; but what a plan counts, and events, go on |
+/// | 5 | the time of a sentence before, in the same paragraph |
+/// | 6 | otherwise the article's own time, for a park, region or event |
 ///
 /// The day on which a zone or firm was founded or raised governs only its own clause.
 struct PeriodRules {
@@ -17,6 +18,8 @@ struct PeriodRules {
   let lexicon: Lexicon
   /// The article's date.
   let articleDate: PartialDate?
+  /// The first day that the article names: that of the event it reports.
+  let eventDay: Period?
 
   /// The period of a figure; nil where nothing says.
   func period(
@@ -37,12 +40,24 @@ struct PeriodRules {
     {
       return time.period
     }
+    if let eventDay, pointsAtEvent(sentence), status == .actual || scope == .event {
+      return eventDay
+    }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
     if status != .actual, !isMeasure, scope != .event { return nil }
     if !isMeasure, let time = carried(to: figure, in: paragraph) { return time.period }
     switch scope {
     case .park, .region, .event, .policy: return articleDate.map { .at(Self.general($0)) }
     case .project, .enterprise, .other: return nil
+    }
+  }
+
+  /// 此次签约的…, 当天…, 现场…: the sentence speaks of the event that the article reports.
+  private func pointsAtEvent(_ sentence: Sentence) -> Bool {
+    let words: [StaticString] = ["此次", "本次", "当天", "当日", "现场", "活动中", "会上", "同时，"]
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
+    return sentence.range.contains { position in
+      words.contains { matcher.follows($0, at: position) }
     }
   }
 

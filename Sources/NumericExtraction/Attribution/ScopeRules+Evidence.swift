@@ -57,7 +57,7 @@ extension ScopeRules {
   }
 
   private func phrase(of figure: Figure, _ place: Place) -> IndicatorReader.Phrase? {
-    IndicatorReader(units: units, lexicon: lexicon)
+    IndicatorReader(units: units, lexicon: lexicon, zones: zones)
       .phrase(for: figure, in: paragraph, sentence: place.sentence)
   }
 
@@ -69,8 +69,10 @@ extension ScopeRules {
       "仪式", "现场签约", "集中签约", "集中开工", "奠基", "云签约", "签约会", "签约活动", "签约项目",
     ]
     guard hasWord(words, in: place.sentence.range) || article.isAboutCeremony else { return false }
-    if isProjectAmount(place) { return false }
+    if isProjectAmount(place) || article.isAboutEnterprise { return false }
+    let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
+      && !earlier.contains { subject(in: $0, of: place)?.scope == .region }
       && !hasWord(["据统计", "今年以来", "全年", "累计"], in: place.sentence.range)
   }
 
@@ -83,7 +85,25 @@ extension ScopeRules {
     let verbs: [StaticString] = [
       "参加", "参展", "参会", "参赛", "亮相", "同台", "参与此次", "参与活动", "角逐", "展台", "轮番上阵", "上台", "摆开",
     ]
-    return hasWord(verbs, in: start..<end)
+    if hasWord(verbs, in: start..<end) { return true }
+    return article.isAboutEvent
+      && phraseEnds(
+        ["岗位", "人数", "团队", "选手", "作品", "展品", "展位", "参赛项目", "申报项目", "评价项目", "招商项目", "企业", "博士生", "人员"],
+        place) && !hasWord(["累计", "截至目前", "目前"], in: place.sentence.range)
+  }
+
+  /// (2家企业)分别获得扶持资金300万元.
+  func isPerFirm(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money,
+      hasWord(["分别获", "各获", "各拿到", "分别拿到", "每家获", "分别给予", "各得"], in: place.lead)
+    else { return false }
+    return hasWord(["企业", "公司"], in: place.sentence.range.lowerBound..<place.clause.lowerBound)
+  }
+
+  /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
+  func countsZones(_ place: Place) -> Bool {
+    place.figure.quantity.unit.kind == .count
+      && phraseEnds(["开发区", "高新区", "经开区", "试点园区", "产业集群被确定"], place)
   }
 
   /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.
@@ -115,14 +135,30 @@ extension ScopeRules {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: counted.range.lowerBound)]
     var attribution = attribution(
       of: counted,
-      phrase: IndicatorReader(units: units, lexicon: lexicon)
+      phrase: IndicatorReader(units: units, lexicon: lexicon, zones: zones)
         .phrase(for: counted, in: paragraph, sentence: sentence))
     attribution.rule = .countedProjects
     return attribution
   }
 
+  /// The end of the list item that the figure stands in.
+  private func itemEnd(_ place: Place) -> Int {
+    let rest = place.figure.range.upperBound..<place.clause.upperBound
+    return rest.first { units[$0] == "、" } ?? place.clause.upperBound
+  }
+
+  /// 格力电器投资50亿元建设…基地: what a firm puts into a project.
+  private func firmInvests(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money, phraseEnds(["投资"], place),
+      place.phrase?.range.count ?? 0 <= 8
+    else { return false }
+    let rest = place.figure.range.upperBound..<place.sentence.range.upperBound
+    return (article.isAboutEnterprise || subject(in: place.lead, of: place)?.scope == .enterprise)
+      && hasWord(["建设", "开建", "兴建", "新建", "扩建"], in: rest)
+  }
+
   private func phrase(of figure: Figure, at sentence: Sentence) -> String? {
-    IndicatorReader(units: units, lexicon: lexicon)
+    IndicatorReader(units: units, lexicon: lexicon, zones: zones)
       .phrase(for: figure, in: paragraph, sentence: sentence)
       .map { String($0.range, in: units) }
   }
@@ -131,12 +167,16 @@ extension ScopeRules {
   func isProjectAmount(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
     switch place.figure.quantity.unit.kind {
-    case .mass, .power, .energy, .volume, .flow: break
+    case .mass, .power, .energy, .volume, .flow:
+      if hasWord(["项目"], in: end..<itemEnd(place)) { return true }
     case .money, .area:
+      if firmInvests(place) { return true }
       guard end < place.clause.upperBound, units[end] == "的" else { return false }
-      let rest = end..<place.clause.upperBound
-      return hasWord(["项目", "基地", "工程"], in: rest)
-        && !rest.contains { units[$0].lexicalClass == .digit }
+      let rest = end..<itemEnd(place)
+      let counts = paragraph.figures.contains {
+        $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
+      }
+      return hasWord(["项目", "基地", "工程"], in: rest) && !counts
     case .count:
       return begins(
         ["年产", "产能"], at: place.figure.range.lowerBound - 2,

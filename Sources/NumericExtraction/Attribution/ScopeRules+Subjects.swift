@@ -15,6 +15,12 @@ extension ScopeRules {
     let all = subjects(in: range, of: place)
     guard let first = all.first else { return nil }
     if let last = all.last, last.scope == .project, all.count > 1 { return last }
+    // 德阳高新区与某大学共建的某研究院: the head stands behind 的.
+    if let last = all.last, last.scope == .enterprise, all.count > 1,
+      (first.range.upperBound..<last.range.lowerBound).contains(where: { units[$0] == "的" })
+    {
+      return last
+    }
     guard all.count > 1, first.scope == .park || first.scope == .region,
       all[1].scope == .enterprise, all[1].range.lowerBound - first.range.upperBound <= 14
     else { return first }
@@ -104,12 +110,16 @@ extension ScopeRules {
     return phrase.range.contains(range.lowerBound)
   }
 
-  /// 默沙东、辉瑞等: what 等 closes are examples.
+  /// 默沙东、辉瑞等: a member of an enumeration that 等 closes is an example.
   private func isExample(_ token: Token, in range: Range<Int>) -> Bool {
     var position = token.range.upperBound
+    guard position < range.upperBound,
+      units[position] == "、" || units[position] == "等"
+        || position + 1 < range.upperBound && units[position + 1] == "等"
+    else { return false }
     while position < range.upperBound {
       if units[position] == "等" { return true }
-      if units[position].lexicalClass == .comma || units[position] == "的" { return false }
+      if units[position].lexicalClass == .comma { return false }
       position += 1
     }
     return false
@@ -119,7 +129,8 @@ extension ScopeRules {
   private func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     guard named.lowerBound > range.lowerBound else { return false }
     switch units[named.lowerBound - 1] {
-    case "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入": return true
+    case "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比", "较":
+      return true
     default: break
     }
     let start = max(range.lowerBound, named.lowerBound - 6)

@@ -9,9 +9,11 @@ import Measurements
 /// | fund | the phrase ends in 基金 | project |
 /// | memberOfList | 其中…, or joined by 、 to the figure before | as that figure |
 /// | ceremony | projects and their amounts at a signing or start of works | event |
-/// | participants | (5家企业)参加…, 参展 | event |
+/// | participants | (5家企业)参加…, 参展; 岗位 and 团队 of a fair or contest | event |
+/// | perFirm | (2家企业)分别获得300万元 | enterprise |
+/// | otherZones | 全省160家开发区 | region |
 /// | countedProjects | the investment of counted projects (22个项目，总投资…) | as the count |
-/// | projectAmount | 投资10亿元的…项目, 年产20万吨 | project |
+/// | projectAmount | 投资10亿元的…项目, 年产20万吨, (公司)投资50亿元 | project |
 /// | clauseSubject | the subject of the clause | its own |
 /// | sentenceSubject | the subject of the nearest earlier clause that has one | its own |
 /// | carriedSubject | the subject of the sentence before, in the same paragraph | its own |
@@ -22,6 +24,8 @@ enum ScopeRule: String {
   case memberOfList = "member of a list, as the figure before"
   case ceremony = "projects at a ceremony"
   case participants = "those who take part in an event"
+  case perFirm = "what each of the firms gets"
+  case otherZones = "zones counted"
   case countedProjects = "amount of the projects counted before"
   case projectAmount = "amount of a named project"
   case clauseSubject = "subject of the clause"
@@ -71,6 +75,8 @@ struct ScopeRules {
       clause: sentence.clause(at: figure.range.lowerBound))
     if isTerm(place) { return located(.policy, place, .termsOfRule) }
     if isFund(place) { return located(.project, place, .fund) }
+    if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
+    if isPerFirm(place) { return located(.enterprise, place, .perFirm) }
     if let attribution = memberOfList(place) { return attribution }
     if isAtCeremony(place) { return located(.event, place, .ceremony) }
     if takesPart(place) { return located(.event, place, .participants) }
@@ -91,13 +97,23 @@ struct ScopeRules {
     }
     if place.sentenceIndex > 0 {
       let previous = paragraph.sentences[place.sentenceIndex - 1]
-      if let subject = subject(in: previous.range, of: place), subject.scope != .event,
-        subject.scope != .region || !namesPark(before: place)
-      {
+      if let subject = subject(in: previous.range, of: place), carries(subject, to: place) {
         return attribution(subject, place, .carriedSubject)
       }
     }
     return articleSubject(place)
+  }
+
+  /// Whether a subject goes on into the next sentence: an event never; a place only where no park
+  /// was named since; a firm or project not to a count of firms or projects.
+  private func carries(_ subject: Subject, to place: Place) -> Bool {
+    switch subject.scope {
+    case .event: false
+    case .region: !namesPark(before: place) && !article.isAboutEnterprise
+    case .enterprise, .project:
+      place.figure.quantity.unit.symbol != "大" && !phraseEnds(["项目", "企业", "产业"], place)
+    default: true
+    }
   }
 
   /// Whether the paragraph speaks of a park before the figure.

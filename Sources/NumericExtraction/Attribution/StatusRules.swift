@@ -52,7 +52,7 @@ struct StatusRules {
 
   private static func isWeak(_ word: String) -> Bool {
     switch word {
-    case "完成", "实现", "建成", "实际", "累计": true
+    case "完成", "实现", "建成", "实际": true
     default: false
     }
   }
@@ -82,7 +82,7 @@ struct StatusRules {
   private static func governsSentence(_ word: String) -> Bool {
     switch word {
     case "将", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末": true
-    default: false
+    default: word.hasSuffix("后")
     }
   }
 

@@ -1,0 +1,244 @@
+import Lexicon
+import Measurements
+
+extension IndicatorReader {
+  func phraseBefore(
+    _ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
+  ) -> Phrase? {
+    if let previous = previous(to: figure, in: paragraph, sentence: sentence),
+      joinsList(previous.range.upperBound..<figure.range.lowerBound),
+      let phrase = phrase(for: previous, in: paragraph, sentence: sentence)
+    {
+      return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
+    }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    if let range = ownPhrase(
+      endingAt: figure.range.lowerBound, floor: clause.lowerBound, in: paragraph)
+    {
+      return Phrase(range: range, rule: .nounBefore)
+    }
+    return inherited(by: figure, in: paragraph, sentence: sentence)
+  }
+
+  private func ownPhrase(endingAt position: Int, floor: Int, in paragraph: ParagraphReading)
+    -> Range<Int>?
+  {
+    var end = skipLinks(endingAt: position, floor: floor)
+    end = skipChange(endingAt: end, floor: floor, in: paragraph)
+    let start = nounStart(endingAt: end, floor: floor, in: paragraph)
+    let range = trim(start..<end)
+    return range.count >= 2 ? range : nil
+  }
+
+  /// Whether nothing but a joint of a list stands between two figures.
+  private func joinsList(_ gap: Range<Int>) -> Bool {
+    guard (1...2).contains(gap.count) else { return false }
+    return gap.allSatisfy {
+      switch units[$0] {
+      case "、", "和", "与", "及", "或", " ": true
+      default: false
+      }
+    }
+  }
+
+  private func previous(to figure: Figure, in paragraph: ParagraphReading, sentence: Sentence)
+    -> Figure?
+  {
+    paragraph.figures.last {
+      $0.range.upperBound <= figure.range.lowerBound
+        && sentence.range.contains($0.range.lowerBound)
+    }
+  }
+
+  /// The phrase of the figure before in the sentence, for a change or a share without its own.
+  private func inherited(
+    by figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
+  ) -> Phrase? {
+    guard let previous = previous(to: figure, in: paragraph, sentence: sentence),
+      figure.range.lowerBound - previous.range.upperBound < 30,
+      let phrase = phrase(for: previous, in: paragraph, sentence: sentence)
+    else { return nil }
+    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  // MARK: Shares and ranks
+
+  /// 占全市采购额的60%, 占比34%: the share names its whole, and is one of the amount before it.
+  func share(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
+    let phrase = phraseBefore(figure, in: paragraph, sentence: sentence)
+    guard var phrase, phrase.rule == .nounBefore else { return phrase }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    if let share = (clause.lowerBound..<figure.range.lowerBound).last(where: { units[$0] == "占" }) {
+      // 制造业增加值占GDP比重: the noun before 占 belongs to it.
+      let start = nounStart(endingAt: share, floor: clause.lowerBound, in: paragraph)
+      phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
+    }
+    let isBare = units[phrase.range.lowerBound] == "占" || phrase.range.count <= 2
+    guard isBare, let previous = previous(to: figure, in: paragraph, sentence: sentence),
+      previous.quantity.unit.kind == .money,
+      let whole = self.phrase(for: previous, in: paragraph, sentence: sentence)
+    else { return phrase }
+    phrase.whole = whole.range
+    return phrase
+  }
+
+  /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
+  func fieldOfRank(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
+    let words: [String] = [
+      "全国", "全省", "全市", "全球", "世界", "国内", "行业", "同类", "位居", "位列", "排名", "名列", "排在", "居", "列", "排", "为",
+      "中", "在", "则", "连续", "位", "省", "保持", "稳居", "跃居", "上升至", "升至", "巩固",
+    ]
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    var end = figure.range.lowerBound
+    search: while end > clause.lowerBound {
+      for word in words {
+        let scalars = word.unicodeScalars.map { TextUnit($0) }
+        let start = end - scalars.count
+        if start >= clause.lowerBound, Array(units[start..<end]) == scalars {
+          end = start
+          continue search
+        }
+      }
+      if let years = paragraph.figures.last(where: {
+        $0.range.upperBound == end && $0.quantity.unit.kind == .duration
+      }) {
+        end = years.range.lowerBound
+        continue
+      }
+      break
+    }
+    let start = nounStart(endingAt: end, floor: clause.lowerBound, in: paragraph)
+    let range = trim(start..<end)
+    if range.count >= 2 { return Phrase(range: range, rule: .nounBefore) }
+    if let behind = begins(["品牌", "的市场地位"], at: figure.range.upperBound,
+      before: clause.upperBound)
+    {
+      let length = behind.utf8CodeUnitCount / 3
+      return Phrase(
+        range: trim(figure.range.upperBound..<figure.range.upperBound + length), rule: .nounBehind)
+    }
+    return inherited(by: figure, in: paragraph, sentence: sentence)
+  }
+
+  // MARK: The noun phrase before a position
+
+  /// Passes over 达, 为, 共, 了 and other links between phrase and figure.
+  private func skipLinks(endingAt end: Int, floor: Int) -> Int {
+    var end = end
+    search: while end > floor {
+      for length in stride(from: min(4, end - floor), through: 1, by: -1) {
+        if let match = lexicon.trie.longestMatch(
+          in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
+          lexicon.phraseBoundaries[match.entry].side != .right || length <= 2,
+          !crossesDimensionWord(end - length, end, end: end)
+        {
+          end -= length
+          continue search
+        }
+      }
+      if units[end - 1] == " " || units[end - 1] == "的" {
+        end -= 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Passes over verbs of change and bases: GDP 同比增长(7%).
+  private func skipChange(endingAt end: Int, floor: Int, in paragraph: ParagraphReading) -> Int {
+    var end = end
+    search: while end > floor {
+      for token in paragraph.tokens.reversed()
+      where token.range.upperBound == end && token.range.lowerBound >= floor {
+        switch token.category {
+        case .change, .basis, .time:
+          end = token.range.lowerBound
+          end = skipLinks(endingAt: end, floor: floor)
+          continue search
+        default: break
+        }
+      }
+      break
+    }
+    return end
+  }
+
+  /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
+  func nounStart(endingAt end: Int, floor: Int, in paragraph: ParagraphReading) -> Int {
+    var position = end
+    while position > floor, end - position < 20 {
+      let unit = units[position - 1]
+      let lexicalClass = unit.lexicalClass
+      if lexicalClass == .closeBracket, let open = openBracket(before: position - 1, floor: floor) {
+        position = open
+        continue
+      }
+      if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
+      if let planned = plannedNoun(endingAt: position, in: paragraph) {
+        position = planned
+        continue
+      }
+      if isCut(at: position, in: paragraph) { break }
+      if let length = boundaryLength(endingAt: position, floor: floor),
+        !crossesDimensionWord(position - length, position, end: end)
+      {
+        break
+      }
+      position -= 1
+    }
+    return position
+  }
+
+  /// 规划总(面积) and 计划总投资(额) are cues that belong to the noun.
+  private func plannedNoun(endingAt position: Int, in paragraph: ParagraphReading) -> Int? {
+    paragraph.tokens.first { token in
+      guard token.category == .status, token.range.upperBound == position else { return false }
+      let word = lexicon.cues[token.entry].word
+      return word.count > 2 && (word.hasPrefix("规划") || word.hasPrefix("计划总"))
+    }?.range.lowerBound
+  }
+
+  /// Times, places, bases, plans and zones end the phrase before them.
+  private func isCut(at position: Int, in paragraph: ParagraphReading) -> Bool {
+    let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
+    return paragraph.tokens.contains {
+      $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
+    } || zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+  }
+
+  private func openBracket(before position: Int, floor: Int) -> Int? {
+    var cursor = position
+    while cursor > floor, position - cursor < 20 {
+      cursor -= 1
+      if units[cursor].lexicalClass == .openBracket { return cursor }
+    }
+    return nil
+  }
+
+  private func boundaryLength(endingAt position: Int, floor: Int) -> Int? {
+    var found: Int?
+    for length in 1...4 where position - length >= floor {
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: position - length, to: position, of: Self.boundary),
+        match.length == length, lexicon.phraseBoundaries[match.entry].side != .right
+      {
+        found = length
+      }
+    }
+    return found
+  }
+
+  /// Whether a noun of the vocabulary goes across the boundary: 在 in 在建项目, 有 in 占有率.
+  private func crossesDimensionWord(_ start: Int, _ position: Int, end: Int) -> Bool {
+    for begin in max(0, start - 3)...start {
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: begin, to: end, of: LexicalCategories(.dimensionWord)),
+        begin + match.length >= position, begin < start || match.length > position - start
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
