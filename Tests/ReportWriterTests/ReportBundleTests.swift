@@ -72,6 +72,7 @@ struct ReportBundleTests {
     let options = ReportOptions(language: .en)
     let text = try #require(files(of: inventedMeasurements, options)["comparison.txt"])
     #expect(text.contains("CNY billion"))
+    #expect(text.contains("USD 171 million"))
     #expect(text.contains("813.17") == false && text.contains("81.317"))
     for zh in ["园区综合对比", "单位", "时点", "计划数", "来源", "项可比", "亿元"] {
       #expect(!text.contains(zh), "\(zh)")

@@ -11,7 +11,7 @@ public struct FigureScale: Sendable, Hashable {
   /// half does not begin with zeros. Only money is scaled: 元, 万元, 亿元, in English millions and
   /// billions. Things and persons are counted in ones.
   public init(fitting quantities: [Quantity], unit: MeasurementUnit, language: Language) {
-    let name = language == .zh ? unit.symbol : Self.englishName(of: unit.symbol)
+    let name = language == .zh ? unit.symbol : Self.englishName(of: unit)
     guard unit.kind == .money else {
       self.init(exponent: 0, unit: name)
       return
@@ -41,14 +41,27 @@ public struct FigureScale: Sendable, Hashable {
     self.unit = unit
   }
 
-  private static func englishName(of symbol: String) -> String {
-    switch symbol {
+  /// Classifiers of things have no English name; a unit that has none here stays as it is.
+  private static func englishName(of unit: MeasurementUnit) -> String {
+    if unit.kind == .count, !unit.symbol.contains("/") { return "" }
+    return switch unit.symbol {
     case "元", "人民币": "CNY"
     case "美元": "USD"
     case "欧元": "EUR"
     case "港元": "HKD"
     case "日元": "JPY"
-    default: symbol
+    case "人", "名", "位": unit.kind == .people ? "persons" : ""
+    case "人次": "visits"
+    case "平方公里": "km²"
+    case "平方米": "m²"
+    case "亩": "mu"
+    case "公里": "km"
+    case "吨": "t"
+    case "天", "日": "days"
+    case "个工作日": "working days"
+    case "个百分点", "百分点": "percentage points"
+    case "倍": "times"
+    default: unit.symbol
     }
   }
 }

@@ -120,7 +120,7 @@ enum Message {
     case .nearMiss:
       ("x 口径、单位或主体不同，不可比", "x other unit, kind or subject: not comparable")
     case .conflictMark: ("! 来源不一致", "! sources contradict each other")
-    case .asOfNote(let period?): ("时点：\(period)", "as of \(period)")
+    case .asOfNote(let period?): ("时点：\(period)", "period: \(period)")
     case .asOfNote(nil): ("时点未注明", "period not stated")
     case .convertedNote(let text): ("由原文“\(text)”换算", "converted from “\(text)”")
     case .conflictNote(let places):
