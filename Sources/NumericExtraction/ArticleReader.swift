@@ -43,7 +43,7 @@ struct ArticleReader {
         ["奠基", "集中开工", "集中签约", "开工仪式", "签约仪式"], in: title.paragraph.units)
       reading.isAboutEvent = has(
         [
-          "大赛", "博览会", "擂台", "招聘", "引才", "招才", "揽才", "展会", "展览", "论坛", "峰会", "对接会", "洽谈会", "博士行",
+          "大赛", "博览会", "擂台", "招聘", "展会", "展览", "论坛", "峰会", "对接会", "洽谈会", "博士行",
           "国际展", "推介会",
         ], in: title.paragraph.units)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)

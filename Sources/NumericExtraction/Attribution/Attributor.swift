@@ -23,21 +23,31 @@ struct Attributor {
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
     article.paragraphs.flatMap { paragraph in
-      paragraph.figures.map { attribute($0, in: paragraph) }
+      let reader = IndicatorReader(
+        units: article.units, lexicon: article.lexicon, zones: article.zones)
+      let phrases = paragraph.figures.map { figure in
+        reader.phrase(
+          for: figure, in: paragraph,
+          sentence: paragraph.sentences[paragraph.sentenceIndex(at: figure.range.lowerBound)])
+      }
+      let scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+      return zip(paragraph.figures, phrases).map { figure, phrase in
+        attribute(figure, phrase, scopes, in: paragraph)
+      }
     }
   }
 
-  private func attribute(_ figure: Figure, in paragraph: ParagraphReading) -> AttributedFigure {
+  private func attribute(
+    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ scopes: ScopeRules,
+    in paragraph: ParagraphReading
+  ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
     let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
     let sentence = paragraph.sentences[sentenceIndex]
     let clause = sentence.clause(at: figure.range.lowerBound)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
-    let phrase = IndicatorReader(units: units, lexicon: lexicon, zones: article.zones)
-      .phrase(for: figure, in: paragraph, sentence: sentence)
-    let subject = ScopeRules(article: article, paragraph: paragraph)
-      .attribution(of: figure, phrase: phrase)
+    let subject = scopes.attribution(of: figure, phrase: phrase)
     let status = StatusRules(units: units, lexicon: lexicon).status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
@@ -61,13 +71,14 @@ struct Attributor {
   ) -> Int {
     var confidence = 90
     switch scope {
-    case .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm, .otherZones:
+    case .distributed, .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm,
+      .otherZones:
       break
     case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
     case .carriedSubject, .articleSubject: confidence -= 15
     }
     switch phrase {
-    case .nounBehind, .predicate: break
+    case .nounBehind, .predicate, .distributed: break
     case .nounBefore, .listMember: confidence -= 5
     case .inherited: confidence -= 20
     case nil: confidence -= 40

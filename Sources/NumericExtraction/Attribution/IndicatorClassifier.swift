@@ -48,6 +48,9 @@ struct IndicatorClassifier {
     -> IndicatorEntry?
   {
     var forms = [phrase]
+    if phrase.hasSuffix(")"), let open = phrase.lastIndex(of: "("), open > phrase.startIndex {
+      forms.append(String(phrase[..<open]))
+    }
     for ending in Self.totals where phrase.hasSuffix(ending) && phrase.count > ending.count + 1 {
       forms.append(String(phrase.dropLast(ending.count)))
     }

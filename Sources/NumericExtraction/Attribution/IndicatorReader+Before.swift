@@ -83,9 +83,11 @@ extension IndicatorReader {
   }
 
   /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
-  func fieldOfRank(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
+  func fieldOfRank(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase?
+  {
     let words: [String] = [
-      "全国", "全省", "全市", "全球", "世界", "国内", "行业", "同类", "位居", "位列", "排名", "名列", "排在", "居", "列", "排", "为",
+      "全国", "全省", "全市", "全球", "世界", "国内", "行业", "同类", "位居", "位列", "排名", "名列", "排在", "居", "列", "排",
+      "为",
       "中", "在", "则", "连续", "位", "省", "保持", "稳居", "跃居", "上升至", "升至", "巩固",
     ]
     let clause = sentence.clause(at: figure.range.lowerBound)
@@ -110,7 +112,8 @@ extension IndicatorReader {
     let start = nounStart(endingAt: end, floor: clause.lowerBound, in: paragraph)
     let range = trim(start..<end)
     if range.count >= 2 { return Phrase(range: range, rule: .nounBefore) }
-    if let behind = begins(["品牌", "的市场地位"], at: figure.range.upperBound,
+    if let behind = begins(
+      ["品牌", "的市场地位"], at: figure.range.upperBound,
       before: clause.upperBound)
     {
       let length = behind.utf8CodeUnitCount / 3
@@ -199,12 +202,24 @@ extension IndicatorReader {
     }?.range.lowerBound
   }
 
-  /// Times, places, bases, plans and zones end the phrase before them.
+  /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
+  /// (四川省重点实验室, 珠海市级人才工程) is part of it.
   private func isCut(at position: Int, in paragraph: ParagraphReading) -> Bool {
     let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
-    return paragraph.tokens.contains {
+    let token = paragraph.tokens.first {
       $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
-    } || zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+    }
+    if let token, token.category != .place || !accredits(at: token.range.upperBound) { return true }
+    return zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+  }
+
+  private func accredits(at position: Int) -> Bool {
+    if position < units.count, units[position] == "级" { return true }
+    let words: [StaticString] = [
+      "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化", "工程研究",
+      "示范", "单项冠军", "创新中心", "人才工程", "企业技术", "高新技术企业",
+    ]
+    return begins(words, at: position, before: min(units.count, position + 8)) != nil
   }
 
   private func openBracket(before position: Int, floor: Int) -> Int? {

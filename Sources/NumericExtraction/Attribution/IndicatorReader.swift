@@ -5,12 +5,14 @@ import Measurements
 ///
 /// | rule | where | example |
 /// |---|---|---|
+/// | distributed | the member of the list before 分别 | A和B分别增长16.1%和30.2% |
 /// | predicate | behind 为, 入选, 获评 … behind the figure | 4户为高新技术企业 |
 /// | nounBehind | the noun behind the figure, behind the last 的 | 100余家企业, 22名毕业于…的人才 |
 /// | listMember | as the figure before, joined by 、 or 和 | 3.26亿元和2.63亿元 |
 /// | nounBefore | the phrase before the figure | 总投资813.17亿元, 院士工作站2个 |
 /// | inherited | a change or share without a subject of its own | 31.8亿元，同比增长76.6% |
 enum IndicatorRule: String {
+  case distributed = "member of the list before 分别"
   case predicate = "what the counted are said to be"
   case nounBehind = "noun behind the figure"
   case listMember = "as the figure before in a list"
@@ -40,6 +42,11 @@ struct IndicatorReader {
 
   /// The phrase of a figure; nil where the text has none near.
   func phrase(for figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
+    if let member = Distribution(units: units, lexicon: lexicon)
+      .member(for: figure, in: paragraph, sentence: sentence), !namesPlace(member)
+    {
+      return Phrase(range: trim(member), rule: .distributed)
+    }
     switch figure.quantity.unit.kind {
     case .count, .people:
       return predicate(of: figure, in: sentence) ?? phraseBehind(figure, sentence: sentence)
@@ -47,7 +54,8 @@ struct IndicatorReader {
     case .mass, .power, .energy, .volume, .length:
       if let behind = phraseBehind(figure, sentence: sentence) { return behind }
       return phraseBefore(figure, in: paragraph, sentence: sentence)
-    case .money where figure.quantity.bound == .atMost, .percent where figure.quantity.bound == .atMost:
+    case .money where figure.quantity.bound == .atMost,
+      .percent where figure.quantity.bound == .atMost:
       return term(figure, in: paragraph, sentence: sentence)
         ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
@@ -65,6 +73,14 @@ struct IndicatorReader {
     default:
       return phraseBefore(figure, in: paragraph, sentence: sentence)
     }
+  }
+
+  /// Whether a list member is a place or zone and so no indicator.
+  private func namesPlace(_ member: Range<Int>) -> Bool {
+    let match = lexicon.trie.longestMatch(
+      in: units, from: member.lowerBound, to: member.upperBound,
+      of: LexicalCategories(.place, .placeShort, .zone, .zoneForm))
+    return match.map { $0.length == member.count } ?? false
   }
 
   /// Whether a word stands at a position.
@@ -108,7 +124,8 @@ struct IndicatorReader {
     }
     guard start < limit, let verb = begins(verbs, at: start, before: limit) else { return nil }
     var objectStart = start + verb.utf8CodeUnitCount / 3
-    while objectStart < limit, units[objectStart].lexicalClass == .digit || units[objectStart] == "年"
+    while objectStart < limit,
+      units[objectStart].lexicalClass == .digit || units[objectStart] == "年"
     {
       objectStart += 1
     }
@@ -122,8 +139,9 @@ struct IndicatorReader {
     guard start < sentence.range.upperBound else { return nil }
     if units[start] == "的" { start += 1 }
     start = skipClass(from: start, limit: sentence.range.upperBound)
-    guard start < sentence.range.upperBound, units[start].lexicalClass == .other
-      || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
+    guard start < sentence.range.upperBound,
+      units[start].lexicalClass == .other
+        || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
     else { return nil }
     let end = nounEnd(from: start, limit: min(sentence.range.upperBound, start + 20))
     var range = start..<end
@@ -224,7 +242,10 @@ struct IndicatorReader {
   /// Strips particles, quotation marks and quantifiers from the ends.
   func trim(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
-    while start < end, Self.isLoose(units[start]) || units[start].lexicalClass.endsPhrase {
+    while start < end,
+      Self.isLoose(units[start]) && !beginsNoun(at: start, before: end)
+        || units[start].lexicalClass.endsPhrase
+    {
       start += 1
     }
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
@@ -236,9 +257,17 @@ struct IndicatorReader {
     return start..<end
   }
 
+  /// 从 in 从业人员 is no particle.
+  private func beginsNoun(at position: Int, before end: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: end, of: LexicalCategories(.dimensionWord)) != nil
+  }
+
   private static func isLoose(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "的", "了", "其", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则", "均": true
+    case "的", "了", "其", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则",
+      "均":
+      true
     default: false
     }
   }

@@ -2,6 +2,23 @@ import Lexicon
 import Measurements
 
 extension ScopeRules {
+  /// 莱阳、栖霞、开发区…采购额分别为…: each figure goes to its own place.
+  func distributed(_ place: Place) -> Attribution? {
+    guard
+      let member = Distribution(units: units, lexicon: lexicon)
+        .member(for: place.figure, in: paragraph, sentence: place.sentence)
+    else { return nil }
+    if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
+      return Attribution(scope: .park, park: park, rule: .distributed)
+    }
+    let isPlace =
+      lexicon.trie.longestMatch(
+        in: units, from: member.lowerBound, to: member.upperBound,
+        of: LexicalCategories(.place, .placeShort)
+      ).map { $0.length == member.count } ?? false
+    return isPlace ? Attribution(scope: .region, park: "", rule: .distributed) : nil
+  }
+
   /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
   /// published plan (58项举措); an upper limit that is granted (最高可享受500万元).
   func isTerm(_ place: Place) -> Bool {
@@ -44,7 +61,7 @@ extension ScopeRules {
     // A firm or project named in between is a subject of its own.
     if partOf, subject(in: place.lead, of: place) != nil { return nil }
     guard !gap.isEmpty || joined else { return nil }
-    var attribution = attribution(of: previous, phrase: phrase(of: previous, place))
+    var attribution = attribution(of: previous, phrase: phrase(of: previous))
     attribution.rule = .memberOfList
     return attribution
   }
@@ -56,9 +73,8 @@ extension ScopeRules {
     }
   }
 
-  private func phrase(of figure: Figure, _ place: Place) -> IndicatorReader.Phrase? {
-    IndicatorReader(units: units, lexicon: lexicon, zones: zones)
-      .phrase(for: figure, in: paragraph, sentence: place.sentence)
+  private func phrase(of figure: Figure) -> IndicatorReader.Phrase? {
+    paragraph.figures.firstIndex { $0.range == figure.range }.flatMap { phrases[$0] }
   }
 
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
@@ -78,7 +94,7 @@ extension ScopeRules {
 
   /// (5家企业)参加博览会, (10名)同台竞技: those who take part in an event.
   func takesPart(_ place: Place) -> Bool {
-    guard place.isCount else { return false }
+    guard place.isCount || place.figure.quantity.unit.kind == .area else { return false }
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
     guard start < end else { return false }
@@ -86,10 +102,21 @@ extension ScopeRules {
       "参加", "参展", "参会", "参赛", "亮相", "同台", "参与此次", "参与活动", "角逐", "展台", "轮番上阵", "上台", "摆开",
     ]
     if hasWord(verbs, in: start..<end) { return true }
-    return article.isAboutEvent
-      && phraseEnds(
-        ["岗位", "人数", "团队", "选手", "作品", "展品", "展位", "参赛项目", "申报项目", "评价项目", "招商项目", "企业", "博士生", "人员"],
-        place) && !hasWord(["累计", "截至目前", "目前"], in: place.sentence.range)
+    // In a report of a fair or contest what is counted is the event's, unless a time says that
+    // it has grown over years.
+    return article.isAboutEvent && !isNoCountOfPeopleOrFirms(place)
+      && !hasWord(["累计", "截至", "目前", "今年以来", "近年来"], in: place.sentence.range)
+      && !paragraph.times.contains {
+        place.sentence.range.contains($0.range.lowerBound) && $0.isYear
+      }
+  }
+
+  /// 六大产业, 20套公寓: counted things that no fair or contest has.
+  private func isNoCountOfPeopleOrFirms(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.symbol {
+    case "大", "所", "套", "项", "条", "亩", "公顷", "平方公里": true
+    default: false
+    }
   }
 
   /// (2家企业)分别获得扶持资金300万元.
@@ -119,10 +146,7 @@ extension ScopeRules {
     let counted = paragraph.figures.last { figure in
       figure.range.lowerBound >= start && figure.range.upperBound <= place.figure.range.lowerBound
         && figure.quantity.unit.kind == .count
-        && (phrase(
-          of: figure,
-          at: paragraph.sentences[
-            paragraph.sentenceIndex(at: figure.range.lowerBound)])?.hasSuffix("项目") ?? false)
+        && phrase(of: figure).map { String($0.range, in: units).hasSuffix("项目") } ?? false
     }
     guard let counted else { return nil }
     // A single project named since takes over.
@@ -132,11 +156,7 @@ extension ScopeRules {
       return namesProject($0, in: since) && $0.range.lowerBound > since.lowerBound + 14
     }
     guard !single else { return nil }
-    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: counted.range.lowerBound)]
-    var attribution = attribution(
-      of: counted,
-      phrase: IndicatorReader(units: units, lexicon: lexicon, zones: zones)
-        .phrase(for: counted, in: paragraph, sentence: sentence))
+    var attribution = attribution(of: counted, phrase: phrase(of: counted))
     attribution.rule = .countedProjects
     return attribution
   }
@@ -157,12 +177,6 @@ extension ScopeRules {
       && hasWord(["建设", "开建", "兴建", "新建", "扩建"], in: rest)
   }
 
-  private func phrase(of figure: Figure, at sentence: Sentence) -> String? {
-    IndicatorReader(units: units, lexicon: lexicon, zones: zones)
-      .phrase(for: figure, in: paragraph, sentence: sentence)
-      .map { String($0.range, in: units) }
-  }
-
   /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.
   func isProjectAmount(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
@@ -178,6 +192,8 @@ extension ScopeRules {
       }
       return hasWord(["项目", "基地", "工程"], in: rest) && !counts
     case .count:
+      let owner = subject(in: place.lead, of: place)?.scope
+      if article.isAboutEnterprise || owner == .enterprise { return false }
       return begins(
         ["年产", "产能"], at: place.figure.range.lowerBound - 2,
         before: place.figure.range.lowerBound)

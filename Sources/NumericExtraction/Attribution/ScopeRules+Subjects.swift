@@ -46,7 +46,7 @@ extension ScopeRules {
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
-      guard !isCounted(token, of: place), !isExample(token, in: range),
+      guard !isCounted(token), !isExample(token, in: range),
         let subject = subject(token, in: range)
       else { continue }
       subjects.append(subject)
@@ -72,36 +72,18 @@ extension ScopeRules {
     }
   }
 
-  /// Inside the phrase that a figure counts (引进项目22个), or behind a number of its own
-  /// (100家公司): no subject.
-  private func isCounted(_ token: Token, of place: Place) -> Bool {
-    for figure in paragraph.figures {
+  /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.
+  private func isCounted(_ token: Token) -> Bool {
+    zip(paragraph.figures, phrases).contains { figure, phrase in
       switch figure.quantity.unit.kind {
       case .count, .people: break
-      default: continue
+      default: return false
       }
-      if figure.range == place.figure.range {
-        if let phrase = place.phrase, phrase.rule == .nounBefore,
-          phrase.range.contains(token.range.lowerBound)
-        {
-          return true
-        }
-        continue
+      guard let phrase, phrase.rule == .nounBefore || phrase.rule == .nounBehind else {
+        return false
       }
-      let behind = token.range.lowerBound - figure.range.upperBound
-      if (0...12).contains(behind), isUnbroken(figure.range.upperBound..<token.range.lowerBound) {
-        return true
-      }
-      let before = figure.range.lowerBound - token.range.upperBound
-      if (0...10).contains(before), isUnbroken(token.range.upperBound..<figure.range.lowerBound) {
-        return true
-      }
+      return phrase.range.contains(token.range.lowerBound)
     }
-    return false
-  }
-
-  private func isUnbroken(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { units[$0].lexicalClass == .other }
   }
 
   /// A park inside the counted noun itself: (3个)珠海高新区级平台.
@@ -113,10 +95,12 @@ extension ScopeRules {
   /// 默沙东、辉瑞等: a member of an enumeration that 等 closes is an example.
   private func isExample(_ token: Token, in range: Range<Int>) -> Bool {
     var position = token.range.upperBound
-    guard position < range.upperBound,
-      units[position] == "、" || units[position] == "等"
-        || position + 1 < range.upperBound && units[position + 1] == "等"
-    else { return false }
+    let limit = min(range.upperBound, position + 14)
+    while position < limit, units[position] != "、", units[position] != "等" {
+      guard isHan(position), units[position] != "的" else { return false }
+      position += 1
+    }
+    guard position < limit else { return false }
     while position < range.upperBound {
       if units[position] == "等" { return true }
       if units[position].lexicalClass == .comma { return false }

@@ -5,6 +5,7 @@ import Measurements
 ///
 /// | rule | evidence | scope |
 /// |---|---|---|
+/// | distributed | a place or zone in the list before 分别 | region, park |
 /// | termsOfRule | an article of rules; a measure of 《方案》; a limit with 给予, 奖励 … | policy |
 /// | fund | the phrase ends in 基金 | project |
 /// | memberOfList | 其中…, or joined by 、 to the figure before | as that figure |
@@ -19,6 +20,7 @@ import Measurements
 /// | carriedSubject | the subject of the sentence before, in the same paragraph | its own |
 /// | articleSubject | what the article is about | its own |
 enum ScopeRule: String {
+  case distributed = "place in the list before 分别"
   case termsOfRule = "terms of a rule"
   case fund = "a fund"
   case memberOfList = "member of a list, as the figure before"
@@ -38,6 +40,8 @@ enum ScopeRule: String {
 struct ScopeRules {
   let article: ArticleReading
   let paragraph: ParagraphReading
+  /// The indicator phrases of the paragraph's figures, in their order.
+  let phrases: [IndicatorReader.Phrase?]
 
   /// Whose figure it is.
   struct Attribution {
@@ -73,6 +77,7 @@ struct ScopeRules {
     let place = Place(
       figure: figure, phrase: phrase, sentenceIndex: index, sentence: sentence,
       clause: sentence.clause(at: figure.range.lowerBound))
+    if let attribution = distributed(place) { return attribution }
     if isTerm(place) { return located(.policy, place, .termsOfRule) }
     if isFund(place) { return located(.project, place, .fund) }
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }

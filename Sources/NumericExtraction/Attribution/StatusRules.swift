@@ -8,7 +8,7 @@ import Measurements
 /// | 1 | the figure is a term of a rule | policy |
 /// | 2 | the nearest cue in the clause, up to the figure: 已完成, 预计, 计划完成 | as the cue says |
 /// | 3 | 将, 力争, 下一步 … earlier in the sentence, nothing told as done since | planned |
-/// | 4 | 到2025年, a year behind the article's | planned |
+/// | 4 | a year behind the article's | planned |
 /// | 5 | the investment of projects that only now begin | planned |
 /// | 6 | amount, area or capacity of a project that isn't running | planned |
 /// | 7 | otherwise | actual |
@@ -29,6 +29,7 @@ struct StatusRules {
       let isCapacity = scope == .enterprise && (phrase.hasSuffix("能力") || phrase.hasSuffix("产能"))
       return isCapacity ? .actual : cue
     }
+    if rule == .countedProjects, isPlannedCount(clause, sentence, paragraph) { return .planned }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
     if beginsNow(figure, scope, phrase, sentence) { return .planned }
@@ -37,6 +38,14 @@ struct StatusRules {
       return projectStatus(figure, sentence)
     }
     return .actual
+  }
+
+  /// 计划实施重点项目69个，总投资…: the amount of planned projects is planned.
+  private func isPlannedCount(
+    _ clause: Range<Int>, _ sentence: Sentence, _ paragraph: ParagraphReading
+  ) -> Bool {
+    let before = sentence.clauses.last { $0.upperBound <= clause.lowerBound }
+    return before.map { nearest(in: $0, of: paragraph) == .planned } ?? false
   }
 
   /// The last cue of a range. 完成, 实现 and 建成 behind a plan belong to it, and alone prove nothing.
@@ -86,7 +95,7 @@ struct StatusRules {
     }
   }
 
-  /// 到2025年, with a year behind the article's.
+  /// 到2025年: a year behind the article's.
   private func isFuture(_ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading)
     -> Bool
   {
@@ -94,9 +103,8 @@ struct StatusRules {
     where time.form == .stated && sentence.range.contains(time.range.lowerBound)
       && time.range.lowerBound <= clause.upperBound
     {
-      let before = time.range.lowerBound - 1
-      if sentence.range.contains(before), units[before] == "到", case .at(let date) = time.period,
-        let article = paragraph.articleYear, date.year > article
+      if case .at(let date) = time.period, let article = paragraph.articleYear,
+        date.year > article
       {
         return true
       }

@@ -19,4 +19,10 @@ struct TimeExpression {
   /// The time, resolved against the article's date.
   var period: Period
   var form: Form
+
+  /// Whether it speaks of years, not of a day or month.
+  var isYear: Bool {
+    if case .at(let date) = period { return date.part == .year }
+    return true
+  }
 }
