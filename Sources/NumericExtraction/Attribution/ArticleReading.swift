@@ -21,6 +21,28 @@ struct ArticleReading {
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
 
+  /// The year, half, quarter or months that the headline or the first paragraph reports on.
+  var reportPeriod: Period? {
+    var bodies = 0
+    for paragraph in paragraphs {
+      for time in paragraph.times where time.form == .stated && time.role == .when {
+        switch time.period {
+        case .at(let date):
+          switch date.part {
+          case .year, .half, .quarter: return time.period
+          case .month, .day: continue
+          }
+        case .between(let start, _):
+          if start.part != .year { return time.period }
+        case .since: continue
+        }
+      }
+      if case .body = paragraph.paragraph.role { bodies += 1 }
+      if bodies > 0 { return nil }
+    }
+    return nil
+  }
+
   /// The first day that the article names, that of the event it reports.
   var eventDay: Period? {
     for paragraph in paragraphs {

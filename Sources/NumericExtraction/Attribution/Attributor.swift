@@ -53,9 +53,11 @@ struct Attributor {
       phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
     let period = PeriodRules(
-      units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay
+      units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
+      reportPeriod: article.reportPeriod
     ).period(
-      of: figure, status: status, scope: subject.scope, in: paragraph, sentence: sentence)
+      of: figure, status: status, scope: subject.scope, isChange: change.direction != .none,
+      in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
       phrase: phrase, figure: figure, change: change, scope: subject)
     return AttributedFigure(
