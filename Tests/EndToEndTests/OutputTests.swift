@@ -38,8 +38,10 @@ struct Outputs {
       let run = try parkmetrics("report", "seeds", "-o", folder.path)
       #expect(run.exitCode == 0)
       let files = try contents(of: folder)
-      let reports = ["comparison.csv", "comparison.txt", "coverage.csv", "measurements.csv"]
-      #expect(files.keys.sorted() == reports.dropLast() + ["manifest.json", "measurements.csv"])
+      let reports = [
+        "comparison.csv", "comparison.txt", "coverage.csv", "measurements.csv", "rankings.csv",
+      ]
+      #expect(files.keys.sorted() == (reports + ["manifest.json"]).sorted())
       let manifest = try object(files["manifest.json"])
       let outputs = try #require(manifest["outputs"] as? [[String: Any]])
       #expect(outputs.compactMap { $0["name"] as? String }.sorted() == reports)

@@ -28,7 +28,8 @@ struct ReportBundleTests {
   func names() {
     #expect(
       ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
-        "measurements.csv", "comparison.csv", "comparison.txt", "coverage.csv", "manifest.json",
+        "measurements.csv", "comparison.csv", "comparison.txt", "rankings.csv", "coverage.csv",
+        "manifest.json",
       ])
   }
 
@@ -115,6 +116,24 @@ struct ReportBundleTests {
         + "basis, status, park, scope, indicator, indicator_id, dimension, period, sentence, "
         + "confidence")
     #expect(rows.dropFirst().first?.dropFirst(4).prefix(5) == ["3.5万名", "35000", "35000", "", ">"])
+  }
+
+  @Test("rankings.csv: ranks as far as bounds allow, and a reason for who has none")
+  func rankingSheet() throws {
+    let rows = try table("rankings.csv")
+    func row(_ park: String, _ id: String) -> [String]? {
+      rows.first { $0.dropFirst(2).first == id && $0.dropFirst(4).first == park }
+    }
+    #expect(
+      row("东山高新区", "gdp") == [
+        "economy", "地区生产总值", "gdp", "亿元", "东山高新区", "813.17", "=", "actual", "2023", "1", "2", "3",
+        "0", "", "",
+      ])
+    #expect(row("西河高新区", "gdp")?.dropFirst(9) == ["2", "2", "3", "-716.67", "", ""])
+    #expect(row("北岭高新区", "gdp")?.dropFirst(5).prefix(5) == ["1200", "=", "planned", "2025", ""])
+    #expect(row("东山高新区", "employees")?.dropFirst(9).first == "1-2")
+    #expect(
+      rows.contains { $0.contains("东山高新区") && $0.contains("conflicting_sources") })
   }
 
   @Test("coverage.csv: the figures sum up; silence and near misses are listed with none")
