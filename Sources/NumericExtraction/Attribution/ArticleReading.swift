@@ -17,6 +17,8 @@ struct ArticleReading {
   var isAboutCeremony = false
   /// Whether its headline reports a fair, contest, recruitment or the like.
   var isAboutEvent = false
+  /// Whether it is about a city or county that has several zones.
+  var isAboutRegion = false
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]

@@ -12,12 +12,38 @@ extension IndicatorReader {
       return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
     }
     let clause = sentence.clause(at: figure.range.lowerBound)
+    if let range = changedLevel(figure, clause, in: paragraph) {
+      return Phrase(range: range, rule: .nounBefore)
+    }
     if let range = ownPhrase(
       endingAt: figure.range.lowerBound, floor: clause.lowerBound, in: paragraph)
     {
       return Phrase(range: range, rule: .nounBefore)
     }
     return inherited(by: figure, in: paragraph, sentence: sentence)
+  }
+
+  /// 专利授权量由2017年的1150件增加到2021年的3870件: both levels are of what stands before 由.
+  private func changedLevel(
+    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Range<Int>? {
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    guard let from = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
+      figure.range.lowerBound - from <= 30, from - clause.lowerBound >= 2
+    else { return nil }
+    let isFirst = !paragraph.figures.contains {
+      $0.range.lowerBound > from && $0.range.upperBound <= figure.range.lowerBound
+    }
+    let arrives =
+      figure.range.lowerBound > lead.lowerBound
+      && ["到", "至", "为", "的", "年"].contains(units[figure.range.lowerBound - 1])
+    guard
+      isFirst || arrives
+        || lead[from...].contains(where: {
+          units[$0] == "到" || units[$0] == "至" || units[$0] == "为"
+        })
+    else { return nil }
+    return ownPhrase(endingAt: from, floor: clause.lowerBound, in: paragraph)
   }
 
   private func ownPhrase(endingAt position: Int, floor: Int, in paragraph: ParagraphReading)
@@ -54,11 +80,21 @@ extension IndicatorReader {
   private func inherited(
     by figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
   ) -> Phrase? {
+    if let topic = topic(of: sentence) { return Phrase(range: topic, rule: .inherited) }
     guard let previous = previous(to: figure, in: paragraph, sentence: sentence),
       figure.range.lowerBound - previous.range.upperBound < 30,
       let phrase = phrase(for: previous, in: paragraph, sentence: sentence)
     else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 利用外资方面，…: the topic that opens a sentence.
+  private func topic(of sentence: Sentence) -> Range<Int>? {
+    guard let first = sentence.clauses.first, first.count >= 4,
+      units[first.upperBound - 2] == "方", units[first.upperBound - 1] == "面"
+    else { return nil }
+    let range = trim(first.lowerBound..<first.upperBound - 2)
+    return range.count >= 2 ? range : nil
   }
 
   // MARK: Shares and ranks
@@ -161,6 +197,15 @@ extension IndicatorReader {
           continue search
         default: break
         }
+      }
+      if let time = paragraph.times.last(where: {
+        $0.range.upperBound == end && $0.range.lowerBound >= floor
+      }) {
+        end = skipLinks(endingAt: time.range.lowerBound, floor: floor)
+        while end > floor, units[end - 1] == "比" || units[end - 1] == "较" || units[end - 1] == "与" {
+          end -= 1
+        }
+        continue
       }
       break
     }

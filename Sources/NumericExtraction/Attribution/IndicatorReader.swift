@@ -80,7 +80,12 @@ struct IndicatorReader {
     let match = lexicon.trie.longestMatch(
       in: units, from: member.lowerBound, to: member.upperBound,
       of: LexicalCategories(.place, .placeShort, .zone, .zoneForm))
-    return match.map { $0.length == member.count } ?? false
+    if match?.length == member.count { return true }
+    if zones.mentions.contains(where: { $0.range.overlaps(member) }) { return true }
+    switch units[member.upperBound - 1] {
+    case "县", "市", "区", "镇": return member.count <= 6
+    default: return false
+    }
   }
 
   /// Whether a word stands at a position.
@@ -251,7 +256,10 @@ struct IndicatorReader {
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
       start += 2
     }
-    while end > start, Self.isLoose(units[end - 1]) || units[end - 1].lexicalClass == .space {
+    while end > start,
+      Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
+        || units[end - 1].lexicalClass == .space
+    {
       end -= 1
     }
     return start..<end

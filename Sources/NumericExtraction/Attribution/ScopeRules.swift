@@ -129,6 +129,7 @@ struct ScopeRules {
 
   private func articleSubject(_ place: Place) -> Attribution {
     if article.isAboutEnterprise { return located(.enterprise, place, .articleSubject) }
+    if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
       return Attribution(
         scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
