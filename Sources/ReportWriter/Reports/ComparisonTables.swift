@@ -186,8 +186,13 @@ private struct NoteCollector {
     case .observation(let observation):
       return Table.Cell([annotated(observation, of: cell, in: column)])
     case .conflicting(let observations):
-      let places = observations.compactMap { $0.sources.first?.place }
-      let note = number(of: Message.conflictNote(places).text(language))
+      let leading = observations.compactMap(\.sources.first)
+      let isOneArticle = Set(leading.map { "\($0.document)#\($0.article)" }).count == 1
+      let places = leading.enumerated().map { index, source in
+        isOneArticle && index > 0 ? "\(source.span.scalars.lowerBound)" : source.place
+      }
+      let message = Message.conflictNote(places, isOneArticle: isOneArticle)
+      let note = number(of: message.text(language))
       return Table.Cell(
         observations.map { observation in
           var entry = annotated(observation, of: cell, in: column)
