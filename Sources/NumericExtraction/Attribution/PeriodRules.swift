@@ -54,7 +54,9 @@ struct PeriodRules {
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
     if status != .actual, !isMeasure, scope != .event { return nil }
     if !isMeasure, !isPlace, let time = carried(to: figure, in: paragraph) { return time.period }
-    if let reportPeriod, scope == .park || scope == .region, !isPlace, !isPresent(sentence) {
+    if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
+      !isPresent(sentence)
+    {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
@@ -91,6 +93,19 @@ struct PeriodRules {
   /// date them.
   private static func isLasting(_ figure: Figure) -> Bool {
     figure.quantity.unit.kind == .area || figure.quantity.unit.kind == .length
+  }
+
+  /// Amounts and rates are of the period reported on; counts only in a review of the year, which
+  /// appears in the first months of the next.
+  private func isReported(_ figure: Figure) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .count, .people:
+      switch articleDate?.part {
+      case .month(let month), .day(let month, _): month <= 3
+      default: false
+      }
+    default: true
+    }
   }
 
   /// 现有, 建有, 辖: the sentence tells what is now.

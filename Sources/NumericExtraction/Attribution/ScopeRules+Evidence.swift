@@ -105,11 +105,27 @@ extension ScopeRules {
     ]
     guard hasWord(words, in: place.sentence.range) || article.isAboutCeremony else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
-    if nearestSubject(place)?.scope == .project { return false }
+    let countsProjects = place.isCount && phraseEnds(["项目"], place)
+    if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
+      !restatesCount(subject, place)
+    {
+      return false
+    }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
       && !earlier.contains { subject(in: $0, of: place)?.scope == .region }
       && !hasWord(["据统计", "今年以来", "全年", "累计", "计划安排", "截至", "年内", "今年,"], in: place.sentence.range)
+  }
+
+  /// 11个重点项目现场签约…，项目计划总投资额…: 项目 at the head of a clause means those counted before.
+  private func restatesCount(_ subject: Subject, _ place: Place) -> Bool {
+    let start = subject.range.lowerBound
+    guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
+    return paragraph.figures.contains { figure in
+      place.sentence.range.contains(figure.range.lowerBound)
+        && figure.range.upperBound <= start && figure.quantity.unit.kind == .count
+        && phrase(of: figure).map { String($0.range, in: units).hasSuffix("项目") } ?? false
+    }
   }
 
   /// The subject of the clause, else of the nearest earlier clause since the last semicolon.
@@ -184,7 +200,9 @@ extension ScopeRules {
     let since = counted.range.upperBound..<place.figure.range.lowerBound
     let single = paragraph.tokens(in: since, of: LexicalCategories(.subject)).contains {
       guard case .subject(.project) = lexicon.cues[$0.entry].meaning else { return false }
-      return namesProject($0, in: since) && $0.range.lowerBound > since.lowerBound + 14
+      let head = $0.range.lowerBound
+      return namesProject($0, in: since) && head > since.lowerBound + 14
+        && !units[head - 1].lexicalClass.endsClause
     }
     guard !single else { return nil }
     var attribution = attribution(of: counted, phrase: phrase(of: counted))
