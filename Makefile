@@ -23,6 +23,7 @@ help: ## list the targets
 deps: ## install the C libraries that are missing (Debian, Ubuntu: apt-get)
 	@if command -v dpkg >/dev/null && dpkg -s $(PACKAGES) >/dev/null 2>&1; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
+	  missing=; \
 	  for header in csv utf8proc sqlite3 xlsxwriter; do \
 	    [ -e /usr/include/$$header.h ] || [ -e /usr/local/include/$$header.h ] || \
 	      missing="$$missing $$header.h"; \
