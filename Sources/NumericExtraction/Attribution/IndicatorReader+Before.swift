@@ -76,6 +76,32 @@ extension IndicatorReader {
     }
   }
 
+  /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
+  /// no semicolon parts them.
+  func countedProjects(
+    before figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading,
+    _ sentence: Sentence
+  ) -> Range<Int>? {
+    let text = String(phrase, in: units)
+    guard text.hasSuffix("投资") || text.hasSuffix("投资额"), !text.contains("项目") else { return nil }
+    let start =
+      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
+      ?? sentence.range.lowerBound
+    let counted = paragraph.figures.last {
+      $0.range.lowerBound >= start && $0.range.upperBound <= phrase.lowerBound
+        && $0.quantity.unit.kind == .count
+    }
+    let hasShareBetween = paragraph.figures.contains {
+      $0.range.lowerBound > counted?.range.upperBound ?? start
+        && $0.range.upperBound <= phrase.lowerBound && $0.quantity.unit.kind == .percent
+    }
+    guard let counted, !hasShareBetween,
+      let noun = self.phrase(for: counted, in: paragraph, sentence: sentence),
+      noun.range.count <= 8, String(noun.range, in: units).hasSuffix("项目")
+    else { return nil }
+    return noun.range
+  }
+
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   private func inherited(
     by figure: Figure, in paragraph: ParagraphReading, sentence: Sentence

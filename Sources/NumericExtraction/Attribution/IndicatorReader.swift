@@ -59,7 +59,10 @@ struct IndicatorReader {
       return term(figure, in: paragraph, sentence: sentence)
         ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
-      let before = phraseBefore(figure, in: paragraph, sentence: sentence)
+      var before = phraseBefore(figure, in: paragraph, sentence: sentence)
+      if let phrase = before, phrase.rule == .nounBefore, phrase.whole == nil {
+        before?.whole = countedProjects(before: figure, phrase.range, in: paragraph, sentence)
+      }
       if before == nil || before?.rule == .inherited,
         let behind = phraseBehind(figure, sentence: sentence)
       {
