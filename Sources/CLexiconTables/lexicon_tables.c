@@ -48,6 +48,10 @@ static const unsigned char indicators[] = {
 #embed "tables/indicators.csv"
 };
 
+static const unsigned char folding[] = {
+#embed "tables/folding.csv"
+};
+
 static const lexicon_table tables[] = {
     {"units", units, sizeof units},
     {"bounds", bounds, sizeof bounds},
@@ -61,6 +65,7 @@ static const lexicon_table tables[] = {
     {"zones", zones, sizeof zones},
     {"places", places, sizeof places},
     {"indicators", indicators, sizeof indicators},
+    {"folding", folding, sizeof folding},
 };
 
 size_t lexicon_table_count(void) { return sizeof tables / sizeof tables[0]; }
