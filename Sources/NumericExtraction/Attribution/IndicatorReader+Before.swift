@@ -52,6 +52,12 @@ extension IndicatorReader {
     var end = skipLinks(endingAt: position, floor: floor)
     end = skipChange(endingAt: end, floor: floor, in: paragraph)
     let start = nounStart(endingAt: end, floor: floor, in: paragraph)
+    // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
+    if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
+      term <= start
+    {
+      return term..<end
+    }
     let range = trim(start..<end)
     return range.count >= 2 ? range : nil
   }
@@ -191,6 +197,7 @@ extension IndicatorReader {
   private func skipLinks(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
+      if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
       for length in stride(from: min(4, end - floor), through: 1, by: -1) {
         if let match = lexicon.trie.longestMatch(
           in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
