@@ -54,7 +54,7 @@ extension IndicatorReader {
     let start = nounStart(endingAt: end, floor: floor, in: paragraph)
     // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
     if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
-      term <= start
+      term <= start, !zones.mentions.contains(where: { $0.range.overlaps(term..<end) })
     {
       return term..<end
     }
@@ -141,9 +141,12 @@ extension IndicatorReader {
       let start = nounStart(endingAt: share, floor: clause.lowerBound, in: paragraph)
       phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
     }
-    let isBare = units[phrase.range.lowerBound] == "占" || phrase.range.count <= 2
-    guard isBare, let previous = previous(to: figure, in: paragraph, sentence: sentence),
-      previous.quantity.unit.kind == .money,
+    let own = String(phrase.range, in: units)
+    let isOfPlan = own.hasSuffix("计划") || own.hasSuffix("目标") || own.hasSuffix("任务")
+    let isBare = own.hasPrefix("占") || phrase.range.count <= 2
+    guard isBare || isOfPlan,
+      let previous = previous(to: figure, in: paragraph, sentence: sentence),
+      previous.quantity.unit.kind == .money || isOfPlan,
       let whole = self.phrase(for: previous, in: paragraph, sentence: sentence)
     else { return phrase }
     phrase.whole = whole.range

@@ -151,6 +151,12 @@ struct IndicatorReader {
       units[start].lexicalClass == .other
         || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
     else { return nil }
+    // (86家)增加到124家: a verb of change is no noun.
+    guard
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: sentence.range.upperBound, of: LexicalCategories(.change))
+        == nil
+    else { return nil }
     let end = nounEnd(from: start, limit: min(sentence.range.upperBound, start + 20))
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
