@@ -58,6 +58,23 @@ public struct IndicatorPhrases: Sendable {
     return found
   }
 
+  /// Where the longest alias of one part begins that ends `units[start..<end]` and has at least
+  /// three units; nil where none does. A phrase must not be cut inside it: 从业人员 is one word.
+  /// O(length of the longest alias).
+  public func aliasStart(endingAt end: Int, in units: [TextUnit], from start: Int) -> Int? {
+    var found: Int?
+    var node = 0
+    var position = end
+    while position > start {
+      position -= 1
+      node = tree.child(of: node, by: units[position])
+      guard node != 0 else { break }
+      let isWhole = tree.values(at: node).contains { aliases[Int($0)].earlierParts.isEmpty }
+      if isWhole, end - position >= 3 { found = position }
+    }
+    return found
+  }
+
   /// Whether the parts occur in the range one after the other.
   private func occur(
     _ indices: Range<Int>, in text: [TextUnit], _ range: Range<Int>

@@ -38,6 +38,11 @@ struct ArticleReader {
     reading.announcesPlan = texts.contains {
       has(["《方案》", "《办法》", "《措施》", "《意见》", "行动方案发布", "方案出台"], in: $0.units)
     }
+    reading.firmIsInPark = zones.mentions.contains { mention in
+      let start = mention.range.lowerBound
+      return start >= 3 && has(["位于", "坐落", "落户", "入驻"], in: start - 3..<start)
+    }
+    reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
       reading.isAboutCeremony = has(
         ["奠基", "集中开工", "集中签约", "开工仪式", "签约仪式"], in: title.paragraph.units)
@@ -51,6 +56,23 @@ struct ArticleReader {
     return reading
   }
 
+  /// A headline without a zone over a text that opens with 全市 or names a place, and several zones.
+  private func isAboutRegion(_ paragraphs: [ParagraphReading], _ zones: ZoneResolver.Zones) -> Bool
+  {
+    guard let title = paragraphs.first, title.paragraph.role.isHeading,
+      !zones.mentions.contains(where: { title.paragraph.units.contains($0.range.lowerBound) })
+    else { return false }
+    let named = Set(zones.mentions.compactMap { $0.isReference ? nil : $0.park })
+    guard named.count > 1,
+      let lead = paragraphs.dropFirst().first(where: {
+        if case .body = $0.paragraph.role { return true }
+        return false
+      })
+    else { return false }
+    return has(["全市", "全县", "全省", "该市", "该县"], in: lead.paragraph.units)
+      || title.tokens.contains { $0.category == .place }
+  }
+
   private func has(_ words: [StaticString], in range: Range<Int>) -> Bool {
     let matcher = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
     return range.contains { position in words.contains { matcher.follows($0, at: position) } }
@@ -62,6 +84,23 @@ struct ArticleReader {
       guard $0.category == .subject, case .subject(let scope) = lexicon.cues[$0.entry].meaning
       else { return false }
       return scope == .enterprise
+    }
+    let namesIndustry = has(
+      [
+        "半导体", "电子", "科技", "生物", "医药", "新材", "新能源", "智能", "机器人", "光电", "股份", "精密", "装备", "食品", "化工",
+        "汽车", "软件",
+      ],
+      in: title.paragraph.units
+        .lowerBound..<min(title.paragraph.units.upperBound, title.paragraph.units.lowerBound + 7))
+    if firm == nil, namesIndustry,
+      !zones.mentions.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }),
+      has(
+        [":", "投资", "营收"],
+        in: title.paragraph.units
+          .lowerBound..<min(title.paragraph.units.upperBound, title.paragraph.units.lowerBound + 10)
+      )
+    {
+      return true
     }
     guard let firm, firm.range.lowerBound - title.paragraph.units.lowerBound <= 8 else {
       let head = title.paragraph.units.prefix(14)

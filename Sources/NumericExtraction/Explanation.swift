@@ -102,8 +102,8 @@ public struct Explanation: Sendable {
         + ", dimension \(attributed.indicator.dimension.rawValue): "
         + (attributed.indicatorRule?.rawValue ?? "no phrase found"),
       "        status \(attributed.status.rawValue), "
-        + "change \(or(attributed.change.direction.rawValue, "none")) "
-        + "\(attributed.change.basis.rawValue), "
+        + "change \(or(attributed.change.direction.rawValue, "none")), "
+        + "basis \(or(attributed.change.basis.rawValue, "none")), "
         + "period \(attributed.period.map(String.init(describing:)) ?? "none"), "
         + "confidence \(attributed.confidence)",
     ]

@@ -93,6 +93,19 @@ public struct Extractor: Sendable {
     return String(range, in: units).split(separator: "\n").joined(separator: " ")
   }
 
+  /// The sentence as the source writes it, line wraps joined.
+  private func sourceText(of range: Range<Int>, in document: StructuredDocument) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for index in range {
+      bytes +=
+        document.text.utf8[
+          document.folded.sourceRange(
+            ofUnits: index..<index + 1, in: document.text.utf8)]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func measurement(
     _ attributed: AttributedFigure, article: Int, of name: String,
     in document: StructuredDocument, _ units: [TextUnit]
@@ -111,7 +124,7 @@ public struct Extractor: Sendable {
       text: String(decoding: document.text.utf8[utf8], as: UTF8.self),
       quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
       park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
-      period: attributed.period, sentence: String(attributed.sentence, in: units),
+      period: attributed.period, sentence: sourceText(of: attributed.sentence, in: document),
       confidence: attributed.confidence)
   }
 }

@@ -17,9 +17,37 @@ struct ArticleReading {
   var isAboutCeremony = false
   /// Whether its headline reports a fair, contest, recruitment or the like.
   var isAboutEvent = false
+  /// Whether it is about a city or county that has several zones.
+  var isAboutRegion = false
+  /// Whether it says of a firm that it is in the park (位于, 落户): then the firm's figures are the
+  /// park's to show.
+  var firmIsInPark = false
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
+
+  /// The year, half, quarter or months that the headline or the first paragraph reports on.
+  var reportPeriod: Period? {
+    var bodies = 0
+    for paragraph in paragraphs {
+      for time in paragraph.times where time.form == .stated && time.role == .when {
+        if let date, time.period.start.year < date.year - 1 { continue }
+        switch time.period {
+        case .at(let date):
+          switch date.part {
+          case .year, .half, .quarter: return time.period
+          case .month, .day: continue
+          }
+        case .between(let start, _):
+          if start.part != .year { return time.period }
+        case .since: continue
+        }
+      }
+      if case .body = paragraph.paragraph.role { bodies += 1 }
+      if bodies > 0 { return nil }
+    }
+    return nil
+  }
 
   /// The first day that the article names, that of the event it reports.
   var eventDay: Period? {

@@ -12,6 +12,9 @@ extension IndicatorReader {
       return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
     }
     let clause = sentence.clause(at: figure.range.lowerBound)
+    if let range = changedLevel(figure, clause, in: paragraph) {
+      return Phrase(range: range, rule: .nounBefore)
+    }
     if let range = ownPhrase(
       endingAt: figure.range.lowerBound, floor: clause.lowerBound, in: paragraph)
     {
@@ -20,12 +23,41 @@ extension IndicatorReader {
     return inherited(by: figure, in: paragraph, sentence: sentence)
   }
 
+  /// 专利授权量由2017年的1150件增加到2021年的3870件: both levels are of what stands before 由.
+  private func changedLevel(
+    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Range<Int>? {
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    guard let from = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
+      figure.range.lowerBound - from <= 30, from - clause.lowerBound >= 2
+    else { return nil }
+    let isFirst = !paragraph.figures.contains {
+      $0.range.lowerBound > from && $0.range.upperBound <= figure.range.lowerBound
+    }
+    let arrives =
+      figure.range.lowerBound > lead.lowerBound
+      && ["到", "至", "为", "的", "年"].contains(units[figure.range.lowerBound - 1])
+    guard
+      isFirst || arrives
+        || lead[from...].contains(where: {
+          units[$0] == "到" || units[$0] == "至" || units[$0] == "为"
+        })
+    else { return nil }
+    return ownPhrase(endingAt: from, floor: clause.lowerBound, in: paragraph)
+  }
+
   private func ownPhrase(endingAt position: Int, floor: Int, in paragraph: ParagraphReading)
     -> Range<Int>?
   {
     var end = skipLinks(endingAt: position, floor: floor)
     end = skipChange(endingAt: end, floor: floor, in: paragraph)
     let start = nounStart(endingAt: end, floor: floor, in: paragraph)
+    // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
+    if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
+      term <= start, !zones.mentions.contains(where: { $0.range.overlaps(term..<end) })
+    {
+      return term..<end
+    }
     let range = trim(start..<end)
     return range.count >= 2 ? range : nil
   }
@@ -50,15 +82,51 @@ extension IndicatorReader {
     }
   }
 
+  /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
+  /// no semicolon parts them.
+  func countedProjects(
+    before figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading,
+    _ sentence: Sentence
+  ) -> Range<Int>? {
+    let text = String(phrase, in: units)
+    guard text.hasSuffix("投资") || text.hasSuffix("投资额"), !text.contains("项目") else { return nil }
+    let start =
+      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
+      ?? sentence.range.lowerBound
+    let counted = paragraph.figures.last {
+      $0.range.lowerBound >= start && $0.range.upperBound <= phrase.lowerBound
+        && $0.quantity.unit.kind == .count
+    }
+    let hasShareBetween = paragraph.figures.contains {
+      $0.range.lowerBound > counted?.range.upperBound ?? start
+        && $0.range.upperBound <= phrase.lowerBound && $0.quantity.unit.kind == .percent
+    }
+    guard let counted, !hasShareBetween,
+      let noun = self.phrase(for: counted, in: paragraph, sentence: sentence),
+      noun.range.count <= 8, String(noun.range, in: units).hasSuffix("项目")
+    else { return nil }
+    return noun.range
+  }
+
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   private func inherited(
     by figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
   ) -> Phrase? {
+    if let topic = topic(of: sentence) { return Phrase(range: topic, rule: .inherited) }
     guard let previous = previous(to: figure, in: paragraph, sentence: sentence),
       figure.range.lowerBound - previous.range.upperBound < 30,
       let phrase = phrase(for: previous, in: paragraph, sentence: sentence)
     else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 利用外资方面，…: the topic that opens a sentence.
+  private func topic(of sentence: Sentence) -> Range<Int>? {
+    guard let first = sentence.clauses.first, first.count >= 4,
+      units[first.upperBound - 2] == "方", units[first.upperBound - 1] == "面"
+    else { return nil }
+    let range = trim(first.lowerBound..<first.upperBound - 2)
+    return range.count >= 2 ? range : nil
   }
 
   // MARK: Shares and ranks
@@ -73,9 +141,12 @@ extension IndicatorReader {
       let start = nounStart(endingAt: share, floor: clause.lowerBound, in: paragraph)
       phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
     }
-    let isBare = units[phrase.range.lowerBound] == "占" || phrase.range.count <= 2
-    guard isBare, let previous = previous(to: figure, in: paragraph, sentence: sentence),
-      previous.quantity.unit.kind == .money,
+    let own = String(phrase.range, in: units)
+    let isOfPlan = own.hasSuffix("计划") || own.hasSuffix("目标") || own.hasSuffix("任务")
+    let isBare = own.hasPrefix("占") || phrase.range.count <= 2
+    guard isBare || isOfPlan,
+      let previous = previous(to: figure, in: paragraph, sentence: sentence),
+      previous.quantity.unit.kind == .money || isOfPlan,
       let whole = self.phrase(for: previous, in: paragraph, sentence: sentence)
     else { return phrase }
     phrase.whole = whole.range
@@ -129,6 +200,7 @@ extension IndicatorReader {
   private func skipLinks(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
+      if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
       for length in stride(from: min(4, end - floor), through: 1, by: -1) {
         if let match = lexicon.trie.longestMatch(
           in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
@@ -161,6 +233,15 @@ extension IndicatorReader {
           continue search
         default: break
         }
+      }
+      if let time = paragraph.times.last(where: {
+        $0.range.upperBound == end && $0.range.lowerBound >= floor
+      }) {
+        end = skipLinks(endingAt: time.range.lowerBound, floor: floor)
+        while end > floor, units[end - 1] == "比" || units[end - 1] == "较" || units[end - 1] == "与" {
+          end -= 1
+        }
+        continue
       }
       break
     }
@@ -202,12 +283,24 @@ extension IndicatorReader {
     }?.range.lowerBound
   }
 
-  /// Times, places, bases, plans and zones end the phrase before them.
+  /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
+  /// (四川省重点实验室, 珠海市级人才工程) is part of it.
   private func isCut(at position: Int, in paragraph: ParagraphReading) -> Bool {
     let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
-    return paragraph.tokens.contains {
+    let token = paragraph.tokens.first {
       $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
-    } || zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+    }
+    if let token, token.category != .place || !accredits(at: token.range.upperBound) { return true }
+    return zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+  }
+
+  private func accredits(at position: Int) -> Bool {
+    if position < units.count, units[position] == "级" { return true }
+    let words: [StaticString] = [
+      "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化", "工程研究",
+      "示范", "单项冠军", "创新中心", "人才工程", "企业技术", "高新技术企业",
+    ]
+    return begins(words, at: position, before: min(units.count, position + 8)) != nil
   }
 
   private func openBracket(before position: Int, floor: Int) -> Int? {

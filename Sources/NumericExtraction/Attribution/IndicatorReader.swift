@@ -59,7 +59,10 @@ struct IndicatorReader {
       return term(figure, in: paragraph, sentence: sentence)
         ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
-      let before = phraseBefore(figure, in: paragraph, sentence: sentence)
+      var before = phraseBefore(figure, in: paragraph, sentence: sentence)
+      if let phrase = before, phrase.rule == .nounBefore, phrase.whole == nil {
+        before?.whole = countedProjects(before: figure, phrase.range, in: paragraph, sentence)
+      }
       if before == nil || before?.rule == .inherited,
         let behind = phraseBehind(figure, sentence: sentence)
       {
@@ -80,7 +83,12 @@ struct IndicatorReader {
     let match = lexicon.trie.longestMatch(
       in: units, from: member.lowerBound, to: member.upperBound,
       of: LexicalCategories(.place, .placeShort, .zone, .zoneForm))
-    return match.map { $0.length == member.count } ?? false
+    if match?.length == member.count { return true }
+    if zones.mentions.contains(where: { $0.range.overlaps(member) }) { return true }
+    switch units[member.upperBound - 1] {
+    case "县", "市", "区", "镇": return member.count <= 6
+    default: return false
+    }
   }
 
   /// Whether a word stands at a position.
@@ -142,6 +150,12 @@ struct IndicatorReader {
     guard start < sentence.range.upperBound,
       units[start].lexicalClass == .other
         || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
+    else { return nil }
+    // (86家)增加到124家: a verb of change is no noun.
+    guard
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: sentence.range.upperBound, of: LexicalCategories(.change))
+        == nil
     else { return nil }
     let end = nounEnd(from: start, limit: min(sentence.range.upperBound, start + 20))
     var range = start..<end
@@ -242,16 +256,28 @@ struct IndicatorReader {
   /// Strips particles, quotation marks and quantifiers from the ends.
   func trim(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
-    while start < end, Self.isLoose(units[start]) || units[start].lexicalClass.endsPhrase {
+    while start < end,
+      Self.isLoose(units[start]) && !beginsNoun(at: start, before: end)
+        || units[start].lexicalClass.endsPhrase
+    {
       start += 1
     }
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
       start += 2
     }
-    while end > start, Self.isLoose(units[end - 1]) || units[end - 1].lexicalClass == .space {
+    while end > start,
+      Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
+        || units[end - 1].lexicalClass == .space
+    {
       end -= 1
     }
     return start..<end
+  }
+
+  /// 从 in 从业人员 is no particle.
+  private func beginsNoun(at position: Int, before end: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: end, of: LexicalCategories(.dimensionWord)) != nil
   }
 
   private static func isLoose(_ unit: TextUnit) -> Bool {

@@ -10,7 +10,8 @@ import Measurements
 /// | 3 | 此次, 当天, 现场 in the sentence: the day of the event |
 /// | 4 | plans and terms without a time: none; but what a plan counts, and events, go on |
 /// | 5 | the time of a sentence before, in the same paragraph |
-/// | 6 | otherwise the article's own time, for a park, region or event |
+/// | 6 | the period that the headline or first paragraph reports on |
+/// | 7 | otherwise the article's own time |
 ///
 /// The day on which a zone or firm was founded or raised governs only its own clause.
 struct PeriodRules {
@@ -20,35 +21,105 @@ struct PeriodRules {
   let articleDate: PartialDate?
   /// The first day that the article names: that of the event it reports.
   let eventDay: Period?
+  /// The year, half or months that its headline or first paragraph reports on.
+  let reportPeriod: Period?
 
   /// The period of a figure; nil where nothing says.
   func period(
-    of figure: Figure, status: Status, scope: Scope, in paragraph: ParagraphReading,
-    sentence: Sentence
+    of figure: Figure, phrase: String, status: Status, scope: Scope, isChange: Bool,
+    in paragraph: ParagraphReading, sentence: Sentence
   ) -> Period? {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
-    if let time = inSentence.last(where: {
-      $0.range.upperBound <= start
-        && (clause.contains($0.range.lowerBound) || !isFounding($0, sentence))
-    }) {
-      return time.period
+    let isPlace = scope == .park && Self.isLasting(figure, phrase)
+    let governing = inSentence.last {
+      $0.range.upperBound <= start && governs($0, figure, in: paragraph)
+        && (clause.contains($0.range.lowerBound) || !isPlace && !isFounding($0, sentence))
     }
-    if let time = inSentence.first(where: { clause.contains($0.range.lowerBound) }),
-      status != .planned || time.period.start.year > articleDate?.year ?? 0
+    if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
+      clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
     {
+      return since(base, until: governing, in: paragraph, figure)
+    }
+    if let governing { return governing.period }
+    if let time = inSentence.first(where: {
+      clause.contains($0.range.lowerBound) && $0.role == .when
+    }), status != .planned || time.period.start.year > articleDate?.year ?? 0 {
       return time.period
     }
     if let eventDay, pointsAtEvent(sentence), status == .actual || scope == .event {
       return eventDay
     }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
-    if status != .actual, !isMeasure, scope != .event { return nil }
-    if !isMeasure, let time = carried(to: figure, in: paragraph) { return time.period }
-    switch scope {
-    case .park, .region, .event, .policy: return articleDate.map { .at(Self.general($0)) }
-    case .project, .enterprise, .other: return nil
+    if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
+    if !isMeasure, !isPlace, !isPresent(sentence), let time = carried(to: figure, in: paragraph) {
+      return time.period
+    }
+    if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
+      !isPresent(sentence)
+    {
+      return reportPeriod
+    }
+    return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// Whether a time tells when a figure holds: a base never, an origin only its own figure.
+  private func governs(_ time: TimeExpression, _ figure: Figure, in paragraph: ParagraphReading)
+    -> Bool
+  {
+    switch time.role {
+    case .when: true
+    case .base: false
+    case .origin:
+      !paragraph.figures.contains {
+        $0.range.lowerBound >= time.range.upperBound
+          && $0.range.upperBound <= figure.range.lowerBound
+      }
+    }
+  }
+
+  /// 比2015年下降21.5%: from the base to the time that the sentence or paragraph speaks of.
+  private func since(
+    _ base: TimeExpression, until governing: TimeExpression?, in paragraph: ParagraphReading,
+    _ figure: Figure
+  ) -> Period? {
+    let end =
+      governing?.period.end ?? carried(to: figure, in: paragraph)?.period.end ?? articleDate
+    guard let end, end.year > base.period.start.year else { return governing?.period }
+    if end.year == base.period.start.year + 1 { return governing?.period ?? .at(end) }
+    return .between(PartialDate(year: base.period.start.year), PartialDate(year: end.year))
+  }
+
+  /// Areas and distances of a zone hold until told otherwise; the years of its history do not
+  /// date them.
+  private static func isLasting(_ figure: Figure, _ phrase: String) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .length: true
+    case .area: phrase.hasSuffix("面积") || phrase.hasSuffix("建成区") || phrase.hasSuffix("片区")
+    default: false
+    }
+  }
+
+  /// Amounts and rates are of the period reported on; counts only in a review of the year, which
+  /// appears in the first months of the next.
+  private func isReported(_ figure: Figure) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .count, .people:
+      switch articleDate?.part {
+      case .month(let month), .day(let month, _): month <= 3
+      default: false
+      }
+    default: true
+    }
+  }
+
+  /// 现有, 建有, 辖: the sentence tells what is now.
+  private func isPresent(_ sentence: Sentence) -> Bool {
+    let words: [StaticString] = ["现有", "建有", "已建成", "下辖", "现已", "辖", "常住", "目前"]
+    let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
+    return sentence.range.contains { position in
+      words.contains { matcher.follows($0, at: position) }
     }
   }
 
@@ -67,7 +138,8 @@ struct PeriodRules {
     for earlier in stride(from: index - 1, through: max(0, index - 2), by: -1) {
       let sentence = paragraph.sentences[earlier]
       if let time = paragraph.times.last(where: {
-        sentence.range.contains($0.range.lowerBound) && !isFounding($0, sentence)
+        sentence.range.contains($0.range.lowerBound) && $0.role == .when
+          && !isFounding($0, sentence)
       }) {
         return time
       }

@@ -16,7 +16,8 @@ extension ScopeRules {
         in: units, from: member.lowerBound, to: member.upperBound,
         of: LexicalCategories(.place, .placeShort)
       ).map { $0.length == member.count } ?? false
-    return isPlace ? Attribution(scope: .region, park: "", rule: .distributed) : nil
+    let named = ["县", "市", "区", "镇"].contains(units[member.upperBound - 1]) && member.count <= 6
+    return isPlace || named ? Attribution(scope: .region, park: "", rule: .distributed) : nil
   }
 
   /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
@@ -25,7 +26,8 @@ extension ScopeRules {
     if article.isPolicy { return !hasWord(["基金", "专项资金", "补偿资金"], in: place.clause) }
     let measures = ["举措", "措施", "任务", "方面", "环节", "条款", "政策", "工作举措"]
     if article.announcesPlan, place.isCount, phraseEnds(measures, place) { return true }
-    guard place.figure.quantity.bound == .atMost else {
+    if isAllowance(place) { return true }
+    guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && hasWord(["比重", "比例", "占比"], in: place.clause)
         && hasWord(["投向", "规矩", "规定", "要求", "应当", "不得"], in: place.sentence.range)
@@ -36,6 +38,22 @@ extension ScopeRules {
     }
     return allows || place.figure.quantity.unit.kind == .duration
       || hasWord(["免费", "提供", "实行", "推行"], in: place.clause)
+  }
+
+  /// 对…给予20万元奖励, 可享受…补贴: an allowance, unless it tells what was paid.
+  private func isAllowance(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent: break
+    default: return false
+    }
+    return hasWord(["给予", "可享受", "可获", "免收", "予以奖励", "予以补贴"], in: place.clause)
+      && !hasWord(
+        ["累计", "兑现", "已", "获得了", "发放了", "争取", "拨付", "共计"], in: place.sentence.range)
+  }
+
+  /// 压缩到45个工作日以内: a level that was reached, no limit that is granted.
+  private func isReached(_ place: Place) -> Bool {
+    hasWord(["压缩", "缩短", "缩减", "减至", "精简", "降至", "控制在"], in: place.lead)
   }
 
   /// 50亿元产业基金: a fund is a project; the funds that a province sets up are its own.
@@ -58,6 +76,12 @@ extension ScopeRules {
         ["其中", "包括"], at: place.clause.lowerBound,
         before: place.clause.upperBound)
     guard joined || partOf else { return nil }
+    // 其中A高新区52个、B经开区71个: a zone named in between takes its own.
+    if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
+      let park = zone.park
+    {
+      return Attribution(scope: .park, park: park, rule: .memberOfList)
+    }
     // A firm or project named in between is a subject of its own.
     if partOf, subject(in: place.lead, of: place) != nil { return nil }
     guard !gap.isEmpty || joined else { return nil }
@@ -79,17 +103,46 @@ extension ScopeRules {
 
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
-    let isProjects = phraseEnds(["项目", "投资", "总投资", "投资额", "产值", "协议资金"], place)
+    let isProjects = phraseEnds(
+      ["项目", "投资", "总投资", "投资额", "产值", "协议资金", "总金额", "协议金额", "协议外资"], place)
     guard isProjects || place.isCount && phraseEnds(["单位", "企业"], place) else { return false }
     let words: [StaticString] = [
       "仪式", "现场签约", "集中签约", "集中开工", "奠基", "云签约", "签约会", "签约活动", "签约项目",
     ]
     guard hasWord(words, in: place.sentence.range) || article.isAboutCeremony else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
+    let countsProjects = place.isCount && phraseEnds(["项目"], place)
+    if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
+      !restatesCount(subject, place)
+    {
+      return false
+    }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
       && !earlier.contains { subject(in: $0, of: place)?.scope == .region }
-      && !hasWord(["据统计", "今年以来", "全年", "累计"], in: place.sentence.range)
+      && !hasWord(["据统计", "今年以来", "全年", "累计", "计划安排", "截至", "年内", "今年,"], in: place.sentence.range)
+  }
+
+  /// 11个重点项目现场签约…，项目计划总投资额…: 项目 at the head of a clause means those counted before.
+  private func restatesCount(_ subject: Subject, _ place: Place) -> Bool {
+    let start = subject.range.lowerBound
+    guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
+    return paragraph.figures.contains { figure in
+      place.sentence.range.contains(figure.range.lowerBound)
+        && figure.range.upperBound <= start && figure.quantity.unit.kind == .count
+        && phrase(of: figure).map { String($0.range, in: units).hasSuffix("项目") } ?? false
+    }
+  }
+
+  /// The subject of the clause, else of the nearest earlier clause since the last semicolon.
+  private func nearestSubject(_ place: Place) -> Subject? {
+    if let subject = subject(in: place.lead, of: place) { return subject }
+    for earlier in place.sentence.clauses.reversed()
+    where earlier.upperBound <= place.clause.lowerBound {
+      if units[earlier.upperBound] == ";" { return nil }
+      if let subject = subject(in: earlier, of: place) { return subject }
+    }
+    return nil
   }
 
   /// (5家企业)参加博览会, (10名)同台竞技: those who take part in an event.
@@ -104,7 +157,8 @@ extension ScopeRules {
     if hasWord(verbs, in: start..<end) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
-    return article.isAboutEvent && !isNoCountOfPeopleOrFirms(place)
+    return article.isAboutEvent && nearestSubject(place)?.scope != .project
+      && !isNoCountOfPeopleOrFirms(place)
       && !hasWord(["累计", "截至", "目前", "今年以来", "近年来"], in: place.sentence.range)
       && !paragraph.times.contains {
         place.sentence.range.contains($0.range.lowerBound) && $0.isYear
@@ -129,14 +183,14 @@ extension ScopeRules {
 
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
-    place.figure.quantity.unit.kind == .count
+    place.figure.quantity.unit.kind == .count && place.phrase?.rule == .nounBehind
       && phraseEnds(["开发区", "高新区", "经开区", "试点园区", "产业集群被确定"], place)
   }
 
   /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.
   func amountOfCountedProjects(_ place: Place) -> Attribution? {
     guard place.figure.quantity.unit.kind == .money,
-      phraseEnds(["投资", "总投资", "投资额", "总投资额", "产值", "年产值"], place)
+      phraseEnds(["投资", "总投资", "投资额", "总投资额", "产值", "年产值", "总金额", "协议金额", "协议总投资", "资金"], place)
         || place.phrase?.rule == .inherited
     else { return nil }
     let start =
@@ -153,7 +207,9 @@ extension ScopeRules {
     let since = counted.range.upperBound..<place.figure.range.lowerBound
     let single = paragraph.tokens(in: since, of: LexicalCategories(.subject)).contains {
       guard case .subject(.project) = lexicon.cues[$0.entry].meaning else { return false }
-      return namesProject($0, in: since) && $0.range.lowerBound > since.lowerBound + 14
+      let head = $0.range.lowerBound
+      return namesProject($0, in: since) && head > since.lowerBound + 14
+        && !units[head - 1].lexicalClass.endsClause
     }
     guard !single else { return nil }
     var attribution = attribution(of: counted, phrase: phrase(of: counted))

@@ -129,6 +129,7 @@ struct ScopeRules {
 
   private func articleSubject(_ place: Place) -> Attribution {
     if article.isAboutEnterprise { return located(.enterprise, place, .articleSubject) }
+    if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
       return Attribution(
         scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
@@ -156,7 +157,7 @@ struct ScopeRules {
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
-      || scope == .enterprise && article.isAboutEnterprise
+      || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
   }
 

@@ -24,6 +24,7 @@ struct StatusRules {
     if scope == .policy || isPolicy { return .policy }
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    if completesPlan(figure, lead) { return .actual }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
       let isCapacity = scope == .enterprise && (phrase.hasSuffix("能力") || phrase.hasSuffix("产能"))
@@ -38,6 +39,14 @@ struct StatusRules {
       return projectStatus(figure, sentence)
     }
     return .actual
+  }
+
+  /// 完成年度计划的58.6%, 为全年目标的104.7%: what is done of a plan is a fact.
+  private func completesPlan(_ figure: Figure, _ lead: Range<Int>) -> Bool {
+    guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
+    let end = figure.range.lowerBound
+    return has(["计划的", "目标的", "任务的", "进度的", ")的", "序时进度"], in: max(lead.lowerBound, end - 6)..<end)
+      && has(["计划", "目标", "任务", "进度"], in: lead)
   }
 
   /// 计划实施重点项目69个，总投资…: the amount of planned projects is planned.
@@ -90,8 +99,8 @@ struct StatusRules {
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
   private static func governsSentence(_ word: String) -> Bool {
     switch word {
-    case "将", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末": true
-    default: word.hasSuffix("后")
+    case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末": true
+    default: word.hasSuffix("后") || word.hasPrefix("将")
     }
   }
 

@@ -14,11 +14,22 @@ struct TimeExpression {
     case span
   }
 
+  /// What the time is to the figures behind it.
+  enum Role {
+    /// It tells when they hold.
+    case when
+    /// What they are compared with: 比2015年, 较去年同期, 是2012年的.
+    case base
+    /// Where a change set out from: 由2021年的86家增加到124家. It governs its own figure alone.
+    case origin
+  }
+
   /// The units that it covers.
   var range: Range<Int>
   /// The time, resolved against the article's date.
   var period: Period
   var form: Form
+  var role: Role = .when
 
   /// Whether it speaks of years, not of a day or month.
   var isYear: Bool {

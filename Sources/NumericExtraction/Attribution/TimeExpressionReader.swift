@@ -43,13 +43,29 @@ struct TimeExpressionReader {
         position += 1
         continue
       }
-      if let expression = resolve(parts, in: passage) {
+      if var expression = resolve(parts, in: passage) {
+        expression.role = role(of: expression, in: passage)
         expressions.append(expression)
-        if expression.form == .stated, let year = parts.year { lastYear = parts.endYear ?? year }
+        if expression.form == .stated, expression.role == .when, let year = parts.year {
+          lastYear = parts.endYear ?? year
+        }
       }
       position = parts.end
     }
     return expressions
+  }
+
+  /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
+  private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
+    guard time.range.lowerBound > passage.lowerBound else { return .when }
+    switch units[time.range.lowerBound - 1] {
+    case "比", "较", "与", "超": return .base
+    case "是", "为":
+      let next = time.range.upperBound
+      return next < passage.upperBound && units[next] == "的" ? .base : .when
+    case "由", "从": return .origin
+    default: return .when
+    }
   }
 
   // MARK: Parts
@@ -69,10 +85,14 @@ struct TimeExpressionReader {
     if units[position].lexicalClass == .digit || units[position].lexicalClass == .chineseDigit
       || units[position].lexicalClass == .smallMultiplier
     {
-      return readNumber(at: position, in: passage, into: &parts)
+      if let end = readNumber(at: position, in: passage, into: &parts, lastYear: lastYear) {
+        return end
+      }
     }
     if units[position] == "底" || units[position] == "末" {
-      guard parts.year != nil || parts.part != nil, !parts.isEnd else { return nil }
+      guard parts.year != nil || parts.part != nil || parts.plan != nil, !parts.isEnd else {
+        return nil
+      }
       parts.isEnd = true
       return position + 1
     }
@@ -111,8 +131,11 @@ struct TimeExpressionReader {
     case .monthEnd:
       guard parts.part != nil else { return false }
       parts.isEnd = true
-    case .yearBegin, .fullYear:
+    case .yearBegin:
       if parts.year == nil { parts.year = articleDate?.year }
+      return parts.year != nil
+    case .fullYear:
+      if parts.year == nil { parts.year = lastYear ?? reportYear }
       return parts.year != nil
     case .since:
       guard !parts.isEmpty, parts.now == nil else { return false }
@@ -135,8 +158,19 @@ struct TimeExpressionReader {
     return true
   }
 
+  /// The year that 全年 means without another word: in January and February the one that ended.
+  private var reportYear: Int? {
+    guard let articleDate else { return nil }
+    switch articleDate.part {
+    case .month(let month), .day(let month, _): return articleDate.year - (month <= 2 ? 1 : 0)
+    default: return articleDate.year
+    }
+  }
+
   /// A number with 年, 月 or 日, or a range of them.
-  private func readNumber(at start: Int, in passage: Range<Int>, into parts: inout Parts) -> Int? {
+  private func readNumber(
+    at start: Int, in passage: Range<Int>, into parts: inout Parts, lastYear: Int?
+  ) -> Int? {
     let parser = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
     guard let first = whole(at: start, parser) else { return nil }
     var position = first.end
@@ -157,7 +191,7 @@ struct TimeExpressionReader {
     guard position < passage.upperBound else { return nil }
     switch units[position] {
     case "年" where isSpan(behind: position, in: passage, first.value):
-      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      guard parts.isEmpty, let year = lastYear ?? articleDate?.year else { return nil }
       parts.year = year - first.value
       parts.endYear = year
       return position + 2
@@ -216,6 +250,9 @@ struct TimeExpressionReader {
       guard let date = articleDate else { return nil }
       return TimeExpression(range: range, period: .at(Self.month(of: date)), form: form)
     }
+    if let (_, last) = parts.plan, parts.isEnd {
+      return TimeExpression(range: range, period: .at(PartialDate(year: last)), form: .stated)
+    }
     if let (first, last) = parts.plan {
       return TimeExpression(
         range: range, period: .between(PartialDate(year: first), PartialDate(year: last)),
@@ -245,9 +282,9 @@ struct TimeExpressionReader {
     var date = PartialDate(year: year, part: parts.part ?? .year)
     if parts.isEnd {
       switch date.part {
-      case .year where parts.isUntil:
+      case .year:
         date.part = .day(month: 12, day: 31)
-      case .month(let month) where parts.isUntil:
+      case .month(let month):
         date.part = .day(month: month, day: PartialDate.days(inMonth: month, of: year))
       default: break
       }

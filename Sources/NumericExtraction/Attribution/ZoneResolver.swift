@@ -25,6 +25,7 @@ struct ZoneResolver {
     var weights: [String: Int] = [:]
     var order: [String] = []
     var placeWeights: [String: Int] = [:]
+    let coined = coinedPlaces(in: paragraphs)
     for (paragraph, tokens) in paragraphs {
       let weight = paragraph.role.isHeading ? 4 : 1
       for token in tokens {
@@ -34,7 +35,10 @@ struct ZoneResolver {
             placeWeights[place.shortName, default: 0] += weight
           }
         }
-        guard let mention = mention(of: token, after: mentions.last, in: paragraph.units) else {
+        guard
+          let mention = mention(
+            of: token, after: mentions.last, coined: coined, in: paragraph.units)
+        else {
           continue
         }
         mentions.append(mention)
@@ -75,14 +79,14 @@ struct ZoneResolver {
     }
   }
 
-  private func mention(of token: Token, after last: ZoneMention?, in paragraph: Range<Int>)
-    -> ZoneMention?
-  {
+  private func mention(
+    of token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
+  ) -> ZoneMention? {
     switch token.category {
     case .zone:
       return ZoneMention(range: token.range, park: lexicon.zones[token.entry].shortName)
     case .zoneForm:
-      return namedZone(token, after: last, in: paragraph)
+      return namedZone(token, after: last, coined: coined, in: paragraph)
     case .subject:
       guard case .subject(.park) = lexicon.cues[token.entry].meaning else { return nil }
       return ZoneMention(range: token.range, isReference: true)
@@ -92,9 +96,9 @@ struct ZoneResolver {
   }
 
   /// The zone that ends in a kind of zone: the place before it makes its name.
-  private func namedZone(_ token: Token, after last: ZoneMention?, in paragraph: Range<Int>)
-    -> ZoneMention?
-  {
+  private func namedZone(
+    _ token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
+  ) -> ZoneMention? {
     let form = lexicon.zoneForms[token.entry]
     if let last, !last.isReference, last.range.upperBound <= token.range.lowerBound,
       token.range.lowerBound - last.range.upperBound <= 8,
@@ -116,8 +120,55 @@ struct ZoneResolver {
         range: place.start..<token.range.upperBound,
         park: shortName(place.place) + infix + form.shortForm)
     }
+    let end = token.range.lowerBound
+    for length in stride(from: min(4, end - paragraph.lowerBound), through: 2, by: -1) {
+      let name = String(end - length..<end, in: units)
+      if coined.contains(name) {
+        return ZoneMention(
+          range: end - length..<token.range.upperBound, park: name + form.shortForm)
+      }
+    }
     return ZoneMention(range: token.range, isReference: true)
   }
+
+  /// Names before a kind of zone that no table of places has: two to four characters at the head of
+  /// a headline, or at the head of a clause at least twice.
+  private func coinedPlaces(in paragraphs: [(paragraph: Paragraph, tokens: [Token])])
+    -> Set<String>
+  {
+    var counts: [String: Int] = [:]
+    for (paragraph, tokens) in paragraphs {
+      for token in tokens where token.category == .zoneForm {
+        let end = token.range.lowerBound
+        guard place(endingAt: end, in: paragraph.units) == nil,
+          let name = headOfClause(endingAt: end, in: paragraph.units)
+        else { continue }
+        counts[name, default: 0] += paragraph.role.isHeading ? 2 : 1
+      }
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// The two to four characters between punctuation (or 在, 由 …) and a position.
+  private func headOfClause(endingAt end: Int, in paragraph: Range<Int>) -> String? {
+    var start = end
+    while start > paragraph.lowerBound, end - start < 5, isNoun(start - 1..<start),
+      units[start - 1] != "该", units[start - 1] != "本", units[start - 1] != "我"
+    {
+      start -= 1
+    }
+    guard (2...4).contains(end - start) else { return nil }
+    let name = String(start..<end, in: units)
+    return Self.generic.contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) ? nil : name
+  }
+
+  /// What stands before a kind of zone without naming it.
+  private static let generic = [
+    "国家", "省级", "市级", "县级", "全国", "全省", "全市", "各", "首批", "示范", "一流", "高水平", "现代", "建设", "打造", "支持",
+    "推进",
+    "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
+    "特色",
+  ]
 
   private struct PlaceMatch {
     var start: Int
