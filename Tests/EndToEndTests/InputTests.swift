@@ -61,9 +61,7 @@ struct Inputs {
   func longNumber() throws {
     let run = try parkmetrics("extract", "fixtures/bad-input/number-of-300-digits.txt")
     #expect(run.exitCode == 0)
-    withKnownIssue("the last 38 digits are read as a number of their own", isIntermittent: true) {
-      #expect(run.output.isEmpty)
-    }
+    #expect(run.output.isEmpty)
   }
 
   @Test("a text without figures is fine, and gives none")

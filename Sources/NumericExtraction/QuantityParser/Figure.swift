@@ -51,6 +51,7 @@ enum RejectionReason: String {
   case article = "一 in the sense of a"
   case sizeClass = "a size class"
   case threshold = "a threshold"
+  case tooLong = "more digits than a number has"
   case noUnit = "no unit"
   case unsaid = "a multiplier without a number"
 }

@@ -60,7 +60,7 @@ struct QuantityParser {
   /// Reads one figure or passes over one number. Returns where to go on, always beyond `start`.
   private mutating func readFigure(at start: Int) -> Int {
     if let end = readHalf(at: start) { return end }
-    guard let numeral = numerals.numeral(at: start) else { return start + 1 }
+    guard let numeral = numerals.numeral(at: start) else { return passOver(start) }
     if let rejection = rejection(of: numeral) {
       rejected.append(rejection)
       return max(rejection.range.upperBound, start + 1)
@@ -74,6 +74,16 @@ struct QuantityParser {
     if let end = readRange(numeral) { return end }
     if let end = readProduct(numeral) { return end }
     return readSimple(numeral)
+  }
+
+  /// Passes over what is no numeral; a run of digits that is too long for a number goes as a whole,
+  /// so that no part of it is taken for one.
+  private mutating func passOver(_ start: Int) -> Int {
+    var end = start
+    while end < passage.upperBound, units[end].lexicalClass == .digit { end += 1 }
+    guard end > start else { return start + 1 }
+    reject(start..<end, .tooLong)
+    return end
   }
 
   private mutating func readSimple(_ numeral: Numeral) -> Int {
