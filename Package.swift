@@ -13,9 +13,9 @@ let package = Package(
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
-      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+      name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
       name: "CLexiconTables", exclude: ["tables"]),
 
@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "Measurements", "NumericExtraction",
-        "ReportWriter",
+        "Accuracy", "Aggregation", "CLexiconTables", "CSVFiles", "Lexicon", "Measurements",
+        "NumericExtraction", "ReportWriter",
       ],
       swiftSettings: settings),
 

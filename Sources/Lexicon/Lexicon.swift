@@ -1,6 +1,3 @@
-import CLexiconTables
-import Measurements
-
 /// What the program knows of the field, compiled from the CSV tables of `CLexiconTables`.
 ///
 /// A reference type only so that passing it costs nothing; all of it is immutable.
@@ -25,26 +22,28 @@ public final class Lexicon: Sendable {
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
-  /// Characters that are read as another: traditional and compatibility forms.
-  public let foldings: [CharacterFolding]
   /// All surface forms in one automaton.
   public let trie: Trie
   /// The indicator phrases, matched from their end.
   public let indicatorPhrases: IndicatorPhrases
-  /// A digest of all tables: two lexicons of one version read every text alike.
-  public let version: String
+  /// What in the tables could not be read, and is left out.
+  public let issues: [LexiconIssue]
 
   private let indicatorIndex: [String: Int]
   private let zoneIndex: [String: Int]
   private let unitIndex: [String: Int]
 
-  /// The tables that the program carries. They are checked by the tests of this target; a row that
-  /// could not be read would be left out.
+  /// The tables that the program carries. The tests of this target prove that they have no issues.
   public static let standard = Lexicon()
 
+  /// Characters that differ in form only and what they are folded to, as code points of the Basic
+  /// Multilingual Plane (`folding.csv`). The lexicon's own forms are folded alike.
+  public static var foldingPairs: [(from: UInt16, to: UInt16)] { CharacterFolding.standard.pairs }
+
   private init() {
-    var compiler = LexiconCompiler()
-    compiler.readTables()
+    var compiler = LexiconCompiler(CharacterFolding.standard)
+    for table in LexiconTable.all { compiler.read(table) }
+    compiler.checkReferences()
     indicators = compiler.indicators
     zones = compiler.zones
     zoneForms = compiler.zoneForms
@@ -55,16 +54,12 @@ public final class Lexicon: Sendable {
     places = compiler.places
     phraseBoundaries = compiler.phraseBoundaries
     dimensionWords = compiler.dimensionWords
-    foldings = compiler.foldings
-    trie = Trie(forms: compiler.forms, buffer: compiler.buffer)
-    indicatorPhrases = compiler.indicatorPhrases()
-    version = compiler.version
-    indicatorIndex = Dictionary(
-      indicators.indices.map { (compiler.indicators[$0].id, $0) }, uniquingKeysWith: { a, _ in a })
-    zoneIndex = Dictionary(
-      zones.indices.map { (compiler.zones[$0].shortName, $0) }, uniquingKeysWith: { a, _ in a })
-    unitIndex = Dictionary(
-      units.indices.map { (compiler.units[$0].symbol, $0) }, uniquingKeysWith: { a, _ in a })
+    trie = Trie(compiler.words)
+    indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
+    issues = compiler.issues
+    indicatorIndex = compiler.indicatorIndex
+    zoneIndex = compiler.zoneIndex
+    unitIndex = compiler.unitIndex
   }
 
   /// The indicator of the given id.
@@ -77,4 +72,16 @@ public final class Lexicon: Sendable {
 
   /// The unit of the given symbol.
   public func unit(symbol: String) -> UnitEntry? { unitIndex[symbol].map { units[$0] } }
+
+  /// A digest of all tables: two lexicons of one version read every text alike.
+  public var version: String { Self.standardVersion }
+
+  /// FNV-1a over the bytes of all tables, calculated on first use.
+  private static let standardVersion: String = {
+    var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+    for table in LexiconTable.all {
+      for byte in table.bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return String(digest, radix: 16)
+  }()
 }

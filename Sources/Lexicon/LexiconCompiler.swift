@@ -1,120 +1,194 @@
-import CLexiconTables
 import CSVFiles
 import Measurements
 
 /// Reads the embedded tables and gathers the surface forms that the automaton is made of.
+///
+/// A row that cannot be read is left out and noted; nothing is lost silently.
 struct LexiconCompiler {
-  var indicators: [IndicatorEntry] = []
-  var zones: [ZoneEntry] = []
-  var zoneForms: [ZoneForm] = []
-  var units: [UnitEntry] = []
-  var bounds: [BoundWord] = []
-  var timeWords: [TimeWord] = []
-  var cues: [CueWord] = []
-  var places: [Place] = []
-  var phraseBoundaries: [PhraseBoundary] = []
-  var dimensionWords: [DimensionWord] = []
-  var forms: [Trie.Form] = []
-  var buffer: [TextUnit] = []
-  var aliases: [IndicatorPhrases.Alias] = []
-  var foldings: [CharacterFolding] = []
-  /// FNV-1a over the bytes of all tables.
-  private var digest: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var indicators: [IndicatorEntry] = []
+  private(set) var zones: [ZoneEntry] = []
+  private(set) var zoneForms: [ZoneForm] = []
+  private(set) var units: [UnitEntry] = []
+  private(set) var bounds: [BoundWord] = []
+  private(set) var timeWords: [TimeWord] = []
+  private(set) var cues: [CueWord] = []
+  private(set) var places: [Place] = []
+  private(set) var phraseBoundaries: [PhraseBoundary] = []
+  private(set) var dimensionWords: [DimensionWord] = []
+  /// The forms of all tables but the indicators, which are matched from their end.
+  private(set) var words = PrefixTree.Words()
+  private(set) var indicatorWords = IndicatorPhrases.Words()
+  private(set) var indicatorIndex: [String: Int] = [:]
+  private(set) var zoneIndex: [String: Int] = [:]
+  private(set) var unitIndex: [String: Int] = [:]
+  private(set) var issues: [LexiconIssue]
 
-  var version: String { String(digest, radix: 16) }
+  private let folding: [TextUnit]
+  /// The field whose forms are being added.
+  private var field: [TextUnit] = []
+  private var indicatorLines: [Int] = []
+  private var unitLines: [Int] = []
 
-  func indicatorPhrases() -> IndicatorPhrases { IndicatorPhrases(aliases) }
+  init(_ folding: CharacterFolding) {
+    self.folding = folding.targets
+    issues = folding.issues
+    words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
+  }
 
-  mutating func readTables() {
-    for index in 0..<lexicon_table_count() {
-      let table = lexicon_table_at(index)
-      let bytes = UnsafeBufferPointer(start: table.bytes, count: table.count)
-      for byte in bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      read(table: String(cString: table.name), bytes)
+  /// Adds the rows of a table. Tables are read in any order; references between their rows are
+  /// checked by `checkReferences`.
+  mutating func read(_ table: LexiconTable) {
+    guard let kind = LexiconTable.Kind(rawValue: table.name) else {
+      issues.append(LexiconIssue(table: table.name, line: 1, cause: .unknownTable))
+      return
+    }
+    // Folding is read beforehand, since it holds for all other tables.
+    if kind == .folding { return }
+    if kind == .indicators { indicatorWords.reserveCapacity(tableBytes: table.bytes.count) }
+    let found = table.read(as: kind) { row throws(LexiconIssue.Cause) in try add(row, of: kind) }
+    issues += found
+  }
+
+  /// Notes each row that names another one that does not exist.
+  mutating func checkReferences() {
+    for (entry, line) in zip(indicators, indicatorLines)
+    where !entry.base.isEmpty && indicatorIndex[entry.base] == nil {
+      noteMissing(entry.base, in: .indicators, line: line)
+    }
+    for (entry, line) in zip(units, unitLines)
+    where !entry.base.isEmpty && unitIndex[entry.base] == nil {
+      noteMissing(entry.base, in: .units, line: line)
     }
   }
 
-  private mutating func read(table name: String, _ bytes: UnsafeBufferPointer<UInt8>) {
-    var isHeader = true
-    try? parseCSV(bytes, name: name) { row in
-      if isHeader {
-        isHeader = false
-        return
-      }
-      switch name {
-      case "units": addUnit(row)
-      case "bounds": addBound(row)
-      case "not_figures": add(row.bytes(at: 0), .notFigure, 0)
-      case "not_units": add(row.bytes(at: 0), .notUnit, 0)
-      case "number_contexts": addNumberContext(row)
-      case "folding": addFolding(row)
-      case "time_words": addTimeWord(row)
-      case "cues": addCue(row)
-      case "phrase_boundaries": addPhraseBoundary(row)
-      case "dimension_words": addDimensionWord(row)
-      case "zone_forms": addZoneForm(row)
-      case "zones": addZone(row)
-      case "places": addPlace(row)
-      case "indicators": addIndicator(row)
-      default: break
-      }
-    }
+  private mutating func noteMissing(_ base: String, in table: LexiconTable.Kind, line: Int) {
+    let cause = LexiconIssue.Cause.noSuchRow(column: "base", value: base)
+    issues.append(LexiconIssue(table: table.rawValue, line: line, cause: cause))
   }
 
-  /// Adds a surface form, decoded from UTF-8 to one unit a scalar.
   private mutating func add(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ category: LexicalCategory, _ entry: Int
-  ) {
-    let start = buffer.count
-    var iterator = utf8.makeIterator()
-    var decoder = UTF8()
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-      buffer.append(TextUnit(scalar))
-    }
-    forms.append(
-      Trie.Form(
-        start: Int32(start), count: Int32(buffer.count - start),
-        value: Trie.Value(category: category, entry: Int32(entry))))
-  }
-
-  /// Adds each of the forms that `|` separates.
-  private mutating func addAll(
-    _ utf8: UnsafeBufferPointer<UInt8>, _ category: LexicalCategory, _ entry: Int
-  ) {
-    var start = 0
-    for index in 0...utf8.count where index == utf8.count || utf8[index] == UInt8(ascii: "|") {
-      if index > start {
-        add(UnsafeBufferPointer(rebasing: utf8[start..<index]), category, entry)
-      }
-      start = index + 1
+    _ row: CSVRow, of kind: LexiconTable.Kind
+  ) throws(LexiconIssue.Cause) {
+    switch kind {
+    case .units: try addUnit(row)
+    case .bounds: try addBound(row)
+    case .cues: try addCue(row)
+    case .places: try addPlace(row)
+    case .zones: try addZone(row)
+    case .indicators: try addIndicator(row)
+    case .folding: break
+    case .notFigures: try addForms(row, "phrase", .notFigure, 0)
+    case .notUnits: try addForms(row, "word", .notUnit, 0)
+    case .timeWords: try addTimeWord(row)
+    case .phraseBoundaries: try addPhraseBoundary(row)
+    case .dimensionWords: try addDimensionWord(row)
+    case .zoneForms: try addZoneForm(row)
+    case .numberContexts: try addNumberContext(row)
     }
   }
 }
 
+// MARK: Surface forms
+
 extension LexiconCompiler {
-  private mutating func addUnit(_ row: CSVRow) {
-    guard row.count >= 6, let kind = QuantityKind(rawValue: row.string(at: 1)),
-      let numerator = ExactDecimal(row.string(at: 3)),
-      let denominator = ExactDecimal(row.string(at: 4))
-    else { return }
-    add(row.bytes(at: 0), .unit, units.count)
-    addAll(row.bytes(at: 5), .unit, units.count)
-    units.append(
-      UnitEntry(
-        symbol: row.string(at: 0), kind: kind, base: row.string(at: 2), numerator: numerator,
-        denominator: denominator))
+  /// Adds the form in the first column, which must not be empty.
+  private mutating func addForms(
+    _ row: CSVRow, _ column: String, _ category: LexicalCategory, _ entry: Int
+  ) throws(LexiconIssue.Cause) {
+    _ = try row.text(at: 0, column)
+    addForms(row, at: 0, category, entry)
   }
 
-  private mutating func addBound(_ row: CSVRow) {
-    guard row.count >= 3, let bound = Bound(rawValue: row.string(at: 2)) else { return }
-    let category: LexicalCategory = row.string(at: 1) == "before" ? .boundBefore : .boundAfter
-    add(row.bytes(at: 0), category, bounds.count)
+  /// Adds each of the forms in a field, which `|` separates.
+  private mutating func addForms(
+    _ row: CSVRow, at index: Int, _ category: LexicalCategory, _ entry: Int
+  ) {
+    let value = Trie.Value(category, entry: entry).bits
+    readField(row, at: index)
+    words.append(eachOf: field, value: value)
+  }
+
+  /// Decodes and folds a field.
+  private mutating func readField(_ row: CSVRow, at index: Int) {
+    field.removeAll(keepingCapacity: true)
+    field.append(utf8: row.bytes(at: index), foldedBy: folding)
+  }
+}
+
+// MARK: Rows
+
+extension LexiconCompiler {
+  private mutating func addUnit(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let symbol = try row.text(at: 0, "symbol")
+    guard unitIndex[symbol] == nil else {
+      throw .duplicate(column: "symbol", value: symbol)
+    }
+    let entry = UnitEntry(
+      symbol: symbol, kind: try row.value(at: 1, "kind"), base: row.string(at: 2),
+      numerator: try row.value(at: 3, "numerator") { ExactDecimal($0) },
+      denominator: try row.value(at: 4, "denominator") { ExactDecimal($0) })
+    addForms(row, at: 0, .unit, units.count)
+    addForms(row, at: 5, .unit, units.count)
+    unitIndex[symbol] = units.count
+    units.append(entry)
+    unitLines.append(row.line)
+  }
+
+  private mutating func addBound(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let bound: Bound = try row.value(at: 2, "bound")
+    let category = try row.value(at: 1, "position") { position -> LexicalCategory? in
+      switch position {
+      case "before": .boundBefore
+      case "after": .boundAfter
+      default: nil
+      }
+    }
+    try addForms(row, "word", category, bounds.count)
     bounds.append(BoundWord(word: row.string(at: 0), bound: bound))
   }
 
-  private mutating func addNumberContext(_ row: CSVRow) {
-    let category: LexicalCategory? =
-      switch row.string(at: 1) {
+  private mutating func addTimeWord(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let meaning = try row.value(at: 1, "code") { TimeWord.meaning(code: $0) }
+    try addForms(row, "word", .time, timeWords.count)
+    timeWords.append(TimeWord(word: row.string(at: 0), meaning: meaning))
+  }
+
+  private mutating func addCue(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let category = row.string(at: 1)
+    let (lexical, meaning): (LexicalCategory, CueWord.Meaning) =
+      switch category {
+      case "status": (.status, .status(try row.value(at: 2, "value")))
+      case "change": (.change, .change(try row.value(at: 2, "value")))
+      case "basis": (.basis, .basis(try row.value(at: 2, "value")))
+      case "subject": (.subject, .subject(try row.value(at: 2, "value")))
+      case "mask": (.mask, .mask)
+      default: throw .unknownValue(column: "category", value: category)
+      }
+    try addForms(row, "word", lexical, cues.count)
+    cues.append(CueWord(word: row.string(at: 0), meaning: meaning))
+  }
+
+  private mutating func addPhraseBoundary(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let side: PhraseBoundary.Side = try row.value(at: 1, "side")
+    try addForms(row, "word", .phraseBoundary, phraseBoundaries.count)
+    phraseBoundaries.append(PhraseBoundary(word: row.string(at: 0), side: side))
+  }
+
+  private mutating func addDimensionWord(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let dimension: Dimension = try row.value(at: 1, "dimension")
+    try addForms(row, "word", .dimensionWord, dimensionWords.count)
+    dimensionWords.append(DimensionWord(word: row.string(at: 0), dimension: dimension))
+  }
+
+  private mutating func addZoneForm(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let shortForm = try row.text(at: 1, "short_form")
+    try addForms(row, "form", .zoneForm, zoneForms.count)
+    zoneForms.append(ZoneForm(form: row.string(at: 0), shortForm: shortForm))
+  }
+
+  private mutating func addNumberContext(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let category = try row.value(at: 1, "role") { role -> LexicalCategory? in
+      switch role {
       case "limit link": .limitLink
       case "boundless": .boundless
       case "money noun": .moneyNoun
@@ -128,98 +202,49 @@ extension LexiconCompiler {
       case "numbered name": .numberedName
       default: nil
       }
-    if let category { add(row.bytes(at: 0), category, 0) }
-  }
-
-  private mutating func addFolding(_ row: CSVRow) {
-    guard row.count >= 2, let from = UInt16(row.string(at: 0), radix: 16),
-      let to = UInt16(row.string(at: 1), radix: 16)
-    else { return }
-    foldings.append(CharacterFolding(from: from, to: to))
-  }
-
-  private mutating func addTimeWord(_ row: CSVRow) {
-    guard row.count >= 2, let meaning = TimeWord.meaning(code: row.string(at: 1)) else { return }
-    add(row.bytes(at: 0), .time, timeWords.count)
-    timeWords.append(TimeWord(word: row.string(at: 0), meaning: meaning))
-  }
-
-  private mutating func addCue(_ row: CSVRow) {
-    guard row.count >= 3 else { return }
-    let value = row.string(at: 2)
-    let entry: (LexicalCategory, CueWord.Meaning)? =
-      switch row.string(at: 1) {
-      case "status": Status(rawValue: value).map { (.status, .status($0)) }
-      case "change": Direction(rawValue: value).map { (.change, .change($0)) }
-      case "basis": Basis(rawValue: value).map { (.basis, .basis($0)) }
-      case "subject": Scope(rawValue: value).map { (.subject, .subject($0)) }
-      case "mask": (.mask, .mask)
-      default: nil
-      }
-    guard let (category, meaning) = entry else { return }
-    add(row.bytes(at: 0), category, cues.count)
-    cues.append(CueWord(word: row.string(at: 0), meaning: meaning))
-  }
-
-  private mutating func addPhraseBoundary(_ row: CSVRow) {
-    guard row.count >= 2, let side = PhraseBoundary.Side(rawValue: row.string(at: 1)) else {
-      return
     }
-    add(row.bytes(at: 0), .phraseBoundary, phraseBoundaries.count)
-    phraseBoundaries.append(PhraseBoundary(word: row.string(at: 0), side: side))
+    try addForms(row, "word", category, 0)
   }
 
-  private mutating func addDimensionWord(_ row: CSVRow) {
-    guard row.count >= 2, let dimension = Dimension(rawValue: row.string(at: 1)) else { return }
-    add(row.bytes(at: 0), .dimensionWord, dimensionWords.count)
-    dimensionWords.append(DimensionWord(word: row.string(at: 0), dimension: dimension))
-  }
-
-  private mutating func addZoneForm(_ row: CSVRow) {
-    guard row.count >= 2 else { return }
-    add(row.bytes(at: 0), .zoneForm, zoneForms.count)
-    zoneForms.append(ZoneForm(form: row.string(at: 0), shortForm: row.string(at: 1)))
-  }
-
-  private mutating func addZone(_ row: CSVRow) {
-    guard row.count >= 6 else { return }
-    add(row.bytes(at: 0), .zone, zones.count)
-    add(row.bytes(at: 1), .zone, zones.count)
-    addAll(row.bytes(at: 5), .zone, zones.count)
+  private mutating func addZone(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let shortName = try row.text(at: 1, "short_name")
+    guard zoneIndex[shortName] == nil else {
+      throw .duplicate(column: "short_name", value: shortName)
+    }
+    try addForms(row, "name", .zone, zones.count)
+    addForms(row, at: 1, .zone, zones.count)
+    addForms(row, at: 5, .zone, zones.count)
+    zoneIndex[shortName] = zones.count
     zones.append(
       ZoneEntry(
-        name: row.string(at: 0), shortName: row.string(at: 1), province: row.string(at: 2),
+        name: row.string(at: 0), shortName: shortName, province: row.string(at: 2),
         level: row.string(at: 3), type: row.string(at: 4)))
   }
 
-  private mutating func addPlace(_ row: CSVRow) {
-    guard row.count >= 4, let level = Place.Level(rawValue: row.string(at: 3)) else { return }
-    add(row.bytes(at: 1), .place, places.count)
-    add(row.bytes(at: 2), .placeShort, places.count)
-    places.append(
-      Place(
-        code: row.string(at: 0), name: row.string(at: 1), shortName: row.string(at: 2),
-        level: level))
+  private mutating func addPlace(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let entry = Place(
+      code: try row.text(at: 0, "adcode"), name: try row.text(at: 1, "name"),
+      shortName: row.string(at: 2), level: try row.value(at: 3, "level"))
+    addForms(row, at: 1, .place, places.count)
+    addForms(row, at: 2, .placeShort, places.count)
+    places.append(entry)
   }
 
-  private mutating func addIndicator(_ row: CSVRow) {
-    guard row.count >= 12, let dimension = Dimension(rawValue: row.string(at: 3)),
-      let kind = QuantityKind(rawValue: row.string(at: 4)),
-      let nature = IndicatorEntry.Nature(rawValue: row.string(at: 6)),
-      let better = IndicatorEntry.Preference(rawValue: row.string(at: 7)),
-      let measure = IndicatorEntry.Measure(rawValue: row.string(at: 8))
-    else { return }
-    for alias in row.string(at: 11).split(separator: "|") {
-      let parts = alias.split(separator: "+").map { Array($0) }
-      aliases.append(
-        IndicatorPhrases.Alias(
-          parts: parts.reversed(), length: parts.reduce(0) { $0 + $1.count },
-          indicator: indicators.count))
+  private mutating func addIndicator(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let id = try row.text(at: 0, "indicator_id")
+    let entry = IndicatorEntry(
+      id: id, nameZh: try row.text(at: 1, "name_zh"), nameEn: try row.text(at: 2, "name_en"),
+      dimension: try row.value(at: 3, "dimension"), kind: try row.value(at: 4, "kind"),
+      unit: row.string(at: 5), nature: try row.value(at: 6, "nature"),
+      better: try row.value(at: 7, "better"), measure: try row.value(at: 8, "measure"),
+      base: row.string(at: 9), series: row.string(at: 10))
+    guard indicatorIndex[id] == nil else {
+      throw .duplicate(column: "indicator_id", value: id)
     }
-    indicators.append(
-      IndicatorEntry(
-        id: row.string(at: 0), nameZh: row.string(at: 1), nameEn: row.string(at: 2),
-        dimension: dimension, kind: kind, unit: row.string(at: 5), nature: nature, better: better,
-        measure: measure, base: row.string(at: 9), series: row.string(at: 10)))
+    readField(row, at: 11)
+    indicatorWords.append(eachOf: field, indicator: indicators.count)
+    indicatorIndex[id] = indicators.count
+    indicators.append(entry)
+    indicatorLines.append(row.line)
   }
 }

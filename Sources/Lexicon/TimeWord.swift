@@ -52,10 +52,10 @@ public struct TimeWord: Sendable, Hashable {
     case "year" where argument == "begin": .yearBegin
     case "month" where argument == "end": .monthEnd
     case "full": .fullYear
-    case "half": numbers.first.map { .half($0) }
-    case "quarter": numbers.first.map { .quarter($0) }
-    case "months" where numbers.count == 2: .months(numbers[0], numbers[1])
-    case "plan" where numbers.count == 2: .plan(numbers[0], numbers[1])
+    case "half": numbers.first.flatMap { (1...2).contains($0) ? .half($0) : nil }
+    case "quarter": numbers.first.flatMap { (1...4).contains($0) ? .quarter($0) : nil }
+    case "months" where isRange(numbers, within: 1...12): .months(numbers[0], numbers[1])
+    case "plan" where isRange(numbers, within: 1900...2999): .plan(numbers[0], numbers[1])
     case "since": .since
     case "now": .now
     case "recent": .recent
@@ -63,5 +63,9 @@ public struct TimeWord: Sendable, Hashable {
     case "same": .samePeriod
     default: nil
     }
+  }
+
+  private static func isRange(_ numbers: [Int], within limits: ClosedRange<Int>) -> Bool {
+    numbers.count == 2 && numbers[0] <= numbers[1] && numbers.allSatisfy { limits.contains($0) }
   }
 }

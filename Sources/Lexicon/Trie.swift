@@ -1,81 +1,3 @@
-/// What sort of lexicon entry a surface form stands for.
-public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
-  /// A unit of measurement or a classifier (`units.csv`).
-  case unit
-  /// A bound word in front of the number (`bounds.csv`).
-  case boundBefore
-  /// A bound word behind the number or the unit.
-  case boundAfter
-  /// A phrase with numerals that is no figure (`not_figures.csv`).
-  case notFigure
-  /// A word that begins with a unit and is none: 人才 (`not_units.csv`).
-  case notUnit
-  /// A word of time (`time_words.csv`).
-  case time
-  /// A word that tells a plan, a fact or a rule (`cues.csv`).
-  case status
-  /// A verb or noun of change.
-  case change
-  /// A comparison basis of a change.
-  case basis
-  /// A word that holds a cue and is none: 将近, 增值税.
-  case mask
-  /// A noun that tells whose figure it is.
-  case subject
-  /// A word that no indicator phrase goes across (`phrase_boundaries.csv`).
-  case phraseBoundary
-  /// A noun that tells the dimension of an indicator (`dimension_words.csv`).
-  case dimensionWord
-  /// The kind of zone at the end of a zone's name (`zone_forms.csv`).
-  case zoneForm
-  /// A zone of the gazetteer (`zones.csv`).
-  case zone
-  /// A province, city or county with its full name (`places.csv`).
-  case place
-  /// A province, city or county in its short form.
-  case placeShort
-  /// A word that can stand between an upper limit and its amount (`number_contexts.csv`, as are all
-  /// that follow).
-  case limitLink
-  /// A word that ends in a bound word and binds nothing: 签约, 附近.
-  case boundless
-  /// A noun that money measures: 总投资.
-  case moneyNoun
-  /// A noun that people and things are counted by: 用户, 销量.
-  case countNoun
-  /// A word behind a duration that makes it the name of a plan: 行动.
-  case planName
-  /// A word in front of a duration that makes it a period: 未来.
-  case periodOpener
-  /// A field or place in front of a rank: 全国.
-  case rankField
-  /// A verb in front of a rank: 位居.
-  case rankVerb
-  /// A verb behind which a number counts, whatever classifier follows: 新增.
-  case countingVerb
-  /// What follows a classifier although the two make another word: 目标 in 12项目标.
-  case countedNoun
-  /// A noun behind a number that names: 国道, 热线.
-  case numberedName
-}
-
-/// A set of categories.
-public struct LexicalCategories: OptionSet, Sendable {
-  /// One bit a category.
-  public let rawValue: UInt32
-
-  /// A set of the given bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
-
-  /// The set of one category.
-  public init(_ category: LexicalCategory) { rawValue = 1 << UInt32(category.rawValue) }
-
-  /// A set of several categories.
-  public init(_ categories: LexicalCategory...) {
-    rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
-  }
-}
-
 /// A match of a lexicon entry in a text.
 public struct LexicalMatch: Sendable, Hashable {
   /// The number of text units that it covers.
@@ -91,104 +13,37 @@ public struct LexicalMatch: Sendable, Hashable {
 /// A Chinese word of n characters is n steps here where a byte automaton needs 3n, and most
 /// positions of a text end at the first step, a look-up in a flat table. Matching allocates nothing.
 public struct Trie: Sendable {
-  struct Node {
-    var firstEdge: Int32
-    var edgeCount: Int32
-    var firstValue: Int32
-    var valueCount: Int32
-    /// The categories of the values of this node and of all below it.
-    var below: UInt32
-  }
-
+  /// The category and entry of a surface form, in the 32 bits that the tree keeps.
   struct Value {
-    var category: LexicalCategory
-    var entry: Int32
+    var bits: UInt32
+
+    init(bits: UInt32) { self.bits = bits }
+
+    /// An entry of a table with fewer than 2^24 rows.
+    init(_ category: LexicalCategory, entry: Int) {
+      bits =
+        UInt32(category.rawValue) << PrefixTree.classShift | UInt32(truncatingIfNeeded: entry)
+        & 0xFF_FFFF
+    }
+
+    var category: LexicalCategory? {
+      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift))
+    }
+    var entry: Int { Int(bits & 0xFF_FFFF) }
   }
 
+  private let tree: PrefixTree
   /// The node that a first unit leads to, or 0.
-  private var roots: [Int32]
-  private var nodes: [Node]
-  private var edgeUnits: [TextUnit]
-  private var edgeTargets: [Int32]
-  private var values: [Value]
+  private let roots: [Int32]
 
-  /// A surface form to compile: its units as a range of one shared buffer.
-  struct Form {
-    var start: Int32
-    var count: Int32
-    var value: Value
+  /// Compiles the words, each with the bits of a `Value`.
+  init(_ words: PrefixTree.Words) {
+    tree = PrefixTree(words)
+    var roots = [Int32](repeating: 0, count: 65_536)
+    tree.forEachChild(of: 0) { unit, node in roots[Int(unit.code)] = Int32(node) }
+    self.roots = roots
   }
 
-  /// Compiles the forms whose units stand in `buffer`. O(n log n) in the number of forms.
-  init(forms unsorted: [Form], buffer: [TextUnit]) {
-    roots = [Int32](repeating: 0, count: 65_536)
-    nodes = [Node(firstEdge: 0, edgeCount: 0, firstValue: 0, valueCount: 0, below: 0)]
-    edgeUnits = []
-    edgeTargets = []
-    values = []
-    let forms = buffer.withUnsafeBufferPointer { units in
-      unsorted.filter { $0.count > 0 }.sorted { left, right in
-        let common = Int(min(left.count, right.count))
-        for offset in 0..<common {
-          let (l, r) = (units[Int(left.start) + offset], units[Int(right.start) + offset])
-          if l != r { return l.code < r.code }
-        }
-        if left.count != right.count { return left.count < right.count }
-        return (left.value.category.rawValue, left.value.entry)
-          < (right.value.category.rawValue, right.value.entry)
-      }
-    }
-    nodes.reserveCapacity(forms.count * 2)
-    var start = 0
-    while start < forms.count {
-      let unit = buffer[Int(forms[start].start)]
-      var end = start + 1
-      while end < forms.count, buffer[Int(forms[end].start)] == unit { end += 1 }
-      roots[Int(unit.code)] = addNode(forms[start..<end], depth: 1, buffer: buffer)
-      start = end
-    }
-  }
-
-  /// Adds the node that the first `depth` units of all given forms lead to.
-  private mutating func addNode(_ forms: ArraySlice<Form>, depth: Int, buffer: [TextUnit]) -> Int32
-  {
-    let index = nodes.count
-    nodes.append(Node(firstEdge: 0, edgeCount: 0, firstValue: 0, valueCount: 0, below: 0))
-    let firstValue = values.count
-    var position = forms.startIndex
-    var below: UInt32 = 0
-    while position < forms.endIndex, Int(forms[position].count) == depth {
-      values.append(forms[position].value)
-      below |= 1 << UInt32(forms[position].value.category.rawValue)
-      position += 1
-    }
-    let valueCount = values.count - firstValue
-    var children: [(unit: TextUnit, forms: ArraySlice<Form>)] = []
-    while position < forms.endIndex {
-      let unit = buffer[Int(forms[position].start) + depth]
-      var end = position + 1
-      while end < forms.endIndex, buffer[Int(forms[end].start) + depth] == unit { end += 1 }
-      children.append((unit, forms[position..<end]))
-      position = end
-    }
-    let firstEdge = edgeUnits.count
-    for child in children {
-      edgeUnits.append(child.unit)
-      edgeTargets.append(0)
-    }
-    for (offset, child) in children.enumerated() {
-      let target = addNode(child.forms, depth: depth + 1, buffer: buffer)
-      edgeTargets[firstEdge + offset] = target
-      below |= nodes[Int(target)].below
-    }
-    nodes[index] = Node(
-      firstEdge: Int32(firstEdge), edgeCount: Int32(children.count), firstValue: Int32(firstValue),
-      valueCount: Int32(valueCount), below: below)
-    return Int32(index)
-  }
-}
-
-extension Trie {
   /// Visits every entry of the given categories that begins at `start`, shortest first.
   /// O(length of the longest).
   @inline(__always)
@@ -199,19 +54,15 @@ extension Trie {
     guard start < end else { return }
     var node = Int(roots[Int(units[start].code)])
     var position = start + 1
-    while node != 0 {
-      let current = nodes[node]
-      guard current.below & categories.rawValue != 0 else { return }
-      for index in 0..<Int(current.valueCount) {
-        let value = values[Int(current.firstValue) + index]
-        if categories.contains(LexicalCategories(value.category)) {
-          body(
-            LexicalMatch(
-              length: position - start, category: value.category, entry: Int(value.entry)))
+    while node != 0, tree.marks(at: node) & categories.rawValue != 0 {
+      for bits in tree.values(at: node) {
+        let value = Value(bits: bits)
+        if let category = value.category, categories.contains(LexicalCategories(category)) {
+          body(LexicalMatch(length: position - start, category: category, entry: value.entry))
         }
       }
       guard position < end else { return }
-      node = child(of: current, by: units[position])
+      node = tree.child(of: node, by: units[position])
       position += 1
     }
   }
@@ -227,18 +78,5 @@ extension Trie {
       if match.length > longest?.length ?? 0 { longest = match }
     }
     return longest
-  }
-
-  @inline(__always)
-  private func child(of node: Node, by unit: TextUnit) -> Int {
-    var low = Int(node.firstEdge)
-    var high = low + Int(node.edgeCount)
-    while low < high {
-      let middle = (low + high) / 2
-      let candidate = edgeUnits[middle]
-      if candidate == unit { return Int(edgeTargets[middle]) }
-      if candidate.code < unit.code { low = middle + 1 } else { high = middle }
-    }
-    return 0
   }
 }

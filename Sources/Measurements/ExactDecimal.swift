@@ -1,9 +1,9 @@
 /// A decimal number without rounding: `significand × 10^exponent`.
 ///
 /// Figures in prose are decimals (813.17亿), and sums of them must come out exactly, so no binary
-/// floating point is used anywhere. The significand has 128 bits, that is 38 digits; a figure with
-/// more significant digits is refused, never rounded. Values are kept canonical (no trailing zeros
-/// in the significand; zero has exponent 0), so equal numbers are equal values.
+/// floating point is used anywhere. The significand has at most 38 digits; a figure with more
+/// significant digits is refused, never rounded. Values are kept canonical (no trailing zeros in
+/// the significand; zero has exponent 0), so equal numbers are equal values.
 public struct ExactDecimal: Sendable, Hashable {
   /// All significant digits, with the sign.
   public let significand: Int128
@@ -12,6 +12,10 @@ public struct ExactDecimal: Sendable, Hashable {
 
   /// Exponents beyond this are refused: no figure in prose comes near, and text stays short.
   static let exponentLimit = 400
+
+  /// The most digits that a significand has. All numbers of so many digits fit in 128 bits with
+  /// either sign, so no negation overflows.
+  static let digitLimit = 38
 
   /// Zero.
   public static let zero = ExactDecimal(canonical: 0, exponent: 0)
@@ -23,21 +27,34 @@ public struct ExactDecimal: Sendable, Hashable {
     self.exponent = exponent
   }
 
-  /// `significand × 10^exponent`, or nil where the exponent is beyond ±400.
+  /// `significand × 10^exponent`, or nil where that has more than 38 significant digits, or a
+  /// canonical exponent beyond ±400.
   public init?(significand: Int128, exponent: Int) {
-    guard significand != 0 else {
+    self.init(
+      magnitude: significand.magnitude, isNegative: significand < 0, exponent: exponent)
+  }
+
+  /// `±magnitude × 10^exponent`, or nil beyond the limits.
+  init?(magnitude: UInt128, isNegative: Bool, exponent: Int) {
+    guard magnitude != 0 else {
       self = .zero
       return
     }
-    var digits = significand
+    // A magnitude of 128 bits has at most 38 trailing zeros; checking first keeps `power` small.
+    let range = -Self.exponentLimit - Self.digitLimit...Self.exponentLimit
+    guard range.contains(exponent) else { return nil }
+    var digits = magnitude
     var power = exponent
     while digits % 10 == 0 {
       digits /= 10
       power += 1
     }
-    guard abs(power) <= Self.exponentLimit else { return nil }
-    self.init(canonical: digits, exponent: power)
+    guard digits < Self.significandLimit, abs(power) <= Self.exponentLimit else { return nil }
+    self.init(canonical: isNegative ? -Int128(digits) : Int128(digits), exponent: power)
   }
+
+  /// 10^38, the first number with too many digits.
+  private static let significandLimit: UInt128 = 100_000_000_000_000_000_000_000_000_000_000_000_000
 
   /// A whole number.
   public init(_ value: Int) {
@@ -47,39 +64,42 @@ public struct ExactDecimal: Sendable, Hashable {
       digits /= 10
       power += 1
     }
-    self.init(canonical: digits, exponent: digits == 0 ? 0 : power)
+    self.init(canonical: digits, exponent: power)
   }
 
-  /// Reads plain decimal notation: an optional sign, digits, and an optional fraction
-  /// (`-12.50`). Anything else, or more than 38 significant digits, gives nil.
+  /// Reads plain decimal notation: an optional sign, digits, and optionally a point with digits
+  /// behind it (`-12.50`). Anything else, or more than 38 significant digits, gives nil. Zeros at
+  /// either end are not significant. O(length of the text).
   public init?(_ text: some StringProtocol) {
-    var significand: Int128 = 0
+    var magnitude: UInt128 = 0
     var exponent = 0
+    // Zeros are held back until a further digit shows that they are significant.
+    var heldZeros = 0
+    var isNegative = false
     var seenPoint = false
-    var digitCount = 0
-    var negative = false
+    var endsInDigit = false
     for (index, byte) in text.utf8.enumerated() {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = Int128(byte - UInt8(ascii: "0"))
-        let (scaled, overflow) = significand.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = scaled.addingReportingOverflow(digit)
-        guard !overflow, !carry else { return nil }
-        significand = sum
-        digitCount += 1
+        endsInDigit = true
+        heldZeros += 1
         if seenPoint { exponent -= 1 }
-      case UInt8(ascii: ".") where !seenPoint:
+        guard byte != UInt8(ascii: "0") else { continue }
+        guard let shifted = magnitude.scaled(byPowerOfTen: heldZeros) else { return nil }
+        let (sum, overflow) = shifted.addingReportingOverflow(UInt128(byte - UInt8(ascii: "0")))
+        guard !overflow else { return nil }
+        magnitude = sum
+        heldZeros = 0
+      case UInt8(ascii: ".") where endsInDigit && !seenPoint:
         seenPoint = true
-      case UInt8(ascii: "-") where index == 0:
-        negative = true
-      case UInt8(ascii: "+") where index == 0:
-        break
-      default:
-        return nil
+        endsInDigit = false
+      case UInt8(ascii: "-") where index == 0: isNegative = true
+      case UInt8(ascii: "+") where index == 0: break
+      default: return nil
       }
     }
-    guard digitCount > 0 else { return nil }
-    self.init(significand: negative ? -significand : significand, exponent: exponent)
+    guard endsInDigit else { return nil }
+    self.init(magnitude: magnitude, isNegative: isNegative, exponent: exponent + heldZeros)
   }
 }
 
@@ -95,58 +115,6 @@ extension ExactDecimal {
 
   /// The number without its sign.
   public var magnitude: ExactDecimal { isNegative ? negated : self }
-
-  /// The number times `10^power`, or nil beyond the limits.
-  public func scaled(byPowerOfTen power: Int) -> ExactDecimal? {
-    ExactDecimal(significand: significand, exponent: exponent + power)
-  }
-
-  /// The exact sum, or nil where it needs more than 38 digits.
-  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
-    let power = min(exponent, other.exponent)
-    guard
-      let left = significand.scaled(byPowerOfTen: exponent - power),
-      let right = other.significand.scaled(byPowerOfTen: other.exponent - power)
-    else { return nil }
-    let (sum, overflow) = left.addingReportingOverflow(right)
-    return overflow ? nil : ExactDecimal(significand: sum, exponent: power)
-  }
-
-  /// The exact difference, or nil where it needs more than 38 digits.
-  public func subtracting(_ other: ExactDecimal) -> ExactDecimal? { adding(other.negated) }
-
-  /// The exact product, or nil where it needs more than 38 digits.
-  public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
-    let (product, overflow) = significand.multipliedReportingOverflow(by: other.significand)
-    return overflow ? nil : ExactDecimal(significand: product, exponent: exponent + other.exponent)
-  }
-
-  /// The quotient rounded half away from zero to `fractionDigits` places, or nil for a divisor of
-  /// zero or a result beyond 38 digits.
-  public func divided(by divisor: ExactDecimal, fractionDigits: Int) -> ExactDecimal? {
-    guard divisor.significand != 0 else { return nil }
-    let shift = exponent - divisor.exponent + fractionDigits
-    var numerator = significand
-    var denominator = divisor.significand
-    if shift >= 0 {
-      guard let scaled = numerator.scaled(byPowerOfTen: shift) else { return nil }
-      numerator = scaled
-    } else {
-      guard let scaled = denominator.scaled(byPowerOfTen: -shift) else { return .zero }
-      denominator = scaled
-    }
-    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
-    let roundsAway = remainder.magnitude >= denominator.magnitude - remainder.magnitude
-    let away: Int128 = (numerator < 0) == (denominator < 0) ? 1 : -1
-    return ExactDecimal(
-      significand: roundsAway ? quotient + away : quotient, exponent: -fractionDigits)
-  }
-
-  /// The number rounded half away from zero to `fractionDigits` places.
-  public func rounded(fractionDigits: Int) -> ExactDecimal {
-    exponent >= -fractionDigits
-      ? self : divided(by: .one, fractionDigits: fractionDigits) ?? self
-  }
 }
 
 extension ExactDecimal: Comparable {
@@ -155,18 +123,16 @@ extension ExactDecimal: Comparable {
     if left.significand.signum() != right.significand.signum() {
       return left.significand < right.significand
     }
-    if left.significand == 0 { return false }
-    let leftOrder = left.significand.digitCount + left.exponent
-    let rightOrder = right.significand.digitCount + right.exponent
-    if leftOrder != rightOrder {
-      return (leftOrder < rightOrder) != left.isNegative
-    }
-    // Same order of magnitude: bring the one with fewer digits to the other's exponent; it fits,
-    // since both then have the same number of digits.
+    let leftOrder = left.significand.magnitude.digitCount + left.exponent
+    let rightOrder = right.significand.magnitude.digitCount + right.exponent
+    if leftOrder != rightOrder { return (leftOrder < rightOrder) != left.isNegative }
+    // The same order of magnitude: at the lesser exponent both have the same number of digits,
+    // 38 at most, so neither overflows.
     let power = min(left.exponent, right.exponent)
-    let leftDigits = left.significand.scaled(byPowerOfTen: left.exponent - power)
-    let rightDigits = right.significand.scaled(byPowerOfTen: right.exponent - power)
-    return (leftDigits ?? left.significand) < (rightDigits ?? right.significand)
+    let leftDigits = left.significand.magnitude.scaled(byPowerOfTen: left.exponent - power)
+    let rightDigits = right.significand.magnitude.scaled(byPowerOfTen: right.exponent - power)
+    guard let leftDigits, let rightDigits, leftDigits != rightDigits else { return false }
+    return (leftDigits < rightDigits) != left.isNegative
   }
 }
 
@@ -195,10 +161,11 @@ extension ExactDecimal: CustomStringConvertible {
   }
 }
 
-extension Int128 {
+extension UInt128 {
   /// The value times `10^power` for a power of zero or more, or nil on overflow.
-  fileprivate func scaled(byPowerOfTen power: Int) -> Int128? {
+  func scaled(byPowerOfTen power: Int) -> UInt128? {
     if self == 0 { return 0 }
+    // 10^38 is the greatest power of ten below 2^128.
     guard power <= 38 else { return nil }
     var result = self
     for _ in 0..<power {
@@ -209,9 +176,9 @@ extension Int128 {
     return result
   }
 
-  /// The number of decimal digits of the magnitude; 1 for zero.
+  /// The number of decimal digits; 1 for zero.
   fileprivate var digitCount: Int {
-    var rest = magnitude
+    var rest = self
     var count = 1
     while rest >= 10 {
       rest /= 10

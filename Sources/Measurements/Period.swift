@@ -20,36 +20,52 @@ public struct PartialDate: Sendable, Hashable {
     self.part = part
   }
 
-  /// Reads YYYY, YYYY-Hn, YYYY-Qn, YYYY-MM or YYYY-MM-DD; nil for anything else.
+  /// Reads YYYY, YYYY-Hn, YYYY-Qn, YYYY-MM or YYYY-MM-DD; nil for anything else, and for days
+  /// that the calendar does not have.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first.utf8.count == 4, let year = Int(first), year > 0 else {
+    guard let first = parts.first, let year = Self.number(first, digits: 4), year > 0 else {
       return nil
     }
     switch parts.count {
     case 1:
       self.init(year: year)
     case 2:
-      let part = parts[1]
-      if part.hasPrefix("H"), let half = Int(part.dropFirst()), (1...2).contains(half) {
-        self.init(year: year, part: .half(half))
-      } else if part.hasPrefix("Q"), let quarter = Int(part.dropFirst()), (1...4).contains(quarter)
-      {
-        self.init(year: year, part: .quarter(quarter))
-      } else if part.utf8.count == 2, let month = Int(part), (1...12).contains(month) {
-        self.init(year: year, part: .month(month))
-      } else {
-        return nil
-      }
+      guard let part = Self.part(parts[1]) else { return nil }
+      self.init(year: year, part: part)
     case 3:
-      guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month),
-        parts[2].utf8.count == 2, let day = Int(parts[2]),
+      guard let month = Self.number(parts[1], digits: 2), (1...12).contains(month),
+        let day = Self.number(parts[2], digits: 2),
         (1...Self.days(inMonth: month, of: year)).contains(day)
       else { return nil }
       self.init(year: year, part: .day(month: month, day: day))
     default:
       return nil
     }
+  }
+
+  /// Reads Hn, Qn or MM.
+  private static func part(_ text: some StringProtocol) -> Part? {
+    if text.hasPrefix("H") {
+      guard let half = number(text.dropFirst(), digits: 1), (1...2).contains(half) else {
+        return nil
+      }
+      return .half(half)
+    }
+    if text.hasPrefix("Q") {
+      guard let quarter = number(text.dropFirst(), digits: 1), (1...4).contains(quarter) else {
+        return nil
+      }
+      return .quarter(quarter)
+    }
+    guard let month = number(text, digits: 2), (1...12).contains(month) else { return nil }
+    return .month(month)
+  }
+
+  /// A number of exactly so many ASCII digits. `Int` alone would read a sign as well.
+  private static func number(_ text: some StringProtocol, digits: Int) -> Int? {
+    let isPlain = text.utf8.count == digits && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isPlain ? Int(text) : nil
   }
 
   /// The number of days of a month in the Gregorian calendar.
@@ -72,12 +88,31 @@ public struct PartialDate: Sendable, Hashable {
   }
 }
 
+extension PartialDate {
+  /// Whether the last day that the date covers is not before the first day of `start`.
+  fileprivate func reaches(_ start: PartialDate) -> Bool {
+    var lastDay = Self.days(inMonth: lastMonth, of: year)
+    if case .day(_, let day) = part { lastDay = day }
+    let (firstMonth, firstDay) =
+      switch start.part {
+      case .year: (1, 1)
+      case .half(let half): (half * 6 - 5, 1)
+      case .quarter(let quarter): (quarter * 3 - 2, 1)
+      case .month(let month): (month, 1)
+      case .day(let month, let day): (month, day)
+      }
+    return (year, lastMonth, lastDay) >= (start.year, firstMonth, firstDay)
+  }
+}
+
 extension PartialDate: CustomStringConvertible {
   /// YYYY, YYYY-Hn, YYYY-Qn, YYYY-MM or YYYY-MM-DD.
   public var description: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let digits = "\(self.year)"
+    let year = String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     return switch part {
-    case .year: "\(year)"
+    case .year: year
     case .half(let half): "\(year)-H\(half)"
     case .quarter(let quarter): "\(year)-Q\(quarter)"
     case .month(let month): "\(year)-\(two(month))"
@@ -95,7 +130,8 @@ public enum Period: Sendable, Hashable {
   /// Since a date: `2017/`.
   case since(PartialDate)
 
-  /// Reads the notation of `description`; nil for anything else, the empty text included.
+  /// Reads the notation of `description`; nil for anything else, the empty text and an end before
+  /// the beginning included.
   public init?(_ text: some StringProtocol) {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = ends.first, let start = PartialDate(first) else { return nil }
@@ -105,7 +141,7 @@ public enum Period: Sendable, Hashable {
     case 2 where ends[1].isEmpty:
       self = .since(start)
     case 2:
-      guard let end = PartialDate(ends[1]) else { return nil }
+      guard let end = PartialDate(ends[1]), end.reaches(start) else { return nil }
       self = .between(start, end)
     default:
       return nil

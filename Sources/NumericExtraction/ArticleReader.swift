@@ -38,6 +38,10 @@ struct ArticleReader {
     reading.announcesPlan = texts.contains {
       has(["《方案》", "《办法》", "《措施》", "《意见》", "行动方案发布", "方案出台"], in: $0.units)
     }
+    reading.firmIsInPark = zones.mentions.contains { mention in
+      let start = mention.range.lowerBound
+      return start >= 3 && has(["位于", "坐落", "落户", "入驻"], in: start - 3..<start)
+    }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
       reading.isAboutCeremony = has(

@@ -11,7 +11,7 @@ public struct Explanation: Sendable {
   public init(of input: ExtractionInput, lexicon: Lexicon = .standard) {
     do throws(DecodingError) {
       let text = try DecodedText(decoding: input.bytes, as: input.encoding)
-      lines = Self.lines(for: StructuredDocument(text, table: FoldingTable(lexicon)), input, lexicon)
+      lines = Self.lines(for: StructuredDocument(text), input, lexicon)
     } catch {
       lines = ["\(input.name): \(error)"]
     }
@@ -102,8 +102,8 @@ public struct Explanation: Sendable {
         + ", dimension \(attributed.indicator.dimension.rawValue): "
         + (attributed.indicatorRule?.rawValue ?? "no phrase found"),
       "        status \(attributed.status.rawValue), "
-        + "change \(or(attributed.change.direction.rawValue, "none")) "
-        + "\(attributed.change.basis.rawValue), "
+        + "change \(or(attributed.change.direction.rawValue, "none")), "
+        + "basis \(or(attributed.change.basis.rawValue, "none")), "
         + "period \(attributed.period.map(String.init(describing:)) ?? "none"), "
         + "confidence \(attributed.confidence)",
     ]

@@ -44,31 +44,22 @@ public enum ExtractionOutcome: Sendable {
   case skipped(name: String, reason: String)
 }
 
-extension FoldingTable {
-  /// The forms that the lexicon reads as others.
-  init(_ lexicon: Lexicon) {
-    self.init(pairs: lexicon.foldings.lazy.map { (from: $0.from, to: $0.to) })
-  }
-}
-
 /// Turns documents into measurements. Documents are independent, so they can be read in parallel.
 public struct Extractor: Sendable {
   let lexicon: Lexicon
   let options: ExtractionOptions
-  private let folding: FoldingTable
 
   /// An extractor over a lexicon.
   public init(lexicon: Lexicon = .standard, options: ExtractionOptions = .init()) {
     self.lexicon = lexicon
     self.options = options
-    folding = FoldingTable(lexicon)
   }
 
   /// Reads a document. Linear in its length; never fails but by skipping it with a reason.
   public func extract(_ input: ExtractionInput) -> ExtractionOutcome {
     do throws(DecodingError) {
       let text = try DecodedText(decoding: input.bytes, as: input.encoding)
-      return read(StructuredDocument(text, table: folding), input)
+      return read(StructuredDocument(text), input)
     } catch {
       return .skipped(name: input.name, reason: "\(error)")
     }
@@ -102,6 +93,19 @@ public struct Extractor: Sendable {
     return String(range, in: units).split(separator: "\n").joined(separator: " ")
   }
 
+  /// The sentence as the source writes it, line wraps joined.
+  private func sourceText(of range: Range<Int>, in document: StructuredDocument) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for index in range {
+      bytes +=
+        document.text.utf8[
+          document.folded.sourceRange(
+            ofUnits: index..<index + 1, in: document.text.utf8)]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private func measurement(
     _ attributed: AttributedFigure, article: Int, of name: String,
     in document: StructuredDocument, _ units: [TextUnit]
@@ -120,7 +124,7 @@ public struct Extractor: Sendable {
       text: String(decoding: document.text.utf8[utf8], as: UTF8.self),
       quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
       park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
-      period: attributed.period, sentence: String(attributed.sentence, in: units),
+      period: attributed.period, sentence: sourceText(of: attributed.sentence, in: document),
       confidence: attributed.confidence)
   }
 }

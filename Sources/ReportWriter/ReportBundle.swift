@@ -38,6 +38,8 @@ public struct ReportBundle: Sendable {
         name: "comparison.csv", bytes: ComparisonSheet(tables: tables, profile: profile).bytes()),
       ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)),
       ReportFile(
+        name: "rankings.csv", bytes: RankingSheet(tables: tables, profile: profile).bytes()),
+      ReportFile(
         name: "coverage.csv",
         bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
     ]

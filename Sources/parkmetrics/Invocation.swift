@@ -1,5 +1,5 @@
 import Glibc
-import Lexicon
+import ReportWriter
 
 /// The version of the program.
 let programVersion = "0.1.0"
@@ -48,7 +48,7 @@ struct Invocation {
   func run() throws -> ExitCode {
     if arguments.has(.version) {
       try standardOutput.write(
-        Array("\(table.name) \(programVersion) (lexicon \(Lexicon.standard.version))\n".utf8))
+        Array("\(table.name) \(programVersion) (lexicon \(carriedLexiconVersion()))\n".utf8))
       return .done
     }
     if arguments.has(.help) || arguments.command == .help { return try showHelp() }

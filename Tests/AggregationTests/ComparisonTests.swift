@@ -96,6 +96,15 @@ struct ComparisonColumnTests {
     #expect(comparison.fates == [.compared, .indicatorUnknown, .compared])
   }
 
+  @Test("企业 alone may mean anything, so two parks' 企业 make no column")
+  func generalPhrasesStayOut() {
+    let comparison = compare([
+      figure("东山高新区", "", "99", "家", .count, phrase: "企业"),
+      figure("西河高新区", "", "45", "家", .count, phrase: "企业"),
+    ])
+    #expect(comparison.columns.isEmpty)
+  }
+
   @Test("a firm's output is no figure of the park, and a figure without park is none either")
   func onlyParks() {
     let comparison = compare([

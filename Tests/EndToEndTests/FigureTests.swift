@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// From a sentence to its figures, through the whole program.
-@Suite("Figures, end to end", .disabled("awaits extraction"))
+@Suite("Figures, end to end")
 struct Figures {
   private let sentence = "德阳高新区从业人员突破3.5万名，其中技能型人才占65.2%。"
 
@@ -55,6 +55,20 @@ struct Figures {
     #expect(try parkmetrics("extract", "-", "-f", "jsonl", input: text).output == utf8.output)
     let said = try parkmetrics("extract", "-", "-f", "jsonl", "--encoding", "gb18030", input: text)
     #expect(said.output == utf8.output)
+  }
+
+  @Test("a document in GB18030 is read by itself, and when the encoding is said")
+  func gb18030Document() throws {
+    let path = "seeds/20-alashan-gaoxinqu.gb18030.txt"
+    let found = try parkmetrics("extract", path, "-f", "jsonl")
+    #expect(found.exitCode == 0)
+    #expect(found.text.contains(#""text":"1500多份","value":"1500""#))
+    #expect(found.text.contains(#""park":"阿拉善高新区""#))
+    let said = try parkmetrics("extract", path, "-f", "jsonl", "--encoding", "gb18030")
+    #expect(said.output == found.output)
+    let wrong = try parkmetrics("extract", path, "-f", "jsonl", "--encoding", "utf-8")
+    #expect(wrong.exitCode == 65)
+    #expect(wrong.messages.contains("not valid UTF-8"))
   }
 
   @Test("a comparison shows the parks that are asked for, and asks back for others")

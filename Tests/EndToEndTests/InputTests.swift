@@ -71,7 +71,7 @@ struct Inputs {
       let run = try parkmetrics("extract", path, "--format", format)
       #expect(run.exitCode == 0)
       #expect(run.output.isEmpty)
-      #expect(run.messages.isEmpty)
+      #expect(run.messages == "parkmetrics: without-figures.txt: no figures\n")
     }
     #expect(try parkmetrics("extract", path, "-f", "csv").lines.count == 1)
     #expect(try parkmetrics("compare", path).exitCode == 0)
@@ -91,6 +91,53 @@ struct Inputs {
     #expect(run.exitCode == 66)
     #expect(!run.messages.contains("\u{1B}"))
     #expect(run.messages.split(separator: "\n").count == 1)
+  }
+}
+
+@Suite("Dates of documents")
+struct DocumentDates {
+  /// A folder with one sentence of this year, and a table that dates it.
+  private func inDatedFolder(_ table: String, _ body: (URL) throws -> Void) throws {
+    try inTemporaryFolder { folder in
+      let sentence = "今年上半年，德阳高新区实现营业收入51亿元。\n"
+      try Data(sentence.utf8).write(to: folder.appending(path: "a.txt"))
+      try Data(table.utf8).write(to: folder.appending(path: "documents.csv"))
+      try body(folder)
+    }
+  }
+
+  @Test("documents.csv dates the files of its folder, also one that is named alone")
+  func table() throws {
+    try inDatedFolder("document,date\na.txt,2021-09\n") { folder in
+      let whole = try parkmetrics("extract", folder.path, "-f", "jsonl")
+      #expect(whole.lines.count == 1)
+      #expect(whole.text.contains(#""period":"2021-H1""#))
+      let alone = try parkmetrics("extract", folder.path + "/a.txt", "-f", "jsonl")
+      #expect(alone.output == whole.output)
+    }
+  }
+
+  @Test("--date comes before documents.csv")
+  func option() throws {
+    try inDatedFolder("document,date\na.txt,2021-09\n") { folder in
+      let run = try parkmetrics("extract", folder.path, "-f", "jsonl", "--date", "2019")
+      #expect(run.text.contains(#""period":"2019-H1""#))
+    }
+  }
+
+  @Test(
+    "a faulty documents.csv is refused with 65, with file and line",
+    arguments: [
+      ("document,date\na.txt,yesterday\n", "documents.csv:2"), ("name\na.txt\n", "documents.csv:1"),
+      ("document,date\n\"a.txt,2021\n", "documents.csv:2"),
+    ])
+  func faults(table: String, place: String) throws {
+    try inDatedFolder(table) { folder in
+      let run = try parkmetrics("extract", folder.path)
+      #expect(run.exitCode == 65)
+      #expect(run.messages.contains(place))
+      #expect(run.messages.split(separator: "\n").count == 1)
+    }
   }
 }
 

@@ -9,6 +9,12 @@ struct Outputs {
       uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
   }
 
+  /// A JSON object as Foundation reads it.
+  private func object(_ file: Data?) throws -> [String: Any] {
+    let json = try JSONSerialization.jsonObject(with: try #require(file))
+    return try #require(json as? [String: Any])
+  }
+
   @Test("two runs give the same bytes, on one core and on several")
   func sameBytes() throws {
     try inTemporaryFolder { folder in
@@ -24,6 +30,59 @@ struct Outputs {
     }
     let runs = try ["1", "2", "7"].map { try parkmetrics("extract", "seeds", "-j", $0).output }
     #expect(Set(runs).count == 1)
+  }
+
+  @Test("a report consists of the published files, and the manifest knows them all")
+  func reportFiles() throws {
+    try inTemporaryFolder { folder in
+      let run = try parkmetrics("report", "seeds", "-o", folder.path)
+      #expect(run.exitCode == 0)
+      let files = try contents(of: folder)
+      let reports = [
+        "comparison.csv", "comparison.txt", "coverage.csv", "measurements.csv", "rankings.csv",
+      ]
+      #expect(files.keys.sorted() == (reports + ["manifest.json"]).sorted())
+      let manifest = try object(files["manifest.json"])
+      let outputs = try #require(manifest["outputs"] as? [[String: Any]])
+      #expect(outputs.compactMap { $0["name"] as? String }.sorted() == reports)
+      for output in outputs {
+        let name = try #require(output["name"] as? String)
+        #expect(output["size"] as? Int == files[name]?.count)
+      }
+      let inputs = try #require(manifest["inputs"] as? [[String: Any]])
+      #expect(inputs.contains { $0["name"] as? String == "documents.csv" })
+      #expect(inputs.contains { $0["name"] as? String == "20-alashan-gaoxinqu.gb18030.txt" })
+    }
+  }
+
+  @Test("the manifest counts the documents that were skipped, each with its reason")
+  func skippedDocuments() throws {
+    try inTemporaryFolder { folder in
+      let texts = folder.appending(path: "texts")
+      try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
+      try Data("德阳高新区企业51家。\n".utf8).write(to: texts.appending(path: "a.txt"))
+      try Data().write(to: texts.appending(path: "b.txt"))
+      let output = folder.appending(path: "out")
+      let run = try parkmetrics("report", texts.path, "-o", output.path, "--lang", "en")
+      #expect(run.exitCode == 0)
+      #expect(run.messages.contains("parkmetrics: b.txt: the document is empty; leave it out"))
+      let manifest = try object(try contents(of: output)["manifest.json"])
+      #expect((manifest["counts"] as? [String: Any])?["skipped"] as? Int == 1)
+      let skipped = try #require((manifest["skipped"] as? [[String: String]])?.first)
+      #expect(skipped["name"] == "b.txt")
+      #expect(skipped["reason"]?.hasPrefix("the document is empty") == true)
+    }
+  }
+
+  @Test("--version and the manifest name the same lexicon")
+  func lexiconVersion() throws {
+    try inTemporaryFolder { folder in
+      #expect(try parkmetrics("report", "seeds/04-zhuhai.txt", "-o", folder.path).exitCode == 0)
+      let manifest = try object(try contents(of: folder)["manifest.json"])
+      let version = try parkmetrics("--version").text
+      let digest = try #require(version.split(separator: " ").last).dropLast(2)
+      #expect((manifest["lexicon"] as? [String: String])?["version"] == String(digest))
+    }
   }
 
   @Test("--output writes what standard output would show, and leaves no other file")

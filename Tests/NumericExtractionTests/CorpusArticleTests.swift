@@ -176,6 +176,27 @@ struct CorpusArticleTests {
       """)
     #expect(layout.bodies.map(\.count) == [2])
     #expect(layout.texts(of: .caption) == ["图片来源:东湖高新区"])
+
+    let displaced = try CorpusLayout(
+      """
+      本报讯 镇山高新区今年上半年进出口总额增长30.2%。 柏乐
+
+      本报讯 9月7日，唐城高新区现场签约4个项目、协议投资15.5亿元。 刘梓涵
+
+      镇山高新区：
+
+      上半年进出口总额增长上半年进出口总额增长3030..22%%
+
+      唐城高新区：
+
+      44个签约项目协议投资个签约项目协议投资1515..55亿元亿元
+
+      图为签约现场。
+
+      图片来源图片来源：：唐城高新区唐城高新区
+      """)
+    #expect(displaced.titles == ["镇山高新区:\n上半年进出口总额增长30.2%", "唐城高新区:\n4个签约项目协议投资15.5亿元"])
+    #expect(displaced.bodies.last?.last == "图为签约现场。")
   }
 
   @Test("Headlines printed after the bodies, and doubled, go to their articles")

@@ -28,7 +28,8 @@ struct ReportBundleTests {
   func names() {
     #expect(
       ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
-        "measurements.csv", "comparison.csv", "comparison.txt", "coverage.csv", "manifest.json",
+        "measurements.csv", "comparison.csv", "comparison.txt", "rankings.csv", "coverage.csv",
+        "manifest.json",
       ])
   }
 
@@ -57,11 +58,22 @@ struct ReportBundleTests {
     }
   }
 
+  @Test("the leader stands on top, facts before plans, and parks without a value below")
+  func orderOfRows() throws {
+    let tables = ComparisonTables(compare(inventedMeasurements), language: .zh).tables()
+    func parks(leadingColumn: String) -> [String]? {
+      tables.first { $0.columns.first?.header == leadingColumn }?.rows.map(\.stub)
+    }
+    #expect(parks(leadingColumn: "从业人员")?.first == "南湖经开区")
+    #expect(parks(leadingColumn: "地区生产总值") == ["东山高新区", "西河高新区", "北岭高新区"])
+  }
+
   @Test("an English report has no Chinese of its own")
   func english() throws {
     let options = ReportOptions(language: .en)
     let text = try #require(files(of: inventedMeasurements, options)["comparison.txt"])
     #expect(text.contains("CNY billion"))
+    #expect(text.contains("USD 171 million"))
     #expect(text.contains("813.17") == false && text.contains("81.317"))
     for zh in ["园区综合对比", "单位", "时点", "计划数", "来源", "项可比", "亿元"] {
       #expect(!text.contains(zh), "\(zh)")
@@ -106,6 +118,24 @@ struct ReportBundleTests {
     #expect(rows.dropFirst().first?.dropFirst(4).prefix(5) == ["3.5万名", "35000", "35000", "", ">"])
   }
 
+  @Test("rankings.csv: ranks as far as bounds allow, and a reason for who has none")
+  func rankingSheet() throws {
+    let rows = try table("rankings.csv")
+    func row(_ park: String, _ id: String) -> [String]? {
+      rows.first { $0.dropFirst(2).first == id && $0.dropFirst(4).first == park }
+    }
+    #expect(
+      row("东山高新区", "gdp") == [
+        "economy", "地区生产总值", "gdp", "亿元", "东山高新区", "813.17", "=", "actual", "2023", "1", "2", "3",
+        "0", "", "",
+      ])
+    #expect(row("西河高新区", "gdp")?.dropFirst(9) == ["2", "2", "3", "-716.67", "", ""])
+    #expect(row("北岭高新区", "gdp")?.dropFirst(5).prefix(5) == ["1200", "=", "planned", "2025", ""])
+    #expect(row("东山高新区", "employees")?.dropFirst(9).first == "1-2")
+    #expect(
+      rows.contains { $0.contains("东山高新区") && $0.contains("conflicting_sources") })
+  }
+
   @Test("coverage.csv: the figures sum up; silence and near misses are listed with none")
   func coverageSheet() throws {
     let rows = try table("coverage.csv").dropFirst()
@@ -113,7 +143,7 @@ struct ReportBundleTests {
     #expect(figures.reduce(0, +) == inventedMeasurements.count)
     #expect(rows.contains { $0.first == "空.txt" && $0.dropLast().last == "no_figures" })
     #expect(
-      rows.contains(["", "", "南湖经开区", "trade", "实际利用外资", "亿元", "other_unit", "0"]))
+      rows.contains(["", "", "南湖经开区", "trade", "实际利用外资", "万元", "other_unit", "0"]))
   }
 
   @Test("the manifest counts, and digests what was written")

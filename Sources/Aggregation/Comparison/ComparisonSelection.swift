@@ -21,11 +21,14 @@ public struct ComparisonSelection: Sendable, Hashable {
   func wants(_ column: ComparedIndicator) -> Bool {
     guard dimensions.isEmpty || dimensions.contains(column.dimension) else { return false }
     guard !indicators.isEmpty else { return true }
-    let names = [
-      column.key.subject.name, column.phrase, column.entry?.nameZh ?? "",
-      column.entry?.nameEn ?? "",
-    ]
-    return indicators.contains(where: names.contains)
+    return indicators.contains(where: column.names.contains)
+  }
+}
+
+extension ComparedIndicator {
+  /// All names that a selection may call the column by: id, Chinese and English name, phrase.
+  public var names: [String] {
+    [key.subject.name, phrase, entry?.nameZh ?? "", entry?.nameEn ?? ""].filter { !$0.isEmpty }
   }
 }
 

@@ -29,14 +29,18 @@ struct ComparisonVocabulary: Sendable {
       isCumulative: measurement.change.basis == .cumulative && !isStock)
   }
 
+  /// The shortest phrase that may be a column of its own. 企业, 项目 or 面积 say too little to be the
+  /// same thing in two parks: a wrong comparison is worse than none.
+  static let shortestSharedPhrase = 4
+
   /// Remembers the phrases without id that at least two parks use alike.
   mutating func learnSharedPhrases(from measurements: [Measurement]) {
     var firstPark: [ComparisonKey: String] = [:]
     for measurement in measurements where measurement.scope == .park {
       let indicator = measurement.indicator
-      guard !measurement.park.isEmpty, indicator.id.isEmpty, !indicator.phrase.isEmpty else {
-        continue
-      }
+      guard !measurement.park.isEmpty, indicator.id.isEmpty,
+        indicator.phrase.count >= Self.shortestSharedPhrase
+      else { continue }
       let key = key(of: measurement)
       if let park = firstPark[key], park != measurement.park {
         sharedPhrases.insert(key)

@@ -12,6 +12,17 @@ extension PartialDate {
     }
   }
 
+  /// How many months the date covers, 0 for a day.
+  var monthCount: Int {
+    switch part {
+    case .year: 12
+    case .half: 6
+    case .quarter: 3
+    case .month: 1
+    case .day: 0
+    }
+  }
+
   /// The last day that the date covers, as the number yyyymmdd.
   public var lastDay: Int {
     if case .day = part { return firstDay }
@@ -27,6 +38,16 @@ extension Period {
   /// Whether some day belongs to both.
   func overlaps(_ other: Period) -> Bool {
     openEnd >= other.start.firstDay && other.openEnd >= start.firstDay
+  }
+
+  /// How many months the period covers, 0 for a single day; nil for one without end.
+  var monthCount: Int? {
+    switch self {
+    case .at(let date): date.monthCount
+    case .between(let start, let end):
+      (end.year - start.year) * 12 + end.lastMonth - start.lastMonth + start.monthCount
+    case .since: nil
+    }
   }
 
   private var openEnd: Int {

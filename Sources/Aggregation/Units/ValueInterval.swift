@@ -58,8 +58,11 @@ struct ValueInterval: Sendable, Hashable {
 
   /// Whether no number can satisfy both: then the two sources contradict each other.
   func isDisjoint(from other: ValueInterval) -> Bool {
-    Self.ends(high, before: other.low) || Self.ends(other.high, before: low)
+    isBelow(other) || other.isBelow(self)
   }
+
+  /// Whether every number here is less than every number there.
+  func isBelow(_ other: ValueInterval) -> Bool { Self.ends(high, before: other.low) }
 
   private static func ends(_ high: End?, before low: End?) -> Bool {
     guard let high, let low else { return false }

@@ -19,6 +19,9 @@ struct ArticleReading {
   var isAboutEvent = false
   /// Whether it is about a city or county that has several zones.
   var isAboutRegion = false
+  /// Whether it says of a firm that it is in the park (位于, 落户): then the firm's figures are the
+  /// park's to show.
+  var firmIsInPark = false
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   var paragraphs: [ParagraphReading]
@@ -28,6 +31,7 @@ struct ArticleReading {
     var bodies = 0
     for paragraph in paragraphs {
       for time in paragraph.times where time.form == .stated && time.role == .when {
+        if let date, time.period.start.year < date.year - 1 { continue }
         switch time.period {
         case .at(let date):
           switch date.part {

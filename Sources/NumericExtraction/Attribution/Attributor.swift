@@ -31,15 +31,18 @@ struct Attributor {
           sentence: paragraph.sentences[paragraph.sentenceIndex(at: figure.range.lowerBound)])
       }
       let scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
-      return zip(paragraph.figures, phrases).map { figure, phrase in
-        attribute(figure, phrase, scopes, in: paragraph)
+      var attributed: [AttributedFigure] = []
+      for (figure, phrase) in zip(paragraph.figures, phrases) {
+        attributed.append(
+          attribute(figure, phrase, scopes, after: attributed.last, in: paragraph))
       }
+      return attributed
     }
   }
 
   private func attribute(
     _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ scopes: ScopeRules,
-    in paragraph: ParagraphReading
+    after previous: AttributedFigure?, in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
     let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
@@ -48,15 +51,22 @@ struct Attributor {
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
     let subject = scopes.attribution(of: figure, phrase: phrase)
-    let status = StatusRules(units: units, lexicon: lexicon).status(
+    let phraseText = phrase.map { String($0.range, in: units) } ?? ""
+    // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
+    let isChangeOfLevel =
+      phrase?.rule == .inherited && change.direction != .none
+      && previous?.sentence == sentence.range
+    let ownStatus = StatusRules(units: units, lexicon: lexicon).status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
-      phrase: phrase.map { String($0.range, in: units) } ?? "", in: paragraph,
+      phrase: phraseText, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
+    let status = isChangeOfLevel ? previous?.status ?? ownStatus : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: article.reportPeriod
     ).period(
-      of: figure, status: status, scope: subject.scope, isChange: change.direction != .none,
+      of: figure, phrase: phraseText, status: status, scope: subject.scope,
+      isChange: change.direction != .none,
       in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
       phrase: phrase, figure: figure, change: change, scope: subject)

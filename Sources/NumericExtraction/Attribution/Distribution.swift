@@ -67,6 +67,10 @@ struct Distribution {
     }
     guard !members.isEmpty else { return nil }
     members.insert(position..<itemEnd, at: 0)
+    // 龙口市、牟平区的采购规模: what stands behind 的 is of all members.
+    if let last = members.last, let particle = last.first(where: { units[$0] == "的" }) {
+      members[members.count - 1] = last.lowerBound..<particle
+    }
     return members.allSatisfy { (1...18).contains($0.count) } ? members : nil
   }
 

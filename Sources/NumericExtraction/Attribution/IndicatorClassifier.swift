@@ -21,7 +21,8 @@ struct IndicatorClassifier {
     }
     return Indicator(
       phrase: text,
-      dimension: settled(scope, figure) ?? dimension(of: range, figure.quantity, scope.scope))
+      dimension: settled(scope, figure) ?? nounDimension(of: range)
+        ?? phrase?.whole.flatMap(nounDimension) ?? plainDimension(figure.quantity, scope.scope))
   }
 
   /// What the scope alone settles: those who take part in an event count for the event, the terms
@@ -81,8 +82,8 @@ struct IndicatorClassifier {
     kind == .count || kind == .people
   }
 
-  /// The dimension of the noun closest to the phrase's end; failing that, of the quantity itself.
-  private func dimension(of range: Range<Int>, _ quantity: Quantity, _ scope: Scope) -> Dimension {
+  /// The dimension of the noun closest to the end of a phrase.
+  private func nounDimension(of range: Range<Int>) -> Dimension? {
     var best: (end: Int, length: Int, dimension: Dimension)?
     for position in range {
       lexicon.trie.forEachMatch(
@@ -94,8 +95,12 @@ struct IndicatorClassifier {
         }
       }
     }
-    if let best { return best.dimension }
-    return switch quantity.unit.kind {
+    return best?.dimension
+  }
+
+  /// The dimension that the quantity alone suggests.
+  private func plainDimension(_ quantity: Quantity, _ scope: Scope) -> Dimension {
+    switch quantity.unit.kind {
     case .money: .investment
     case .people: .talent
     case .area, .length: .space
@@ -104,7 +109,7 @@ struct IndicatorClassifier {
     case .energy, .flow: .green
     case .duration, .score: .service
     case .percent where scope == .enterprise: .technology
-    case .percent: .economy
+    case .percent, .percentagePoint: .economy
     case .count where scope == .project: .space
     default: .other
     }

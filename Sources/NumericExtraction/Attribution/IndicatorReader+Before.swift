@@ -52,6 +52,12 @@ extension IndicatorReader {
     var end = skipLinks(endingAt: position, floor: floor)
     end = skipChange(endingAt: end, floor: floor, in: paragraph)
     let start = nounStart(endingAt: end, floor: floor, in: paragraph)
+    // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
+    if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
+      term <= start, !zones.mentions.contains(where: { $0.range.overlaps(term..<end) })
+    {
+      return term..<end
+    }
     let range = trim(start..<end)
     return range.count >= 2 ? range : nil
   }
@@ -74,6 +80,32 @@ extension IndicatorReader {
       $0.range.upperBound <= figure.range.lowerBound
         && sentence.range.contains($0.range.lowerBound)
     }
+  }
+
+  /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
+  /// no semicolon parts them.
+  func countedProjects(
+    before figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading,
+    _ sentence: Sentence
+  ) -> Range<Int>? {
+    let text = String(phrase, in: units)
+    guard text.hasSuffix("投资") || text.hasSuffix("投资额"), !text.contains("项目") else { return nil }
+    let start =
+      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
+      ?? sentence.range.lowerBound
+    let counted = paragraph.figures.last {
+      $0.range.lowerBound >= start && $0.range.upperBound <= phrase.lowerBound
+        && $0.quantity.unit.kind == .count
+    }
+    let hasShareBetween = paragraph.figures.contains {
+      $0.range.lowerBound > counted?.range.upperBound ?? start
+        && $0.range.upperBound <= phrase.lowerBound && $0.quantity.unit.kind == .percent
+    }
+    guard let counted, !hasShareBetween,
+      let noun = self.phrase(for: counted, in: paragraph, sentence: sentence),
+      noun.range.count <= 8, String(noun.range, in: units).hasSuffix("项目")
+    else { return nil }
+    return noun.range
   }
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
@@ -109,9 +141,12 @@ extension IndicatorReader {
       let start = nounStart(endingAt: share, floor: clause.lowerBound, in: paragraph)
       phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
     }
-    let isBare = units[phrase.range.lowerBound] == "占" || phrase.range.count <= 2
-    guard isBare, let previous = previous(to: figure, in: paragraph, sentence: sentence),
-      previous.quantity.unit.kind == .money,
+    let own = String(phrase.range, in: units)
+    let isOfPlan = own.hasSuffix("计划") || own.hasSuffix("目标") || own.hasSuffix("任务")
+    let isBare = own.hasPrefix("占") || phrase.range.count <= 2
+    guard isBare || isOfPlan,
+      let previous = previous(to: figure, in: paragraph, sentence: sentence),
+      previous.quantity.unit.kind == .money || isOfPlan,
       let whole = self.phrase(for: previous, in: paragraph, sentence: sentence)
     else { return phrase }
     phrase.whole = whole.range
@@ -165,6 +200,7 @@ extension IndicatorReader {
   private func skipLinks(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
+      if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
       for length in stride(from: min(4, end - floor), through: 1, by: -1) {
         if let match = lexicon.trie.longestMatch(
           in: units, from: end - length, to: end, of: Self.boundary), match.length == length,

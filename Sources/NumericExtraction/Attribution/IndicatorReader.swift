@@ -59,7 +59,10 @@ struct IndicatorReader {
       return term(figure, in: paragraph, sentence: sentence)
         ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
-      let before = phraseBefore(figure, in: paragraph, sentence: sentence)
+      var before = phraseBefore(figure, in: paragraph, sentence: sentence)
+      if let phrase = before, phrase.rule == .nounBefore, phrase.whole == nil {
+        before?.whole = countedProjects(before: figure, phrase.range, in: paragraph, sentence)
+      }
       if before == nil || before?.rule == .inherited,
         let behind = phraseBehind(figure, sentence: sentence)
       {
@@ -147,6 +150,12 @@ struct IndicatorReader {
     guard start < sentence.range.upperBound,
       units[start].lexicalClass == .other
         || units[start].lexicalClass == .openQuote || units[start].lexicalClass == .latin
+    else { return nil }
+    // (86家)增加到124家: a verb of change is no noun.
+    guard
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: sentence.range.upperBound, of: LexicalCategories(.change))
+        == nil
     else { return nil }
     let end = nounEnd(from: start, limit: min(sentence.range.upperBound, start + 20))
     var range = start..<end

@@ -26,13 +26,13 @@ struct PeriodRules {
 
   /// The period of a figure; nil where nothing says.
   func period(
-    of figure: Figure, status: Status, scope: Scope, isChange: Bool,
+    of figure: Figure, phrase: String, status: Status, scope: Scope, isChange: Bool,
     in paragraph: ParagraphReading, sentence: Sentence
   ) -> Period? {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
-    let isPlace = scope == .park && Self.isLasting(figure)
+    let isPlace = scope == .park && Self.isLasting(figure, phrase)
     let governing = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && (clause.contains($0.range.lowerBound) || !isPlace && !isFounding($0, sentence))
@@ -52,9 +52,13 @@ struct PeriodRules {
       return eventDay
     }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
-    if status != .actual, !isMeasure, scope != .event { return nil }
-    if !isMeasure, !isPlace, let time = carried(to: figure, in: paragraph) { return time.period }
-    if let reportPeriod, scope == .park || scope == .region, !isPlace, !isPresent(sentence) {
+    if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
+    if !isMeasure, !isPlace, !isPresent(sentence), let time = carried(to: figure, in: paragraph) {
+      return time.period
+    }
+    if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
+      !isPresent(sentence)
+    {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
@@ -89,13 +93,30 @@ struct PeriodRules {
 
   /// Areas and distances of a zone hold until told otherwise; the years of its history do not
   /// date them.
-  private static func isLasting(_ figure: Figure) -> Bool {
-    figure.quantity.unit.kind == .area || figure.quantity.unit.kind == .length
+  private static func isLasting(_ figure: Figure, _ phrase: String) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .length: true
+    case .area: phrase.hasSuffix("面积") || phrase.hasSuffix("建成区") || phrase.hasSuffix("片区")
+    default: false
+    }
+  }
+
+  /// Amounts and rates are of the period reported on; counts only in a review of the year, which
+  /// appears in the first months of the next.
+  private func isReported(_ figure: Figure) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .count, .people:
+      switch articleDate?.part {
+      case .month(let month), .day(let month, _): month <= 3
+      default: false
+      }
+    default: true
+    }
   }
 
   /// 现有, 建有, 辖: the sentence tells what is now.
   private func isPresent(_ sentence: Sentence) -> Bool {
-    let words: [StaticString] = ["现有", "建有", "拥有", "已建成", "下辖", "现已", "形成", "目前"]
+    let words: [StaticString] = ["现有", "建有", "已建成", "下辖", "现已", "辖", "常住", "目前"]
     let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
     return sentence.range.contains { position in
       words.contains { matcher.follows($0, at: position) }

@@ -48,7 +48,7 @@ extension ScopeRules {
     }
     return hasWord(["给予", "可享受", "可获", "免收", "予以奖励", "予以补贴"], in: place.clause)
       && !hasWord(
-        ["累计", "兑现", "发放", "已", "获得了", "落实", "争取", "拨付", "共"], in: place.sentence.range)
+        ["累计", "兑现", "已", "获得了", "发放了", "争取", "拨付", "共计"], in: place.sentence.range)
   }
 
   /// 压缩到45个工作日以内: a level that was reached, no limit that is granted.
@@ -76,6 +76,12 @@ extension ScopeRules {
         ["其中", "包括"], at: place.clause.lowerBound,
         before: place.clause.upperBound)
     guard joined || partOf else { return nil }
+    // 其中A高新区52个、B经开区71个: a zone named in between takes its own.
+    if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
+      let park = zone.park
+    {
+      return Attribution(scope: .park, park: park, rule: .memberOfList)
+    }
     // A firm or project named in between is a subject of its own.
     if partOf, subject(in: place.lead, of: place) != nil { return nil }
     guard !gap.isEmpty || joined else { return nil }
@@ -105,11 +111,27 @@ extension ScopeRules {
     ]
     guard hasWord(words, in: place.sentence.range) || article.isAboutCeremony else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
-    if nearestSubject(place)?.scope == .project { return false }
+    let countsProjects = place.isCount && phraseEnds(["项目"], place)
+    if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
+      !restatesCount(subject, place)
+    {
+      return false
+    }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
       && !earlier.contains { subject(in: $0, of: place)?.scope == .region }
       && !hasWord(["据统计", "今年以来", "全年", "累计", "计划安排", "截至", "年内", "今年,"], in: place.sentence.range)
+  }
+
+  /// 11个重点项目现场签约…，项目计划总投资额…: 项目 at the head of a clause means those counted before.
+  private func restatesCount(_ subject: Subject, _ place: Place) -> Bool {
+    let start = subject.range.lowerBound
+    guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
+    return paragraph.figures.contains { figure in
+      place.sentence.range.contains(figure.range.lowerBound)
+        && figure.range.upperBound <= start && figure.quantity.unit.kind == .count
+        && phrase(of: figure).map { String($0.range, in: units).hasSuffix("项目") } ?? false
+    }
   }
 
   /// The subject of the clause, else of the nearest earlier clause since the last semicolon.
@@ -135,7 +157,8 @@ extension ScopeRules {
     if hasWord(verbs, in: start..<end) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
-    return article.isAboutEvent && !isNoCountOfPeopleOrFirms(place)
+    return article.isAboutEvent && nearestSubject(place)?.scope != .project
+      && !isNoCountOfPeopleOrFirms(place)
       && !hasWord(["累计", "截至", "目前", "今年以来", "近年来"], in: place.sentence.range)
       && !paragraph.times.contains {
         place.sentence.range.contains($0.range.lowerBound) && $0.isYear
@@ -160,7 +183,7 @@ extension ScopeRules {
 
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
-    place.figure.quantity.unit.kind == .count
+    place.figure.quantity.unit.kind == .count && place.phrase?.rule == .nounBehind
       && phraseEnds(["开发区", "高新区", "经开区", "试点园区", "产业集群被确定"], place)
   }
 
@@ -184,7 +207,9 @@ extension ScopeRules {
     let since = counted.range.upperBound..<place.figure.range.lowerBound
     let single = paragraph.tokens(in: since, of: LexicalCategories(.subject)).contains {
       guard case .subject(.project) = lexicon.cues[$0.entry].meaning else { return false }
-      return namesProject($0, in: since) && $0.range.lowerBound > since.lowerBound + 14
+      let head = $0.range.lowerBound
+      return namesProject($0, in: since) && head > since.lowerBound + 14
+        && !units[head - 1].lexicalClass.endsClause
     }
     guard !single else { return nil }
     var attribution = attribution(of: counted, phrase: phrase(of: counted))

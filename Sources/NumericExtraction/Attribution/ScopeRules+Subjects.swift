@@ -176,7 +176,10 @@ extension ScopeRules {
     if word.hasPrefix("该") || word.hasPrefix("本") { return true }
     let limit = paragraph.paragraph.units.upperBound
     if begins(
-      ["建设", "审批", "招引", "申报", "推进", "落地", "和", "、", "库", "签约", "储备", "需求", "负责"], at: end,
+      [
+        "建设", "审批", "招引", "申报", "推进", "落地", "和", "、", "库", "签约", "集中", "奠基", "开工", "落户", "达", "等",
+        "有", "审", "对接", "攻坚", "谋划", "服务", "储备", "需求", "负责",
+      ], at: end,
       before: limit)
     {
       return false

@@ -157,7 +157,7 @@ struct ScopeRules {
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
-      || scope == .enterprise && article.isAboutEnterprise
+      || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
   }
 

@@ -85,7 +85,9 @@ struct TimeExpressionReader {
     if units[position].lexicalClass == .digit || units[position].lexicalClass == .chineseDigit
       || units[position].lexicalClass == .smallMultiplier
     {
-      return readNumber(at: position, in: passage, into: &parts, lastYear: lastYear)
+      if let end = readNumber(at: position, in: passage, into: &parts, lastYear: lastYear) {
+        return end
+      }
     }
     if units[position] == "底" || units[position] == "末" {
       guard parts.year != nil || parts.part != nil || parts.plan != nil, !parts.isEnd else {

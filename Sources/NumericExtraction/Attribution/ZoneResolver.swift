@@ -67,14 +67,14 @@ struct ZoneResolver {
     let kinds = ["经开区", "经济开发区", "开发区"]
     for name in order {
       guard let kind = kinds.first(where: { name.hasSuffix($0) }) else { continue }
-      let place = name.dropLast(kind.count)
+      let place = String(name.dropLast(kind.count))
       guard
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
-          .first(where: { weights[String($0)] != nil })
+          .first(where: { weights[$0] != nil })
       else { continue }
-      weights[String(fuller), default: 0] += weights.removeValue(forKey: name) ?? 0
+      weights[fuller, default: 0] += weights.removeValue(forKey: name) ?? 0
       for index in mentions.indices where mentions[index].park == name {
-        mentions[index].park = String(fuller)
+        mentions[index].park = fuller
       }
     }
   }

@@ -46,7 +46,7 @@ struct ArticleSegmenter {
     let item = paragraphs[index]
     switch item.paragraph.role {
     case .body:
-      if draft.isCaption, units.place(of: Self.shown, in: item.paragraph.units) != nil {
+      if draft.isCaption, units.place(of: Picture.shown, in: item.paragraph.units) != nil {
         draft.isClosed = true
       }
       draft.hasBody = true
@@ -110,37 +110,23 @@ struct ArticleSegmenter {
     let text = paragraphs[index + 1].paragraph.units
     if Lede.isReport(text, in: units) { return false }
     if current.isClosed || paragraphs[index].blanksBefore > 1 { return true }
-    if units.place(of: Self.shown, in: text) != nil { return true }
-    return !mentionsSource(of: paragraphs[index].paragraph.units, current, in: units)
+    if units.place(of: Picture.shown, in: text) != nil { return true }
+    return !Picture.isMentioned(
+      sourceOf: paragraphs[index].paragraph.units, by: current, in: units)
   }
 
-  /// Whether the paragraph is a line of text to a picture of the current article: `图为…`, and no
-  /// credit behind it to someone whom the article doesn't mention.
+  /// Whether the paragraph is a line of text to a picture of the current article, with no credit
+  /// behind it to someone whom the article doesn't mention.
   private func isPictureText(
     at index: Int, of current: Draft, in units: Span<UInt16>
   ) -> Bool {
-    let text = paragraphs[index].paragraph.units
-    guard text.count <= 80, units.hasWord(Self.shown, at: text.lowerBound, before: text.upperBound)
-    else { return false }
+    guard Picture.isText(paragraphs[index].paragraph.units, in: units) else { return false }
     guard index + 1 < paragraphs.count, paragraphs[index + 1].paragraph.role == .caption else {
       return true
     }
-    return mentionsSource(of: paragraphs[index + 1].paragraph.units, current, in: units)
+    return Picture.isMentioned(
+      sourceOf: paragraphs[index + 1].paragraph.units, by: current, in: units)
   }
-
-  private func mentionsSource(
-    of caption: Range<Int>, _ current: Draft, in units: Span<UInt16>
-  ) -> Bool {
-    guard let colon = units.place(of: [0x3A], in: caption) else { return true }
-    var source: [UInt16] = []
-    for place in (colon + 1)..<caption.upperBound { source.append(units[place]) }
-    guard !source.isEmpty else { return true }
-    return current.paragraphs.suffix(40).contains {
-      units.place(of: source, in: $0.paragraph.units) != nil
-    }
-  }
-
-  private static let shown = Array("图为".utf16)
 
   /// The finished article: its title is the first headings on end.
   private static func article(_ draft: Draft) -> Article {

@@ -83,7 +83,27 @@ struct DisplacedTitles {
     guard !taken.isEmpty else { return false }
     drafts[holder].paragraphs.replaceSubrange(0..<end, with: kept)
     for (target, lines) in taken { drafts[target].paragraphs.insert(contentsOf: lines, at: 0) }
+    if kept.isEmpty { releasePicture(of: holder, to: taken.keys.sorted(), in: units) }
     return true
+  }
+
+  /// A picture and its text that only stood behind the headlines go with the article that the
+  /// picture's credit names.
+  private mutating func releasePicture(
+    of holder: Int, to targets: [Int], in units: Span<UInt16>
+  ) {
+    let rest = drafts[holder].paragraphs
+    let credit = rest.last { $0.paragraph.role == .caption }
+    let isPicture = rest.allSatisfy {
+      $0.paragraph.role == .caption || Picture.isText($0.paragraph.units, in: units)
+    }
+    guard let credit, isPicture,
+      let target = targets.last(where: {
+        Picture.isMentioned(sourceOf: credit.paragraph.units, by: drafts[$0], in: units)
+      })
+    else { return }
+    drafts[target].paragraphs += rest
+    drafts[holder].paragraphs = []
   }
 
   private mutating func pairs(of index: Int, in units: Span<UInt16>) -> CharacterPairs {

@@ -1,3 +1,5 @@
+import Lexicon
+
 /// What each character of the Basic Multilingual Plane is read as: one unit, or nothing.
 ///
 /// Folding makes characters equal that differ in form only, so that the lexicon needs each word
@@ -15,8 +17,8 @@ struct FoldingTable: Sendable {
   /// Stands for every character beyond the Basic Multilingual Plane.
   static let beyond: UInt16 = 0xFFFD
 
-  /// The forms that need no table.
-  static let standard = FoldingTable(pairs: [])
+  /// The forms that need no table, and those of the lexicon.
+  static let standard = FoldingTable(pairs: Lexicon.foldingPairs)
 
   /// The forms that need no table, and then the given pairs of code points.
   init(pairs: some Sequence<(from: UInt16, to: UInt16)>) {

@@ -59,6 +59,7 @@ enum RejectionReason: String {
   case sizeClass = "a size class"
   case rateBase = "the base of a rate"
   case threshold = "a threshold"
+  case tooLong = "more digits than a number has"
   case noUnit = "no unit"
   case unsaid = "a multiplier without a number"
 

@@ -78,7 +78,8 @@ struct NumeralParser {
   /// Behind these a hyphen before a digit is a minus: 增长-2%, 增速为-0.3%, (-5.1%).
   private static func mayPrecedeMinus(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", "深", "温", "度", ":", ",", "、", " ":
+    case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", "深", "温", "度", ":",
+      ",", "、", " ":
       true
     default: false
     }
@@ -168,8 +169,9 @@ extension NumeralParser {
       numerator.value < denominator.value, numerator.value != .zero
     else { return nil }
     let behind = numerator.range.upperBound
-    guard behind == end || units[behind] == "的" || units[behind].lexicalClass != .other
-      || beginsUnit(at: behind)
+    guard
+      behind == end || units[behind] == "的" || units[behind].lexicalClass != .other
+        || beginsUnit(at: behind)
     else { return nil }
     return percentage(numerator, of: denominator)
   }

@@ -164,7 +164,8 @@ extension PositionalReader {
     var digits: Int128 = 0
     var count = 0
     while let kind = parser.lexicalClass(at: cursor), kind == .chineseDigit || kind == .digit,
-      units[cursor] != "两", !units[cursor].isAmbiguousFinancialForm, let digit = units[cursor].digitValue,
+      units[cursor] != "两", !units[cursor].isAmbiguousFinancialForm,
+      let digit = units[cursor].digitValue,
       count < 20
     {
       digits = digits * 10 + Int128(digit)

@@ -114,7 +114,8 @@ struct PositionalReader {
       !(unit == "拾" && position == start && !isFinancialTen)
     else { return false }
     if afterFractionBar || hasFraction, position > start,
-      parser.fractionBarEnd(at: position + 1) != nil {
+      parser.fractionBarEnd(at: position + 1) != nil
+    {
       return false
     }
     if power < 4 {

@@ -7,7 +7,8 @@ extension QuantityParser {
   /// 3斤5两, 11元1角, 两小时十分, 三块四, 两年半: an amount in two units, told in the first. Returns
   /// where to go on, nil where the figure has one unit.
   mutating func readCompound(_ numeral: Numeral, _ reading: UnitReading) -> Int? {
-    guard let entry = reading.entry.map({ lexicon.units[$0] }), numeral.upper == nil, !numeral.isMore, numeral.value.isWhole
+    guard let entry = reading.entry.map({ lexicon.units[$0] }), numeral.upper == nil,
+      !numeral.isMore, numeral.value.isWhole
     else { return nil }
     switch reading.unit.kind {
     case .money, .mass, .length, .duration, .area, .multiple, .score: break
@@ -80,8 +81,7 @@ extension QuantityParser {
   }
 
   /// 两年半, 三块四, 三块零四, 一米八, 1米75: half, tenths or hundredths without their unit.
-  private func colloquialTail(_ reading: UnitReading) -> (share: ExactDecimal, end: Int)?
-  {
+  private func colloquialTail(_ reading: UnitReading) -> (share: ExactDecimal, end: Int)? {
     let start = reading.end
     if unit(at: start) == "半" {
       guard word(at: start, of: Self.notFigures) == nil, !numerals.beginsUnit(at: start + 1)
@@ -107,7 +107,8 @@ extension QuantityParser {
   /// Whether a number goes on at `position`, or a unit of its own follows.
   private func beginsMore(at position: Int) -> Bool {
     switch unit(at: position).lexicalClass {
-    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .point, .percent, .latin, .dash: true
+    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .point, .percent, .latin, .dash:
+      true
     default: numerals.beginsUnit(at: position)
     }
   }

@@ -73,8 +73,9 @@ extension QuantityParser {
     }
     guard isYear(numeral) else { return false }
     let isModern = numeral.value >= ExactDecimal(1900) && numeral.value <= ExactDecimal(2100)
-    return isModern || !(numerals.follows("历史", at: position + 1)
-      || numerals.follows("的历史", at: position + 1) || numerals.follows("文明", at: position + 1))
+    return isModern
+      || !(numerals.follows("历史", at: position + 1)
+        || numerals.follows("的历史", at: position + 1) || numerals.follows("文明", at: position + 1))
   }
 
   /// 6日; 15日内 and 90日 are durations unless a month stands in front.
@@ -161,7 +162,8 @@ extension QuantityParser {
     default:
       return nil
     }
-    guard next.lexicalClass == .digit || next.lexicalClass == .chineseDigit
+    guard
+      next.lexicalClass == .digit || next.lexicalClass == .chineseDigit
         || next.lexicalClass == .smallMultiplier,
       let minutes = numerals.numeral(at: position + 1), unit(at: minutes.range.upperBound) == "分"
     else { return position + 1 }

@@ -204,7 +204,8 @@ extension QuantityParser {
       reject(first.range.lowerBound..<last, .code)
       return last
     }
-    guard first.value == .one || second.value == .one || comparesParts(before: first.range.lowerBound)
+    guard
+      first.value == .one || second.value == .one || comparesParts(before: first.range.lowerBound)
     else { return nil }
     var ratio = first
     ratio.range = first.range.lowerBound..<end

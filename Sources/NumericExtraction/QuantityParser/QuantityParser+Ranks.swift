@@ -63,7 +63,8 @@ extension QuantityParser {
   private func standsAlone(at position: Int) -> Bool {
     let next = unit(at: position)
     switch next.lexicalClass {
-    case .latin, .digit, .percent, .chineseDigit, .smallMultiplier, .bigMultiplier, .dash: return false
+    case .latin, .digit, .percent, .chineseDigit, .smallMultiplier, .bigMultiplier, .dash:
+      return false
     case .other: break
     default: return true
     }

@@ -111,7 +111,8 @@ extension QuantityParser {
   mutating func readDoubling(_ numeral: Numeral) -> Int? {
     let end = numeral.range.upperBound + 1
     guard unit(at: end - 1) == "番", numeral.value.isWhole, !numeral.isFraction,
-      numeral.value > .zero, numeral.value <= ExactDecimal(30), let start = doublingStart(of: numeral)
+      numeral.value > .zero, numeral.value <= ExactDecimal(30),
+      let start = doublingStart(of: numeral)
     else { return nil }
     var doubled = numeral
     doubled.range = start..<end

@@ -38,7 +38,7 @@ extension QuantityParser {
     var start = skipSpaces(from: numeral.range.upperBound)
     if unit(at: start) == "\\", unit(at: start + 1).lexicalClass == .percent { start += 1 }
     guard var reading = simpleUnit(at: start) else { return nil }
-    if reading.unit.kind == .money { 
+    if reading.unit.kind == .money {
       reading = currency(of: reading, before: numeral.range.lowerBound)
     }
     while let next = perUnit(at: reading.end, of: reading) { reading = next }

@@ -71,7 +71,7 @@ struct QuantityParser {
   /// Reads one figure or passes over one number. Returns where to go on, always beyond `start`.
   private mutating func readFigure(at start: Int) -> Int {
     if let end = readHalf(at: start) { return end }
-    guard let numeral = numerals.numeral(at: start) else { return start + 1 }
+    guard let numeral = numerals.numeral(at: start) else { return passOver(start) }
     if let rejection = rejection(of: numeral) {
       reject(rejection.range, rejection.reason)
       return max(rejection.range.upperBound, start + 1)
@@ -84,6 +84,16 @@ struct QuantityParser {
     if let end = readRange(numeral) ?? readProduct(numeral) ?? readRatio(numeral) { return end }
     if numeral.isFraction { return readFraction(numeral) }
     return readSimple(numeral)
+  }
+
+  /// Passes over what is no numeral; a run of digits that is too long for a number goes as a whole,
+  /// so that no part of it is taken for one.
+  private mutating func passOver(_ start: Int) -> Int {
+    var end = start
+    while end < passage.upperBound, units[end].lexicalClass == .digit { end += 1 }
+    guard end > start else { return start + 1 }
+    reject(start..<end, .tooLong)
+    return end
   }
 
   private mutating func readSimple(_ numeral: Numeral) -> Int {

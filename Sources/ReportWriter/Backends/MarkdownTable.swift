@@ -25,6 +25,7 @@ public struct MarkdownTable: Sendable {
         "- **\(Self.escaped($0.label))** " + Self.escaped($0.plainText)
       }
       lines.append("")
+      for mark in listing.legend { lines += [Self.escaped(mark), ""] }
     }
     let footnotes = table.footnotes.enumerated().map { "[\($0.offset + 1)] " + $0.element }
     for note in table.legend + footnotes + table.notes + table.sources {

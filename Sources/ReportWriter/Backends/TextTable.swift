@@ -30,15 +30,13 @@ public struct TextTable: Sendable {
       if index + 1 < blocks.count { lines.append("") }
     }
     if blocks.isEmpty { lines += wrapped(table.title) }
-    let legend = table.legend.isEmpty ? [] : wrapped(table.legend.joined(separator: "   "))
-    if !blocks.isEmpty { lines += legend }
+    lines += self.lines(ofLegend: table.legend)
     for (index, footnote) in table.footnotes.enumerated() {
       let label = "[\(index + 1)] "
       lines += wrapped(label + footnote, indent: label.utf8.count)
     }
     for note in table.notes { lines += wrapped(note) }
     for listing in table.listings { lines += [""] + self.lines(of: listing) }
-    if blocks.isEmpty { lines += legend }
     for source in table.sources { lines += wrapped(source, indent: 2) }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -66,7 +64,11 @@ public struct TextTable: Sendable {
         lines.append(measure.padded(head, to: indent) + value)
       }
     }
-    return lines
+    return lines + self.lines(ofLegend: listing.legend)
+  }
+
+  private func lines(ofLegend legend: [String]) -> [String] {
+    legend.isEmpty ? [] : wrapped(legend.joined(separator: "   "))
   }
 
   /// The table in one block if some height of its header allows that, else in several blocks with

@@ -69,11 +69,12 @@ public struct FigureFormat: Sendable, Hashable {
   private static func groupingThousands(_ plain: String) -> String {
     let whole = plain.prefix { $0 != "." }
     let digits = whole.drop { $0 == "-" }
-    var grouped = ""
+    var grouped = String(whole.prefix { $0 == "-" })
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
       grouped.append(digit)
     }
-    return whole.prefix { $0 == "-" } + grouped + plain.dropFirst(whole.count)
+    grouped.append(contentsOf: plain.dropFirst(whole.count))
+    return grouped
   }
 }

@@ -50,19 +50,19 @@ public struct JSONText: Sendable {
   /// A whole number.
   public mutating func value(_ number: Int) {
     startValue()
-    bytes += Array(String(number).utf8)
+    bytes += String(number).utf8
   }
 
   /// True or false.
   public mutating func value(_ flag: Bool) {
     startValue()
-    bytes += Array((flag ? "true" : "false").utf8)
+    bytes += (flag ? "true" : "false").utf8
   }
 
   /// Null.
   public mutating func null() {
     startValue()
-    bytes += Array("null".utf8)
+    bytes += "null".utf8
   }
 
   /// A member with a string, or with null.
@@ -115,25 +115,61 @@ public struct JSONText: Sendable {
 
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\"")]
-      case "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
-      case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case "\r": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}": appendEscape(scalar.value)
-      default: bytes += scalar.utf8
-      }
-    }
+    var text = text
+    text.withUTF8 { appendEscaped($0.span) }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// `\u2028`: four hexadecimal digits, enough for every character that is escaped.
-  private mutating func appendEscape(_ value: UInt32) {
-    let digits = String(value, radix: 16)
-    bytes += Array("\\u".utf8)
-    bytes += [UInt8](repeating: UInt8(ascii: "0"), count: max(0, 4 - digits.utf8.count))
-    bytes += Array(digits.utf8)
+  /// Copies the bytes between those that need an escape in one piece each.
+  private mutating func appendEscaped(_ utf8: Span<UInt8>) {
+    var copied = 0
+    var index = 0
+    while index < utf8.count {
+      let length = Self.lengthOfEscaped(utf8, at: index)
+      if length > 0 {
+        append(utf8.extracting(copied..<index))
+        appendEscape(of: utf8.extracting(index..<index + length))
+        copied = index + length
+      }
+      index += max(1, length)
+    }
+    append(utf8.extracting(copied..<utf8.count))
+  }
+
+  private mutating func append(_ utf8: Span<UInt8>) {
+    utf8.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+  }
+
+  /// The number of bytes of the character at `index` if it needs an escape, else 0: quotes,
+  /// backslash, U+0000 to U+001F, U+007F to U+009F, U+2028 and U+2029.
+  private static func lengthOfEscaped(_ utf8: Span<UInt8>, at index: Int) -> Int {
+    func next(_ offset: Int) -> UInt8 {
+      index + offset < utf8.count ? utf8[index + offset] : 0
+    }
+    switch utf8[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return 1
+    case 0xC2: return next(1) < 0xA0 ? 2 : 0
+    case 0xE2: return next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private mutating func appendEscape(of character: Span<UInt8>) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch character[0] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(character[0])
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0xE2: bytes += "u\(character[2] == 0xA8 ? "2028" : "2029")".utf8
+    case let first: appendHexadecimal(first == 0xC2 ? character[1] : first)
+    }
+  }
+
+  /// `u001f`: a code point below 256 in four hexadecimal digits.
+  private mutating func appendHexadecimal(_ code: UInt8) {
+    let digits = String(code, radix: 16)
+    bytes += (code < 0x10 ? "u000" : "u00").utf8
+    bytes += digits.utf8
   }
 }

@@ -26,7 +26,7 @@ enum Message {
   case dataAsOf(String)
   case overview(documents: Int, articles: Int, skipped: Int)
   case funnel(Coverage.Funnel)
-  case table(parks: Int, indicators: Int, conflicts: Int)
+  case table(parks: Int, shared: Int, single: Int, conflicts: Int)
   case nothingCompared
   case bound(Bound)
   case status(Status)
@@ -35,7 +35,7 @@ enum Message {
   case conflictMark
   case asOfNote(String?)
   case convertedNote(String)
-  case conflictNote([String])
+  case conflictNote([String], isOneArticle: Bool)
   case leftOutHeading
   case fate(Fate)
   case silentHeading
@@ -87,7 +87,8 @@ enum Message {
         "只有一个园区提及、无从比较的指标（\(indicators)项）：",
         "Reported by one park only (\(count(indicators, "indicator"))):"
       )
-    case .dataAsOf(let date): ("资料截至\(date)。", "Documents up to \(date).")
+    case .dataAsOf(let date):
+      ("资料截至\(date)\(date.utf8.count == 4 ? "年" : "")。", "Documents up to \(date).")
     case .overview(let documents, let articles, let skipped):
       (
         "文件\(documents)个，文章\(articles)篇" + (skipped > 0 ? "；另有\(skipped)个文件未能读取。" : "。"),
@@ -102,11 +103,13 @@ enum Message {
           + "\(funnel.parkKnown) of a known park; \(funnel.indicatorKnown) of a known indicator; "
           + "\(funnel.compared) compared."
       )
-    case .table(let parks, let indicators, let conflicts):
+    case .table(let parks, let shared, let single, let conflicts):
       (
-        "对比\(parks)个园区、\(indicators)项指标" + (conflicts > 0 ? "；\(conflicts)处来源不一致，均予列出。" : "。"),
-        "Compared: \(count(parks, "park")), \(count(indicators, "indicator"))"
-          + (conflicts > 0 ? "; \(count(conflicts, "cell")) with contradicting sources." : ".")
+        "对比\(parks)个园区：\(shared)项指标有两个以上园区提及，\(single)项只有一个园区提及"
+          + (conflicts > 0 ? "；\(conflicts)处数值不一，均予列出。" : "。"),
+        "Compared: \(count(parks, "park")) by \(count(shared, "indicator")) that two or more report;"
+          + " \(count(single, "indicator")) that one reports"
+          + (conflicts > 0 ? "; \(count(conflicts, "cell")) with several values." : ".")
       )
     case .nothingCompared: ("没有可比的数字。", "No figures to compare.")
     case .bound(let bound): Self.explanation(of: bound)
@@ -116,14 +119,18 @@ enum Message {
     case .blankCell: ("空白 未提及", "blank: not mentioned")
     case .nearMiss:
       ("x 口径、单位或主体不同，不可比", "x other unit, kind or subject: not comparable")
-    case .conflictMark: ("! 来源不一致", "! sources contradict each other")
-    case .asOfNote(let period?): ("时点：\(period)", "as of \(period)")
+    case .conflictMark: ("! 数值不一，未作取舍", "! several values, none preferred")
+    case .asOfNote(let period?): ("时点：\(period)", "period: \(period)")
     case .asOfNote(nil): ("时点未注明", "period not stated")
     case .convertedNote(let text): ("由原文“\(text)”换算", "converted from “\(text)”")
-    case .conflictNote(let places):
+    case .conflictNote(let places, let isOneArticle):
       (
-        "来源不一致：" + places.joined(separator: "；"),
-        "contradicting sources: " + places.joined(separator: "; ")
+        isOneArticle
+          ? "同篇数值不一，或为分项：" + places.joined(separator: "、")
+          : "来源不一致：" + places.joined(separator: "；"),
+        isOneArticle
+          ? "several values in one article, perhaps of parts: " + places.joined(separator: ", ")
+          : "sources disagree: " + places.joined(separator: "; ")
       )
     case .leftOutHeading: ("【未列入对比的数字】", "Figures that are not compared")
     case .fate(let fate): Self.reason(of: fate)

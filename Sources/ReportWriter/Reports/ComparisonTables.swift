@@ -3,8 +3,9 @@ import Measurements
 
 /// The comparison as tables, one for each dimension.
 ///
-/// Rows are the parks that have something to compare under the heading; columns the indicators of
-/// two parks or more. What only one park reports is listed below, so that the grid compares.
+/// Rows are the parks that have something to compare under the heading, the leader of the first
+/// column on top; columns the indicators of two parks or more. What only one park reports is listed
+/// below, so that the grid compares.
 public struct ComparisonTables: Sendable {
   let comparison: Comparison
   let columns: [IndicatorColumn]
@@ -41,9 +42,10 @@ public struct ComparisonTables: Sendable {
   private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
     let shared = members.filter { $0.indicator.parkCount > 1 }
     let single = members.filter { $0.indicator.parkCount == 1 }
-    let parks = comparison.parks.filter { park in
-      shared.contains { !cell(park, $0).observations.isEmpty }
-    }
+    let parks = sorted(
+      comparison.parks.filter { park in
+        shared.contains { !cell(park, $0).observations.isEmpty }
+      }, by: shared)
     let heading = Message.dimension(dimension).text(language)
     var table = Table(
       title: (shared.isEmpty
@@ -53,10 +55,38 @@ public struct ComparisonTables: Sendable {
     label(&table, columns: shared)
     var notes = NoteCollector(language: language)
     fill(&table, parks: parks, columns: shared, notes: &notes)
-    if let listing = listing(of: single, notes: &notes) { table.listings = [listing] }
     table.footnotes = notes.footnotes
     table.legend = notes.legend
+    if var listing = listing(of: single, notes: &notes) {
+      listing.legend = notes.legend.filter { !table.legend.contains($0) }
+      table.listings = [listing]
+    }
     return table
+  }
+
+  /// The leader of the first column on top: facts before plans, the better value first; parks
+  /// without a value in it follow by the second column, and so on.
+  private func sorted(_ parks: [String], by columns: [IndicatorColumn]) -> [String] {
+    func precedes(_ left: String, _ right: String) -> Bool {
+      for column in columns {
+        let mine = cell(left, column).observations.first
+        let theirs = cell(right, column).observations.first
+        guard let mine, let theirs else {
+          if mine == nil, theirs == nil { continue }
+          return mine != nil
+        }
+        if mine.status != theirs.status { return mine.status.place < theirs.status.place }
+        guard mine.quantity.shown != theirs.quantity.shown else { continue }
+        let isSmaller = mine.quantity.shown < theirs.quantity.shown
+        return isSmaller == (column.indicator.entry?.better == .lower)
+      }
+      return false
+    }
+    let places = Dictionary(uniqueKeysWithValues: zip(parks, parks.indices))
+    return parks.sorted { left, right in
+      if precedes(left, right) { return true }
+      return !precedes(right, left) && places[left, default: 0] < places[right, default: 0]
+    }
   }
 
   private func label(_ table: inout Table, columns: [IndicatorColumn]) {
@@ -91,13 +121,15 @@ public struct ComparisonTables: Sendable {
     of single: [IndicatorColumn], notes: inout NoteCollector
   ) -> Table.Listing? {
     let items = comparison.parks.compactMap { park -> Table.Listing.Item? in
-      let values = single.flatMap { column -> [(period: Period?, text: String)] in
+      let values = single.compactMap { column -> (period: Period?, text: String)? in
         let cell = cell(park, column)
-        return cell.observations.map { observation in
+        guard let leading = cell.observations.first else { return nil }
+        // Values that contradict each other are of one period.
+        let figures = cell.observations.map { observation in
           let figure = notes.entry(observation, of: cell, in: column)
-          let text = figure.prefix + column.withUnit(figure.text) + figure.suffix
-          return (observation.period, "\(column.name) \(text)")
+          return figure.prefix + column.withUnit(figure.text) + figure.suffix
         }
+        return (leading.period, "\(column.name) " + figures.joined(separator: " / "))
       }
       let periods = Set(values.map(\.period)).sorted(by: Self.latestFirst)
       let lines = periods.map { period in
@@ -125,6 +157,10 @@ public struct ComparisonTables: Sendable {
   }
 }
 
+extension Status {
+  fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
 /// Numbers the footnotes of a table, each text once, and remembers which marks occur.
 private struct NoteCollector {
   let language: Language
@@ -150,8 +186,13 @@ private struct NoteCollector {
     case .observation(let observation):
       return Table.Cell([annotated(observation, of: cell, in: column)])
     case .conflicting(let observations):
-      let places = observations.compactMap { $0.sources.first?.place }
-      let note = number(of: Message.conflictNote(places).text(language))
+      let leading = observations.compactMap(\.sources.first)
+      let isOneArticle = Set(leading.map { "\($0.document)#\($0.article)" }).count == 1
+      let places = leading.enumerated().map { index, source in
+        isOneArticle && index > 0 ? "\(source.span.scalars.lowerBound)" : source.place
+      }
+      let message = Message.conflictNote(places, isOneArticle: isOneArticle)
+      let note = number(of: message.text(language))
       return Table.Cell(
         observations.map { observation in
           var entry = annotated(observation, of: cell, in: column)

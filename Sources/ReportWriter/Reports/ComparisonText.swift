@@ -42,8 +42,9 @@ struct ComparisonText {
       lines += renderer.wrapped(
         say(
           .table(
-            parks: comparison.parks.count, indicators: comparison.columns.count,
-            conflicts: conflicts)))
+            parks: comparison.parks.count,
+            shared: comparison.columns.count { $0.parkCount > 1 },
+            single: comparison.columns.count { $0.parkCount == 1 }, conflicts: conflicts)))
       lines += renderer.wrapped(say(.tracing))
     }
     return lines.map { $0 + "\n" }.joined()

@@ -24,8 +24,15 @@ struct IndicatorColumn: Sendable {
   /// The unit that the figures are shown in.
   var unit: String { format.scale.unit }
 
-  /// A figure with the unit behind it, with a space before Latin letters: 624家, 171 USD million.
+  /// A figure with its unit, with a space beside Latin letters: 624家, 40 km²,
+  /// USD 171 million. Persons are named by what they are: Experts 29.
   func withUnit(_ text: String) -> String {
+    if language == .en, indicator.unit.kind == .people { return text }
+    if language == .en, indicator.unit.kind == .money {
+      let parts = unit.split(separator: " ", maxSplits: 1)
+      return ([parts.first.map(String.init) ?? "", text] + parts.dropFirst().map(String.init))
+        .joined(separator: " ")
+    }
     guard let first = unit.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic else {
       return text + unit
     }

@@ -22,7 +22,7 @@ public struct DisplayWidth: Sendable, Hashable {
   }
 
   /// The text with spaces behind it, up to a width.
-  func padded(_ text: String, to width: Int) -> String {
+  public func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - columns(of: text)))
   }
 

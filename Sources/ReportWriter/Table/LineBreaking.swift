@@ -4,15 +4,18 @@
 struct LineBreaking {
   let width: DisplayWidth
 
-  /// A Latin word that is longer is split after all; a number never is.
+  /// A Latin word that is longer is split after all, unless it fills less than half a line; a
+  /// number never is.
   private static let wordLimit = 20
 
   /// The pieces that are never split.
-  func atoms(of text: String) -> [String] {
+  func atoms(of text: String, wordLimit: Int = wordLimit) -> [String] {
     var atoms: [String] = []
     var atom = String.UnicodeScalarView()
     for scalar in text.printable.unicodeScalars {
-      if let last = atom.last, !joins(scalar, to: last, length: atom.count) {
+      if let last = atom.last,
+        !joins(scalar, to: last, isFull: atom.count >= wordLimit)
+      {
         atoms.append(String(atom))
         atom.removeAll()
       }
@@ -22,13 +25,13 @@ struct LineBreaking {
   }
 
   /// Whether a scalar stays on the line of the one before it.
-  private func joins(_ scalar: Unicode.Scalar, to last: Unicode.Scalar, length: Int) -> Bool {
+  private func joins(_ scalar: Unicode.Scalar, to last: Unicode.Scalar, isFull: Bool) -> Bool {
     if last == " " { return false }
     if width.columns(of: scalar) == 0 || Self.closing.contains(scalar) { return true }
     if Self.opening.contains(last) { return true }
     if Self.digits.contains(last), scalar != " ", !Self.belongsToWord(scalar) { return true }
     guard Self.belongsToWord(last), Self.belongsToWord(scalar) else { return false }
-    return length < Self.wordLimit || (Self.belongsToNumber(last) && Self.belongsToNumber(scalar))
+    return !isFull || (Self.belongsToNumber(last) && Self.belongsToNumber(scalar))
   }
 
   /// The width below which some piece would stick out.
@@ -39,7 +42,8 @@ struct LineBreaking {
   /// The lines, each at most `columns` wide unless one piece alone is wider. Further lines may
   /// have less room by the width of an indent. An empty text has one empty line.
   func lines(of text: String, columns: Int, indent: Int = 0) -> [String] {
-    lines(of: atoms(of: text), columns: columns, indent: indent)
+    let limit = max(Self.wordLimit, (columns - indent) / 2)
+    return lines(of: atoms(of: text, wordLimit: limit), columns: columns, indent: indent)
   }
 
   /// The pieces in lines; only a piece that is wider than half a line is broken.

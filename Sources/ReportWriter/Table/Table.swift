@@ -61,7 +61,7 @@ public struct Table: Sendable, Hashable {
     }
 
     /// The references behind the value: `[1][3]`.
-    public var references: String { footnotes.map { "[\($0)]" }.joined() }
+    public var references: String { footnotes.sorted().map { "[\($0)]" }.joined() }
 
     /// All parts in a row.
     public var plainText: String { prefix + text + suffix + references }
@@ -110,6 +110,8 @@ public struct Table: Sendable, Hashable {
     public var title: String
     /// The labels, one below the other.
     public var items: [Item]
+    /// The marks that occur here and not in the grid, explained.
+    public var legend: [String] = []
   }
 
   /// What the table shows.

@@ -1,3 +1,5 @@
+import ReportWriter
+
 /// The help pages, made from the option table: examples first.
 struct HelpPage {
   let table: OptionTable

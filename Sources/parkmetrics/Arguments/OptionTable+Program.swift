@@ -1,4 +1,5 @@
 import Measurements
+import ReportWriter
 
 extension OptionTable {
   /// The folder that is read where no input is named.

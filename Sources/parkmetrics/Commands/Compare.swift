@@ -2,6 +2,7 @@ import Aggregation
 import Lexicon
 import Measurements
 import NumericExtraction
+import ReportWriter
 
 extension Invocation {
   /// `compare`: one table of parks and indicators.
@@ -10,27 +11,44 @@ extension Invocation {
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let comparison = Comparison(
-      measurements: tally.measurements, documents: tally.documents, lexicon: .standard,
-      selection: ComparisonSelection(
+    let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
+    tellUnknownNames(whole)
+    let comparison = whole.restricted(
+      to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
-    tellUnknownParks(tally)
     let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
     try deliver(
-      comparisonTable(
-        comparison, format: format, language: reportLanguage, width: arguments.count(.width)))
+      ComparisonTables(comparison, language: reportLanguage)
+        .rendered(as: format, options: reportOptions))
     return .done
   }
 
-  private func tellUnknownParks(_ tally: DocumentTally) {
-    let known = Set(tally.measurements.map(\.park)).subtracting([""]).sorted()
-    for park in arguments.list(.parks) where !known.contains(park) {
-      let meant = suggestion(for: park, among: known)
-      messages.write(
-        Wording(zh: "文章没有提到园区 \(park)", en: "no document mentions the park \(park)")
-          + (meant.map { Wording(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") }
-            ?? Wording("")))
+  /// How reports are written, as far as the arguments say.
+  var reportOptions: ReportOptions {
+    var options = ReportOptions(language: reportLanguage)
+    if let width = arguments.count(.width) { options.width = width }
+    return options
+  }
+
+  /// A name that is asked for in vain is told, with the name that was probably meant.
+  private func tellUnknownNames(_ comparison: Comparison) {
+    let parks = Set(comparison.measurements.map(\.park)).subtracting([""]).sorted()
+    for park in arguments.list(.parks) where !parks.contains(park) {
+      tell(
+        Wording(zh: "文章没有提到园区 \(park)", en: "no document mentions the park \(park)"),
+        suggesting: suggestion(for: park, among: parks))
     }
+    let indicators = comparison.columns.flatMap(\.names)
+    for indicator in arguments.list(.indicators) where !indicators.contains(indicator) {
+      tell(
+        Wording(zh: "没有可比的指标 \(indicator)", en: "no figures to compare by \(indicator)"),
+        suggesting: suggestion(for: indicator, among: indicators))
+    }
+  }
+
+  private func tell(_ wording: Wording, suggesting meant: String?) {
+    let question = meant.map { Wording(zh: "；是否指 \($0)？", en: "; did you mean \($0)?") }
+    messages.write(wording + (question ?? Wording("")))
   }
 }

@@ -1,38 +1,81 @@
 import CSVFiles
 import Dispatch
 import Glibc
-import Lexicon
 import Measurements
 import NumericExtraction
+import ReportWriter
 import Synchronization
 
-/// Extracts documents on several cores and hands over the outcomes in the order of the inputs, so
+/// What became of one input.
+enum DocumentResult {
+  /// It was read. The digest is that of the file, where the run digests its inputs.
+  case extracted(SourceDocument, [Measurement], notes: [String], digest: FileDigest?)
+  /// It was left out, and why.
+  case skipped(name: String, reason: Wording)
+}
+
+/// Extracts documents on several cores and hands over the results in the order of the inputs, so
 /// that the number of cores never shows in the output.
 struct DocumentRun {
+  /// The tables of documents (`documents.csv`) that took part.
+  let tables: [FileDigest]
   private let inputs: [InputDocument]
   private let extractor: Extractor
   private let date: PartialDate?
   private let encoding: TextEncoding?
   private let jobs: Int
+  private let digestsInputs: Bool
 
-  /// Hands over each outcome. Only some documents per core are in memory at a time.
-  func forEach(_ body: (ExtractionOutcome) throws -> Void) throws {
+  /// Hands over each result. Only some documents per core are in memory at a time.
+  func forEach(_ body: (DocumentResult) throws -> Void) throws {
     let batchSize = jobs * 8
     for start in stride(from: 0, to: inputs.count, by: batchSize) {
       let batch = inputs[start..<min(start + batchSize, inputs.count)]
-      for outcome in concurrentMap(Array(batch), workers: jobs, extract) { try body(outcome) }
+      for result in concurrentMap(Array(batch), workers: jobs, extract) { try body(result) }
     }
   }
 
-  private func extract(_ input: InputDocument) -> ExtractionOutcome {
+  /// The documents themselves, all in memory.
+  ///
+  /// - Throws: `Failure` where one can't be read.
+  func texts() throws(Failure) -> [ExtractionInput] {
+    var texts: [ExtractionInput] = []
+    for input in inputs {
+      do throws(InputError) {
+        texts.append(try text(of: input))
+      } catch {
+        throw Failure(error)
+      }
+    }
+    return texts
+  }
+
+  private func extract(_ input: InputDocument) -> DocumentResult {
     do throws(InputError) {
-      let bytes = try InputFiles.bytes(of: input)
-      return extractor.extract(
-        ExtractionInput(
-          name: input.name, bytes: bytes, date: date ?? input.date,
-          title: input.title.isEmpty ? nil : input.title, encoding: encoding))
+      let text = try text(of: input)
+      return DocumentResult(extractor.extract(text), of: text, digested: digestsInputs)
     } catch {
       return .skipped(name: input.name, reason: error.reason)
+    }
+  }
+
+  private func text(of input: InputDocument) throws(InputError) -> ExtractionInput {
+    ExtractionInput(
+      name: input.name, bytes: try InputFiles.bytes(of: input), date: date ?? input.date,
+      title: input.title.isEmpty ? nil : input.title, encoding: encoding)
+  }
+}
+
+extension DocumentResult {
+  /// What an extraction came to, in both languages.
+  init(_ outcome: ExtractionOutcome, of input: ExtractionInput, digested: Bool = false) {
+    switch outcome {
+    case .extracted(let document, let measurements, let notes):
+      let digest = digested ? FileDigest(name: input.name, bytes: input.bytes) : nil
+      self = .extracted(document, measurements, notes: notes, digest: digest)
+    case .skipped(let name, let reason):
+      let wording = Wording(whyUndecodable: input.bytes, as: input.encoding)
+      self = .skipped(name: name, reason: wording ?? Wording(reason))
     }
   }
 }
@@ -41,11 +84,15 @@ extension DocumentRun {
   /// The run that the arguments ask for.
   ///
   /// - Throws: `Failure` where an input is missing.
-  init(inputsOf arguments: Arguments, options: ExtractionOptions = .init()) throws(Failure) {
+  init(
+    inputsOf arguments: Arguments, options: ExtractionOptions = .init(),
+    digestsInputs: Bool = false
+  ) throws(Failure) {
     let isDefault = arguments.operands.isEmpty
     let operands = isDefault ? [OptionTable.defaultInput] : arguments.operands
     do {
-      try self.init(paths: operands, arguments: arguments, options: options)
+      try self.init(
+        paths: operands, arguments: arguments, options: options, digestsInputs: digestsInputs)
     } catch  where isDefault && error.code == .missingInput {
       throw .missingDefaultInput(OptionTable.defaultInput)
     }
@@ -53,11 +100,14 @@ extension DocumentRun {
 
   /// A run over the given files and folders.
   init(
-    paths: [String], arguments: Arguments, options: ExtractionOptions = .init()
+    paths: [String], arguments: Arguments, options: ExtractionOptions = .init(),
+    digestsInputs: Bool = false
   ) throws(Failure) {
+    var tables: [FileDigest] = []
     do {
-      inputs = try InputFiles.documents(at: paths) { bytes, name in
-        let table = try CSVTable(parsing: bytes, name: name)
+      inputs = try InputFiles.documents(at: paths) { bytes, path in
+        let table = try CSVTable(parsing: bytes, name: path)
+        if digestsInputs { tables.append(FileDigest(name: fileName(path), bytes: bytes)) }
         return [table.header] + table.rows
       }
     } catch let error as InputError {
@@ -65,11 +115,18 @@ extension DocumentRun {
     } catch {
       throw .badData("\(error)")
     }
+    self.tables = tables
+    self.digestsInputs = digestsInputs
     extractor = Extractor(options: options)
     date = arguments.date(.date)
     encoding = arguments.encoding
     jobs = arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
+}
+
+/// The last component of a path.
+func fileName(_ path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
 }
 
 extension Arguments {
@@ -79,51 +136,31 @@ extension Arguments {
   }
 }
 
-extension Failure {
-  /// The failure of a run whose inputs can't be found.
-  fileprivate init(_ error: InputError) {
-    switch error {
-    case .notFound(let path): self = .missingInput(path)
-    case .noTexts(let folder): self = .noTexts(folder)
-    case .unreadable(let path, _), .changedWhileRead(let path):
-      self = .unreadable(path, reason: error.reason)
-    case .invalidDocumentTable(let path, let line, let cause):
-      self = .badData("\(path):\(line): \(cause)")
-    }
-  }
-}
-
-extension InputError {
-  /// Why a document that was found is left out.
-  fileprivate var reason: String {
-    switch self {
-    case .unreadable(_, let reason): reason
-    case .changedWhileRead: "it became shorter while it was read"
-    case .notFound: "it has gone since the run began"
-    case .noTexts, .invalidDocumentTable: "it is no text"
-    }
-  }
-}
-
 /// What a run has read.
 struct DocumentTally {
   var documents: [SourceDocument] = []
   var measurements: [Measurement] = []
-  var skipped: [SkippedDocument] = []
+  var inputs: [FileDigest] = []
+  var skipped: [(name: String, reason: Wording)] = []
   private let messages: Messages
 
   init(messages: Messages) { self.messages = messages }
 
-  /// Counts an outcome, and tells of a document that was skipped. Measurements are kept on request.
-  mutating func add(_ outcome: ExtractionOutcome, keepsMeasurements: Bool = true) {
-    switch outcome {
-    case .extracted(let document, let measurements, let notes):
+  /// Counts a result, and tells of a document that was skipped or that has no figures.
+  /// Measurements are kept on request.
+  mutating func add(_ result: DocumentResult, keepsMeasurements: Bool = true) {
+    switch result {
+    case .extracted(let document, let measurements, let notes, let digest):
       documents.append(document)
+      if let digest { inputs.append(digest) }
       if keepsMeasurements { self.measurements += measurements }
       for note in notes { messages.write(Wording("\(document.name): \(note)")) }
+      if measurements.isEmpty {
+        messages.write(Wording("\(document.name): ") + Wording(zh: "没有数字", en: "no figures"))
+      }
     case .skipped(let name, let reason):
-      skipped.append(SkippedDocument(name: name, reason: reason))
-      messages.write(Wording(zh: "跳过 \(name)：\(reason)", en: "skipped \(name): \(reason)"))
+      skipped.append((name, reason))
+      messages.write(Wording("\(name): ") + reason)
     }
   }
 

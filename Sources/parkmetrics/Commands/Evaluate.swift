@@ -12,13 +12,13 @@ extension Invocation {
     var tally = DocumentTally(messages: messages)
     var score = Score()
     var rest = zip(paths, golds).makeIterator()
-    try run.forEach { outcome in
-      tally.add(outcome, keepsMeasurements: false)
+    try run.forEach { result in
+      tally.add(result, keepsMeasurements: false)
       guard let (path, gold) = rest.next() else { return }
-      if case .extracted(let document, let measurements, _) = outcome {
+      if case .extracted(let document, let measurements, _, _) = result {
         score.add(gold: gold, found: measurements, document: document.name)
       } else {
-        score.add(gold: gold, found: [], document: Self.fileName(path))
+        score.add(gold: gold, found: [], document: fileName(path))
       }
     }
 
@@ -86,7 +86,7 @@ extension Invocation {
   /// The text that an annotation file is about: the same name in the folder of the texts.
   private func article(of path: String) throws(Failure) -> String {
     let folder = arguments.value(.texts) ?? "\(Self.folder(of: path))/../../seeds"
-    let stem = "\(folder)/\(Self.fileName(path).dropLast(".jsonl".count))"
+    let stem = "\(folder)/\(fileName(path).dropLast(".jsonl".count))"
     for candidate in [stem + ".txt", stem + ".md"] where access(candidate, F_OK) == 0 {
       return candidate
     }
@@ -119,9 +119,5 @@ extension Invocation {
 
   private static func folder(of path: String) -> String {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "."
-  }
-
-  private static func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
   }
 }

@@ -2,6 +2,7 @@ import CSVFiles
 import Glibc
 import Measurements
 import NumericExtraction
+import ReportWriter
 
 extension Invocation {
   /// `extract`: every figure with its source.
@@ -19,14 +20,12 @@ extension Invocation {
     func emit(_ bytes: [UInt8]) throws {
       if isCollecting { collected += bytes } else { try standardOutput.write(bytes) }
     }
-    try run.forEach { outcome in
-      tally.add(outcome, keepsMeasurements: false)
-      guard case .extracted(_, let measurements, _) = outcome else { return }
+    try run.forEach { result in
+      tally.add(result, keepsMeasurements: false)
+      guard case .extracted(_, let measurements, _, _) = result else { return }
       switch format {
       case "csv":
-        let header = MeasurementField.allCases.map { CSVField.text($0.rawValue) }
-        let rows = measurements.map(\.csvRow)
-        try emit(Self.csv(tally.documents.count == 1 ? [header] + rows : rows))
+        try emit(Self.csv(measurements, withHeader: tally.documents.count == 1))
       case "jsonl":
         try emit(Self.jsonLines(measurements))
       default:
@@ -38,16 +37,17 @@ extension Invocation {
     return .done
   }
 
-  private static func csv(_ rows: [[CSVField]]) -> [UInt8] {
+  private static func csv(_ measurements: [Measurement], withHeader: Bool) -> [UInt8] {
     var writer = CSVWriter()
-    for row in rows { writer.write(row: row) }
+    if withHeader { writer.writeMeasurementHeader() }
+    for measurement in measurements { writer.write(measurement) }
     return writer.finish()
   }
 
   private static func jsonLines(_ measurements: [Measurement]) -> [UInt8] {
     var json = JSONText()
     for measurement in measurements {
-      measurement.append(to: &json)
+      json.value(measurement)
       json.endLine()
     }
     return json.bytes

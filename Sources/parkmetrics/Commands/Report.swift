@@ -1,15 +1,23 @@
+import Aggregation
 import Lexicon
+import ReportWriter
 
 extension Invocation {
   /// `report`: all reports of a run in one folder.
   func report() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments)
+    let run = try DocumentRun(inputsOf: arguments, digestsInputs: true)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
     let bundle = ReportBundle(
-      measurements: tally.measurements, documents: tally.documents, skipped: tally.skipped,
-      lexicon: .standard, language: reportLanguage, width: arguments.count(.width))
+      comparison: Comparison(measurements: tally.measurements, lexicon: .standard),
+      run: RunRecord(
+        documents: tally.documents, inputs: run.tables + tally.inputs,
+        skipped: tally.skipped.map {
+          SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
+        },
+        lexiconVersion: Lexicon.standard.version, programVersion: programVersion),
+      options: reportOptions)
 
     let folder = arguments.value(.output) ?? "."
     try OutputFiles.createFolder(folder)

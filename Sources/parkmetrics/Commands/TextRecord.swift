@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Measurements
 import NumericExtraction
+import ReportWriter
 
 /// A line of NDJSON input: `{"id": …, "text": …, "title"?: …, "date"?: …}`.
 private struct TextRecordContent: Decodable {
@@ -22,7 +23,7 @@ enum TextRecord {
       switch extractor.extract(input) {
       case .extracted(_, let measurements, _):
         json.array { json in
-          for measurement in measurements { measurement.append(to: &json) }
+          for measurement in measurements { json.value(measurement) }
         }
         return answer(id: id.raw, key: "measurements", value: json.bytes)
       case .skipped(_, let reason):

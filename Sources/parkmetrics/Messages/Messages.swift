@@ -1,3 +1,5 @@
+import ReportWriter
+
 /// Words for people, on standard error, one line each.
 struct Messages: Sendable {
   /// The language of the messages, which may differ from the language of reports.

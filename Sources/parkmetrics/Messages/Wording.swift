@@ -1,3 +1,5 @@
+import ReportWriter
+
 /// A text for people, in both languages of the program.
 struct Wording: Sendable, Hashable {
   let zh: String

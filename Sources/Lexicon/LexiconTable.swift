@@ -1,0 +1,112 @@
+import CLexiconTables
+import CSVFiles
+
+/// A table that the program carries, as CSV in UTF-8.
+struct LexiconTable {
+  /// The tables that the program reads.
+  enum Kind: String, CaseIterable {
+    case units, bounds, cues, places, zones, indicators, folding
+    case notFigures = "not_figures"
+    case notUnits = "not_units"
+    case timeWords = "time_words"
+    case phraseBoundaries = "phrase_boundaries"
+    case dimensionWords = "dimension_words"
+    case zoneForms = "zone_forms"
+    case numberContexts = "number_contexts"
+
+    /// The columns that the program reads. Others, for people, may follow.
+    var columns: [String] {
+      switch self {
+      case .units: ["symbol", "kind", "base", "numerator", "denominator", "aliases"]
+      case .bounds: ["word", "position", "bound"]
+      case .cues: ["word", "category", "value"]
+      case .places: ["adcode", "name", "short_name", "level"]
+      case .zones: ["name", "short_name", "province", "level", "type", "aliases"]
+      case .indicators:
+        [
+          "indicator_id", "name_zh", "name_en", "dimension", "kind", "unit", "nature", "better",
+          "measure", "base", "series", "aliases",
+        ]
+      case .folding: ["from", "to"]
+      case .notFigures: ["phrase"]
+      case .notUnits: ["word"]
+      case .timeWords: ["word", "code"]
+      case .phraseBoundaries: ["word", "side"]
+      case .dimensionWords: ["word", "dimension"]
+      case .zoneForms: ["form", "short_form"]
+      case .numberContexts: ["word", "role"]
+      }
+    }
+  }
+
+  /// The name of the file without its ending.
+  var name: String
+  /// The file. Embedded tables are constants of the program, so the bytes are always valid.
+  var bytes: UnsafeBufferPointer<UInt8>
+
+  /// All embedded tables.
+  static var all: [LexiconTable] {
+    (0..<lexicon_table_count()).map { index in
+      let table = lexicon_table_at(index)
+      return LexiconTable(
+        name: String(cString: table.name),
+        bytes: UnsafeBufferPointer(start: table.bytes, count: table.count))
+    }
+  }
+
+  /// Hands over the rows below the header, and gives what could not be taken: rows for which `body`
+  /// throws, and everything where the header does not begin with the columns of the kind.
+  func read(
+    as kind: Kind, _ body: (CSVRow) throws(LexiconIssue.Cause) -> Void
+  ) -> [LexiconIssue] {
+    var issues: [LexiconIssue] = []
+    let columns = kind.columns
+    var header: Bool?
+    do {
+      try parseCSV(bytes, name: name) { row in
+        if header == nil {
+          header = columns.indices.allSatisfy { row.string(at: $0) == columns[$0] }
+        } else if header == true {
+          do throws(LexiconIssue.Cause) {
+            try body(row)
+          } catch {
+            issues.append(LexiconIssue(table: name, line: row.line, cause: error))
+          }
+        }
+      }
+    } catch let error as CSVError {
+      issues.append(LexiconIssue(table: name, line: error.line, cause: .notCSV(error.cause)))
+    } catch {
+      // The body throws nothing, and so `parseCSV` nothing else.
+    }
+    if header == false || header == nil && issues.isEmpty {
+      issues.append(LexiconIssue(table: name, line: 1, cause: .header(expected: columns)))
+    }
+    return issues
+  }
+}
+
+extension CSVRow {
+  /// The text of a field that must not be empty.
+  func text(at index: Int, _ column: String) throws(LexiconIssue.Cause) -> String {
+    let text = string(at: index)
+    guard !text.isEmpty else { throw .unknownValue(column: column, value: text) }
+    return text
+  }
+
+  /// The field as a value of a closed set.
+  func value<Value: RawRepresentable<String>>(
+    at index: Int, _ column: String
+  ) throws(LexiconIssue.Cause) -> Value {
+    try value(at: index, column, Value.init(rawValue:))
+  }
+
+  /// The field as read by `parse`.
+  func value<Value>(
+    at index: Int, _ column: String, _ parse: (String) -> Value?
+  ) throws(LexiconIssue.Cause) -> Value {
+    let text = string(at: index)
+    guard let value = parse(text) else { throw .unknownValue(column: column, value: text) }
+    return value
+  }
+}

@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Lexicon
+
+/// The text as units, without folding.
+func units(_ text: String) -> [TextUnit] { text.unicodeScalars.map { TextUnit($0) } }
+
+@Suite("The trie finds the forms of all tables")
+struct TrieTests {
+  private static let forms: [(LexicalCategory, String)] = [
+    (.unit, "家"), (.unit, "家次|户"), (.unit, "平方公里|平方米"), (.zone, "德阳高新区"),
+    (.zone, "德阳高新区管委会"), (.place, "德阳市"), (.placeShort, "德阳"), (.subject, "家"), (.unit, "||"),
+  ]
+
+  private let trie: Trie = {
+    var words = PrefixTree.Words()
+    for (entry, form) in forms.enumerated() {
+      words.append(eachOf: units(form.1), value: Trie.Value(form.0, entry: entry).bits)
+    }
+    return Trie(words)
+  }()
+
+  private let all = LexicalCategories(rawValue: .max)
+
+  private func matches(
+    _ text: String, from start: Int = 0, to end: Int? = nil, of categories: LexicalCategories
+  ) -> [LexicalMatch] {
+    var found: [LexicalMatch] = []
+    let units = units(text)
+    trie.forEachMatch(in: units, from: start, to: end ?? units.count, of: categories) {
+      found.append($0)
+    }
+    return found
+  }
+
+  @Test("All entries are visited, shortest first, in the order of categories")
+  func everyMatch() {
+    #expect(
+      matches("家次", of: all) == [
+        LexicalMatch(length: 1, category: .unit, entry: 0),
+        LexicalMatch(length: 1, category: .subject, entry: 7),
+        LexicalMatch(length: 2, category: .unit, entry: 1),
+      ])
+    #expect(matches("户", of: all).map(\.entry) == [1])
+  }
+
+  @Test("Only the categories that were asked for")
+  func categories() {
+    #expect(matches("德阳高新区", of: LexicalCategories(.zone)).map(\.entry) == [3])
+    #expect(matches("德阳高新区", of: LexicalCategories(.placeShort)).map(\.entry) == [6])
+    #expect(
+      matches("德阳高新区管委会", of: LexicalCategories(.zone, .placeShort)).map(\.entry) == [6, 3, 4])
+    #expect(matches("德阳高新区", of: LexicalCategories(.unit)) == [])
+    #expect(matches("德阳高新区", of: []) == [])
+  }
+
+  @Test("The longest match wins; of several as long, the first category")
+  func longest() {
+    let zone = units("在德阳高新区管委会")
+    let match = trie.longestMatch(in: zone, from: 1, to: zone.count, of: all)
+    #expect(match == LexicalMatch(length: 8, category: .zone, entry: 4))
+    #expect(trie.longestMatch(in: units("家家"), from: 0, to: 2, of: all)?.category == .unit)
+    #expect(trie.longestMatch(in: zone, from: 0, to: zone.count, of: all) == nil)
+  }
+
+  @Test("A prefix of a form is no match, and no match goes across the end")
+  func ends() {
+    #expect(matches("平方公", of: all) == [])
+    #expect(matches("平方公里", to: 3, of: all) == [])
+    #expect(matches("德阳高新区管委会", to: 5, of: LexicalCategories(.zone)).map(\.length) == [5])
+    #expect(matches("德阳市", to: 2, of: all).map(\.entry) == [6])
+    #expect(matches("家", from: 1, of: all) == [])
+    #expect(matches("家", to: 0, of: all) == [])
+    #expect(matches("", of: all) == [])
+  }
+
+  @Test("The standard lexicon knows units, bounds, zones and places")
+  func standard() throws {
+    let lexicon = Lexicon.standard
+    for (text, category) in [
+      ("平方公里", LexicalCategory.unit), ("突破", .boundBefore), ("以上", .boundAfter), ("去年", .time),
+      ("德阳高新区", .zone), ("高新技术产业开发区", .zoneForm), ("人才", .notUnit), ("同比", .basis),
+    ] {
+      let units = units(text)
+      let match = lexicon.trie.longestMatch(
+        in: units, from: 0, to: units.count, of: LexicalCategories(category))
+      #expect(match?.length == units.count, "\(text)")
+    }
+    let zone = try #require(lexicon.zone(shortName: "德阳高新区"))
+    #expect(zone.province == "四川")
+  }
+
+  @Test("Every form of every table is found as its own entry")
+  func everyForm() {
+    let lexicon = Lexicon.standard
+    let targets = CharacterFolding.standard.targets
+    func expect(_ form: String, _ category: LexicalCategory, _ entry: Int) {
+      let units = units(form).map { targets[Int($0.code)] }
+      var isFound = false
+      lexicon.trie.forEachMatch(
+        in: units, from: 0, to: units.count, of: LexicalCategories(category)
+      ) { isFound = isFound || $0.entry == entry && $0.length == units.count }
+      #expect(isFound, "\(form)")
+    }
+    for (entry, zone) in lexicon.zones.enumerated() { expect(zone.name, .zone, entry) }
+    for (entry, place) in lexicon.places.enumerated() { expect(place.name, .place, entry) }
+    for (entry, unit) in lexicon.units.enumerated() { expect(unit.symbol, .unit, entry) }
+    for (entry, word) in lexicon.timeWords.enumerated() { expect(word.word, .time, entry) }
+  }
+
+  @Test("A form in traditional characters is found in folded text")
+  func folded() {
+    let text = units("新台币")
+    let match = Lexicon.standard.trie.longestMatch(
+      in: text, from: 0, to: text.count, of: LexicalCategories(.unit))
+    #expect(match.map { Lexicon.standard.units[$0.entry].symbol } == "新台币")
+  }
+}

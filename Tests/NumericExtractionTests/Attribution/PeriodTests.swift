@@ -1,0 +1,58 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("When a figure holds")
+struct PeriodTests {
+  @Test(
+    "times are resolved against the article's date",
+    arguments: [
+      ("2022年，德阳高新区引进人才422人。", "422人", "2022"),
+      ("去年，德阳高新区引进人才422人。", "422人", "2022"),
+      ("今年上半年，德阳高新区引进人才422人。", "422人", "2023-H1"),
+      ("今年一季度，德阳高新区引进人才422人。", "422人", "2023-Q1"),
+      ("今年1-8月，德阳高新区引进人才422人。", "422人", "2023-01/2023-08"),
+      ("今年1至8月，德阳高新区引进人才422人。", "422人", "2023-01/2023-08"),
+      ("今年以来，德阳高新区引进人才422人。", "422人", "2023/"),
+      ("2017年以来，德阳高新区引进人才422人。", "422人", "2017/"),
+      ("3年来，德阳高新区引进人才422人。", "422人", "2020/2023"),
+      ("截至2022年年底，德阳高新区共有人才422人。", "422人", "2022-12-31"),
+      ("截至8月底，德阳高新区共有人才422人。", "422人", "2023-08-31"),
+      ("9月6日，德阳高新区引进人才422人。", "422人", "2023-09-06"),
+      ("“十三五”期间，德阳高新区引进人才422人。", "422人", "2016/2020"),
+      ("目前，德阳高新区共有人才422人。", "422人", "2023-09"),
+      ("2021-2022年，德阳高新区引进人才422人。", "422人", "2021/2022"),
+    ])
+  func expressions(text: String, expression: String, period: String) {
+    #expect(measurement(expression, in: text)?.period?.description == period)
+  }
+
+  @Test("由2010年的162.4亿元增加到2015年的287.9亿元: each level has its own year")
+  func levels() {
+    let text = "德阳高新区工业总产值由2010年的162.4亿元增加到2015年的287.9亿元。"
+    #expect(measurement("162.4亿元", in: text)?.period?.description == "2010")
+    #expect(measurement("287.9亿元", in: text)?.period?.description == "2015")
+    #expect(read(text).map(\.indicator.phrase) == ["工业总产值", "工业总产值"])
+  }
+
+  @Test("the year of a comparison does not date what follows")
+  func base() {
+    let text = "2022年，德阳高新区销售收入6.83亿元，比2019年增长45%；研发投入9200万元。"
+    #expect(measurement("45%", in: text)?.period?.description == "2019/2022")
+    #expect(measurement("9200万元", in: text)?.period?.description == "2022")
+  }
+
+  @Test("a plan without a time has none, a present state has the article's")
+  func defaults() {
+    let text = "德阳高新区拥有孵化器3个。项目建成后，预计年产值51亿元。"
+    #expect(measurement("3个", in: text)?.period?.description == "2023-09")
+    #expect(measurement("51亿元", in: text).map { $0.period == nil } == true)
+  }
+
+  @Test("the day that a zone was founded does not date its area")
+  func founding() {
+    let text = "柳河经济开发区组建于2005年9月，规划总面积12平方公里。"
+    #expect(measurement("12平方公里", in: text, date: "2021")?.period?.description == "2021")
+  }
+}

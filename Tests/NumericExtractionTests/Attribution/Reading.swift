@@ -1,0 +1,25 @@
+import Measurements
+import NumericExtraction
+import Testing
+
+/// The measurements of a short text, as the program reads it.
+func read(_ text: String, date: String = "2023-09") -> [Measurement] {
+  let input = ExtractionInput(
+    name: "text", bytes: Array(text.utf8), date: PartialDate(date), title: nil, encoding: nil)
+  guard case .extracted(_, let measurements, _) = Extractor().extract(input) else { return [] }
+  return measurements
+}
+
+/// The measurement whose expression is `expression`; recorded as an issue where there is none.
+func measurement(
+  _ expression: String, in text: String, date: String = "2023-09",
+  sourceLocation: SourceLocation = #_sourceLocation
+) -> Measurement? {
+  let all = read(text, date: date)
+  let found = all.first { $0.text == expression }
+  if found == nil {
+    Issue.record(
+      "\(expression) was not read; found \(all.map(\.text))", sourceLocation: sourceLocation)
+  }
+  return found
+}

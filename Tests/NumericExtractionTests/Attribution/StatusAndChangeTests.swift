@@ -1,0 +1,60 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Fact, plan or rule; level or change")
+struct StatusAndChangeTests {
+  @Test(
+    "the cue nearest to the figure decides",
+    arguments: [
+      ("德阳高新区全年计划完成投资51.6亿元。", "51.6亿元", Status.planned),
+      ("德阳高新区已完成投资1.89亿元。", "1.89亿元", .actual),
+      ("德阳高新区计划投资37.85亿元，已完成投资1.85亿元。", "37.85亿元", .planned),
+      ("德阳高新区计划投资37.85亿元，已完成投资1.85亿元。", "1.85亿元", .actual),
+      ("下一步，德阳高新区将继续投入2000万元，打造人才公寓100套。", "100套", .planned),
+      ("德阳高新区将原有的15个审批事项精简为10个。", "10个", .actual),
+      ("德阳高新区入选国家人才计划3人。", "3人", .actual),
+      ("到2025年，德阳高新区高新技术企业达到300家。", "300家", .planned),
+      ("德阳高新区完成投资96亿元，为年度目标的104.7%。", "104.7%", .actual),
+      ("德阳高新区将近1600家企业受益。", "将近1600家", .actual),
+    ])
+  func status(text: String, expression: String, status: Status) {
+    #expect(measurement(expression, in: text)?.status == status)
+  }
+
+  @Test(
+    "a verb directly before makes a change, 到, 至 and 为 make a level",
+    arguments: [
+      ("德阳高新区进出口总额增长30.2%。", "30.2%", Direction.up),
+      ("德阳高新区进出口总额同比下降3.6%。", "3.6%", .down),
+      ("德阳高新区办理时限缩减近82%。", "近82%", .down),
+      ("德阳高新区超标天数减少13天。", "13天", .down),
+      ("德阳高新区PM10浓度改善19.6%。", "19.6%", .down),
+      ("德阳高新区办理时间由100个工作日压缩至25个工作日。", "25个工作日", .none),
+      ("德阳高新区高素质人才占比达到31%。", "31%", .none),
+      ("德阳高新区新增企业748家。", "748家", .none),
+      ("德阳高新区产值翻一番。", "翻一番", .up),
+      ("德阳高新区主要指标保持30%以上的增幅。", "30%以上", .up),
+    ])
+  func direction(text: String, expression: String, direction: Direction) {
+    #expect(measurement(expression, in: text)?.change.direction == direction)
+  }
+
+  @Test("同比 and 较上年 tell the basis of a change, 累计 that of a sum")
+  func basis() {
+    #expect(
+      measurement("7%", in: "德阳高新区产值同比增长7%。")?.change.basis == .yearOnYear)
+    #expect(measurement("7%", in: "德阳高新区产值较上年增长7%。")?.change.basis == .yearOnYear)
+    #expect(measurement("7%", in: "德阳高新区产值增长7%。")?.change.basis == Basis.none)
+    #expect(
+      measurement("50亿元", in: "德阳高新区累计兑现资金50亿元。")?.change.basis == .cumulative)
+  }
+
+  @Test("分别增长16.1%和30.2%: both change, each its own indicator")
+  func distribution() {
+    let text = "德阳高新区工业销售和进出口总额分别增长16.1%和30.2%。"
+    #expect(read(text).map(\.change.direction) == [.up, .up])
+    #expect(measurement("30.2%", in: text)?.indicator.phrase == "进出口总额")
+  }
+}
