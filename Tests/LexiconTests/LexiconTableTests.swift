@@ -61,7 +61,7 @@ struct LexiconTableTests {
       case .phraseBoundaries: lexicon.phraseBoundaries.count
       case .dimensionWords: lexicon.dimensionWords.count
       case .zoneForms: lexicon.zoneForms.count
-      case .notFigures, .notUnits: nil
+      case .notFigures, .notUnits, .numberContexts: nil
       }
     #expect(rows > 0)
     #expect(entries == nil || entries == rows)
