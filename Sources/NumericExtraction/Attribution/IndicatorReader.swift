@@ -123,7 +123,7 @@ struct IndicatorReader {
   /// 4户为高新技术企业, 3人入选国家人才计划, 4家企业成为国家级小巨人.
   private func predicate(of figure: Figure, in sentence: Sentence) -> Phrase? {
     let verbs: [StaticString] = [
-      "入选成为", "被认定为", "被评为", "成为", "跻身", "入选", "获评", "享受", "荣获", "当选", "通过", "为", "是", "申报成为",
+      "入选成为", "被认定为", "被评为", "成为", "跻身", "入选", "获评", "享受", "荣获", "当选", "通过", "为", "是", "申报成为", "申报",
     ]
     var start = figure.range.upperBound
     let limit = sentence.clause(at: max(figure.range.lowerBound, 0)).upperBound
