@@ -23,13 +23,9 @@ struct Attributor {
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
     article.paragraphs.flatMap { paragraph in
-      let reader = IndicatorReader(
+      var reader = IndicatorReader(
         units: article.units, lexicon: article.lexicon, zones: article.zones)
-      let phrases = paragraph.figures.map { figure in
-        reader.phrase(
-          for: figure, in: paragraph,
-          sentence: paragraph.sentences[paragraph.sentenceIndex(at: figure.range.lowerBound)])
-      }
+      let phrases = reader.phrases(in: paragraph)
       let scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
       var attributed: [AttributedFigure] = []
       for (figure, phrase) in zip(paragraph.figures, phrases) {

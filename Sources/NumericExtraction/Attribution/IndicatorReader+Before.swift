@@ -7,7 +7,7 @@ extension IndicatorReader {
   ) -> Phrase? {
     if let previous = previous(to: figure, in: paragraph, sentence: sentence),
       joinsList(previous.range.upperBound..<figure.range.lowerBound),
-      let phrase = phrase(for: previous, in: paragraph, sentence: sentence)
+      let phrase = phrase(ofEarlier: previous)
     {
       return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
     }
@@ -102,7 +102,7 @@ extension IndicatorReader {
         && $0.range.upperBound <= phrase.lowerBound && $0.quantity.unit.kind == .percent
     }
     guard let counted, !hasShareBetween,
-      let noun = self.phrase(for: counted, in: paragraph, sentence: sentence),
+      let noun = self.phrase(ofEarlier: counted),
       noun.range.count <= 8, String(noun.range, in: units).hasSuffix("项目")
     else { return nil }
     return noun.range
@@ -115,7 +115,7 @@ extension IndicatorReader {
     if let topic = topic(of: sentence) { return Phrase(range: topic, rule: .inherited) }
     guard let previous = previous(to: figure, in: paragraph, sentence: sentence),
       figure.range.lowerBound - previous.range.upperBound < 30,
-      let phrase = phrase(for: previous, in: paragraph, sentence: sentence)
+      let phrase = phrase(ofEarlier: previous)
     else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
   }
@@ -147,7 +147,7 @@ extension IndicatorReader {
     guard isBare || isOfPlan,
       let previous = previous(to: figure, in: paragraph, sentence: sentence),
       previous.quantity.unit.kind == .money || isOfPlan,
-      let whole = self.phrase(for: previous, in: paragraph, sentence: sentence)
+      let whole = self.phrase(ofEarlier: previous)
     else { return phrase }
     phrase.whole = whole.range
     return phrase

@@ -40,8 +40,33 @@ struct IndicatorReader {
 
   static let boundary = LexicalCategories(.phraseBoundary)
 
-  /// The phrase of a figure; nil where the text has none near.
-  func phrase(for figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase? {
+  /// The phrases read so far, by the position of their figure: a member of a list goes back to the
+  /// one before it, so each is read once.
+  private var phrasesByPosition: [Int: Phrase] = [:]
+
+  init(units: [TextUnit], lexicon: Lexicon, zones: ZoneResolver.Zones) {
+    self.units = units
+    self.lexicon = lexicon
+    self.zones = zones
+  }
+
+  /// The phrase of each figure of a paragraph; nil where the text has none near.
+  mutating func phrases(in paragraph: ParagraphReading) -> [Phrase?] {
+    paragraph.figures.map { figure in
+      let position = figure.range.lowerBound
+      let sentence = paragraph.sentences[paragraph.sentenceIndex(at: position)]
+      let phrase = phrase(for: figure, in: paragraph, sentence: sentence)
+      phrasesByPosition[position] = phrase
+      return phrase
+    }
+  }
+
+  /// The phrase of a figure that stands before the one being read, as `phrases(in:)` read it.
+  func phrase(ofEarlier figure: Figure) -> Phrase? { phrasesByPosition[figure.range.lowerBound] }
+
+  private func phrase(
+    for figure: Figure, in paragraph: ParagraphReading, sentence: Sentence
+  ) -> Phrase? {
     if let member = Distribution(units: units, lexicon: lexicon)
       .member(for: figure, in: paragraph, sentence: sentence), !namesPlace(member)
     {
@@ -57,7 +82,6 @@ struct IndicatorReader {
     case .money where figure.quantity.bound == .atMost,
       .percent where figure.quantity.bound == .atMost:
       return term(figure, in: paragraph, sentence: sentence)
-        ?? phraseBefore(figure, in: paragraph, sentence: sentence)
     case .money:
       var before = phraseBefore(figure, in: paragraph, sentence: sentence)
       if let phrase = before, phrase.rule == .nounBefore, phrase.whole == nil {

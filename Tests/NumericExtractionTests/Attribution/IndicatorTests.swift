@@ -47,4 +47,12 @@ struct IndicatorTests {
     let text = "龙口市、牟平区的采购规模分别为3.26亿元和2.63亿元，德阳高新区未列入。"
     #expect(measurement("2.63亿元", in: text)?.indicator.phrase == "采购规模")
   }
+
+  @Test("a list of forty amounts is read whole, with and without a noun before it")
+  func longList() {
+    let amounts = (1...40).map { "\($0)万元" }.joined(separator: "、")
+    for lead in ["", "最高", "德阳高新区总投资分期为"] {
+      #expect(read("\(lead)\(amounts)。").count == 40)
+    }
+  }
 }
