@@ -26,18 +26,19 @@ struct Attributor {
       var reader = IndicatorReader(
         units: article.units, lexicon: article.lexicon, zones: article.zones)
       let phrases = reader.phrases(in: paragraph)
-      let scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+      var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+      let subjects = scopes.attributions()
       var attributed: [AttributedFigure] = []
-      for (figure, phrase) in zip(paragraph.figures, phrases) {
+      for (index, figure) in paragraph.figures.enumerated() {
         attributed.append(
-          attribute(figure, phrase, scopes, after: attributed.last, in: paragraph))
+          attribute(figure, phrases[index], subjects[index], after: attributed.last, in: paragraph))
       }
       return attributed
     }
   }
 
   private func attribute(
-    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ scopes: ScopeRules,
+    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
     after previous: AttributedFigure?, in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
@@ -46,7 +47,6 @@ struct Attributor {
     let clause = sentence.clause(at: figure.range.lowerBound)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
-    let subject = scopes.attribution(of: figure, phrase: phrase)
     let phraseText = phrase.map { String($0.range, in: units) } ?? ""
     // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
     let isChangeOfLevel =

@@ -84,8 +84,9 @@ extension ScopeRules {
     }
     // A firm or project named in between is a subject of its own.
     if partOf, subject(in: place.lead, of: place) != nil { return nil }
-    guard !gap.isEmpty || joined else { return nil }
-    var attribution = attribution(of: previous, phrase: phrase(of: previous))
+    guard !gap.isEmpty || joined, var attribution = attribution(ofEarlier: previous) else {
+      return nil
+    }
     attribution.rule = .memberOfList
     return attribution
   }
@@ -211,8 +212,7 @@ extension ScopeRules {
       return namesProject($0, in: since) && head > since.lowerBound + 14
         && !units[head - 1].lexicalClass.endsClause
     }
-    guard !single else { return nil }
-    var attribution = attribution(of: counted, phrase: phrase(of: counted))
+    guard !single, var attribution = attribution(ofEarlier: counted) else { return nil }
     attribution.rule = .countedProjects
     return attribution
   }

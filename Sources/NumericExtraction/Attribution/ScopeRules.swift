@@ -42,6 +42,17 @@ struct ScopeRules {
   let paragraph: ParagraphReading
   /// The indicator phrases of the paragraph's figures, in their order.
   let phrases: [IndicatorReader.Phrase?]
+  /// The attributions made so far, by the position of their figure: a member of a list goes back to
+  /// the one before it, so each is made once.
+  private var attributionsByPosition: [Int: Attribution] = [:]
+
+  init(
+    article: ArticleReading, paragraph: ParagraphReading, phrases: [IndicatorReader.Phrase?]
+  ) {
+    self.article = article
+    self.paragraph = paragraph
+    self.phrases = phrases
+  }
 
   /// Whose figure it is.
   struct Attribution {
@@ -70,8 +81,22 @@ struct ScopeRules {
     }
   }
 
-  /// The scope and park of a figure.
-  func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {
+  /// The scope and park of each figure of the paragraph.
+  mutating func attributions() -> [Attribution] {
+    zip(paragraph.figures, phrases).map { figure, phrase in
+      let attribution = attribution(of: figure, phrase: phrase)
+      attributionsByPosition[figure.range.lowerBound] = attribution
+      return attribution
+    }
+  }
+
+  /// The attribution of a figure that stands before the one in question, as `attributions()` made
+  /// it.
+  func attribution(ofEarlier figure: Figure) -> Attribution? {
+    attributionsByPosition[figure.range.lowerBound]
+  }
+
+  private func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
     let sentence = paragraph.sentences[index]
     let place = Place(
