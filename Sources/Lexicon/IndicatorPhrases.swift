@@ -43,15 +43,16 @@ public struct IndicatorPhrases: Sendable {
       position -= 1
       node = tree.child(of: node, by: units[position])
       guard node != 0 else { break }
-      for value in tree.values(at: node) {
+      tree.forEachValue(at: node) { value in
         let alias = aliases[Int(value)]
         guard alias.length >= longest, occur(alias.earlierParts, in: units, start..<position)
-        else { continue }
+        else { return true }
         if alias.length > longest {
           found.removeAll(keepingCapacity: true)
           longest = alias.length
         }
         if !found.contains(alias.indicator) { found.append(alias.indicator) }
+        return true
       }
     }
     found.sort()
@@ -69,8 +70,12 @@ public struct IndicatorPhrases: Sendable {
       position -= 1
       node = tree.child(of: node, by: units[position])
       guard node != 0 else { break }
-      let isWhole = tree.values(at: node).contains { aliases[Int($0)].earlierParts.isEmpty }
-      if isWhole, end - position >= 3 { found = position }
+      guard end - position >= 3 else { continue }
+      tree.forEachValue(at: node) { value in
+        guard aliases[Int(value)].earlierParts.isEmpty else { return true }
+        found = position
+        return false
+      }
     }
     return found
   }

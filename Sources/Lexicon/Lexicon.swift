@@ -24,6 +24,11 @@ public final class Lexicon: Sendable {
   public let dimensionWords: [DimensionWord]
   /// All surface forms in one automaton.
   public let trie: Trie
+  /// The forms that are looked for in front of a number or a noun, by their end.
+  public let endings: EndingTrie
+  /// Finds what tells of the figures near it: words of time, cues, zones, places, words of rules.
+  /// Units and bounds are not among them: they are looked up where a number stands.
+  public let scanner: LexicalScanner
   /// The indicator phrases, matched from their end.
   public let indicatorPhrases: IndicatorPhrases
   /// What in the tables could not be read, and is left out.
@@ -55,6 +60,11 @@ public final class Lexicon: Sendable {
     phraseBoundaries = compiler.phraseBoundaries
     dimensionWords = compiler.dimensionWords
     trie = Trie(compiler.words)
+    endings = EndingTrie(compiler.endings)
+    scanner = LexicalScanner(
+      trie,
+      for: LexicalCategories(
+        .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord))
     indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
     issues = compiler.issues
     indicatorIndex = compiler.indicatorIndex

@@ -17,6 +17,8 @@ struct LexiconCompiler {
   private(set) var dimensionWords: [DimensionWord] = []
   /// The forms of all tables but the indicators, which are matched from their end.
   private(set) var words = PrefixTree.Words()
+  /// Those that are matched from their end as well, backwards.
+  private(set) var endings = PrefixTree.Words()
   private(set) var indicatorWords = IndicatorPhrases.Words()
   private(set) var indicatorIndex: [String: Int] = [:]
   private(set) var zoneIndex: [String: Int] = [:]
@@ -33,6 +35,7 @@ struct LexiconCompiler {
     self.folding = folding.targets
     issues = folding.issues
     words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
+    endings.reserveCapacity(tableBytes: 200_000)
   }
 
   /// Adds the rows of a table. Tables are read in any order; references between their rows are
@@ -107,6 +110,9 @@ extension LexiconCompiler {
     let value = Trie.Value(category, entry: entry).bits
     readField(row, at: index)
     words.append(eachOf: field, value: value)
+    if EndingTrie.categories.contains(LexicalCategories(category)) {
+      endings.append(eachOf: field.reversed(), value: value)
+    }
   }
 
   /// Decodes and folds a field.

@@ -1,179 +1,225 @@
-/// The prefixes of a set of words as a tree in flat arrays, in breadth-first order: the children of
-/// a node lie side by side, sorted by the unit that leads to them. Node 0 is the empty prefix, and
-/// since it is no node's child, 0 also says that there is none. The upper 8 bits of a word's value
-/// are its class, below 32.
+/// The prefixes of a set of words as a tree whose nodes lie in a hash table, so that a step takes
+/// about one look into memory, whatever the number of children.
+///
+/// A node is named by its place. Place 0 is the empty prefix, and since it is no node's child, 0
+/// also says that there is none. The upper 8 bits of a word's value are its class, below 31.
 struct PrefixTree: Sendable {
-  private struct Node {
-    var firstChild: Int32 = 0
-    var childCount: Int32 = 0
-    var firstValue: Int32
-    var valueCount: Int32 = 0
+  fileprivate struct Node {
+    /// The parent (24 bits) and the unit that leads from it here (16 bits); 0 where a place is free.
+    var key: UInt64 = 0
     /// One bit for each class of the words that begin with this prefix.
     var marks: UInt32 = 0
+    /// The place of its first value; 0 where the prefix is no word.
+    var firstValue: UInt32 = 0
   }
 
   /// Where the class of a value begins.
   static let classShift: UInt32 = 24
+  /// Says of a value that another one of the same word follows.
+  private static let moreFlag: UInt32 = 1 << 31
 
+  /// The node that each first unit leads to, or 0.
+  private let firstNodes: [UInt16]
+  /// The empty prefix, the nodes of first units, and from `tableStart` on all others in a table with
+  /// open addressing. At least a quarter of it is free.
   private var nodes: [Node]
-  /// The unit that leads to each node.
-  private var units: [TextUnit]
-  /// The values of all words, in the order of the words.
+  private let tableStart: Int
+  private let tableMask: Int
+  private let hashShift: UInt64
+  /// The values of all words, node by node, in rising order; the first is none.
   private let values: [UInt32]
+}
 
-  /// The words to compile, their units in one buffer.
-  struct Words {
-    fileprivate struct Word {
-      var start: Int32
-      var count: Int32
-      var value: UInt32
+extension PrefixTree {
+  /// The node that the unit leads to, or 0. Constant time.
+  @inline(__always)
+  func child(of node: Int, by unit: TextUnit) -> Int {
+    guard node != 0 else { return Int(firstNodes[Int(unit.code)]) }
+    let key = Self.key(node, unit)
+    let place = place(of: key)
+    return nodes[place].key == key ? place : 0
+  }
+
+  /// One bit for each class of the words that begin with the prefix.
+  @inline(__always)
+  func marks(at node: Int) -> UInt32 { nodes[node].marks }
+
+  /// Visits the values of the words that are the prefix itself, in rising order, until `body` says
+  /// that it has seen enough.
+  @inline(__always)
+  func forEachValue(at node: Int, while body: (UInt32) -> Bool) {
+    var place = Int(nodes[node].firstValue)
+    guard place != 0 else { return }
+    while true {
+      let value = values[place]
+      guard body(value & ~Self.moreFlag), value & Self.moreFlag != 0 else { return }
+      place += 1
     }
+  }
 
-    fileprivate var words: [Word] = []
-    fileprivate var units: [TextUnit] = []
-    private var wordEnd = 0
+  /// Visits every node but the empty prefix, parents before their children only where the parent is
+  /// the empty prefix.
+  func forEachNode(_ body: (_ parent: Int, _ unit: TextUnit, _ node: Int) -> Void) {
+    for (code, node) in firstNodes.enumerated() where node != 0 {
+      body(0, TextUnit(code: UInt16(truncatingIfNeeded: code)), Int(node))
+    }
+    for place in nodes.indices.dropFirst(tableStart) where nodes[place].key != 0 {
+      let key = nodes[place].key
+      body(Int(key >> 16), TextUnit(code: UInt16(truncatingIfNeeded: key)), place)
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ parent: Int, _ unit: TextUnit) -> UInt64 {
+    UInt64(truncatingIfNeeded: parent) << 16 | UInt64(unit.code)
+  }
+
+  /// Where the node with the key is, or the free place where it would be. Ends, since some places
+  /// of the table are free.
+  @inline(__always)
+  private func place(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> hashShift)
+    while true {
+      let place = tableStart + slot
+      let found = nodes[place].key
+      if found == key || found == 0 { return place }
+      slot = (slot + 1) & tableMask
+    }
+  }
+}
+
+extension PrefixTree {
+  /// The words to compile, as a tree that grows with each of their units.
+  struct Words {
+    /// The nodes in the order in which they came, so that a child stands behind its parent. The
+    /// first one is the empty prefix.
+    fileprivate var nodes = [(parent: Int32, unit: TextUnit)](
+      repeating: (0, TextUnit(code: 0)), count: 1)
+    /// The values with their nodes, in the order in which they came.
+    fileprivate var values: [(node: Int32, value: UInt32)] = []
+    private var node: Int32 = 0
+    /// For each first unit, and for the hash of each other edge, its node or 0.
+    private var first = [Int32](repeating: 0, count: 65_536)
+    private var table = [Int32](repeating: 0, count: 1 << 12)
 
     /// Makes room for the words of so many bytes of CSV; what is not used costs no memory.
     mutating func reserveCapacity(tableBytes: Int) {
-      units.reserveCapacity(tableBytes / 3)
-      words.reserveCapacity(tableBytes / 12)
+      nodes.reserveCapacity(tableBytes / 3)
+      values.reserveCapacity(tableBytes / 12)
     }
 
     /// Adds each of the words that `|` separates, all with one value; empty ones are left out.
     mutating func append(eachOf field: [TextUnit], value: UInt32) {
       for unit in field {
-        if unit == "|" { endWord(value: value) } else { units.append(unit) }
+        if unit == "|" { endWord(value: value) } else { append(unit) }
       }
       endWord(value: value)
     }
 
     /// Adds one unit to the word that `endWord` ends.
-    mutating func append(_ unit: TextUnit) { units.append(unit) }
+    mutating func append(_ unit: TextUnit) {
+      if node == 0 {
+        if first[Int(unit.code)] == 0 { first[Int(unit.code)] = add(unit) }
+        node = first[Int(unit.code)]
+        return
+      }
+      let slot = slot(of: node, unit)
+      if table[slot] != 0 {
+        node = table[slot]
+      } else {
+        table[slot] = add(unit)
+        node = table[slot]
+        if nodes.count * 2 > table.count { grow() }
+      }
+    }
 
     /// Makes the units since the last word a word, unless there are none.
     mutating func endWord(value: UInt32) {
-      let start = wordEnd
-      wordEnd = units.count
-      guard wordEnd > start else { return }
-      words.append(Word(start: Int32(start), count: Int32(wordEnd - start), value: value))
+      if node != 0 { values.append((node, value)) }
+      node = 0
     }
 
-    /// The first four units of a word, 0 for those that it does not have.
-    fileprivate func key(of word: Word) -> UInt64 {
-      var key: UInt64 = 0
-      for offset in 0..<4 {
-        key = key << 16 | UInt64(offset < word.count ? units[Int(word.start) + offset].code : 0)
+    private mutating func add(_ unit: TextUnit) -> Int32 {
+      nodes.append((node, unit))
+      return Int32(nodes.count - 1)
+    }
+
+    private func slot(of parent: Int32, _ unit: TextUnit) -> Int {
+      let key = UInt64(UInt32(bitPattern: parent)) << 16 | UInt64(unit.code)
+      var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (table.count - 1)
+      while table[slot] != 0 {
+        let found = nodes[Int(table[slot])]
+        if found.parent == parent, found.unit == unit { break }
+        slot = (slot + 1) & (table.count - 1)
       }
-      return key
+      return slot
+    }
+
+    private mutating func grow() {
+      table = [Int32](repeating: 0, count: 4 * table.count)
+      for (index, node) in nodes.enumerated() where node.parent != 0 {
+        table[slot(of: node.parent, node.unit)] = Int32(index)
+      }
     }
   }
 
   /// Compiles the words. O(n log n) in their number.
-  init(_ list: Words) {
-    let buffer = list.units
-    let words = Self.sorted(list)
-    values = words.map(\.value)
-    nodes = [Node(firstValue: 0)]
-    units = [TextUnit(code: 0)]
-    // Where the words of each node end; they begin at its first value.
-    var ends = [Int32(words.count)]
-    // Room for the tree, of which only what is used becomes memory.
-    nodes.reserveCapacity(buffer.count + 1)
-    units.reserveCapacity(buffer.count + 1)
-    ends.reserveCapacity(buffer.count + 1)
-    var index = 0
-    var depth = 0
-    var levelEnd = 1
-    while index < nodes.count {
-      if index == levelEnd { (depth, levelEnd) = (depth + 1, nodes.count) }
-      var node = nodes[index]
-      let end = Int(ends[index])
-      var position = Int(node.firstValue)
-      while position < end, Int(words[position].count) == depth {
-        node.marks |= 1 << (words[position].value >> Self.classShift)
-        position += 1
+  init(_ words: Words) {
+    let sorted = words.values.sorted { ($0.node, $0.value) < ($1.node, $1.value) }
+    var compiled = [Node](repeating: Node(), count: words.nodes.count)
+    var values: [UInt32] = [0]
+    values.reserveCapacity(sorted.count + 1)
+    for (node, value) in sorted {
+      if compiled[Int(node)].firstValue == 0 {
+        compiled[Int(node)].firstValue = UInt32(values.count)
+      } else {
+        values[values.count - 1] |= Self.moreFlag
       }
-      node.valueCount = Int32(position) - node.firstValue
-      node.firstChild = Int32(nodes.count)
-      while position < end {
-        let unit = buffer[Int(words[position].start) + depth]
-        nodes.append(Node(firstValue: Int32(position)))
-        units.append(unit)
-        while position < end, buffer[Int(words[position].start) + depth] == unit { position += 1 }
-        ends.append(Int32(position))
-      }
-      node.childCount = Int32(nodes.count) - node.firstChild
-      nodes[index] = node
-      index += 1
+      compiled[Int(node)].marks |= 1 << (value >> Self.classShift)
+      values.append(value)
     }
     // Children stand behind their parents, so backwards each is complete before it is passed on.
-    for index in nodes.indices.reversed() {
-      var marks = nodes[index].marks
-      let first = Int(nodes[index].firstChild)
-      for child in first..<(first + Int(nodes[index].childCount)) { marks |= nodes[child].marks }
-      nodes[index].marks = marks
+    for (index, node) in words.nodes.enumerated().reversed() {
+      compiled[Int(node.parent)].marks |= compiled[index].marks
     }
+    self.values = values
+    let firstCount = words.nodes.dropFirst().count { $0.parent == 0 }
+    let tableCount = max(words.nodes.count - firstCount, 8)
+    let bits = Int.bitWidth - (tableCount + tableCount / 3).leadingZeroBitCount
+    tableStart = firstCount + 1
+    tableMask = 1 << bits - 1
+    hashShift = UInt64(64 - bits)
+    firstNodes = Self.firstNodes(of: words)
+    nodes = [Node](repeating: Node(), count: tableStart + 1 << bits)
+    place(compiled, of: words)
   }
 
-  /// The words in the order of their units, and of their values where they are the same.
-  private static func sorted(_ list: Words) -> [Words.Word] {
-    // Most comparisons need the first units only.
-    var order = list.words.indices.map { (key: list.key(of: list.words[$0]), index: Int32($0)) }
-    list.units.withUnsafeBufferPointer { units in
-      list.words.withUnsafeBufferPointer { words in
-        order.sort { left, right in
-          left.key == right.key
-            ? precedes(words[Int(left.index)], words[Int(right.index)], in: units)
-            : left.key < right.key
-        }
+  /// The nodes of first units, numbered from 1 on in the order in which they came. There are fewer
+  /// than 65,536, as unit 0 begins no word.
+  private static func firstNodes(of words: Words) -> [UInt16] {
+    var firstNodes = [UInt16](repeating: 0, count: 65_536)
+    var count: UInt16 = 0
+    for node in words.nodes.dropFirst() where node.parent == 0 && node.unit.code != 0 {
+      count += 1
+      firstNodes[Int(node.unit.code)] = count
+    }
+    return firstNodes
+  }
+
+  /// Gives each node its place, parents first.
+  private mutating func place(_ compiled: [Node], of words: Words) {
+    var places = [Int](repeating: 0, count: compiled.count)
+    for (index, node) in words.nodes.enumerated().dropFirst() {
+      if node.parent == 0 {
+        places[index] = Int(firstNodes[Int(node.unit.code)])
+      } else {
+        let key = Self.key(places[Int(node.parent)], node.unit)
+        places[index] = place(of: key)
+        nodes[places[index]].key = key
       }
+      nodes[places[index]].marks = compiled[index].marks
+      nodes[places[index]].firstValue = compiled[index].firstValue
     }
-    return order.map { list.words[Int($0.index)] }
-  }
-
-  /// The order of two words with the same key, so with the same first four units: no word holds
-  /// unit 0, which fills up the keys of shorter ones.
-  private static func precedes(
-    _ left: Words.Word, _ right: Words.Word, in units: UnsafeBufferPointer<TextUnit>
-  ) -> Bool {
-    // All words lie within `units`, since `endWord` makes them of what it holds.
-    for offset in stride(from: 4, to: Int(min(left.count, right.count)), by: 1) {
-      let (l, r) = (units[Int(left.start) + offset], units[Int(right.start) + offset])
-      if l != r { return l.code < r.code }
-    }
-    return (left.count, left.value) < (right.count, right.value)
-  }
-}
-
-extension PrefixTree {
-  /// One bit for each class of the words that begin with the prefix.
-  @inline(__always)
-  func marks(at node: Int) -> UInt32 { nodes[node].marks }
-
-  /// The values of the words that are the prefix itself, in rising order.
-  @inline(__always)
-  func values(at node: Int) -> ArraySlice<UInt32> {
-    let first = Int(nodes[node].firstValue)
-    return values[first..<(first + Int(nodes[node].valueCount))]
-  }
-
-  /// The node that the unit leads to, or 0. O(log of the number of children).
-  @inline(__always)
-  func child(of node: Int, by unit: TextUnit) -> Int {
-    var low = Int(nodes[node].firstChild)
-    var high = low + Int(nodes[node].childCount)
-    while low < high {
-      let middle = (low + high) / 2
-      let candidate = units[middle]
-      if candidate == unit { return middle }
-      if candidate.code < unit.code { low = middle + 1 } else { high = middle }
-    }
-    return 0
-  }
-
-  /// Visits the children in the order of their units.
-  func forEachChild(of node: Int, _ body: (TextUnit, Int) -> Void) {
-    let first = Int(nodes[node].firstChild)
-    for child in first..<(first + Int(nodes[node].childCount)) { body(units[child], child) }
+    nodes[0].marks = compiled[0].marks
   }
 }

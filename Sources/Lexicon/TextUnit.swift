@@ -20,3 +20,16 @@ public struct TextUnit: Sendable, Hashable, ExpressibleByUnicodeScalarLiteral {
   @inline(__always)
   public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self.init(scalar) }
 }
+
+extension [TextUnit] {
+  /// The units of code points.
+  public init(codes: [UInt16]) {
+    // Exactly as many units as codes are initialised.
+    self.init(unsafeUninitializedCapacity: codes.count) { buffer, count in
+      for index in codes.indices {
+        buffer.initializeElement(at: index, to: TextUnit(code: codes[index]))
+      }
+      count = codes.count
+    }
+  }
+}

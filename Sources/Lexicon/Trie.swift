@@ -10,7 +10,7 @@ public struct LexicalMatch: Sendable, Hashable {
 
 /// A trie over folded text units (one 16-bit unit a scalar), compiled once from all tables.
 ///
-/// A Chinese word of n characters is n steps here where a byte automaton needs 3n, and most
+/// A Chinese word of n characters is n steps here where a byte automaton needs 3n, and many
 /// positions of a text end at the first step, a look-up in a flat table. Matching allocates nothing.
 public struct Trie: Sendable {
   /// The category and entry of a surface form, in the 32 bits that the tree keeps.
@@ -30,40 +30,35 @@ public struct Trie: Sendable {
       LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift))
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
+    /// The bit of the category in a set of categories.
+    var mask: UInt32 { 1 << (bits >> PrefixTree.classShift) }
   }
 
   private let tree: PrefixTree
-  /// The node that a first unit leads to, or 0.
-  private let roots: [Int32]
 
   /// Compiles the words, each with the bits of a `Value`.
-  init(_ words: PrefixTree.Words) {
-    tree = PrefixTree(words)
-    var roots = [Int32](repeating: 0, count: 65_536)
-    tree.forEachChild(of: 0) { unit, node in roots[Int(unit.code)] = Int32(node) }
-    self.roots = roots
-  }
+  init(_ words: PrefixTree.Words) { tree = PrefixTree(words) }
 
-  /// Visits every entry of the given categories that begins at `start`, shortest first.
-  /// O(length of the longest).
+  /// Visits every entry of the given categories that begins at `start`, shortest first, in the order
+  /// of categories. O(length of the longest).
   @inline(__always)
   public func forEachMatch(
     in units: [TextUnit], from start: Int, to end: Int,
     of categories: LexicalCategories, _ body: (LexicalMatch) -> Void
   ) {
-    guard start < end else { return }
-    var node = Int(roots[Int(units[start].code)])
-    var position = start + 1
-    while node != 0, tree.marks(at: node) & categories.rawValue != 0 {
-      for bits in tree.values(at: node) {
-        let value = Value(bits: bits)
-        if let category = value.category, categories.contains(LexicalCategories(category)) {
-          body(LexicalMatch(length: position - start, category: category, entry: value.entry))
-        }
-      }
-      guard position < end else { return }
+    var node = 0
+    var position = start
+    while position < end {
       node = tree.child(of: node, by: units[position])
       position += 1
+      guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
+      tree.forEachValue(at: node) { bits in
+        let value = Value(bits: bits)
+        if categories.rawValue & value.mask != 0, let category = value.category {
+          body(LexicalMatch(length: position - start, category: category, entry: value.entry))
+        }
+        return true
+      }
     }
   }
 
@@ -73,10 +68,43 @@ public struct Trie: Sendable {
     in units: [TextUnit], from start: Int, to end: Int,
     of categories: LexicalCategories
   ) -> LexicalMatch? {
-    var longest: LexicalMatch?
-    forEachMatch(in: units, from: start, to: end, of: categories) { match in
-      if match.length > longest?.length ?? 0 { longest = match }
+    var longest: (length: Int, value: Value)?
+    var node = 0
+    var position = start
+    while position < end {
+      node = tree.child(of: node, by: units[position])
+      position += 1
+      guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { break }
+      tree.forEachValue(at: node) { bits in
+        let value = Value(bits: bits)
+        guard categories.rawValue & value.mask != 0 else { return true }
+        longest = (position - start, value)
+        return false
+      }
     }
-    return longest
+    guard let longest, let category = longest.value.category else { return nil }
+    return LexicalMatch(length: longest.length, category: category, entry: longest.value.entry)
+  }
+
+  /// Visits the words of the given categories that have one unit, and the first two units of all
+  /// others.
+  func forEachBeginning(
+    of categories: LexicalCategories, _ body: (TextUnit, TextUnit?) -> Void
+  ) {
+    var firstUnits: [Int: TextUnit] = [:]
+    tree.forEachNode { parent, unit, node in
+      guard parent == 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
+      firstUnits[node] = unit
+      tree.forEachValue(at: node) { bits in
+        guard Value(bits: bits).mask & categories.rawValue != 0 else { return true }
+        body(unit, nil)
+        return false
+      }
+    }
+    tree.forEachNode { parent, unit, node in
+      guard let first = firstUnits[parent], tree.marks(at: node) & categories.rawValue != 0
+      else { return }
+      body(first, unit)
+    }
   }
 }

@@ -142,22 +142,48 @@ extension ExactDecimal: CustomStringConvertible {
 
   /// Plain decimal notation with at least so many digits after the point (`1.50`).
   public func text(minimumFractionDigits: Int) -> String {
-    var digits = String(significand.magnitude)
-    var fraction = ""
-    if exponent >= 0 {
-      if significand != 0 { digits += String(repeating: "0", count: exponent) }
+    var bytes: [UInt8] = []
+    bytes.append(textOf: self, minimumFractionDigits: minimumFractionDigits)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the plain decimal notation in ASCII, with at least so many digits after the point.
+  public mutating func append(textOf number: ExactDecimal, minimumFractionDigits: Int = 0) {
+    if number.isNegative { append(UInt8(ascii: "-")) }
+    let start = count
+    append(digitsOf: number.significand.magnitude)
+    let zero = UInt8(ascii: "0")
+    var places = 0
+    if number.exponent >= 0 {
+      if number.significand != 0 { append(contentsOf: repeatElement(zero, count: number.exponent)) }
     } else {
-      let places = -exponent
-      if digits.count <= places {
-        digits = String(repeating: "0", count: places - digits.count + 1) + digits
-      }
-      fraction = String(digits.suffix(places))
-      digits.removeLast(places)
+      places = -number.exponent
+      let missing = places + 1 - (count - start)
+      if missing > 0 { insert(contentsOf: repeatElement(zero, count: missing), at: start) }
     }
-    if fraction.count < minimumFractionDigits {
-      fraction += String(repeating: "0", count: minimumFractionDigits - fraction.count)
+    if places < minimumFractionDigits {
+      append(contentsOf: repeatElement(zero, count: minimumFractionDigits - places))
+      places = minimumFractionDigits
     }
-    return (isNegative ? "-" : "") + digits + (fraction.isEmpty ? "" : "." + fraction)
+    if places > 0 { insert(UInt8(ascii: "."), at: count - places) }
+  }
+
+  /// Appends the decimal digits of a number in ASCII.
+  public mutating func append(digitsOf number: some UnsignedInteger & FixedWidthInteger) {
+    if let small = UInt64(exactly: number) {
+      append(digitsOf64: small)
+    } else {
+      let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
+      append(digitsOf: rest)
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+    }
+  }
+
+  private mutating func append(digitsOf64 number: UInt64) {
+    if number >= 10 { append(digitsOf64: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
 

@@ -12,25 +12,27 @@ struct ArticleReader {
   /// All that the rules of attribution look at.
   func read(_ article: Article) -> ArticleReading {
     let lexer = Lexer(units: units, lexicon: lexicon)
-    let date = article.date ?? documentDate ?? dateInText(of: article)
-    let texts = article.paragraphs.filter { paragraph in
-      switch paragraph.role {
+    let all = article.paragraphs.map { (paragraph: $0, words: lexer.words(in: $0.units)) }
+    let date = article.date ?? documentDate ?? dateInText(of: all)
+    let texts = all.filter { text in
+      switch text.paragraph.role {
       case .byline, .dateline: false
       case .body, .caption, .heading, .doubledHeading: true
       }
     }
-    let tokens = texts.map { lexer.tokens(in: $0.units) }
     let zones = ZoneResolver(units: units, lexicon: lexicon)
-      .zones(in: Array(zip(texts, tokens)).map { (paragraph: $0.0, tokens: $0.1) })
-    let times = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date)
+      .zones(in: texts.map { (paragraph: $0.paragraph, tokens: $0.words.tokens) })
+    var mentions = zones.mentions[...]
     let splitter = SentenceSplitter(units: units)
-    let paragraphs = zip(texts, tokens).map { paragraph, tokens in
+    let paragraphs = texts.map { paragraph, words in
       var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
       parser.read(paragraph.units)
       return ParagraphReading(
-        paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units), tokens: tokens,
-        words: RuleWords(in: paragraph.units, of: units, lexicon),
-        times: times.expressions(in: paragraph.units), figures: parser.figures,
+        paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units),
+        tokens: words.tokens,
+        words: words.words,
+        mentions: mentions.popPrefix { paragraph.units.contains($0.range.lowerBound) },
+        times: times(in: paragraph, words, date: date), figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
     var reading = ArticleReading(
@@ -104,13 +106,21 @@ struct ArticleReader {
     }
   }
 
+  private func times(
+    in paragraph: Paragraph, _ words: LexicalReading, date: PartialDate?
+  ) -> [TimeExpression] {
+    TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date, words: words.times)
+      .expressions(in: paragraph.units)
+  }
+
   /// The latest year that an undated article speaks of in the past tense cannot be told; the
   /// latest full date in it can.
-  private func dateInText(of article: Article) -> PartialDate? {
-    let reader = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: nil)
+  private func dateInText(
+    of paragraphs: [(paragraph: Paragraph, words: LexicalReading)]
+  ) -> PartialDate? {
     var latest: PartialDate?
-    for paragraph in article.paragraphs {
-      for time in reader.expressions(in: paragraph.units) {
+    for (paragraph, words) in paragraphs {
+      for time in times(in: paragraph, words, date: nil) {
         guard case .at(let date) = time.period, date.year >= latest?.year ?? 0,
           date.year <= 2100
         else { continue }

@@ -20,7 +20,7 @@ public struct Explanation: Sendable {
   private static func lines(
     for document: StructuredDocument, _ input: ExtractionInput, _ lexicon: Lexicon
   ) -> [String] {
-    let units = document.folded.units.map { TextUnit(code: $0) }
+    let units = [TextUnit](codes: document.folded.units)
     var lines: [String] = []
     for (index, article) in document.articles.enumerated() {
       let reading = ArticleReader(

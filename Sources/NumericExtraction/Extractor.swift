@@ -66,7 +66,7 @@ public struct Extractor: Sendable {
   }
 
   private func read(_ document: StructuredDocument, _ input: ExtractionInput) -> ExtractionOutcome {
-    let units = document.folded.units.map { TextUnit(code: $0) }
+    let units = [TextUnit](codes: document.folded.units)
     var measurements: [Measurement] = []
     var parks: [String] = []
     for (index, article) in document.articles.enumerated() {
@@ -75,12 +75,21 @@ public struct Extractor: Sendable {
       let reading = reader.read(article)
       let main = reading.zones.main
       if !main.isEmpty, !parks.contains(main) { parks.append(main) }
+      var sentence = (range: 0..<0, text: "")
       for attributed in Attributor(article: reading).attributedFigures() {
+        if attributed.sentence != sentence.range {
+          sentence = (attributed.sentence, sourceText(of: attributed.sentence, in: document))
+        }
         measurements.append(
-          measurement(attributed, article: index + 1, of: input.name, in: document, units))
+          measurement(
+            attributed, article: index + 1, of: input.name, in: document, sentence: sentence.text))
       }
     }
-    measurements.sort { $0.span.scalars.lowerBound < $1.span.scalars.lowerBound }
+    // An article's title may stand elsewhere than before its text.
+    let starts = measurements.lazy.map(\.span.scalars.lowerBound)
+    if zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) {
+      measurements.sort { $0.span.scalars.lowerBound < $1.span.scalars.lowerBound }
+    }
     let record = SourceDocument(
       name: input.name, title: input.title ?? title(of: document, units), date: input.date,
       encoding: document.text.encoding.rawValue, byteCount: input.bytes.count,
@@ -95,20 +104,16 @@ public struct Extractor: Sendable {
 
   /// The sentence as the source writes it, line wraps joined.
   private func sourceText(of range: Range<Int>, in document: StructuredDocument) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count * 3)
-    for index in range {
-      bytes +=
-        document.text.utf8[
-          document.folded.sourceRange(
-            ofUnits: index..<index + 1, in: document.text.utf8)]
+    var text = ""
+    for piece in document.folded.sourceRanges(ofUnits: range, in: document.text.utf8) {
+      text += String(decoding: document.text.utf8[piece], as: UTF8.self)
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return text
   }
 
   private func measurement(
     _ attributed: AttributedFigure, article: Int, of name: String,
-    in document: StructuredDocument, _ units: [TextUnit]
+    in document: StructuredDocument, sentence: String
   ) -> Measurement {
     let utf8 = document.folded.sourceRange(
       ofUnits: attributed.figure.range, in: document.text.utf8)
@@ -124,7 +129,7 @@ public struct Extractor: Sendable {
       text: String(decoding: document.text.utf8[utf8], as: UTF8.self),
       quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
       park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
-      period: attributed.period, sentence: sourceText(of: attributed.sentence, in: document),
+      period: attributed.period, sentence: sentence,
       confidence: attributed.confidence)
   }
 }

@@ -67,6 +67,8 @@ struct ParagraphReading {
   var tokens: [Token]
   /// The words that rules look for.
   var words: RuleWords
+  /// The zones that it names.
+  var mentions: [ZoneMention]
   var times: [TimeExpression]
   var figures: [Figure]
   var rejected: [RejectedNumeral]
@@ -74,17 +76,97 @@ struct ParagraphReading {
   var articleYear: Int?
 }
 
+/// Sentences, tokens, times and figures stand in the order of the text and do not overlap, so each
+/// is found by bisection.
 extension ParagraphReading {
   /// The index of the sentence that holds a position.
   func sentenceIndex(at position: Int) -> Int {
-    sentences.firstIndex { $0.range.upperBound > position } ?? max(sentences.count - 1, 0)
+    min(
+      sentences.partitionPoint { $0.range.upperBound > position }, max(sentences.count - 1, 0))
   }
 
   /// The tokens of some categories that lie in a range, in order.
-  func tokens(in range: Range<Int>, of categories: LexicalCategories) -> [Token] {
-    tokens.filter {
-      $0.range.lowerBound >= range.lowerBound && $0.range.upperBound <= range.upperBound
-        && categories.contains(LexicalCategories($0.category))
+  func tokens(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
+    let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    let end = tokens.partitionPoint { $0.range.upperBound > range.upperBound }
+    return TokensOfCategories(tokens: tokens[min(start, end)..<end], categories: categories)
+  }
+
+  /// The token that ends at a position.
+  func token(endingAt position: Int) -> Token? {
+    let index = tokens.partitionPoint { $0.range.upperBound >= position }
+    return index < tokens.count && tokens[index].range.upperBound == position
+      ? tokens[index] : nil
+  }
+
+  /// The time that ends at a position.
+  func time(endingAt position: Int) -> TimeExpression? {
+    let index = times.partitionPoint { $0.range.upperBound >= position }
+    return index < times.count && times[index].range.upperBound == position ? times[index] : nil
+  }
+
+  /// The times that begin in a range.
+  func times(beginningIn range: Range<Int>) -> ArraySlice<TimeExpression> {
+    let start = times.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    let end = times.partitionPoint { $0.range.lowerBound >= range.upperBound }
+    return times[start..<max(start, end)]
+  }
+
+  /// The figures that lie in a range.
+  func figures(in range: Range<Int>) -> ArraySlice<Figure> {
+    let start = figures.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    let end = figures.partitionPoint { $0.range.upperBound > range.upperBound }
+    return figures[min(start, end)..<end]
+  }
+
+  /// The last figure that ends before a position, within the passage from `start` on.
+  func figure(before position: Int, from start: Int) -> Figure? {
+    let end = figures.partitionPoint { $0.range.upperBound > position }
+    guard end > 0, figures[end - 1].range.lowerBound >= start else { return nil }
+    return figures[end - 1]
+  }
+
+  /// The index of a figure of the paragraph.
+  func index(of figure: Figure) -> Int? {
+    let index = figures.partitionPoint { $0.range.lowerBound >= figure.range.lowerBound }
+    return index < figures.count && figures[index].range == figure.range ? index : nil
+  }
+}
+
+/// The tokens of some categories among those of a passage, in their order.
+struct TokensOfCategories: Sequence, IteratorProtocol {
+  fileprivate var tokens: ArraySlice<Token>
+  fileprivate let categories: LexicalCategories
+
+  mutating func next() -> Token? {
+    while let token = tokens.popFirst() {
+      if categories.contains(LexicalCategories(token.category)) { return token }
     }
+    return nil
+  }
+
+  /// The last one.
+  var last: Token? { tokens.last { categories.contains(LexicalCategories($0.category)) } }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element that meets a condition which all elements behind it meet too.
+  /// O(log n).
+  func partitionPoint(where meets: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if meets(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension ArraySlice {
+  /// Takes the elements off the front that meet a condition.
+  mutating func popPrefix(while meets: (Element) -> Bool) -> [Element] {
+    let prefix = prefix(while: meets)
+    removeFirst(prefix.count)
+    return Array(prefix)
   }
 }

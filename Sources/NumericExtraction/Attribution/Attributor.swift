@@ -22,9 +22,11 @@ struct Attributor {
 
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
-    article.paragraphs.flatMap { paragraph in
+    let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
+    return article.paragraphs.flatMap { paragraph in
+      if paragraph.figures.isEmpty { return [AttributedFigure]() }
       var reader = IndicatorReader(
-        units: article.units, lexicon: article.lexicon, zones: article.zones,
+        units: article.units, lexicon: article.lexicon, zones: article.zones.within(paragraph),
         words: paragraph.words)
       let phrases = reader.phrases(in: paragraph)
       var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
@@ -32,7 +34,9 @@ struct Attributor {
       var attributed: [AttributedFigure] = []
       for (index, figure) in paragraph.figures.enumerated() {
         attributed.append(
-          attribute(figure, phrases[index], subjects[index], after: attributed.last, in: paragraph))
+          attribute(
+            figure, phrases[index], subjects[index], after: attributed.last, in: paragraph,
+            eventDay: eventDay, reportPeriod: reportPeriod))
       }
       return attributed
     }
@@ -40,7 +44,8 @@ struct Attributor {
 
   private func attribute(
     _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
-    after previous: AttributedFigure?, in paragraph: ParagraphReading
+    after previous: AttributedFigure?, in paragraph: ParagraphReading, eventDay: Period?,
+    reportPeriod: Period?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
     let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
@@ -60,8 +65,8 @@ struct Attributor {
       sentence: sentence, isPolicy: article.isPolicy)
     let status = isChangeOfLevel ? previous?.status ?? ownStatus : ownStatus
     let period = PeriodRules(
-      units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
-      reportPeriod: article.reportPeriod
+      units: units, lexicon: lexicon, articleDate: article.date, eventDay: eventDay,
+      reportPeriod: reportPeriod
     ).period(
       of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,

@@ -77,8 +77,7 @@ struct ChangeRules {
   private func inheritedDirection(before figure: Figure, in paragraph: ParagraphReading)
     -> Direction
   {
-    guard let index = paragraph.figures.firstIndex(where: { $0.range == figure.range }), index > 0
-    else { return .none }
+    guard let index = paragraph.index(of: figure), index > 0 else { return .none }
     let previous = paragraph.figures[index - 1]
     guard previous.quantity.unit == figure.quantity.unit,
       figure.range.lowerBound - previous.range.upperBound == 1,

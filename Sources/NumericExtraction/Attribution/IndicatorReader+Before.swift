@@ -31,9 +31,7 @@ extension IndicatorReader {
     guard let from = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
       figure.range.lowerBound - from <= 30, from - clause.lowerBound >= 2
     else { return nil }
-    let isFirst = !paragraph.figures.contains {
-      $0.range.lowerBound > from && $0.range.upperBound <= figure.range.lowerBound
-    }
+    let isFirst = paragraph.figure(before: figure.range.lowerBound, from: from + 1) == nil
     let arrives =
       figure.range.lowerBound > lead.lowerBound
       && ["到", "至", "为", "的", "年"].contains(units[figure.range.lowerBound - 1])
@@ -76,10 +74,7 @@ extension IndicatorReader {
   private func previous(to figure: Figure, in paragraph: ParagraphReading, sentence: Sentence)
     -> Figure?
   {
-    paragraph.figures.last {
-      $0.range.upperBound <= figure.range.lowerBound
-        && sentence.range.contains($0.range.lowerBound)
-    }
+    paragraph.figure(before: figure.range.lowerBound, from: sentence.range.lowerBound)
   }
 
   /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
@@ -92,15 +87,11 @@ extension IndicatorReader {
     let start =
       (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
       ?? sentence.range.lowerBound
-    let counted = paragraph.figures.last {
-      $0.range.lowerBound >= start && $0.range.upperBound <= phrase.lowerBound
-        && $0.quantity.unit.kind == .count
-    }
-    let hasShareBetween = paragraph.figures.contains {
-      $0.range.lowerBound > counted?.range.upperBound ?? start
-        && $0.range.upperBound <= phrase.lowerBound && $0.quantity.unit.kind == .percent
-    }
-    guard let counted, !hasShareBetween,
+    let earlier = paragraph.figures(in: start..<max(start, phrase.lowerBound))
+    guard let counted = earlier.last(where: { $0.quantity.unit.kind == .count }),
+      !earlier.contains(where: {
+        $0.range.lowerBound > counted.range.upperBound && $0.quantity.unit.kind == .percent
+      }),
       let noun = self.phrase(ofEarlier: counted),
       noun.range.count <= 8, words.ends(noun.range, in: .project)
     else { return nil }
@@ -161,9 +152,9 @@ extension IndicatorReader {
         end = start
         continue
       }
-      if let years = paragraph.figures.last(where: {
-        $0.range.upperBound == end && $0.quantity.unit.kind == .duration
-      }) {
+      if let years = paragraph.figure(before: end, from: 0),
+        years.range.upperBound == end, years.quantity.unit.kind == .duration
+      {
         end = years.range.lowerBound
         continue
       }
@@ -186,17 +177,14 @@ extension IndicatorReader {
   /// Passes over 达, 为, 共, 了 and other links between phrase and figure.
   private func skipLinks(endingAt end: Int, floor: Int) -> Int {
     var end = end
-    search: while end > floor {
+    while end > floor {
       if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
-      for length in stride(from: min(4, end - floor), through: 1, by: -1) {
-        if let match = lexicon.trie.longestMatch(
-          in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
-          lexicon.phraseBoundaries[match.entry].side != .right || length <= 2,
-          !crossesDimensionWord(end - length, end, end: end)
-        {
-          end -= length
-          continue search
-        }
+      let link = longestBoundary(endingAt: end, floor: floor) { side, length in
+        (side != .right || length <= 2) && !crossesDimensionWord(end - length, end, end: end)
+      }
+      if let link {
+        end -= link
+        continue
       }
       if units[end - 1] == " " || units[end - 1] == "的" {
         end -= 1
@@ -211,8 +199,7 @@ extension IndicatorReader {
   private func skipChange(endingAt end: Int, floor: Int, in paragraph: ParagraphReading) -> Int {
     var end = end
     search: while end > floor {
-      for token in paragraph.tokens.reversed()
-      where token.range.upperBound == end && token.range.lowerBound >= floor {
+      if let token = paragraph.token(endingAt: end), token.range.lowerBound >= floor {
         switch token.category {
         case .change, .basis, .time:
           end = token.range.lowerBound
@@ -221,9 +208,7 @@ extension IndicatorReader {
         default: break
         }
       }
-      if let time = paragraph.times.last(where: {
-        $0.range.upperBound == end && $0.range.lowerBound >= floor
-      }) {
+      if let time = paragraph.time(endingAt: end), time.range.lowerBound >= floor {
         end = skipLinks(endingAt: time.range.lowerBound, floor: floor)
         while end > floor, units[end - 1] == "比" || units[end - 1] == "较" || units[end - 1] == "与" {
           end -= 1
@@ -263,21 +248,23 @@ extension IndicatorReader {
 
   /// 规划总(面积) and 计划总投资(额) are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int, in paragraph: ParagraphReading) -> Int? {
-    paragraph.tokens.first { token in
-      guard token.category == .status, token.range.upperBound == position else { return false }
-      let word = lexicon.cues[token.entry].word
-      return word.count > 2 && (word.hasPrefix("规划") || word.hasPrefix("计划总"))
-    }?.range.lowerBound
+    guard let token = paragraph.token(endingAt: position), token.category == .status,
+      token.range.count > 2
+    else { return nil }
+    let word = lexicon.cues[token.entry].word
+    return word.hasPrefix("规划") || word.hasPrefix("计划总") ? token.range.lowerBound : nil
   }
 
   /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
   /// (四川省重点实验室, 珠海市级人才工程) is part of it.
   private func isCut(at position: Int, in paragraph: ParagraphReading) -> Bool {
     let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
-    let token = paragraph.tokens.first {
-      $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
+    if let token = paragraph.token(endingAt: position),
+      cuts.contains(LexicalCategories(token.category)),
+      token.category != .place || !accredits(at: token.range.upperBound)
+    {
+      return true
     }
-    if let token, token.category != .place || !accredits(at: token.range.upperBound) { return true }
     return zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
   }
 
@@ -296,14 +283,20 @@ extension IndicatorReader {
   }
 
   private func boundaryLength(endingAt position: Int, floor: Int) -> Int? {
+    longestBoundary(endingAt: position, floor: floor) { side, _ in side != .right }
+  }
+
+  /// The length of the longest phrase boundary, of at most four characters, that ends at a position
+  /// and meets a condition.
+  private func longestBoundary(
+    endingAt end: Int, floor: Int, where meets: (PhraseBoundary.Side, _ length: Int) -> Bool
+  ) -> Int? {
     var found: Int?
-    for length in 1...4 where position - length >= floor {
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: position - length, to: position, of: Self.boundary),
-        match.length == length, lexicon.phraseBoundaries[match.entry].side != .right
-      {
-        found = length
-      }
+    lexicon.endings.forEachMatch(
+      in: units, endingAt: end, from: max(floor, end - 4), of: Self.boundary
+    ) { match in
+      let side = lexicon.phraseBoundaries[match.entry].side
+      if meets(side, match.length) { found = match.length }
     }
     return found
   }

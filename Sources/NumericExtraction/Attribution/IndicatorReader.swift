@@ -43,7 +43,7 @@ struct IndicatorReader {
 
   /// The phrases read so far, by the position of their figure: a member of a list goes back to the
   /// one before it, so each is read once.
-  private var phrasesByPosition: [Int: Phrase] = [:]
+  private var phrasesByPosition = ValuesByPosition<Phrase>()
 
   init(units: [TextUnit], lexicon: Lexicon, zones: ZoneResolver.Zones, words: RuleWords) {
     self.units = units
@@ -58,7 +58,7 @@ struct IndicatorReader {
       let position = figure.range.lowerBound
       let sentence = paragraph.sentences[paragraph.sentenceIndex(at: position)]
       let phrase = phrase(for: figure, in: paragraph, sentence: sentence)
-      phrasesByPosition[position] = phrase
+      if let phrase { phrasesByPosition.append(phrase, at: position) }
       return phrase
     }
   }

@@ -31,7 +31,7 @@ struct PeriodRules {
   ) -> Period? {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
-    let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
+    let inSentence = paragraph.times(beginningIn: sentence.range)
     let isPlace = scope == .park && isLasting(figure, phrase, in: paragraph)
     let governing = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
@@ -76,10 +76,7 @@ struct PeriodRules {
     case .when: true
     case .base: false
     case .origin:
-      !paragraph.figures.contains {
-        $0.range.lowerBound >= time.range.upperBound
-          && $0.range.upperBound <= figure.range.lowerBound
-      }
+      paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
     }
   }
 
@@ -125,8 +122,8 @@ struct PeriodRules {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
     for earlier in stride(from: index - 1, through: max(0, index - 2), by: -1) {
       let sentence = paragraph.sentences[earlier]
-      if let time = paragraph.times.last(where: {
-        sentence.range.contains($0.range.lowerBound) && $0.role == .when
+      if let time = paragraph.times(beginningIn: sentence.range).last(where: {
+        $0.role == .when
           && !isFounding($0, sentence, in: paragraph)
       }) {
         return time

@@ -88,14 +88,12 @@ extension ScopeRules {
   }
 
   private func figure(before place: Place) -> Figure? {
-    paragraph.figures.last {
-      $0.range.upperBound <= place.figure.range.lowerBound
-        && place.sentence.range.contains($0.range.lowerBound)
-    }
+    paragraph.figure(
+      before: place.figure.range.lowerBound, from: place.sentence.range.lowerBound)
   }
 
   private func phrase(of figure: Figure) -> IndicatorReader.Phrase? {
-    paragraph.figures.firstIndex { $0.range == figure.range }.flatMap { phrases[$0] }
+    paragraph.index(of: figure).flatMap { phrases[$0] }
   }
 
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
@@ -122,9 +120,9 @@ extension ScopeRules {
   private func restatesCount(_ subject: Subject, _ place: Place) -> Bool {
     let start = subject.range.lowerBound
     guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
-    return paragraph.figures.contains { figure in
-      place.sentence.range.contains(figure.range.lowerBound)
-        && figure.range.upperBound <= start && figure.quantity.unit.kind == .count
+    let sentence = place.sentence.range.lowerBound
+    return paragraph.figures(in: sentence..<max(sentence, start)).contains { figure in
+      figure.quantity.unit.kind == .count
         && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
     }
   }
@@ -152,9 +150,7 @@ extension ScopeRules {
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
       && !isNoCountOfPeopleOrFirms(place)
       && !words.has(.growthOverTime, in: place.sentence.range)
-      && !paragraph.times.contains {
-        place.sentence.range.contains($0.range.lowerBound) && $0.isYear
-      }
+      && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
   }
 
   /// 六大产业, 20套公寓: counted things that no fair or contest has.
@@ -189,9 +185,8 @@ extension ScopeRules {
       place.sentenceIndex > 0
       ? paragraph.sentences[place.sentenceIndex - 1].range.lowerBound
       : place.sentence.range.lowerBound
-    let counted = paragraph.figures.last { figure in
-      figure.range.lowerBound >= start && figure.range.upperBound <= place.figure.range.lowerBound
-        && figure.quantity.unit.kind == .count
+    let counted = paragraph.figures(in: start..<place.figure.range.lowerBound).last { figure in
+      figure.quantity.unit.kind == .count
         && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
     }
     guard let counted else { return nil }

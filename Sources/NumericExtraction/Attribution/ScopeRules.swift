@@ -40,11 +40,13 @@ enum ScopeRule: String {
 struct ScopeRules {
   let article: ArticleReading
   let paragraph: ParagraphReading
+  /// The zones of the article, with the mentions of the paragraph.
+  let zones: ZoneResolver.Zones
   /// The indicator phrases of the paragraph's figures, in their order.
   let phrases: [IndicatorReader.Phrase?]
   /// The attributions made so far, by the position of their figure: a member of a list goes back to
   /// the one before it, so each is made once.
-  private var attributionsByPosition: [Int: Attribution] = [:]
+  private var attributionsByPosition = ValuesByPosition<Attribution>()
 
   init(
     article: ArticleReading, paragraph: ParagraphReading, phrases: [IndicatorReader.Phrase?]
@@ -52,6 +54,7 @@ struct ScopeRules {
     self.article = article
     self.paragraph = paragraph
     self.phrases = phrases
+    zones = article.zones.within(paragraph)
   }
 
   /// Whose figure it is.
@@ -63,7 +66,6 @@ struct ScopeRules {
 
   var units: [TextUnit] { article.units }
   var lexicon: Lexicon { article.lexicon }
-  var zones: ZoneResolver.Zones { article.zones }
   var words: RuleWords { paragraph.words }
 
   /// A figure with what the rules need to know of its place.
@@ -86,7 +88,7 @@ struct ScopeRules {
   mutating func attributions() -> [Attribution] {
     zip(paragraph.figures, phrases).map { figure, phrase in
       let attribution = attribution(of: figure, phrase: phrase)
-      attributionsByPosition[figure.range.lowerBound] = attribution
+      attributionsByPosition.append(attribution, at: figure.range.lowerBound)
       return attribution
     }
   }

@@ -108,8 +108,8 @@ struct StatusRules {
   private func isFuture(_ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading)
     -> Bool
   {
-    for time in paragraph.times
-    where time.form == .stated && sentence.range.contains(time.range.lowerBound)
+    for time in paragraph.times(beginningIn: sentence.range)
+    where time.form == .stated
       && time.range.lowerBound <= clause.upperBound
     {
       if case .at(let date) = time.period, let article = paragraph.articleYear,

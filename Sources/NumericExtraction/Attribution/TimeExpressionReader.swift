@@ -10,6 +10,8 @@ struct TimeExpressionReader {
   let lexicon: Lexicon
   /// The article's date; its year alone where nothing more is known.
   let articleDate: PartialDate?
+  /// The words of time of the passages to be read, in their order.
+  let words: [LexicalHit]
 
   /// The parts of one time while it is read.
   private struct Parts {
@@ -34,7 +36,14 @@ struct TimeExpressionReader {
     var expressions: [TimeExpression] = []
     var lastYear: Int?
     var position = passage.lowerBound
+    var next = words.startIndex
     while position < passage.upperBound {
+      while next < words.endIndex, words[next].start < position { next += 1 }
+      let isWord = next < words.endIndex && words[next].start == position
+      guard isWord || Self.mayBeginNumber(units[position]) else {
+        position += 1
+        continue
+      }
       var parts = Parts(start: position, end: position)
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end
@@ -82,9 +91,7 @@ struct TimeExpressionReader {
       }
     }
     guard position < passage.upperBound else { return nil }
-    if units[position].lexicalClass == .digit || units[position].lexicalClass == .chineseDigit
-      || units[position].lexicalClass == .smallMultiplier
-    {
+    if Self.mayBeginNumber(units[position]), mayBePart(at: position, before: passage.upperBound) {
       if let end = readNumber(at: position, in: passage, into: &parts, lastYear: lastYear) {
         return end
       }
@@ -96,14 +103,21 @@ struct TimeExpressionReader {
       parts.isEnd = true
       return position + 1
     }
-    guard
-      let match = lexicon.trie.longestMatch(
-        in: units, from: position, to: passage.upperBound, of: LexicalCategories(.time))
+    guard let word = word(at: position),
+      take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
-    guard take(lexicon.timeWords[match.entry].meaning, into: &parts, lastYear: lastYear) else {
-      return nil
+    return word.range.upperBound
+  }
+
+  /// The longest word of time that begins at a position.
+  private func word(at position: Int) -> LexicalHit? {
+    var (low, high) = (words.startIndex, words.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start <= position { low = middle + 1 } else { high = middle }
     }
-    return position + match.length
+    guard low > 0, words[low - 1].start == position else { return nil }
+    return words[low - 1]
   }
 
   private func take(_ meaning: TimeWord.Meaning, into parts: inout Parts, lastYear: Int?) -> Bool {
@@ -164,6 +178,39 @@ struct TimeExpressionReader {
     switch articleDate.part {
     case .month(let month), .day(let month, _): return articleDate.year - (month <= 2 ? 1 : 0)
     default: return articleDate.year
+    }
+  }
+
+  private static func mayBeginNumber(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier: true
+    default: false
+    }
+  }
+
+  /// Whether the digits at `start` may be a part of a time: what follows them is 年, 月 or 日, joins
+  /// them to more of a number, or to a second number. Most numbers are told by this alone.
+  private func mayBePart(at start: Int, before end: Int) -> Bool {
+    var position = start
+    while position < end, units[position].lexicalClass == units[start].lexicalClass {
+      position += 1
+    }
+    guard position < end else { return false }
+    switch units[position].lexicalClass {
+    case .dash, .space, .digit, .chineseDigit, .smallMultiplier, .vagueDigit, .comma, .slash,
+      .latin:
+      return true
+    case .point:
+      // A year, month or day has no fraction.
+      return position + 1 == end || units[position + 1].lexicalClass != .digit
+    case .other:
+      switch units[position] {
+      case "年", "月", "日", "号", "至", "到", "多", "余", "来", "个", "点", "分", "又": return true
+      default: return false
+      }
+    default:
+      // 万 and 亿 make it larger than any year.
+      return false
     }
   }
 

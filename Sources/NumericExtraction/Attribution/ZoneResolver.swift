@@ -17,6 +17,11 @@ struct ZoneResolver {
     var main: String
     /// The city or county that the article speaks of most, in short form, or "".
     var place: String
+
+    /// The zones of the article with the mentions of one paragraph alone.
+    func within(_ paragraph: ParagraphReading) -> Zones {
+      Zones(mentions: paragraph.mentions, main: main, place: place)
+    }
   }
 
   /// The zones of an article: its paragraphs with their tokens.
@@ -191,18 +196,14 @@ struct ZoneResolver {
 
   /// The longest place that ends at a position.
   private func place(endingAt end: Int, in paragraph: Range<Int>) -> PlaceMatch? {
-    for length in stride(from: min(12, end - paragraph.lowerBound), through: 2, by: -1) {
-      let start = end - length
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)),
-        match.length == length
-      {
-        return PlaceMatch(
-          start: start, end: end, place: lexicon.places[match.entry],
-          isFull: match.category == .place)
-      }
-    }
-    return nil
+    guard
+      let match = lexicon.endings.longestMatch(
+        in: units, endingAt: end, from: max(paragraph.lowerBound, end - 12),
+        of: LexicalCategories(.place, .placeShort)), match.length >= 2
+    else { return nil }
+    return PlaceMatch(
+      start: end - match.length, end: end, place: lexicon.places[match.entry],
+      isFull: match.category == .place)
   }
 
   /// A place up to four characters before a position, with a noun between.

@@ -27,4 +27,25 @@ struct FoldedText: Sendable {
     let start = Int(origins[range.lowerBound])
     return start..<max(start, sourceEnd(ofUnit: last, in: utf8))
   }
+
+  /// The bytes that each unit comes from, those of units side by side in one range: what folding
+  /// left out, such as a line break within a paragraph, parts them.
+  ///
+  /// - Precondition: the units are units of this text.
+  func sourceRanges(ofUnits range: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
+    guard let first = range.first else { return [] }
+    var ranges: [Range<Int>] = []
+    var start = Int(origins[first])
+    var end = start
+    for index in range {
+      let origin = Int(origins[index])
+      if origin != end {
+        ranges.append(start..<end)
+        start = origin
+      }
+      end = sourceEnd(ofUnit: index, in: utf8)
+    }
+    ranges.append(start..<end)
+    return ranges
+  }
 }

@@ -1,36 +1,48 @@
 import Lexicon
 
-/// Finds the words that tell what the figures near them mean.
-///
-/// Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区. Units and
-/// bounds are not tokens: they are looked up where a number stands.
+/// Finds the words of the lexicon in a passage, in one pass of its automaton.
 struct Lexer {
   let units: [TextUnit]
   let lexicon: Lexicon
 
-  private static let categories = LexicalCategories(
-    .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place)
+  /// The words of a passage. Linear in its length.
+  func words(in passage: Range<Int>) -> LexicalReading {
+    var hits: [LexicalHit] = []
+    lexicon.scanner.scan(passage, of: units, into: &hits)
+    return LexicalReading(
+      tokens: tokens(in: hits), times: hits.filter { $0.match.category == .time },
+      words: RuleWords(hits))
+  }
 
-  /// The tokens of a passage, in order. Linear in its length.
-  func tokens(in passage: Range<Int>) -> [Token] {
+  /// Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区.
+  private func tokens(in hits: [LexicalHit]) -> [Token] {
     var tokens: [Token] = []
-    var position = passage.lowerBound
-    while position < passage.upperBound {
-      guard
-        let match = lexicon.trie.longestMatch(
-          in: units, from: position, to: passage.upperBound, of: Self.categories)
-      else {
-        position += 1
-        continue
+    var end = 0
+    var index = 0
+    while index < hits.count {
+      let start = hits[index].start
+      var longest: LexicalMatch?
+      while index < hits.count, hits[index].start == start {
+        let match = hits[index].match
+        if match.category != .ruleWord, match.length > longest?.length ?? 0 { longest = match }
+        index += 1
       }
-      if match.category != .mask {
-        tokens.append(
-          Token(
-            range: position..<position + match.length, category: match.category,
-            entry: match.entry))
+      guard let longest, start >= end else { continue }
+      end = start + longest.length
+      if longest.category != .mask {
+        tokens.append(Token(range: start..<end, category: longest.category, entry: longest.entry))
       }
-      position += match.length
     }
     return tokens
   }
+}
+
+/// The words of a passage.
+struct LexicalReading {
+  /// The words that tell what the figures near them mean, in order; none overlaps another.
+  var tokens: [Token]
+  /// All words of time, in the order of start and length.
+  var times: [LexicalHit]
+  /// The words that rules look for.
+  var words: RuleWords
 }

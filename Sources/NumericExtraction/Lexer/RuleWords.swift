@@ -1,51 +1,60 @@
 import Lexicon
 
-/// The words of the rules' lists that stand in a paragraph, found in one pass.
+/// The words of the rules' lists that stand in a paragraph.
 ///
-/// The one place where rules look for words: each question is O(log n + k) for the n words of the
-/// paragraph and the k of the list in the range asked for.
+/// The one place where rules look for words: each question is O(log n + k) for the n words of a list
+/// in the paragraph and the k of them in the range asked for.
 struct RuleWords {
-  /// One word on one list. Words are in the order of list, start and length.
-  private struct Word: Comparable {
-    /// From the top: list 8 bits, start 48, length 8.
-    var key: UInt64
+  /// The words list by list, each list's in the order of start and length.
+  private var words: [Range<Int>] = []
+  /// Where each list's words begin in `words`, and behind the last list its end; empty where the
+  /// paragraph has none at all.
+  private var firsts: [Int32] = []
+  /// The length of the longest word.
+  private var longest = 0
 
-    /// The smallest key of a list's words that begin at `start` or behind it.
-    init(_ list: UInt8, from start: Int) {
-      key = UInt64(list) << 56 | UInt64(UInt(max(start, 0)) & 0xFFFF_FFFF_FFFF) << 8
+  private static let listCount = WordList.allCases.count
+
+  /// The words among the hits of a scan, which are in the order of start and length.
+  init(_ hits: [LexicalHit]) {
+    var count = 0
+    var ends = [Int32](repeating: 0, count: Self.listCount + 1)
+    for hit in hits where hit.match.category == .ruleWord {
+      ends[hit.match.entry + 1] += 1
+      count += 1
     }
-
-    init(_ list: UInt8, from start: Int, length: Int) {
-      self.init(list, from: start)
-      key |= UInt64(UInt8(clamping: length))
+    guard count > 0 else { return }
+    for list in 0..<Self.listCount { ends[list + 1] += ends[list] }
+    firsts = ends
+    words = [Range<Int>](repeating: 0..<0, count: count)
+    for hit in hits where hit.match.category == .ruleWord {
+      words[Int(ends[hit.match.entry])] = hit.range
+      ends[hit.match.entry] += 1
+      longest = max(longest, hit.match.length)
     }
-
-    var list: UInt8 { UInt8(truncatingIfNeeded: key >> 56) }
-    var start: Int { Int(key >> 8 & 0xFFFF_FFFF_FFFF) }
-    var length: Int { Int(key & 0xFF) }
-    var range: Range<Int> { start..<start + length }
-
-    static func < (left: Word, right: Word) -> Bool { left.key < right.key }
   }
 
-  private let words: [Word]
-  /// The length of the longest word found.
-  private let longest: Int
+  /// The places in `words` of a list's words.
+  private func places(of list: WordList) -> Range<Int> {
+    let index = Int(list.rawValue)
+    return firsts.isEmpty ? 0..<0 : Int(firsts[index])..<Int(firsts[index + 1])
+  }
 
-  /// The words of a passage.
-  init(in passage: Range<Int>, of units: [TextUnit], _ lexicon: Lexicon) {
-    var words: [Word] = []
-    for position in passage {
-      lexicon.trie.forEachMatch(
-        in: units, from: position, to: passage.upperBound, of: LexicalCategories(.ruleWord)
-      ) { match in
-        words.append(
-          Word(UInt8(truncatingIfNeeded: match.entry), from: position, length: match.length))
-      }
+  /// The places of a list's words that begin at `start` or behind it, and before `end`.
+  private func places(of list: WordList, from start: Int, to end: Int = .max) -> Range<Int> {
+    let places = places(of: list)
+    let first = place(in: places, of: start)
+    return first..<(end == .max ? places.upperBound : place(in: first..<places.upperBound, of: end))
+  }
+
+  /// The first place of a word that begins at `start` or behind it.
+  private func place(in places: Range<Int>, of start: Int) -> Int {
+    var (low, high) = (places.lowerBound, places.upperBound)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].lowerBound < start { low = middle + 1 } else { high = middle }
     }
-    words.sort()
-    self.words = words
-    longest = words.reduce(0) { max($0, $1.length) }
+    return low
   }
 
   /// Whether a word of the list stands in the range as a whole.
@@ -53,26 +62,17 @@ struct RuleWords {
 
   /// The first word of the list in the range, the shortest of those that begin there.
   func first(_ list: WordList, in range: Range<Int>) -> Range<Int>? {
-    var index = index(of: list, from: range.lowerBound)
-    while index < words.count, words[index].list == list.rawValue,
-      words[index].start < range.upperBound
-    {
-      if words[index].range.upperBound <= range.upperBound { return words[index].range }
-      index += 1
+    for place in places(of: list, from: range.lowerBound) {
+      guard words[place].lowerBound < range.upperBound else { return nil }
+      if words[place].upperBound <= range.upperBound { return words[place] }
     }
     return nil
   }
 
   /// The last word of the list that begins in the range and ends before `end`.
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    var index = index(of: list, from: range.upperBound)
-    while index > 0, words[index - 1].list == list.rawValue,
-      words[index - 1].start >= range.lowerBound
-    {
-      index -= 1
-      if words[index].range.upperBound <= end { return words[index].range }
-    }
-    return nil
+    places(of: list, from: range.lowerBound, to: range.upperBound)
+      .last { words[$0].upperBound <= end }.map { words[$0] }
   }
 
   /// Whether a word of the list begins at `position` and ends before `end`.
@@ -82,14 +82,10 @@ struct RuleWords {
 
   /// The length of the longest word of the list that begins at `position` and ends before `end`.
   func length(of list: WordList, at position: Int, before end: Int) -> Int? {
-    guard position >= 0 else { return nil }
     var longest: Int?
-    var index = index(of: list, from: position)
-    while index < words.count, words[index].list == list.rawValue, words[index].start == position,
-      words[index].range.upperBound <= end
-    {
-      longest = words[index].length
-      index += 1
+    for place in places(of: list, from: position) {
+      guard words[place].lowerBound == position, words[place].upperBound <= end else { break }
+      longest = words[place].count
     }
     return longest
   }
@@ -101,24 +97,10 @@ struct RuleWords {
 
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    var index = index(of: list, from: max(start, end - longest))
-    while index < words.count, words[index].list == list.rawValue, words[index].start < end {
-      if words[index].range.upperBound == end { return words[index].start }
-      index += 1
+    for place in places(of: list, from: max(start, end - longest)) {
+      guard words[place].lowerBound < end else { return nil }
+      if words[place].upperBound == end { return words[place].lowerBound }
     }
     return nil
-  }
-
-  /// The index of the first word that is on the list, or a later one, and begins at `start` or
-  /// behind it.
-  private func index(of list: WordList, from start: Int) -> Int {
-    let bound = Word(list.rawValue, from: start)
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle] < bound { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

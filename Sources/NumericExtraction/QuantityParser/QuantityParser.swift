@@ -221,13 +221,7 @@ extension QuantityParser {
   func word(endingAt end: Int, of categories: LexicalCategories, longest: Int = 5)
     -> LexicalMatch?
   {
-    for length in stride(from: min(longest, end - passage.lowerBound), to: 0, by: -1) {
-      var found: LexicalMatch?
-      lexicon.trie.forEachMatch(in: units, from: end - length, to: end, of: categories) { match in
-        if match.length == length { found = found ?? match }
-      }
-      if let found { return found }
-    }
-    return nil
+    lexicon.endings.longestMatch(
+      in: units, endingAt: end, from: max(passage.lowerBound, end - longest), of: categories)
   }
 }

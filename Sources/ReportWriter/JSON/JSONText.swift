@@ -1,3 +1,5 @@
+import Measurements
+
 /// Writes JSON (RFC 8259) as UTF-8: the same calls give the same bytes, members keep their order.
 ///
 /// All control characters are escaped, and so are the line separators U+0085, U+2028 and U+2029:
@@ -50,7 +52,16 @@ public struct JSONText: Sendable {
   /// A whole number.
   public mutating func value(_ number: Int) {
     startValue()
-    bytes += String(number).utf8
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    bytes.append(digitsOf: number.magnitude)
+  }
+
+  /// A decimal as a string, in plain notation.
+  public mutating func value(_ number: ExactDecimal) {
+    startValue()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(textOf: number)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// True or false.
@@ -125,6 +136,10 @@ public struct JSONText: Sendable {
     var copied = 0
     var index = 0
     while index < utf8.count {
+      if Self.isPlain(utf8, at: index) {
+        index += Self.blockSize
+        continue
+      }
       let length = Self.lengthOfEscaped(utf8, at: index)
       if length > 0 {
         append(utf8.extracting(copied..<index))
@@ -134,6 +149,27 @@ public struct JSONText: Sendable {
       index += max(1, length)
     }
     append(utf8.extracting(copied..<utf8.count))
+  }
+
+  /// How many bytes are looked at together.
+  private static let blockSize = 8
+
+  /// Whether a whole block begins at `index` and none of its bytes can begin an escape.
+  private static func isPlain(_ utf8: Span<UInt8>, at index: Int) -> Bool {
+    guard index + blockSize <= utf8.count else { return false }
+    // The block lies within the span, as just checked.
+    let block = utf8.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// Sets the top bit of some byte where a byte of the block is the given one.
+    func holds(_ byte: UInt64) -> UInt64 {
+      let rest = block ^ (byte &* ones)
+      return (rest &- ones) & ~rest
+    }
+    let controls = (block &- 0x20 &* ones) & ~block
+    let suspects =
+      controls | holds(0x22) | holds(0x5C) | holds(0x7F) | holds(0xC2) | holds(0xE2)
+    return suspects & (0x80 &* ones) == 0
   }
 
   private mutating func append(_ utf8: Span<UInt8>) {

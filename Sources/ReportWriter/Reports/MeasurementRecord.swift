@@ -8,56 +8,57 @@ public enum MeasurementField: String, Sendable, Hashable, CaseIterable {
   case status, park, scope, indicator
   case indicatorID = "indicator_id"
   case dimension, period, sentence, confidence
+}
 
-  /// What a field holds.
-  enum Content {
-    case text(String)
-    case integer(Int)
-    /// A decimal in plain notation, or nothing where an end is open.
-    case decimal(ExactDecimal?)
-  }
+/// Takes the fields of a measurement, in the order of the published format.
+protocol MeasurementFieldWriter {
+  mutating func write(_ field: MeasurementField, _ text: String)
+  mutating func write(_ field: MeasurementField, _ number: Int)
+  /// A decimal in plain notation, or nothing where an end is open.
+  mutating func write(_ field: MeasurementField, _ number: ExactDecimal?)
+}
 
-  func content(of measurement: Measurement) -> Content {
-    let quantity = measurement.quantity
-    switch self {
-    case .document: return .text(measurement.document)
-    case .article: return .integer(measurement.article)
-    case .start: return .integer(measurement.span.scalars.lowerBound)
-    case .end: return .integer(measurement.span.scalars.upperBound)
-    case .text: return .text(measurement.text)
-    case .value: return .decimal(quantity.value)
-    case .low: return .decimal(quantity.low)
-    case .high: return .decimal(quantity.high)
-    case .bound: return .text(quantity.bound.rawValue)
-    case .unit: return .text(quantity.unit.symbol)
-    case .kind: return .text(quantity.unit.kind.rawValue)
-    case .direction: return .text(measurement.change.direction.rawValue)
-    case .basis: return .text(measurement.change.basis.rawValue)
-    case .status: return .text(measurement.status.rawValue)
-    case .park: return .text(measurement.park)
-    case .scope: return .text(measurement.scope.rawValue)
-    case .indicator: return .text(measurement.indicator.phrase)
-    case .indicatorID: return .text(measurement.indicator.id)
-    case .dimension: return .text(measurement.indicator.dimension.rawValue)
-    case .period: return .text(measurement.period?.description ?? "")
-    case .sentence: return .text(measurement.sentence)
-    case .confidence: return .integer(measurement.confidence)
-    }
+extension Measurement {
+  /// Hands over all fields.
+  func write(to writer: inout some MeasurementFieldWriter) {
+    writer.write(.document, document)
+    writer.write(.article, article)
+    writer.write(.start, span.scalars.lowerBound)
+    writer.write(.end, span.scalars.upperBound)
+    writer.write(.text, text)
+    writer.write(.value, quantity.value)
+    writer.write(.low, quantity.low)
+    writer.write(.high, quantity.high)
+    writer.write(.bound, quantity.bound.rawValue)
+    writer.write(.unit, quantity.unit.symbol)
+    writer.write(.kind, quantity.unit.kind.rawValue)
+    writer.write(.direction, change.direction.rawValue)
+    writer.write(.basis, change.basis.rawValue)
+    writer.write(.status, status.rawValue)
+    writer.write(.park, park)
+    writer.write(.scope, scope.rawValue)
+    writer.write(.indicator, indicator.phrase)
+    writer.write(.indicatorID, indicator.id)
+    writer.write(.dimension, indicator.dimension.rawValue)
+    writer.write(.period, period?.description ?? "")
+    writer.write(.sentence, sentence)
+    writer.write(.confidence, confidence)
   }
 }
 
-extension JSONText {
+extension JSONText: MeasurementFieldWriter {
   /// A measurement as an object. Decimals are strings, so that no reader rounds them.
   public mutating func value(_ measurement: Measurement) {
-    object { json in
-      for field in MeasurementField.allCases {
-        switch field.content(of: measurement) {
-        case .text(let text): json.member(field.rawValue, text)
-        case .integer(let number): json.member(field.rawValue, number)
-        case .decimal(let number): json.member(field.rawValue, number?.description)
-        }
-      }
-    }
+    object { measurement.write(to: &$0) }
+  }
+
+  mutating func write(_ field: MeasurementField, _ text: String) { member(field.rawValue, text) }
+
+  mutating func write(_ field: MeasurementField, _ number: Int) { member(field.rawValue, number) }
+
+  mutating func write(_ field: MeasurementField, _ number: ExactDecimal?) {
+    key(field.rawValue)
+    if let number { value(number) } else { null() }
   }
 }
 
@@ -69,13 +70,23 @@ extension CSVWriter {
 
   /// A measurement as a row; an end that is open is empty.
   public mutating func write(_ measurement: Measurement) {
-    write(
-      row: MeasurementField.allCases.map { field in
-        switch field.content(of: measurement) {
-        case .text(let text): .text(text)
-        case .integer(let number): .number("\(number)")
-        case .decimal(let number): number.map { .number("\($0)") } ?? .text("")
-        }
-      })
+    var row = MeasurementRow()
+    measurement.write(to: &row)
+    write(row: row.cells)
+  }
+}
+
+/// The cells of a measurement's row in CSV.
+private struct MeasurementRow: MeasurementFieldWriter {
+  private(set) var cells: [CSVField] = []
+
+  mutating func write(_ field: MeasurementField, _ text: String) { cells.append(.text(text)) }
+
+  mutating func write(_ field: MeasurementField, _ number: Int) {
+    cells.append(.number("\(number)"))
+  }
+
+  mutating func write(_ field: MeasurementField, _ number: ExactDecimal?) {
+    cells.append(number.map { .number("\($0)") } ?? .text(""))
   }
 }

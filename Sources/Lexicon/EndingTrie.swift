@@ -1,0 +1,50 @@
+/// A trie over folded text units that is matched backwards, from the end of a form.
+public struct EndingTrie: Sendable {
+  /// What is looked for in front of a number or a noun.
+  static let categories = LexicalCategories(
+    .unit, .boundBefore, .boundless, .limitLink, .periodOpener, .countingVerb, .rankField,
+    .rankVerb, .phraseBoundary, .place, .placeShort)
+
+  private let tree: PrefixTree
+
+  /// Compiles the words, each from its end, with the bits of a `Trie.Value`.
+  init(_ words: PrefixTree.Words) { tree = PrefixTree(words) }
+
+  /// Visits every entry of the given categories that ends at `end` and begins at `start` or behind
+  /// it, shortest first, in the order of categories. O(length of the longest).
+  ///
+  /// - Precondition: `start` and `end` are positions in `units`; the categories are among those of
+  ///   this trie.
+  @inline(__always)
+  public func forEachMatch(
+    in units: [TextUnit], endingAt end: Int, from start: Int, of categories: LexicalCategories,
+    _ body: (LexicalMatch) -> Void
+  ) {
+    var node = 0
+    var position = end
+    while position > start {
+      position -= 1
+      node = tree.child(of: node, by: units[position])
+      guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
+      tree.forEachValue(at: node) { bits in
+        let value = Trie.Value(bits: bits)
+        if categories.rawValue & value.mask != 0, let category = value.category {
+          body(LexicalMatch(length: end - position, category: category, entry: value.entry))
+        }
+        return true
+      }
+    }
+  }
+
+  /// The longest entry of the given categories that ends at `end` and begins at `start` or behind
+  /// it; of several as long, the first in the order of categories.
+  public func longestMatch(
+    in units: [TextUnit], endingAt end: Int, from start: Int, of categories: LexicalCategories
+  ) -> LexicalMatch? {
+    var longest: LexicalMatch?
+    forEachMatch(in: units, endingAt: end, from: start, of: categories) { match in
+      if match.length > longest?.length ?? 0 { longest = match }
+    }
+    return longest
+  }
+}
