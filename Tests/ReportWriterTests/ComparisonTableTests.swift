@@ -23,44 +23,42 @@ struct ComparisonTableTests {
         figure("北岭高新区", "gdp", "1200亿", "元", .money, status: .planned),
       ])
     let entry = try #require(cell?.entries.first)
-    #expect(entry.number == ExactDecimal("96.5") && entry.fractionDigits == 2)
-    #expect(entry.standing == .fact && entry.isPlainNumber)
-    let citation = try #require(entry.citations.first)
-    #expect(citation.anchor == "a.txt#1:6")
-    #expect(citation.lead == "全年生产总值")
-    #expect(citation.figure == "96.50亿元")
-    #expect(citation.rest == "，其中工业196.50亿元。")
+    #expect(entry.sortValue == ExactDecimal("96.5") && entry.fractionDigits == 2)
+    #expect(entry.nature == .fact && entry.isPlainNumber)
+    #expect(entry.target == "a.txt#1:6")
   }
 
-  @Test("a figure that its sentence has twice is not marked in it")
-  func repeatedFigure() {
-    let sentence = "甲有1人，乙有1人。"
-    let citation = Table.Citation(
-      figure("东山高新区", "employees", "1", "人", .people, sentence: sentence))
-    #expect(citation.lead == sentence && citation.figure.isEmpty)
+  @Test(
+    "a figure is found in its sentence, unless the sentence has it twice",
+    arguments: [
+      ("全年生产总值96.50亿元，其中工业196.50亿元。", 6..<13), ("企业96.50亿元，园区96.50亿元。", nil),
+    ])
+  func placeInSentence(_ sentence: String, _ place: Range<Int>?) {
+    let measurement = figure("东山高新区", "gdp", "96.50亿", "元", .money, sentence: sentence)
+    #expect(measurement.placeInSentence == place)
   }
 
   @Test("plans, contradictions and empty cells say what they are, in words too")
   func standing() throws {
     let cells = { entries($0, $1, of: inventedMeasurements) }
     let plan = try #require(cells("北岭高新区", "地区生产总值")?.entries.first)
-    #expect(plan.standing == .plan && plan.remarks.contains("* 计划数"))
-    #expect(cells("东山高新区", "高新技术企业")?.entries.map(\.standing) == [.contradicted, .contradicted])
+    #expect(plan.nature == .plan && plan.remark == "* 计划数\n时点：2025")
+    #expect(cells("东山高新区", "高新技术企业")?.entries.map(\.nature) == [.contradicted, .contradicted])
     let other = try #require(cells("南湖经开区", "实际利用外资"))
-    #expect(other.entries.contains { $0.standing == .incomparable } == !other.reason.isEmpty)
+    #expect(other.entries.contains { $0.nature == .incomparable } == !other.reason.isEmpty)
     let blank = try #require(cells("中原新区", "从业人员"))
     #expect(blank.entries.isEmpty && blank.reason == "未提及")
   }
 
-  @Test("only who certainly leads, or certainly comes last, is marked so")
+  @Test("only who certainly leads is the leader; bounds leave the others open")
   func places() {
     let growth = [
       figure("东山高新区", "gdp", "30亿", "元", .money),
       figure("西河高新区", "gdp", "20亿", "元", .money, bound: .lessThan),
       figure("北岭高新区", "gdp", "15亿", "元", .money, bound: .lessThan),
     ]
-    #expect(entries("东山高新区", "地区生产总值", of: growth)?.entries.first?.place == .leader)
-    #expect(entries("西河高新区", "地区生产总值", of: growth)?.entries.first?.place == nil)
+    #expect(entries("东山高新区", "地区生产总值", of: growth)?.entries.first?.standing?.isFirst == true)
+    #expect(entries("西河高新区", "地区生产总值", of: growth)?.entries.first?.standing?.ranks == 2...3)
   }
 
   @Test("mean and median stand below the rows where three exact values have them")

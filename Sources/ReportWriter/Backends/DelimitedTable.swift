@@ -42,7 +42,7 @@ public struct DelimitedTable: Sendable {
   /// A plain number stays a number, so that a spreadsheet program computes with it.
   private static func field(_ cell: Table.Cell) -> CSVField {
     guard let entry = cell.entries.first, cell.entries.count == 1, entry.isPlainNumber,
-      let number = entry.number
+      let number = entry.sortValue
     else { return .text(cell.plainText) }
     return .number(number.text(minimumFractionDigits: entry.fractionDigits))
   }

@@ -21,8 +21,8 @@ public struct FigureFormat: Sendable, Hashable {
   public func entry(for quantity: Quantity, status: Status) -> Table.Entry {
     Table.Entry(
       prefix: Self.mark(for: quantity.bound), text: text(of: quantity),
-      suffix: Self.mark(for: status), number: scaled(quantity.shown),
-      fractionDigits: fractionDigits(of: quantity), standing: Table.Standing(status))
+      suffix: Self.mark(for: status), sortValue: scaled(quantity.shown),
+      fractionDigits: fractionDigits(of: quantity), nature: Table.Nature(status))
   }
 
   /// The figure without marks.
@@ -80,7 +80,7 @@ public struct FigureFormat: Sendable, Hashable {
   }
 }
 
-extension Table.Standing {
+extension Table.Nature {
   /// What a figure of a status stands for.
   init(_ status: Status) {
     self =

@@ -112,7 +112,7 @@ public struct ComparisonTables: Sendable {
     for column in columns {
       for (index, park) in parks.enumerated() {
         var cell = notes.tableCell(cell(park, column), in: column)
-        if !cell.entries.isEmpty { cell.entries[0].place = column.place(of: park) }
+        if !cell.entries.isEmpty { cell.entries[0].standing = column.standing(of: park) }
         table.rows[index].cells.append(cell)
       }
     }

@@ -81,13 +81,10 @@ extension IndicatorColumn {
     }
   }
 
-  /// Whether a park certainly leads, or certainly comes last.
-  func place(of park: String) -> Table.Place? {
-    guard ranking.places.count > 1,
-      let ranks = ranking.places.first(where: { $0.park == park })?.ranks
-    else { return nil }
-    if ranks == 1...1 { return .leader }
-    return ranks.lowerBound == ranking.places.count ? .laggard : nil
+  /// The place of a park, if it is ranked.
+  func standing(of park: String) -> Table.Standing? {
+    let place = ranking.places.first { $0.park == park }
+    return place.map { Table.Standing(ranks: $0.ranks, count: ranking.places.count) }
   }
 
   /// Mean or median of the exact values that are ranked; nil where they are fewer than three.
@@ -109,4 +106,21 @@ extension IndicatorColumn {
 extension Measurement {
   /// Where the figure stands, for people and programs: `document#article:start`.
   var place: String { "\(document)#\(article):\(span.scalars.lowerBound)" }
+
+  /// The figure within its sentence, in Unicode scalars; nil unless the sentence has it just once:
+  /// a wrong mark would be worse than none.
+  var placeInSentence: Range<Int>? {
+    let figure = text.filter { !$0.isNewline }
+    let occurrences = sentence.ranges(of: figure).filter { range in
+      // 30家 within 130家 is another figure.
+      guard figure.first?.isNumber == true, range.lowerBound > sentence.startIndex else {
+        return true
+      }
+      let before = sentence[sentence.index(before: range.lowerBound)]
+      return !before.isNumber && before != "." && before != ","
+    }
+    guard let only = occurrences.first, occurrences.count == 1 else { return nil }
+    let start = sentence[..<only.lowerBound].unicodeScalars.count
+    return start..<start + sentence[only].unicodeScalars.count
+  }
 }

@@ -24,7 +24,7 @@ struct NoteCollector {
         return Table.Cell(reason: words)
       }
       hasNearMiss = true
-      return Table.Cell([Table.Entry(text: "x", standing: .incomparable)], reason: words)
+      return Table.Cell([Table.Entry(text: "x", nature: .incomparable)], reason: words)
     case .observation(let observation):
       return Table.Cell([annotated(observation, of: cell, in: column)])
     case .conflicting(let observations):
@@ -39,7 +39,7 @@ struct NoteCollector {
         observations.map { observation in
           var entry = annotated(observation, of: cell, in: column)
           entry.footnotes.append(note)
-          entry.remarks.append(message.text(language))
+          entry.add(remark: message.text(language))
           return entry
         })
     }
@@ -64,14 +64,14 @@ struct NoteCollector {
     bounds.insert(observation.quantity.bound)
     statuses.insert(observation.status)
     var entry = column.format.entry(for: observation.quantity, status: observation.status)
-    entry.remarks = [
-      Message.bound(observation.quantity.bound), .status(observation.status),
-    ].map { $0.text(language) }.filter { !$0.isEmpty }
-    entry.citations = observation.sources.map(Table.Citation.init)
+    for mark in [Message.bound(observation.quantity.bound), .status(observation.status)] {
+      entry.add(remark: mark.text(language))
+    }
+    entry.target = observation.sources.first?.place
     if cell.missing == .conflictingSources {
       hasConflict = true
       entry.suffix += "!"
-      entry.standing = .contradicted
+      entry.nature = .contradicted
     }
     return entry
   }
@@ -93,7 +93,7 @@ struct NoteCollector {
   private mutating func append(_ message: Message, to entry: inout Table.Entry) {
     let note = message.text(language)
     entry.footnotes.append(number(of: note))
-    entry.remarks.append(note)
+    entry.add(remark: note)
   }
 
   private mutating func number(of note: String) -> Int {
@@ -101,5 +101,13 @@ struct NoteCollector {
     footnotes.append(note)
     numbers[note] = footnotes.count
     return footnotes.count
+  }
+}
+
+extension Table.Entry {
+  /// Adds a line to the remark.
+  fileprivate mutating func add(remark line: String) {
+    guard !line.isEmpty else { return }
+    remark += remark.isEmpty ? line : "\n" + line
   }
 }

@@ -1,33 +1,8 @@
 import Measurements
 
 extension Table {
-  /// The sentence behind a value.
-  public struct Citation: Sendable, Hashable {
-    /// The place within all sources, `document#article:start`: the anchor of a row elsewhere.
-    public var anchor: String
-    /// The document.
-    public var document: String
-    /// The sentence up to the figure; the whole of it where the figure's place isn't certain.
-    public var lead: String
-    /// The figure in the words of the sentence, or "".
-    public var figure: String
-    /// The sentence behind the figure.
-    public var rest: String
-
-    /// A sentence with its figure between two parts.
-    public init(
-      anchor: String, document: String, lead: String, figure: String = "", rest: String = ""
-    ) {
-      self.anchor = anchor
-      self.document = document
-      self.lead = lead
-      self.figure = figure
-      self.rest = rest
-    }
-  }
-
   /// What a value stands for, and so what may be computed with it.
-  public enum Standing: Sendable, Hashable {
+  public enum Nature: Sendable, Hashable {
     /// A fact.
     case fact
     /// A plan.
@@ -40,9 +15,24 @@ extension Table {
     case incomparable
   }
 
-  /// A certain place at an end of its column.
-  public enum Place: Sendable, Hashable {
-    case leader, laggard
+  /// The place of a value among the values that it compares with.
+  public struct Standing: Sendable, Hashable {
+    /// The ranks that are possible, from 1; more than one where bounds leave the order open.
+    public var ranks: ClosedRange<Int>
+    /// How many values are ranked.
+    public var count: Int
+
+    /// A place among `count` values.
+    public init(ranks: ClosedRange<Int>, count: Int) {
+      self.ranks = ranks
+      self.count = count
+    }
+
+    /// Whether it certainly leads others.
+    public var isFirst: Bool { count > 1 && ranks == 1...1 }
+
+    /// Whether it certainly comes last.
+    public var isLast: Bool { count > 1 && ranks == count...count }
   }
 
   /// One value of a cell with its marks.
@@ -56,35 +46,34 @@ extension Table {
     /// The footnotes, from 1.
     public var footnotes: [Int]
     /// The exact number in the unit of the column, the lower end of a range; nil where there is
-    /// none. `prefix` and `standing` say whether it may be computed with.
-    public var number: ExactDecimal?
+    /// none. `prefix` and `nature` say whether it may be computed with.
+    public var sortValue: ExactDecimal?
     /// The digits behind the point that the value is known to.
     public var fractionDigits: Int
     /// What the value stands for.
-    public var standing: Standing
-    /// Whether it certainly leads its column, or certainly comes last.
-    public var place: Place?
-    /// Its marks and footnotes in words, for a note beside the cell.
-    public var remarks: [String]
-    /// The sentences that say so, the leading one first.
-    public var citations: [Citation]
+    public var nature: Nature
+    /// Where the value stands among those of its column; nil where it doesn't compare.
+    public var standing: Standing?
+    /// What a reader should know of this value alone, its marks and footnotes in words, in whole
+    /// lines; "" for nothing.
+    public var remark = ""
+    /// The anchor of the row that the value comes from, in whatever table; nil for none.
+    public var target: String?
+    /// The part of `text` that stands out, in Unicode scalars; nil for none.
+    public var emphasis: Range<Int>?
 
     /// A fact, plain unless marks are given.
     public init(
       prefix: String = "", text: String, suffix: String = "", footnotes: [Int] = [],
-      number: ExactDecimal? = nil, fractionDigits: Int = 0, standing: Standing = .fact,
-      place: Place? = nil, remarks: [String] = [], citations: [Citation] = []
+      sortValue: ExactDecimal? = nil, fractionDigits: Int = 0, nature: Nature = .fact
     ) {
       self.prefix = prefix
       self.text = text
       self.suffix = suffix
       self.footnotes = footnotes
-      self.number = number
+      self.sortValue = sortValue
       self.fractionDigits = fractionDigits
-      self.standing = standing
-      self.place = place
-      self.remarks = remarks
-      self.citations = citations
+      self.nature = nature
     }
 
     /// The references behind the value: `[1][3]`.
@@ -95,7 +84,7 @@ extension Table {
 
     /// Whether the text is the number and nothing else: no bound, no plan, no range, no footnote.
     public var isPlainNumber: Bool {
-      number != nil && plainText == text && !text.contains("–") && standing == .fact
+      sortValue != nil && plainText == text && !text.contains("–") && nature == .fact
     }
   }
 

@@ -53,11 +53,11 @@ public struct Table: Sendable, Hashable {
     public var stub: String
     /// One cell for each column.
     public var cells: [Cell]
-    /// What citations refer to, if the row is a source: `document#article:start`; else "".
-    public var anchor: String
+    /// The name by which entries elsewhere point to the row; nil where none do.
+    public var anchor: String?
 
     /// A row with one cell for each column.
-    public init(stub: String, cells: [Cell], anchor: String = "") {
+    public init(stub: String, cells: [Cell], anchor: String? = nil) {
       self.stub = stub
       self.cells = cells
       self.anchor = anchor
