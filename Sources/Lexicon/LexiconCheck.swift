@@ -155,7 +155,7 @@ extension LexiconTable.Kind {
     case .zones: ["name"]
     case .indicators: ["name_zh"]
     case .notUnits: ["unit"]
-    case .notFigures, .numberContexts: []
+    case .notFigures, .numberContexts, .ruleWords: []
     }
   }
 
@@ -186,7 +186,7 @@ extension LexiconTable.Kind {
     case .units: "symbol"
     case .bounds, .timeWords, .numberContexts: "word"
     case .indicators: "name_zh"
-    case .cues, .places, .zones, .folding, .notFigures, .notUnits, .phraseBoundaries,
+    case .cues, .ruleWords, .places, .zones, .folding, .notFigures, .notUnits, .phraseBoundaries,
       .dimensionWords,
       .zoneForms:
       nil

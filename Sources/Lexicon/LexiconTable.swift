@@ -13,6 +13,7 @@ public struct LexiconTable {
     case dimensionWords = "dimension_words"
     case zoneForms = "zone_forms"
     case numberContexts = "number_contexts"
+    case ruleWords = "rule_words"
 
     /// The columns that the program reads. Others, for people and for checks, may follow.
     public var columns: [String] {
@@ -35,6 +36,7 @@ public struct LexiconTable {
       case .dimensionWords: ["word", "dimension"]
       case .zoneForms: ["form", "short_form"]
       case .numberContexts: ["word", "role"]
+      case .ruleWords: ["word", "list"]
       }
     }
 
@@ -44,7 +46,7 @@ public struct LexiconTable {
       case .units, .places, .indicators, .notFigures, .notUnits, .timeWords, .phraseBoundaries,
         .dimensionWords, .zoneForms, .folding:
         [0]
-      case .bounds, .cues, .numberContexts: [0, 1]
+      case .bounds, .cues, .numberContexts, .ruleWords: [0, 1]
       case .zones: [1]
       }
     }

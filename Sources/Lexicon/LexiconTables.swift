@@ -1,8 +1,8 @@
 import CSVFiles
 
 /// The tables that the program carries, and a user's own laid over them: a row of the user's adds
-/// to the lexicon, or replaces the carried row that has the same key (its first column; `bounds`,
-/// `cues` and `number_contexts` have two, `zones` the short name).
+/// to the lexicon, or replaces the carried row that has the same key (its first column; the
+/// first two of `bounds`, `cues`, `number_contexts` and `rule_words`; the short name of `zones`).
 public struct LexiconTables {
   /// The user's own tables.
   public let own: [LexiconTable]

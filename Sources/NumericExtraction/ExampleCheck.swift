@@ -79,7 +79,8 @@ private struct Expectation {
       self.init("12\(word)", "no 12\(unit)") { found in
         !found.contains { $0.text == "12\(unit)" }
       }
-    case .cues, .places, .zones, .indicators, .folding, .phraseBoundaries, .dimensionWords,
+    case .cues, .ruleWords, .places, .zones, .indicators, .folding, .phraseBoundaries,
+      .dimensionWords,
       .zoneForms:
       return nil
     }
