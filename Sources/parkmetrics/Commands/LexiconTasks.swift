@@ -54,7 +54,7 @@ extension Invocation {
     for row in rows {
       writer.write(row: (columns.map { row[$0] } + ["\(row.place)"]).map { .text($0) })
     }
-    try deliver(writer.finish())
+    try deliver(try encoding { try writer.finish(name: "\(name).csv") })
     return .done
   }
 

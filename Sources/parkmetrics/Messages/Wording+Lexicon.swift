@@ -64,6 +64,9 @@ extension CSVError.Cause {
     case .unterminatedQuote: "引号没有闭合；请补上"
     case .fieldCount(let found, let expected): "有 \(found) 个字段，表头有 \(expected) 个；请对齐"
     case .missingHeader: "没有表头；请在第一行写列名"
+    case .notEncodable(let scalar, let row, let field):
+      "第 \(row) 行第 \(field) 列的“\(scalar)”无法用该编码写出；请改用 UTF-8"
+    case .unknownEncoding(let name): "本系统不能写编码 \(name)；请改用 UTF-8"
     case .outOfMemory: "这一行太大，内存不足；请检查前面的引号"
     }
   }
