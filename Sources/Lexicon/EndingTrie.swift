@@ -3,7 +3,7 @@ public struct EndingTrie: Sendable {
   /// What is looked for in front of a number or a noun.
   static let categories = LexicalCategories(
     .unit, .boundBefore, .boundless, .limitLink, .periodOpener, .countingVerb, .rankField,
-    .rankVerb, .phraseBoundary, .place, .placeShort)
+    .rankVerb, .phraseBoundary, .dimensionWord, .place, .placeShort)
 
   private let tree: PrefixTree
 

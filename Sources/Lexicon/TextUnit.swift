@@ -33,3 +33,37 @@ extension [TextUnit] {
     }
   }
 }
+
+extension String {
+  /// The text of a range of units, in so far as it is within them.
+  public init(_ range: Range<Int>, in units: [TextUnit]) {
+    self.init(units[range.clamped(to: units.indices)])
+  }
+
+  /// The text of units.
+  public init(_ units: some RandomAccessCollection<TextUnit>) {
+    // A unit is at most three bytes of UTF-8.
+    self.init(unsafeUninitializedCapacity: 3 * units.count) { buffer in
+      var count = 0
+      func append(_ byte: UInt16) {
+        buffer.initializeElement(at: count, to: UInt8(truncatingIfNeeded: byte))
+        count += 1
+      }
+      for unit in units {
+        let code = unit.code
+        switch code {
+        case 0..<0x80: append(code)
+        case 0x80..<0x800:
+          append(0xC0 | code >> 6)
+          append(0x80 | code & 0x3F)
+        case 0xD800..<0xE000: continue  // no scalars
+        default:
+          append(0xE0 | code >> 12)
+          append(0x80 | code >> 6 & 0x3F)
+          append(0x80 | code & 0x3F)
+        }
+      }
+      return count
+    }
+  }
+}

@@ -43,14 +43,21 @@ public struct ExactDecimal: Sendable, Hashable {
     // A magnitude of 128 bits has at most 38 trailing zeros; checking first keeps `power` small.
     let range = -Self.exponentLimit - Self.digitLimit...Self.exponentLimit
     guard range.contains(exponent) else { return nil }
-    var digits = magnitude
-    var power = exponent
-    while digits % 10 == 0 {
-      digits /= 10
-      power += 1
+    var (digits, power) = (magnitude, exponent)
+    if let small = UInt64(exactly: magnitude) {
+      (digits, power) = Self.withoutTrailingZeros(small, power)
+    } else {
+      while digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
     }
     guard digits < Self.significandLimit, abs(power) <= Self.exponentLimit else { return nil }
     self.init(canonical: isNegative ? -Int128(digits) : Int128(digits), exponent: power)
+  }
+
+  /// Division of 128 bits takes many times as long as that of 64, which hold most figures.
+  private static func withoutTrailingZeros(_ number: UInt64, _ power: Int) -> (UInt128, Int) {
+    var (digits, power) = (number, power)
+    while digits % 10 == 0 { (digits, power) = (digits / 10, power + 1) }
+    return (UInt128(digits), power)
   }
 
   /// 10^38, the first number with too many digits.
@@ -58,13 +65,12 @@ public struct ExactDecimal: Sendable, Hashable {
 
   /// A whole number.
   public init(_ value: Int) {
-    var digits = Int128(value)
-    var power = 0
-    while digits != 0, digits % 10 == 0 {
-      digits /= 10
-      power += 1
+    guard value != 0 else {
+      self = .zero
+      return
     }
-    self.init(canonical: digits, exponent: power)
+    let (digits, power) = Self.withoutTrailingZeros(UInt64(value.magnitude), 0)
+    self.init(canonical: value < 0 ? -Int128(digits) : Int128(digits), exponent: power)
   }
 
   /// Reads plain decimal notation: an optional sign, digits, and optionally a point with digits
@@ -123,6 +129,7 @@ extension ExactDecimal: Comparable {
     if left.significand.signum() != right.significand.signum() {
       return left.significand < right.significand
     }
+    if left.exponent == right.exponent { return left.significand < right.significand }
     let leftOrder = left.significand.magnitude.digitCount + left.exponent
     let rightOrder = right.significand.magnitude.digitCount + right.exponent
     if leftOrder != rightOrder { return (leftOrder < rightOrder) != left.isNegative }
@@ -206,10 +213,9 @@ extension UInt128 {
   fileprivate var digitCount: Int {
     var rest = self
     var count = 1
-    while rest >= 10 {
-      rest /= 10
-      count += 1
-    }
+    while rest > UInt128(UInt64.max) { (rest, count) = (rest / 10, count + 1) }
+    var small = UInt64(truncatingIfNeeded: rest)
+    while small >= 10 { (small, count) = (small / 10, count + 1) }
     return count
   }
 }

@@ -68,6 +68,9 @@ public struct Extractor: Sendable {
   private func read(_ document: StructuredDocument, _ input: ExtractionInput) -> ExtractionOutcome {
     let units = [TextUnit](codes: document.folded.units)
     var measurements: [Measurement] = []
+    // An article's title may stand elsewhere than before its text.
+    var isInOrder = true
+    var end = 0
     var parks: [String] = []
     for (index, article) in document.articles.enumerated() {
       let reader = ArticleReader(
@@ -80,14 +83,14 @@ public struct Extractor: Sendable {
         if attributed.sentence != sentence.range {
           sentence = (attributed.sentence, sourceText(of: attributed.sentence, in: document))
         }
+        isInOrder = isInOrder && attributed.figure.range.lowerBound >= end
+        end = attributed.figure.range.lowerBound
         measurements.append(
           measurement(
             attributed, article: index + 1, of: input.name, in: document, sentence: sentence.text))
       }
     }
-    // An article's title may stand elsewhere than before its text.
-    let starts = measurements.lazy.map(\.span.scalars.lowerBound)
-    if zip(starts, starts.dropFirst()).contains(where: { $0 > $1 }) {
+    if !isInOrder {
       measurements.sort { $0.span.scalars.lowerBound < $1.span.scalars.lowerBound }
     }
     let record = SourceDocument(

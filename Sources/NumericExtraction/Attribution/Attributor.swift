@@ -23,23 +23,25 @@ struct Attributor {
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
-    return article.paragraphs.flatMap { paragraph in
-      if paragraph.figures.isEmpty { return [AttributedFigure]() }
+    var attributed: [AttributedFigure] = []
+    attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
+    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
+      let first = attributed.count
       var reader = IndicatorReader(
         units: article.units, lexicon: article.lexicon, zones: article.zones.within(paragraph),
         words: paragraph.words)
       let phrases = reader.phrases(in: paragraph)
       var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
       let subjects = scopes.attributions()
-      var attributed: [AttributedFigure] = []
       for (index, figure) in paragraph.figures.enumerated() {
         attributed.append(
           attribute(
-            figure, phrases[index], subjects[index], after: attributed.last, in: paragraph,
+            figure, phrases[index], subjects[index],
+            after: attributed.count > first ? attributed.last : nil, in: paragraph,
             eventDay: eventDay, reportPeriod: reportPeriod))
       }
-      return attributed
     }
+    return attributed
   }
 
   private func attribute(

@@ -12,15 +12,15 @@ struct IndicatorClassifier {
     scope: ScopeRules.Attribution
   ) -> Indicator {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
-    let own = String(range, in: units)
-    let text = (phrase?.whole.map { String($0, in: units) } ?? "") + own
+    var text = phrase?.whole.map { Array(units[$0]) } ?? []
+    text += units[range]
     if let entry = vocabularyEntry(text, quantity: figure.quantity, change: change) {
       return Indicator(
-        phrase: text, id: scope.scope == .park ? entry.id : "",
+        phrase: String(text), id: scope.scope == .park ? entry.id : "",
         dimension: settled(scope, figure) ?? entry.dimension)
     }
     return Indicator(
-      phrase: text,
+      phrase: String(text),
       dimension: settled(scope, figure) ?? nounDimension(of: range)
         ?? phrase?.whole.flatMap(nounDimension) ?? plainDimension(figure.quantity, scope.scope))
   }
@@ -43,25 +43,34 @@ struct IndicatorClassifier {
   }
 
   /// Endings that only say that it is a total.
-  private static let totals = ["总数", "数量", "总量", "总额", "规模", "个数", "总数量", "数"]
+  private static let totals: [[TextUnit]] = [
+    ["总", "数"], ["数", "量"], ["总", "量"], ["总", "额"], ["规", "模"], ["个", "数"], ["总", "数", "量"], ["数"],
+  ]
 
-  private func vocabularyEntry(_ phrase: String, quantity: Quantity, change: Change)
+  private func vocabularyEntry(_ phrase: [TextUnit], quantity: Quantity, change: Change)
     -> IndicatorEntry?
   {
-    var forms = [phrase]
-    if phrase.hasSuffix(")"), let open = phrase.lastIndex(of: "("), open > phrase.startIndex {
-      forms.append(String(phrase[..<open]))
+    if let entry = entry(endingAt: phrase.count, of: phrase, quantity, change) { return entry }
+    if phrase.last == ")", let open = phrase.lastIndex(of: "("), open > 0,
+      let entry = entry(endingAt: open, of: phrase, quantity, change)
+    {
+      return entry
     }
-    for ending in Self.totals where phrase.hasSuffix(ending) && phrase.count > ending.count + 1 {
-      forms.append(String(phrase.dropLast(ending.count)))
-    }
-    for form in forms {
-      let entries = lexicon.indicatorPhrases.candidates(endingIn: form).map {
-        lexicon.indicators[$0]
-      }
-      if let entry = entries.first(where: { fits($0, quantity, change) }) { return entry }
+    for ending in Self.totals
+    where phrase.count > ending.count + 1 && phrase.suffix(ending.count) == ending[...] {
+      let length = phrase.count - ending.count
+      if let entry = entry(endingAt: length, of: phrase, quantity, change) { return entry }
     }
     return nil
+  }
+
+  /// The row that the longest alias before `end` names and that fits.
+  private func entry(
+    endingAt end: Int, of phrase: [TextUnit], _ quantity: Quantity, _ change: Change
+  ) -> IndicatorEntry? {
+    let candidates = lexicon.indicatorPhrases.candidates(endingAt: end, in: phrase, from: 0)
+    return candidates.first { fits(lexicon.indicators[$0], quantity, change) }
+      .map { lexicon.indicators[$0] }
   }
 
   private func fits(_ entry: IndicatorEntry, _ quantity: Quantity, _ change: Change) -> Bool {
@@ -84,18 +93,15 @@ struct IndicatorClassifier {
 
   /// The dimension of the noun closest to the end of a phrase.
   private func nounDimension(of range: Range<Int>) -> Dimension? {
-    var best: (end: Int, length: Int, dimension: Dimension)?
-    for position in range {
-      lexicon.trie.forEachMatch(
-        in: units, from: position, to: range.upperBound, of: LexicalCategories(.dimensionWord)
-      ) { match in
-        let end = position + match.length
-        if (end, match.length) > (best?.end ?? 0, best?.length ?? 0) {
-          best = (end, match.length, lexicon.dimensionWords[match.entry].dimension)
-        }
+    for position in range.reversed() {
+      if let match = lexicon.endings.longestMatch(
+        in: units, endingAt: position + 1, from: range.lowerBound,
+        of: LexicalCategories(.dimensionWord))
+      {
+        return lexicon.dimensionWords[match.entry].dimension
       }
     }
-    return best?.dimension
+    return nil
   }
 
   /// The dimension that the quantity alone suggests.

@@ -168,8 +168,7 @@ extension ScopeRules {
   /// A project is a subject where it is named (…基地项目) or pointed at (该项目, 项目总投资).
   func namesProject(_ token: Token, in range: Range<Int>) -> Bool {
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
-    let word = lexicon.cues[token.entry].word
-    if word.hasPrefix("该") || word.hasPrefix("本") { return true }
+    if units[start] == "该" || units[start] == "本" { return true }
     let limit = paragraph.paragraph.units.upperBound
     if words.begins(.projectWork, at: end, before: limit) { return false }
     if start == range.lowerBound || !isHan(start - 1) {
@@ -189,7 +188,7 @@ extension ScopeRules {
   private func namesFirm(_ token: Token, in range: Range<Int>) -> Bool {
     let start = token.range.lowerBound
     let word = lexicon.cues[token.entry].word
-    if word.hasPrefix("该") || word.hasPrefix("我") { return true }
+    if units[start] == "该" || units[start] == "我" { return true }
     if start == range.lowerBound || !isHan(start - 1) { return word == "公司" }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)

@@ -269,13 +269,3 @@ struct ZoneResolver {
     }
   }
 }
-
-extension String {
-  /// The text of a range of folded units.
-  init(_ range: Range<Int>, in units: [TextUnit]) {
-    self.init()
-    for index in range where units.indices.contains(index) {
-      if let scalar = Unicode.Scalar(units[index].code) { unicodeScalars.append(scalar) }
-    }
-  }
-}

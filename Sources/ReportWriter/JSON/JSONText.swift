@@ -88,6 +88,12 @@ public struct JSONText: Sendable {
     value(number)
   }
 
+  /// A member with a decimal as a string, in plain notation.
+  public mutating func member(_ name: String, _ number: ExactDecimal) {
+    key(name)
+    value(number)
+  }
+
   /// A line feed after a finished text: the end of a JSONL line or of a file.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

@@ -1,92 +1,60 @@
 import CSVFiles
 import Measurements
 
-/// A measurement field by field, in the order of the published format: the columns of
-/// `measurements.csv`, and the keys of a line of JSONL.
-public enum MeasurementField: String, Sendable, Hashable, CaseIterable {
-  case document, article, start, end, text, value, low, high, bound, unit, kind, direction, basis
-  case status, park, scope, indicator
-  case indicatorID = "indicator_id"
-  case dimension, period, sentence, confidence
+extension DataColumn<Measurement> {
+  /// A measurement field by field, in the order of the published format: the columns of
+  /// `measurements.csv`, and the keys of a line of JSONL.
+  public static let measurement: [DataColumn] = [
+    .text("document", .document) { $0.document },
+    .integer("article", .article) { $0.article },
+    .integer("start", .start) { $0.span.scalars.lowerBound },
+    .integer("end", .end) { $0.span.scalars.upperBound },
+    .text("text", .text) { $0.text },
+    .decimal("value", .baseValue) { $0.quantity.value },
+    .decimal("low", .baseLow) { $0.quantity.low },
+    .decimal("high", .baseHigh) { $0.quantity.high },
+    .code("bound", .bound) { $0.quantity.bound },
+    .optionalText("unit", .unit) { $0.quantity.unit.symbol },
+    .code("kind", .kind) { $0.quantity.unit.kind },
+    .code("direction", .direction) { $0.change.direction },
+    .code("basis", .basis) { $0.change.basis },
+    .code("status", .status) { $0.status },
+    .optionalText("park", .optionalPark) { $0.park },
+    .code("scope", .scope) { $0.scope },
+    .optionalText("indicator", .phrase) { $0.indicator.phrase },
+    .optionalText("indicator_id", .indicatorID) { $0.indicator.id },
+    .code("dimension", .dimension) { $0.indicator.dimension },
+    .optionalText("period", .period) { $0.period?.description },
+    .text("sentence", .sentence) { $0.sentence },
+    .integer("confidence", .confidence) { $0.confidence },
+  ]
 }
 
-/// Takes the fields of a measurement, in the order of the published format.
-protocol MeasurementFieldWriter {
-  mutating func write(_ field: MeasurementField, _ text: String)
-  mutating func write(_ field: MeasurementField, _ number: Int)
-  /// A decimal in plain notation, or nothing where an end is open.
-  mutating func write(_ field: MeasurementField, _ number: ExactDecimal?)
-}
-
-extension Measurement {
-  /// Hands over all fields.
-  func write(to writer: inout some MeasurementFieldWriter) {
-    writer.write(.document, document)
-    writer.write(.article, article)
-    writer.write(.start, span.scalars.lowerBound)
-    writer.write(.end, span.scalars.upperBound)
-    writer.write(.text, text)
-    writer.write(.value, quantity.value)
-    writer.write(.low, quantity.low)
-    writer.write(.high, quantity.high)
-    writer.write(.bound, quantity.bound.rawValue)
-    writer.write(.unit, quantity.unit.symbol)
-    writer.write(.kind, quantity.unit.kind.rawValue)
-    writer.write(.direction, change.direction.rawValue)
-    writer.write(.basis, change.basis.rawValue)
-    writer.write(.status, status.rawValue)
-    writer.write(.park, park)
-    writer.write(.scope, scope.rawValue)
-    writer.write(.indicator, indicator.phrase)
-    writer.write(.indicatorID, indicator.id)
-    writer.write(.dimension, indicator.dimension.rawValue)
-    writer.write(.period, period?.description ?? "")
-    writer.write(.sentence, sentence)
-    writer.write(.confidence, confidence)
-  }
-}
-
-extension JSONText: MeasurementFieldWriter {
-  /// A measurement as an object. Decimals are strings, so that no reader rounds them.
+extension JSONText {
+  /// A measurement as an object. Decimals are strings, so that no reader rounds them; one that is
+  /// missing is null, and a missing text is empty.
   public mutating func value(_ measurement: Measurement) {
-    object { measurement.write(to: &$0) }
-  }
-
-  mutating func write(_ field: MeasurementField, _ text: String) { member(field.rawValue, text) }
-
-  mutating func write(_ field: MeasurementField, _ number: Int) { member(field.rawValue, number) }
-
-  mutating func write(_ field: MeasurementField, _ number: ExactDecimal?) {
-    key(field.rawValue)
-    if let number { value(number) } else { null() }
+    object { json in
+      for column in DataColumn.measurement {
+        switch column.value(measurement) {
+        case .text(let text): json.member(column.name, text)
+        case .integer(let number): json.member(column.name, number)
+        case .decimal(let number, _): json.member(column.name, number)
+        case .missing: json.member(column.name, column.type == .string ? "" : nil)
+        }
+      }
+    }
   }
 }
 
 extension CSVWriter {
-  /// The header of `measurements.csv`.
-  public mutating func writeMeasurementHeader() {
-    write(row: MeasurementField.allCases.map { .text($0.rawValue) })
+  /// The names of columns as a row.
+  public mutating func write<Record>(header columns: [DataColumn<Record>]) {
+    write(row: columns.map { .text($0.name) })
   }
 
-  /// A measurement as a row; an end that is open is empty.
-  public mutating func write(_ measurement: Measurement) {
-    var row = MeasurementRow()
-    measurement.write(to: &row)
-    write(row: row.cells)
-  }
-}
-
-/// The cells of a measurement's row in CSV.
-private struct MeasurementRow: MeasurementFieldWriter {
-  private(set) var cells: [CSVField] = []
-
-  mutating func write(_ field: MeasurementField, _ text: String) { cells.append(.text(text)) }
-
-  mutating func write(_ field: MeasurementField, _ number: Int) {
-    cells.append(.number("\(number)"))
-  }
-
-  mutating func write(_ field: MeasurementField, _ number: ExactDecimal?) {
-    cells.append(number.map { .number("\($0)") } ?? .text(""))
+  /// A record as a row.
+  public mutating func write<Record>(_ record: Record, by columns: [DataColumn<Record>]) {
+    write(row: columns.map { $0.value(record).csvField })
   }
 }
