@@ -31,7 +31,8 @@ let package = Package(
 
     // Floor 3: prose to measurements, measurements to comparisons, and the history of both.
     .target(
-      name: "NumericExtraction", dependencies: ["Lexicon", "Measurements", "CSVFiles"],
+      name: "NumericExtraction",
+      dependencies: ["CLexiconTables", "CSVFiles", "Lexicon", "Measurements"],
       swiftSettings: settings),
     .target(
       name: "Aggregation", dependencies: ["Lexicon", "Measurements"], swiftSettings: settings),
@@ -62,7 +63,8 @@ let package = Package(
       name: "SpreadsheetFilesTests", dependencies: ["SpreadsheetFiles"], swiftSettings: settings),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: settings),
     .testTarget(
-      name: "NumericExtractionTests", dependencies: ["NumericExtraction"], swiftSettings: settings),
+      name: "NumericExtractionTests", dependencies: ["CLexiconTables", "NumericExtraction"],
+      swiftSettings: settings),
     .testTarget(name: "AggregationTests", dependencies: ["Aggregation"], swiftSettings: settings),
     .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"], swiftSettings: settings),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: settings),

@@ -39,11 +39,12 @@ public struct LexicalScanner: Sendable {
   public func scan(
     _ passage: Range<Int>, of text: [TextUnit], into hits: inout [LexicalHit]
   ) {
+    guard let last = passage.last else { return }
     for start in passage {
       let unit = text[start]
       guard
         units.contains(unit.code)
-          || start + 1 < passage.upperBound && pairs.contains(Self.hash(unit, text[start + 1]))
+          || pairs.contains(Self.hash(unit, text[min(start + 1, last)]))
       else { continue }
       trie.forEachMatch(in: text, from: start, to: passage.upperBound, of: categories) {
         hits.append(LexicalHit(start: start, match: $0))

@@ -41,7 +41,7 @@ extension String {
   }
 
   /// The text of units.
-  public init(_ units: some RandomAccessCollection<TextUnit>) {
+  public init(_ units: ArraySlice<TextUnit>) {
     // A unit is at most three bytes of UTF-8.
     self.init(unsafeUninitializedCapacity: 3 * units.count) { buffer in
       var count = 0

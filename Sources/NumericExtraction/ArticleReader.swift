@@ -11,7 +11,7 @@ struct ArticleReader {
 
   /// All that the rules of attribution look at.
   func read(_ article: Article) -> ArticleReading {
-    let lexer = Lexer(units: units, lexicon: lexicon)
+    var lexer = Lexer(units: units, lexicon: lexicon)
     let all = article.paragraphs.map { (paragraph: $0, words: lexer.words(in: $0.units)) }
     let date = article.date ?? documentDate ?? dateInText(of: all)
     let texts = all.filter { text in

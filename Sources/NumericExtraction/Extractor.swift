@@ -72,12 +72,13 @@ public struct Extractor: Sendable {
     var isInOrder = true
     var end = 0
     var parks: [String] = []
+    var knownParks: Set<String> = []
     for (index, article) in document.articles.enumerated() {
       let reader = ArticleReader(
         units: units, lexicon: lexicon, options: options, documentDate: input.date)
       let reading = reader.read(article)
       let main = reading.zones.main
-      if !main.isEmpty, !parks.contains(main) { parks.append(main) }
+      if !main.isEmpty, knownParks.insert(main).inserted { parks.append(main) }
       var sentence = (range: 0..<0, text: "")
       for attributed in Attributor(article: reading).attributedFigures() {
         if attributed.sentence != sentence.range {
@@ -107,11 +108,12 @@ public struct Extractor: Sendable {
 
   /// The sentence as the source writes it, line wraps joined.
   private func sourceText(of range: Range<Int>, in document: StructuredDocument) -> String {
-    var text = ""
-    for piece in document.folded.sourceRanges(ofUnits: range, in: document.text.utf8) {
-      text += String(decoding: document.text.utf8[piece], as: UTF8.self)
+    let utf8 = document.text.utf8
+    let pieces = document.folded.sourceRanges(ofUnits: range, in: utf8)
+    guard pieces.count == 1 else {
+      return pieces.map { String(decoding: utf8[$0], as: UTF8.self) }.joined()
     }
-    return text
+    return String(decoding: utf8[pieces[0]], as: UTF8.self)
   }
 
   private func measurement(

@@ -7,7 +7,12 @@ import Testing
 struct RuleWordTests {
   /// 年产项目在项目开工后总投资额, its words found in all of it.
   private let text = Array("年产项目在项目开工后总投资额".unicodeScalars.map { TextUnit($0) })
-  private var words: RuleWords { RuleWords(in: text.indices, of: text, .standard) }
+  private var words: RuleWords { words(in: text.indices) }
+
+  private func words(in passage: Range<Int>) -> RuleWords {
+    var lexer = Lexer(units: text, lexicon: .standard)
+    return lexer.words(in: passage).words
+  }
 
   @Test("A word counts only where the range holds all of it")
   func ranges() {
@@ -43,7 +48,7 @@ struct RuleWordTests {
 
   @Test("Only the words of the passage are found")
   func passage() {
-    let part = RuleWords(in: 3..<7, of: text, .standard)
+    let part = words(in: 3..<7)
     #expect(part.first(.project, in: text.indices) == 5..<7)
     #expect(!part.has(.projectStart, in: text.indices))
   }

@@ -1,5 +1,6 @@
 // The lexicon's CSV tables as bytes: the tables in ../tables are the source, and the compiler
-// embeds them (C23 #embed), so no generated code is kept.
+// embeds them (C23 #embed), so no generated code is kept. What single characters are to the lexer is
+// in lexical_classes.h.
 #ifndef LEXICON_TABLES_H
 #define LEXICON_TABLES_H
 

@@ -16,11 +16,11 @@ struct IndicatorClassifier {
     text += units[range]
     if let entry = vocabularyEntry(text, quantity: figure.quantity, change: change) {
       return Indicator(
-        phrase: String(text), id: scope.scope == .park ? entry.id : "",
+        phrase: String(text[...]), id: scope.scope == .park ? entry.id : "",
         dimension: settled(scope, figure) ?? entry.dimension)
     }
     return Indicator(
-      phrase: String(text),
+      phrase: String(text[...]),
       dimension: settled(scope, figure) ?? nounDimension(of: range)
         ?? phrase?.whole.flatMap(nounDimension) ?? plainDimension(figure.quantity, scope.scope))
   }

@@ -197,19 +197,17 @@ struct TimeExpressionReader {
     }
     guard position < end else { return false }
     switch units[position].lexicalClass {
-    case .dash, .space, .digit, .chineseDigit, .smallMultiplier, .vagueDigit, .comma, .slash,
-      .latin:
-      return true
-    case .point:
-      // A year, month or day has no fraction.
-      return position + 1 == end || units[position + 1].lexicalClass != .digit
+    case .dash, .space, .digit, .chineseDigit, .smallMultiplier, .vagueDigit: return true
+    case .latin: return units[position] == "e" || units[position] == "E"
+    case .comma: return position + 1 < end && units[position + 1].lexicalClass == .digit
     case .other:
       switch units[position] {
-      case "年", "月", "日", "号", "至", "到", "多", "余", "来", "个", "点", "分", "又": return true
+      case "年", "月", "日", "号", "至", "到", "来", "点": return true
+      case "个": return position + 1 < end && units[position + 1].lexicalClass == .bigMultiplier
       default: return false
       }
     default:
-      // 万 and 亿 make it larger than any year.
+      // No year, month or day has a fraction or is as large as 万 makes it.
       return false
     }
   }
@@ -278,11 +276,29 @@ struct TimeExpressionReader {
   }
 
   private func whole(at position: Int, _ parser: NumeralParser) -> (value: Int, end: Int)? {
+    if let plain = plainDigits(at: position, before: parser.end) { return plain }
     guard let numeral = parser.numeral(at: position), !numeral.hasPoint, numeral.upper == nil,
       !numeral.isMore, !numeral.isFraction, numeral.value.isWhole, !numeral.value.isNegative,
       let value = Int(numeral.value.description), value < 10_000
     else { return nil }
     return (value, numeral.range.upperBound)
+  }
+
+  /// Up to four ASCII digits directly before 年, 月, 日 or what joins two of them: the common case,
+  /// for which no numeral has to be read.
+  private func plainDigits(at start: Int, before end: Int) -> (value: Int, end: Int)? {
+    var (position, value) = (start, 0)
+    while position < end, position - start < 4, units[position].lexicalClass == .digit,
+      let digit = units[position].digitValue
+    {
+      value = 10 * value + digit
+      position += 1
+    }
+    guard position > start, position < end else { return nil }
+    switch units[position] {
+    case "年", "月", "日", "号", "至", "到": return (value, position)
+    default: return units[position].lexicalClass == .dash ? (value, position) : nil
+    }
   }
 
   private func isRangeSign(_ unit: TextUnit) -> Bool {

@@ -4,18 +4,25 @@ import Lexicon
 struct Lexer {
   let units: [TextUnit]
   let lexicon: Lexicon
+  /// What the last scan found; kept for its memory.
+  private var hits: [LexicalHit] = []
+
+  init(units: [TextUnit], lexicon: Lexicon) {
+    self.units = units
+    self.lexicon = lexicon
+  }
 
   /// The words of a passage. Linear in its length.
-  func words(in passage: Range<Int>) -> LexicalReading {
-    var hits: [LexicalHit] = []
+  mutating func words(in passage: Range<Int>) -> LexicalReading {
+    hits.removeAll(keepingCapacity: true)
     lexicon.scanner.scan(passage, of: units, into: &hits)
     return LexicalReading(
-      tokens: tokens(in: hits), times: hits.filter { $0.match.category == .time },
+      tokens: tokens, times: hits.filter { $0.match.category == .time },
       words: RuleWords(hits))
   }
 
   /// Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区.
-  private func tokens(in hits: [LexicalHit]) -> [Token] {
+  private var tokens: [Token] {
     var tokens: [Token] = []
     var end = 0
     var index = 0

@@ -1,3 +1,4 @@
+import CLexiconTables
 import Lexicon
 
 /// What a text unit is to the lexer. One table look-up a unit.
@@ -60,47 +61,13 @@ extension LexicalClass {
     }
   }
 
-  private static let classes: [LexicalClass] = {
-    var table = [LexicalClass](repeating: .other, count: 65_536)
-    func set(_ text: String, _ lexicalClass: LexicalClass) {
-      for scalar in text.unicodeScalars where scalar.value < 65_536 {
-        table[Int(scalar.value)] = lexicalClass
-      }
-    }
-    for code in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(code)] = .digit }
-    for code in UInt8(ascii: "A")...UInt8(ascii: "Z") { table[Int(code)] = .latin }
-    for code in UInt8(ascii: "a")...UInt8(ascii: "z") { table[Int(code)] = .latin }
-    for code in 0x00C0...0x024F { table[code] = .latin }
-    set("μΩ²³", .latin)
-    set(" \t\n\r\u{00A0}\u{3000}", .space)
-    set("零〇○一二三四五六七八九两壹贰叁参肆伍陆柒捌玖幺", .chineseDigit)
-    set("十百千拾佰仟廿卅卌", .smallMultiplier)
-    set("万亿兆", .bigMultiplier)
-    set("几数", .vagueDigit)
-    set(".", .point)
-    set(",", .comma)
-    set("、", .enumerationComma)
-    set("。!?！？…", .sentenceEnd)
-    set(";；", .semicolon)
-    set(":：", .colon)
-    set("([{（【［〔", .openBracket)
-    set(")]}）】］〕", .closeBracket)
-    set("“‘「『", .openQuote)
-    set("”’」』", .closeQuote)
-    set("《〈", .openTitle)
-    set("》〉", .closeTitle)
-    set("-–—―~～－‐‑−─", .dash)
-    set("%％‰", .percent)
-    set("/／", .slash)
-    set("+＋×*", .plus)
-    set("¥￥$＄€£", .currency)
-    set("\"'·•●▶►▲★☆◆■|\\=<>@#&_^`", .otherPunctuation)
-    return table
-  }()
-
-  /// The class of a unit.
+  /// The class of a unit, by the table of `CLexiconTables`.
   @inline(__always)
-  static func of(_ unit: TextUnit) -> LexicalClass { classes[Int(unit.code)] }
+  static func of(_ unit: TextUnit) -> LexicalClass {
+    // The table holds the constants of `enum lexical_class` alone, which are the raw values of the
+    // cases in their order; a test compares the two.
+    unsafeBitCast(lexical_class_of(unit.code), to: LexicalClass.self)
+  }
 }
 
 extension TextUnit {

@@ -17,19 +17,17 @@ struct RuleWords {
 
   /// The words among the hits of a scan, which are in the order of start and length.
   init(_ hits: [LexicalHit]) {
-    var count = 0
-    var ends = [Int32](repeating: 0, count: Self.listCount + 1)
-    for hit in hits where hit.match.category == .ruleWord {
-      ends[hit.match.entry + 1] += 1
-      count += 1
-    }
+    let count = hits.count { $0.match.category == .ruleWord }
     guard count > 0 else { return }
-    for list in 0..<Self.listCount { ends[list + 1] += ends[list] }
-    firsts = ends
+    // Counted one list further on, the sums are where each list begins; what is placed moves them
+    // on to where it ends, which is where the next one begins.
+    firsts = [Int32](repeating: 0, count: Self.listCount + 2)
+    for hit in hits where hit.match.category == .ruleWord { firsts[hit.match.entry + 2] += 1 }
+    for list in 1...Self.listCount { firsts[list + 1] += firsts[list] }
     words = [Range<Int>](repeating: 0..<0, count: count)
     for hit in hits where hit.match.category == .ruleWord {
-      words[Int(ends[hit.match.entry])] = hit.range
-      ends[hit.match.entry] += 1
+      words[Int(firsts[hit.match.entry + 1])] = hit.range
+      firsts[hit.match.entry + 1] += 1
       longest = max(longest, hit.match.length)
     }
   }

@@ -46,10 +46,10 @@ struct SentenceSplitter {
           position += 1
         }
         clauses.append(clauseStart..<position)
-        sentences.append(Sentence(range: start..<position, clauses: clauses))
+        sentences.append(Sentence(range: start..<position, clauses: Array(clauses[...])))
         start = position
         clauseStart = position
-        clauses = []
+        clauses.removeAll(keepingCapacity: true)
       case .comma, .semicolon, .colon:
         // 1,600 and 7:30 are no ends of clauses.
         if isDigit(position - 2), isDigit(position) { continue }

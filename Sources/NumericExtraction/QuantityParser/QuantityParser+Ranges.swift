@@ -7,6 +7,7 @@ extension QuantityParser {
     guard first.upper == nil else { return nil }
     var low = first
     let lowUnit = measure(&low)
+    measured = (first.range, low, lowUnit)
     let separator = skipIncluded(from: lowUnit?.end ?? low.range.upperBound)
     guard let separatorEnd = rangeSeparatorEnd(at: separator, of: first),
       let second = numerals.numeral(at: separatorEnd), second.upper == nil

@@ -32,6 +32,9 @@ struct QuantityParser {
   private(set) var numerals: NumeralParser
   /// Numbers without a unit, which the next number in their list may give one.
   var unitless: [Numeral] = []
+  /// The numeral measured last, as it was found, and as measured with its unit: most numbers are
+  /// measured to see whether a range begins with them, and then are none.
+  var measured: (range: Range<Int>, numeral: Numeral, unit: UnitReading?)?
   /// Where the last ordinal ended: 第一、二、三产业 are ordinals all.
   var ordinalEnd = -1
 
@@ -98,7 +101,13 @@ struct QuantityParser {
 
   private mutating func readSimple(_ numeral: Numeral) -> Int {
     var numeral = numeral
-    guard var reading = measure(&numeral) else { return readWithoutUnit(numeral) }
+    var found: UnitReading?
+    if let measured, measured.range == numeral.range {
+      (numeral, found) = (measured.numeral, measured.unit)
+    } else {
+      found = measure(&numeral)
+    }
+    guard var reading = found else { return readWithoutUnit(numeral) }
     if changesRank(numeral, reading) { reading.unit = Self.rankUnit }
     // 九五折 is 9.5折.
     if numeral.style == .digitString, unit(at: reading.start) == "折" {

@@ -36,9 +36,25 @@ public struct JSONText: Sendable {
 
   /// The name of a member; its value must follow.
   public mutating func key(_ name: String) {
+    key(Key(name))
+  }
+
+  /// The name of a member as it is written, made once for many objects.
+  struct Key: Sendable {
+    fileprivate let bytes: [UInt8]
+
+    init(_ name: String) {
+      var json = JSONText()
+      json.appendQuoted(name)
+      json.bytes.append(UInt8(ascii: ":"))
+      bytes = json.bytes
+    }
+  }
+
+  /// The name of a member; its value must follow.
+  mutating func key(_ key: Key) {
     startValue()
-    appendQuoted(name)
-    bytes.append(UInt8(ascii: ":"))
+    bytes += key.bytes
     if layout == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
   }
@@ -84,12 +100,6 @@ public struct JSONText: Sendable {
 
   /// A member with a whole number.
   public mutating func member(_ name: String, _ number: Int) {
-    key(name)
-    value(number)
-  }
-
-  /// A member with a decimal as a string, in plain notation.
-  public mutating func member(_ name: String, _ number: ExactDecimal) {
     key(name)
     value(number)
   }

@@ -36,11 +36,13 @@ extension JSONText {
   public mutating func value(_ measurement: Measurement) {
     object { json in
       for column in DataColumn.measurement {
+        json.key(column.key)
         switch column.value(measurement) {
-        case .text(let text): json.member(column.name, text)
-        case .integer(let number): json.member(column.name, number)
-        case .decimal(let number, _): json.member(column.name, number)
-        case .missing: json.member(column.name, column.type == .string ? "" : nil)
+        case .text(let text): json.value(text)
+        case .integer(let number): json.value(number)
+        case .decimal(let number, _): json.value(number)
+        case .missing where column.type == .string: json.value("")
+        case .missing: json.null()
         }
       }
     }
