@@ -39,13 +39,16 @@ public struct LexicalScanner: Sendable {
   public func scan(
     _ passage: Range<Int>, of text: [TextUnit], into hits: inout [LexicalHit]
   ) {
-    guard let last = passage.last else { return }
-    for start in passage {
-      let unit = text[start]
-      guard
-        units.contains(unit.code)
-          || pairs.contains(Self.hash(unit, text[min(start + 1, last)]))
-      else { continue }
+    let (units, pairs) = (units.words.span, pairs.words.span)
+    let passageText = text.span.extracting(passage)
+    for index in passageText.indices {
+      let unit = passageText[index]
+      if !Bits.hold(units, unit.code) {
+        guard index + 1 < passageText.count,
+          Bits.hold(pairs, Self.hash(unit, passageText[index + 1]))
+        else { continue }
+      }
+      let start = passage.lowerBound + index
       trie.forEachMatch(in: text, from: start, to: passage.upperBound, of: categories) {
         hits.append(LexicalHit(start: start, match: $0))
       }
@@ -60,13 +63,14 @@ public struct LexicalScanner: Sendable {
 
   /// A set of 16-bit numbers, a bit each.
   private struct Bits: Sendable {
-    private var words = [UInt64](repeating: 0, count: 1024)
+    private(set) var words = [UInt64](repeating: 0, count: 1024)
 
     mutating func insert(_ number: UInt16) { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
 
+    /// Whether the set that has these words holds a number.
     @inline(__always)
-    func contains(_ number: UInt16) -> Bool {
-      words[Int(number >> 6)] & 1 << UInt64(number & 63) != 0
+    static func hold(_ words: Span<UInt64>, _ number: UInt16) -> Bool {
+      words[Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
     }
   }
 }

@@ -178,19 +178,18 @@ extension [UInt8] {
   }
 
   /// Appends the decimal digits of a number in ASCII.
-  public mutating func append(digitsOf number: some UnsignedInteger & FixedWidthInteger) {
-    if let small = UInt64(exactly: number) {
-      append(digitsOf64: small)
-    } else {
-      let (rest, digit) = number.quotientAndRemainder(dividingBy: 10)
-      append(digitsOf: rest)
-      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-    }
+  public mutating func append(digitsOf number: UInt64) {
+    if number >= 10 { append(digitsOf: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 
-  private mutating func append(digitsOf64 number: UInt64) {
-    if number >= 10 { append(digitsOf64: number / 10) }
-    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  private mutating func append(digitsOf number: UInt128) {
+    if let small = UInt64(exactly: number) {
+      append(digitsOf: small)
+    } else {
+      append(digitsOf: number / 10)
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
   }
 }
 

@@ -37,13 +37,11 @@ struct TimeExpressionReader {
     var lastYear: Int?
     var position = passage.lowerBound
     var next = words.startIndex
-    while position < passage.upperBound {
+    while true {
       while next < words.endIndex, words[next].start < position { next += 1 }
-      let isWord = next < words.endIndex && words[next].start == position
-      guard isWord || Self.mayBeginNumber(units[position]) else {
-        position += 1
-        continue
-      }
+      let end = next < words.endIndex ? words[next].start : passage.upperBound
+      position = units[position..<end].firstIndex(where: Self.mayBeginNumber) ?? end
+      guard position < passage.upperBound else { break }
       var parts = Parts(start: position, end: position)
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end

@@ -59,21 +59,6 @@ public struct DataColumn<Row>: Sendable {
   let isRequired: Bool
   /// The value of a row.
   let value: @Sendable (Row) -> DataValue
-  /// The name as a key of JSON.
-  let key: JSONText.Key
-
-  init(
-    name: String, meaning: ColumnMeaning, type: DataType, choices: [String]?, isRequired: Bool,
-    value: @escaping @Sendable (Row) -> DataValue
-  ) {
-    self.name = name
-    self.meaning = meaning
-    self.type = type
-    self.choices = choices
-    self.isRequired = isRequired
-    self.value = value
-    key = JSONText.Key(name)
-  }
 
   /// The field as a language describes it.
   func field(_ language: Language) -> DataField {

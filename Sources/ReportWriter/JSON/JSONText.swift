@@ -36,25 +36,22 @@ public struct JSONText: Sendable {
 
   /// The name of a member; its value must follow.
   public mutating func key(_ name: String) {
-    key(Key(name))
-  }
-
-  /// The name of a member as it is written, made once for many objects.
-  struct Key: Sendable {
-    fileprivate let bytes: [UInt8]
-
-    init(_ name: String) {
-      var json = JSONText()
-      json.appendQuoted(name)
-      json.bytes.append(UInt8(ascii: ":"))
-      bytes = json.bytes
-    }
-  }
-
-  /// The name of a member; its value must follow.
-  mutating func key(_ key: Key) {
     startValue()
-    bytes += key.bytes
+    appendQuoted(name)
+    endKey()
+  }
+
+  /// The name of a member that needs no escapes; its value must follow.
+  mutating func key(literal name: StaticString) {
+    startValue()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  private mutating func endKey() {
+    bytes.append(UInt8(ascii: ":"))
     if layout == .indented { bytes.append(UInt8(ascii: " ")) }
     followsKey = true
   }
@@ -69,7 +66,7 @@ public struct JSONText: Sendable {
   public mutating func value(_ number: Int) {
     startValue()
     if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    bytes.append(digitsOf: number.magnitude)
+    bytes.append(digitsOf: UInt64(number.magnitude))
   }
 
   /// A decimal as a string, in plain notation.
