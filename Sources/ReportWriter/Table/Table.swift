@@ -47,6 +47,14 @@ public struct Table: Sendable, Hashable {
     public var footnotes: [Int]
     /// The number that sorts and computes, in the unit of the column; nil where there is none.
     public var sortValue: ExactDecimal?
+    /// Where the value stands among those of its column; nil where it doesn't compare.
+    public var standing: Standing?
+    /// What a reader should know of this value alone, in whole lines; "" for nothing.
+    public var remark = ""
+    /// The anchor of the row that the value comes from, in whatever table; nil for none.
+    public var target: String?
+    /// The part of `text` that stands out, in Unicode scalars; nil for none.
+    public var emphasis: Range<Int>?
 
     /// A value, plain unless marks are given.
     public init(
@@ -67,6 +75,26 @@ public struct Table: Sendable, Hashable {
     public var plainText: String { prefix + text + suffix + references }
   }
 
+  /// The place of a value among the values that it compares with.
+  public struct Standing: Sendable, Hashable {
+    /// The ranks that are possible, from 1; more than one where bounds leave the order open.
+    public var ranks: ClosedRange<Int>
+    /// How many values are ranked.
+    public var count: Int
+
+    /// A place among `count` values.
+    public init(ranks: ClosedRange<Int>, count: Int) {
+      self.ranks = ranks
+      self.count = count
+    }
+
+    /// Whether it certainly leads others.
+    public var isFirst: Bool { count > 1 && ranks == 1...1 }
+
+    /// Whether it certainly comes last.
+    public var isLast: Bool { count > 1 && ranks == count...count }
+  }
+
   /// A cell: no entry, one, or several where sources contradict each other.
   public struct Cell: Sendable, Hashable {
     /// The values, the best first.
@@ -85,6 +113,8 @@ public struct Table: Sendable, Hashable {
     public var stub: String
     /// One cell for each column.
     public var cells: [Cell]
+    /// The name by which entries elsewhere point to the row; nil where none do.
+    public var anchor: String?
 
     /// A row with one cell for each column.
     public init(stub: String, cells: [Cell]) {
