@@ -74,6 +74,8 @@ extension ScopeRules {
       return nil
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range): return nil
+    case .other where zones.main.hasSuffix("片区") && lexicon.cues[token.entry].word == "片区":
+      return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
   }
@@ -155,8 +157,14 @@ extension ScopeRules {
       range.lowerBound + match.length < range.upperBound
     else { return nil }
     let next = units[range.lowerBound + match.length]
-    let short = lexicon.places[match.entry].shortName
-    guard next == "、" || next == "的", !zones.main.hasPrefix(short) else { return nil }
+    let place = lexicon.places[match.entry]
+    // 江苏15席, 安徽入选…: a province counts by itself.
+    let counts =
+      place.level == .province
+      && (next.lexicalClass == .digit || ["占", "有", "共", "入"].contains(next))
+    guard next == "、" || next == "的" || counts, !zones.main.hasPrefix(place.shortName) else {
+      return nil
+    }
     return Subject(
       range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
   }

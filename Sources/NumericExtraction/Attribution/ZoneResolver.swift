@@ -43,11 +43,16 @@ struct ZoneResolver {
           }
         }
         guard
-          let mention = mention(
+          var mention = mention(
             of: token, after: mentions.last, coined: coined, in: paragraph.units)
         else {
           continue
         }
+        if mention.isReference, let start = partStart(before: token, among: tokens, in: paragraph.units)
+        {
+          mention = ZoneMention(range: start..<token.range.upperBound, isPart: true)
+        }
+        mention.paragraph = paragraph.units.lowerBound
         mentions.append(mention)
         if mention.isPlural { plural += weight }
         guard !mention.isReference, !mention.isPart, let park = mention.park else { continue }
@@ -63,6 +68,7 @@ struct ZoneResolver {
     let first = order.first { weights[$0] == weights[main] } ?? main
     let place =
       placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+    demoteParts(&mentions, main: first)
     let isOfDistrict =
       districts.contains(place) && (placeWeights[place] ?? 0) >= (weights[first] ?? 0)
     resolve(&mentions, main: first, place: place, isOfDistrict: isOfDistrict)
@@ -100,16 +106,15 @@ struct ZoneResolver {
       guard let zone = mention.zone, let park = mention.park else { continue }
       if names[zone]?.contains(park) != true { names[zone, default: []].append(park) }
     }
-    for (zone, written) in names {
-      let official = lexicon.zones[zone].shortName
-      let candidates =
-        written.contains { $0 != official && $0.hasSuffix(official) } ? written + [official] : written
-      let known = candidates.max { left, right in
-        if left.hasSuffix(right) != right.hasSuffix(left) { return left.hasSuffix(right) }
+    for (zone, written) in names where written.count > 1 {
+      let known = written.max { left, right in
+        if isFuller(left, than: right) || isFuller(right, than: left) {
+          return isFuller(left, than: right)
+        }
         let (l, r) = (weights[left] ?? 0, weights[right] ?? 0)
         return l == r ? (left.count, right) < (right.count, left) : l < r
       }
-      guard let known, candidates.count > 1 else { continue }
+      guard let known else { continue }
       for name in written where name != known {
         weights[known, default: 0] += weights.removeValue(forKey: name) ?? 0
       }
@@ -117,6 +122,15 @@ struct ZoneResolver {
         mentions[index].park = known
       }
     }
+  }
+
+  /// Whether a name is another with its province or city in front.
+  private func isFuller(_ name: String, than other: String) -> Bool {
+    guard name.count > other.count, name.hasSuffix(other) else { return false }
+    let front = name.dropLast(other.count).unicodeScalars.map { TextUnit($0) }
+    let match = lexicon.trie.longestMatch(
+      in: front, from: 0, to: front.count, of: LexicalCategories(.place, .placeShort))
+    return match?.length == front.count
   }
 
   /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
@@ -136,6 +150,60 @@ struct ZoneResolver {
       for index in mentions.indices where mentions[index].park == name {
         mentions[index].park = fuller
       }
+    }
+  }
+
+  /// 大数据(产业园), 绿色(化工园区): where the name of a part of a zone begins that no place precedes;
+  /// nil for 入驻园区, 特色产业园 and the like.
+  private func partStart(
+    before token: Token, among tokens: [Token], in paragraph: Range<Int>
+  ) -> Int? {
+    let word = String(token.range, in: units)
+    guard Self.partForms.contains(where: { word.hasSuffix($0) }) else { return nil }
+    let end = token.range.lowerBound
+    var start = end
+    while start > paragraph.lowerBound, end - start < 6, isNoun(start - 1..<start) {
+      if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
+      let isCut = (2...3).contains { length in
+        start - length >= paragraph.lowerBound
+          && lexicon.trie.longestMatch(
+            in: units, from: start - length, to: start, of: LexicalCategories(.phraseBoundary))?
+            .length == length
+      }
+      if isCut { break }
+      start -= 1
+    }
+    guard end - start >= 2 else { return nil }
+    let name = String(start..<end, in: units)
+    return Self.generic.contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) ? nil : start
+  }
+
+  /// The kinds that a zone may have inside it.
+  private static let partForms = ["产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园"]
+
+  /// In an article about a zone, an industrial park that no gazetteer holds and that lies at the
+  /// zone's own place is a part of it.
+  private func demoteParts(_ mentions: inout [ZoneMention], main: String) {
+    let zones = ["高新区", "经开区", "开发区", "新区", "示范区", "自贸区"]
+    guard let kind = zones.first(where: { main.hasSuffix($0) }) else {
+      for index in mentions.indices where mentions[index].isPart && mentions[index].park == nil {
+        mentions[index].isPart = false
+        mentions[index].isReference = true
+      }
+      return
+    }
+    let place = main.dropLast(kind.count).prefix(2)
+    for index in mentions.indices where mentions[index].zone == nil && !mentions[index].isReference {
+      let mention = mentions[index]
+      guard let park = mention.park else {
+        if mention.isPart { mentions[index].park = main }
+        continue
+      }
+      guard park != main, Self.partForms.contains(where: { park.hasSuffix($0) }),
+        park.hasPrefix(place)
+      else { continue }
+      mentions[index].park = main
+      mentions[index].isPart = true
     }
   }
 
@@ -368,22 +436,40 @@ struct ZoneResolver {
     _ mentions: inout [ZoneMention], main: String, place: String, isOfDistrict: Bool
   ) {
     var lastNamed: String?
+    var subject: ZoneMention?
     for index in mentions.indices where !mentions[index].isPlural {
-      guard mentions[index].isReference else {
-        if !mentions[index].isPart { lastNamed = mentions[index].park ?? lastNamed }
+      let mention = mentions[index]
+      guard mention.isReference else {
+        if !mention.isPart { lastNamed = mention.park ?? lastNamed }
+        if opensClause(mention) { subject = mention }
         continue
       }
-      let word = String(mentions[index].range, in: units)
+      let word = String(mention.range, in: units)
       let kind = Self.kind(of: word)
       if isOfDistrict, ["全区", "我区", "本区", "该区", "区内"].contains(word) {
         mentions[index].isPlural = true
       } else if let lastNamed, Self.fits(lastNamed, kind), word.hasPrefix("该") {
         mentions[index].park = lastNamed
+      } else if let subject, subject.paragraph == mention.paragraph, let park = subject.park,
+        Self.fits(park, kind), !subject.isPart || kind.isEmpty && word.contains("园")
+      {
+        mentions[index].park = park
+        mentions[index].isPart = subject.isPart
       } else if !main.isEmpty {
         mentions[index].park = Self.fits(main, kind) ? main : nil
       } else if !place.isEmpty, kind == "高新区" || kind == "开发区" || kind == "经开区" {
         mentions[index].park = place + kind
       }
+    }
+  }
+
+  /// Whether a zone is what its clause is about: at its head, or behind 在, 据 and the like.
+  private func opensClause(_ mention: ZoneMention) -> Bool {
+    let start = mention.range.lowerBound
+    guard start > mention.paragraph else { return true }
+    switch units[start - 1] {
+    case "在", "据", "从", "走": return true
+    default: return units[start - 1].lexicalClass.endsPhrase && units[start - 1] != "、"
     }
   }
 
@@ -396,6 +482,7 @@ struct ZoneResolver {
   private static func fits(_ park: String, _ kind: String) -> Bool {
     switch kind {
     case "": true
+    case "新区": park.hasSuffix("新区")
     case "开发区": !park.hasSuffix("高新区") && !park.hasSuffix("新区")
     case "高新区": park.hasSuffix("高新区") || park.hasSuffix("火炬开发区")
     default: park.hasSuffix(kind)
