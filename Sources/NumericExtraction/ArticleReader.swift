@@ -24,13 +24,16 @@ struct ArticleReader {
       .zones(in: Array(zip(texts, tokens)).map { (paragraph: $0.0, tokens: $0.1) })
     let times = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date)
     let splitter = SentenceSplitter(units: units)
+    var spokenYear: Int?
     let paragraphs = zip(texts, tokens).map { paragraph, tokens in
       var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
       parser.read(paragraph.units)
+      let expressions = times.expressions(in: paragraph.units, spokenYear: spokenYear)
+      spokenYear = reportedYear(expressions, date) ?? spokenYear
       return ParagraphReading(
         paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units), tokens: tokens,
         words: RuleWords(in: paragraph.units, of: units, lexicon),
-        times: times.expressions(in: paragraph.units), figures: parser.figures,
+        times: expressions, figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
     var reading = ArticleReading(
@@ -84,6 +87,14 @@ struct ArticleReader {
     guard Set(names.map(\.park)).count > 1 else { return false }
     return lead.words.has(.regionLead, in: lead.paragraph.units)
       || title.tokens.contains { $0.category == .place }
+  }
+
+  /// The last year that a paragraph reports on: the article's or one of the two before it.
+  private func reportedYear(_ times: [TimeExpression], _ date: PartialDate?) -> Int? {
+    times.last {
+      guard $0.form == .stated, $0.role == .when, let date else { return false }
+      return (date.year - 2...date.year).contains($0.period.start.year)
+    }?.period.start.year
   }
 
   /// 四川：…, 璧山一季度…: a headline that opens with a place, in full or in short.

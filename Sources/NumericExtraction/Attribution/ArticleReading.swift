@@ -31,7 +31,10 @@ struct ArticleReading {
     var bodies = 0
     for paragraph in paragraphs {
       for time in paragraph.times where time.form == .stated && time.role == .when {
-        if let date, time.period.start.year < date.year - 1 { continue }
+        // 2020年度: results of a year may come out two years later.
+        let isOfYear =
+          time.range.upperBound < units.count && units[time.range.upperBound] == "度"
+        if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
         switch time.period {
         case .at(let date):
           switch date.part {
@@ -52,7 +55,9 @@ struct ArticleReading {
   /// The first day that the article names, that of the event it reports.
   var eventDay: Period? {
     for paragraph in paragraphs {
-      for time in paragraph.times where time.form == .stated {
+      // 4月15日, but not 2022年底, which has no event.
+      for time in paragraph.times
+      where time.form == .stated && ["日", "号"].contains(units[time.range.upperBound - 1]) {
         if case .at(let date) = time.period, case .day = date.part { return time.period }
       }
     }

@@ -22,6 +22,12 @@ struct Attributor {
 
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
+    var figures = figuresByThemselves()
+    HeadlineRule(article: article).settle(&figures)
+    return figures
+  }
+
+  private func figuresByThemselves() -> [AttributedFigure] {
     article.paragraphs.flatMap { paragraph in
       var reader = IndicatorReader(
         units: article.units, lexicon: article.lexicon, zones: article.zones,
@@ -82,8 +88,9 @@ struct Attributor {
     var confidence = 90
     switch scope {
     case .distributed, .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm,
-      .otherZones:
+      .otherZones, .toldAgain:
       break
+    case .speaker: confidence -= 10
     case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
     case .carriedSubject, .articleSubject: confidence -= 15
     }

@@ -39,9 +39,9 @@ extension ScopeRules {
     var subjects: [Subject] = []
     if let places = listedPlaces(in: range) { subjects.append(places) }
     for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
-      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place) else {
-        continue
-      }
+      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
+        !(zone.isPart && isObject(zone.range))
+      else { continue }
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
@@ -115,6 +115,16 @@ extension ScopeRules {
       position += 1
     }
     return false
+  }
+
+  /// 建有孵化产业园: a part of a zone that a verb stands before is what the zone has.
+  private func isObject(_ range: Range<Int>) -> Bool {
+    (1...2).contains { length in
+      range.lowerBound - length >= 0
+        && lexicon.trie.longestMatch(
+          in: units, from: range.lowerBound - length, to: range.lowerBound,
+          of: LexicalCategories(.phraseBoundary))?.length == length
+    }
   }
 
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
@@ -192,7 +202,12 @@ extension ScopeRules {
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       return false
     }
-    return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+    // 引进外资项目, 新批项目: a verb directly before names no project.
+    let followsVerb = lexicon.trie.longestMatch(
+      in: units, from: start - 2, to: start, of: LexicalCategories(.phraseBoundary)
+    ).map { $0.length == 2 } ?? false
+    return !followsVerb
+      && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }
 
   private func isHan(_ position: Int) -> Bool {
@@ -204,7 +219,8 @@ extension ScopeRules {
     let start = token.range.lowerBound
     let word = lexicon.cues[token.entry].word
     if word.hasPrefix("该") || word.hasPrefix("我") { return true }
-    if start == range.lowerBound || !isHan(start - 1) { return word == "公司" }
+    let followsTime = paragraph.times.contains { $0.range.upperBound == start }
+    if start == range.lowerBound || !isHan(start - 1) || followsTime { return word == "公司" }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)
   }

@@ -15,10 +15,12 @@ import Measurements
 /// | otherZones | 全省160家开发区 | region |
 /// | countedProjects | the investment of counted projects (22个项目，总投资…) | as the count |
 /// | projectAmount | 投资10亿元的…项目, 年产20万吨, (公司)投资50亿元 | project |
+/// | speaker | inside a quotation whose speaker is of a firm or project | enterprise, project |
 /// | clauseSubject | the subject of the clause | its own |
 /// | sentenceSubject | the subject of the nearest earlier clause that has one | its own |
 /// | carriedSubject | the subject of the sentence before, in the same paragraph | its own |
 /// | articleSubject | what the article is about | its own |
+/// | toldAgain | a figure of the headline that the body tells again | as there |
 enum ScopeRule: String {
   case distributed = "place in the list before 分别"
   case termsOfRule = "terms of a rule"
@@ -30,9 +32,11 @@ enum ScopeRule: String {
   case otherZones = "zones counted"
   case countedProjects = "amount of the projects counted before"
   case projectAmount = "amount of a named project"
+  case speaker = "who speaks in the quotation"
   case clauseSubject = "subject of the clause"
   case sentenceSubject = "subject of the sentence"
   case carriedSubject = "subject carried on from the sentence before"
+  case toldAgain = "as the body tells the same figure"
   case articleSubject = "what the article is about"
 }
 
@@ -117,22 +121,35 @@ struct ScopeRules {
   }
 
   private func bySubject(_ place: Place) -> Attribution {
-    if let subject = subject(in: place.lead, of: place) {
-      return attribution(subject, place, .clauseSubject)
+    let own = subject(in: place.lead, of: place)
+    if let scope = quotedScope(place), own == nil || own?.scope == .park || own?.scope == .other {
+      return located(scope, place, .speaker)
     }
+    if let own { return attribution(own, place, .clauseSubject) }
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place) {
         return attribution(subject, place, .sentenceSubject)
       }
     }
-    if place.sentenceIndex > 0 {
-      let previous = paragraph.sentences[place.sentenceIndex - 1]
-      if let subject = subject(in: previous.range, of: place), carries(subject, to: place) {
-        return attribution(subject, place, .carriedSubject)
+    for index in stride(from: place.sentenceIndex - 1, through: max(0, place.sentenceIndex - 3), by: -1)
+    {
+      guard let subject = subject(in: paragraph.sentences[index].range, of: place) else { continue }
+      let isNear = index == place.sentenceIndex - 1
+      guard carries(subject, to: place), isNear || goesOn(subject, from: index, to: place) else {
+        break
       }
+      return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// Whether a firm or project is still spoken of some sentences later: no time opens a new matter.
+  private func goesOn(_ subject: Subject, from index: Int, to place: Place) -> Bool {
+    guard subject.scope == .enterprise || subject.scope == .project else { return false }
+    let between = paragraph.sentences[index].range.upperBound..<place.figure.range.lowerBound
+    return !words.has(.presence, in: between)
+      && !zones.mentions.contains { between.contains($0.range.lowerBound) }
   }
 
   /// Whether a subject goes on into the next sentence: an event never; a place only where no park

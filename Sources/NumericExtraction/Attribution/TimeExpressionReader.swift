@@ -22,6 +22,8 @@ struct TimeExpressionReader {
     var isUntil = false
     var isSince = false
     var isEnd = false
+    /// The year that the text spoke of before.
+    var spokenYear: Int?
     var plan: (Int, Int)?
     var now: TimeExpression.Form?
     var isEmpty: Bool {
@@ -29,13 +31,16 @@ struct TimeExpressionReader {
     }
   }
 
-  /// The times of a passage, in order.
-  func expressions(in passage: Range<Int>) -> [TimeExpression] {
+  /// The times of a passage, in order. `spokenYear` is the year that the paragraphs before reported
+  /// on: 全年 means it.
+  func expressions(in passage: Range<Int>, spokenYear: Int? = nil) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
     var lastYear: Int?
+    let context = spokenYear
     var position = passage.lowerBound
     while position < passage.upperBound {
       var parts = Parts(start: position, end: position)
+      parts.spokenYear = lastYear ?? context
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end
       }
@@ -89,6 +94,10 @@ struct TimeExpressionReader {
         return end
       }
     }
+    // “十一五”末: the closing quotation mark of a plan.
+    if parts.plan != nil, units[position].lexicalClass == .closeQuote, position + 1 < passage.upperBound {
+      position += 1
+    }
     if units[position] == "底" || units[position] == "末" {
       guard parts.year != nil || parts.part != nil || parts.plan != nil, !parts.isEnd else {
         return nil
@@ -114,6 +123,10 @@ struct TimeExpressionReader {
     case .sameYear:
       guard parts.year == nil, let year = lastYear ?? articleDate?.year else { return false }
       parts.year = year
+    case .yearBefore:
+      guard parts.year == nil, parts.part == nil, let year = parts.spokenYear ?? articleDate?.year
+      else { return false }
+      parts.year = year - 1
     case .half(let half):
       guard parts.part == nil else { return false }
       parts.part = .half(half)
@@ -135,7 +148,7 @@ struct TimeExpressionReader {
       if parts.year == nil { parts.year = articleDate?.year }
       return parts.year != nil
     case .fullYear:
-      if parts.year == nil { parts.year = lastYear ?? reportYear }
+      if parts.year == nil { parts.year = parts.spokenYear ?? reportYear }
       return parts.year != nil
     case .since:
       guard !parts.isEmpty, parts.now == nil else { return false }
@@ -190,6 +203,14 @@ struct TimeExpressionReader {
     while position < passage.upperBound, units[position] == " " { position += 1 }
     guard position < passage.upperBound else { return nil }
     switch units[position] {
+    case "年" where isAfter(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year + first.value
+      return position + 2
+    case "年" where isPassed(behind: position, in: passage):
+      guard parts.isEmpty, (1...60).contains(first.value) else { return nil }
+      parts.now = .now
+      return position + 3
     case "年" where isSpan(behind: position, in: passage, first.value):
       guard parts.isEmpty, let year = lastYear ?? articleDate?.year else { return nil }
       parts.year = year - first.value
@@ -228,6 +249,16 @@ struct TimeExpressionReader {
   private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
     return units[position + 1] == "来" || units[position + 1] == "间"
+  }
+
+  /// 5年后: as many years behind the article's.
+  private func isAfter(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    (1...30).contains(count) && position + 1 < passage.upperBound && units[position + 1] == "后"
+  }
+
+  /// 八年过去: the text comes to the present.
+  private func isPassed(behind position: Int, in passage: Range<Int>) -> Bool {
+    position + 2 < passage.upperBound && units[position + 1] == "过" && units[position + 2] == "去"
   }
 
   private func whole(at position: Int, _ parser: NumeralParser) -> (value: Int, end: Int)? {

@@ -68,7 +68,7 @@ struct ZoneResolver {
     let first = order.first { weights[$0] == weights[main] } ?? main
     let place =
       placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-    demoteParts(&mentions, main: first)
+    demoteParts(&mentions, main: (weights[first] ?? 0) >= 2 ? first : "")
     let isOfDistrict =
       districts.contains(place) && (placeWeights[place] ?? 0) >= (weights[first] ?? 0)
     resolve(&mentions, main: first, place: place, isOfDistrict: isOfDistrict)
@@ -188,7 +188,7 @@ struct ZoneResolver {
     guard let kind = zones.first(where: { main.hasSuffix($0) }) else {
       for index in mentions.indices where mentions[index].isPart && mentions[index].park == nil {
         mentions[index].isPart = false
-        mentions[index].isReference = true
+        mentions[index].park = writtenName(of: mentions[index].range)
       }
       return
     }
