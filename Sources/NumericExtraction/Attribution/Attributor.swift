@@ -92,7 +92,7 @@ struct Attributor {
       break
     case .speaker: confidence -= 10
     case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
-    case .carriedSubject, .articleSubject: confidence -= 15
+    case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
     }
     switch phrase {
     case .nounBehind, .predicate, .distributed: break

@@ -19,6 +19,7 @@ import Measurements
 /// | clauseSubject | the subject of the clause | its own |
 /// | sentenceSubject | the subject of the nearest earlier clause that has one | its own |
 /// | carriedSubject | the subject of the sentence before, in the same paragraph | its own |
+/// | paragraphZone | the zone that opens a clause of the paragraph | park |
 /// | articleSubject | what the article is about | its own |
 /// | toldAgain | a figure of the headline that the body tells again | as there |
 enum ScopeRule: String {
@@ -36,6 +37,7 @@ enum ScopeRule: String {
   case clauseSubject = "subject of the clause"
   case sentenceSubject = "subject of the sentence"
   case carriedSubject = "subject carried on from the sentence before"
+  case paragraphZone = "the zone that the paragraph speaks of"
   case toldAgain = "as the body tells the same figure"
   case articleSubject = "what the article is about"
 }
@@ -172,6 +174,13 @@ struct ScopeRules {
 
   private func articleSubject(_ place: Place) -> Attribution {
     if article.isAboutEnterprise { return located(.enterprise, place, .articleSubject) }
+    // The zone that the paragraph has spoken of: 金坛开发区成立了5个专项小组。一季度，签约项目7个.
+    let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
+    if let zone = zones.mentions.last(where: {
+      passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
+    }), let park = zone.park {
+      return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .paragraphZone)
+    }
     if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
       return Attribution(

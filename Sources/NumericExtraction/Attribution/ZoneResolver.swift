@@ -65,9 +65,12 @@ struct ZoneResolver {
     order = weights.keys.sorted { (firstPlace($0, in: mentions), $0) < (firstPlace($1, in: mentions), $1) }
     let main =
       order.max { left, right in (weights[left] ?? 0) < (weights[right] ?? 0) } ?? ""
-    let first = order.first { weights[$0] == weights[main] } ?? main
+    var first = order.first { weights[$0] == weights[main] } ?? main
+    first = zone(around: first, among: order) ?? first
     let place =
-      placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+      placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      ?? placeOfNewspaper(in: paragraphs) ?? ""
+    forgetNewTowns(&mentions, main: first)
     demoteParts(&mentions, main: (weights[first] ?? 0) >= 2 ? first : "")
     let isOfDistrict =
       districts.contains(place) && (placeWeights[place] ?? 0) >= (weights[first] ?? 0)
@@ -106,7 +109,11 @@ struct ZoneResolver {
       guard let zone = mention.zone, let park = mention.park else { continue }
       if names[zone]?.contains(park) != true { names[zone, default: []].append(park) }
     }
-    for (zone, written) in names where written.count > 1 {
+    for (zone, all) in names {
+      // 光谷 is a nickname: a name that tells the kind of zone stands before it.
+      var written = all.filter(endsInForm)
+      if written.isEmpty { written = [lexicon.zones[zone].shortName] }
+      guard all.count > 1 || written != all else { continue }
       let known = written.max { left, right in
         if isFuller(left, than: right) || isFuller(right, than: left) {
           return isFuller(left, than: right)
@@ -115,12 +122,21 @@ struct ZoneResolver {
         return l == r ? (left.count, right) < (right.count, left) : l < r
       }
       guard let known else { continue }
-      for name in written where name != known {
+      for name in all where name != known {
         weights[known, default: 0] += weights.removeValue(forKey: name) ?? 0
       }
       for index in mentions.indices where mentions[index].zone == zone {
         mentions[index].park = known
       }
+    }
+  }
+
+  private func endsInForm(_ name: String) -> Bool {
+    let units = name.unicodeScalars.map { TextUnit($0) }
+    return units.indices.contains { start in
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: units.count, of: LexicalCategories(.zoneForm)
+      ).map { start + $0.length == units.count } ?? false
     }
   }
 
@@ -162,7 +178,9 @@ struct ZoneResolver {
     guard Self.partForms.contains(where: { word.hasSuffix($0) }) else { return nil }
     let end = token.range.lowerBound
     var start = end
-    while start > paragraph.lowerBound, end - start < 6, isNoun(start - 1..<start) {
+    while start > paragraph.lowerBound, isNoun(start - 1..<start) {
+      // A run as long as this is no name.
+      guard end - start < 6 else { return nil }
       if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
       let isCut = (2...3).contains { length in
         start - length >= paragraph.lowerBound
@@ -173,9 +191,39 @@ struct ZoneResolver {
       if isCut { break }
       start -= 1
     }
-    guard end - start >= 2 else { return nil }
+    let followsNumber =
+      start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
+    guard end - start >= 2, !followsNumber else { return nil }
     let name = String(start..<end, in: units)
     return Self.generic.contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) ? nil : start
+  }
+
+  /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
+  private func zone(around park: String, among parks: [String]) -> String? {
+    guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.hasSuffix($0) }) else { return nil }
+    return parks.first { other in
+      other != park && other.prefix(2) == park.prefix(2)
+        && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.hasSuffix($0) }
+    }
+  }
+
+  /// A new town is a zone only in an article about it.
+  private func forgetNewTowns(_ mentions: inout [ZoneMention], main: String) {
+    guard !main.hasSuffix("新城") else { return }
+    mentions.removeAll { $0.park?.hasSuffix("新城") ?? false }
+  }
+
+  /// 驻马店日报: the place whose newspaper or reporter tells the news.
+  private func placeOfNewspaper(in paragraphs: [(paragraph: Paragraph, tokens: [Token])]) -> String? {
+    let papers: [StaticString] = ["日报", "晚报", "新闻网", "讯"]
+    for (paragraph, _) in paragraphs {
+      let matcher = NumeralParser(units: units, lexicon: lexicon, end: paragraph.units.upperBound)
+      for position in paragraph.units where papers.contains(where: { matcher.follows($0, at: position) })
+      {
+        if let place = place(endingAt: position, in: paragraph.units) { return shortName(place.place) }
+      }
+    }
+    return nil
   }
 
   /// The kinds that a zone may have inside it.
@@ -184,7 +232,7 @@ struct ZoneResolver {
   /// In an article about a zone, an industrial park that no gazetteer holds and that lies at the
   /// zone's own place is a part of it.
   private func demoteParts(_ mentions: inout [ZoneMention], main: String) {
-    let zones = ["高新区", "经开区", "开发区", "新区", "示范区", "自贸区"]
+    let zones = ["高新区", "经开区", "开发区", "新区", "示范区", "自贸区", "工业园区"]
     guard let kind = zones.first(where: { main.hasSuffix($0) }) else {
       for index in mentions.indices where mentions[index].isPart && mentions[index].park == nil {
         mentions[index].isPart = false
@@ -357,7 +405,11 @@ struct ZoneResolver {
     }
     guard (2...4).contains(end - start) else { return nil }
     let name = String(start..<end, in: units)
-    return Self.generic.contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) ? nil : name
+    let isGeneric =
+      Self.generic.contains { name.hasPrefix($0) || name.hasSuffix($0) }
+      || ["国家", "省级", "市级"].contains { name.contains($0) }
+      || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
+    return isGeneric ? nil : name
   }
 
   /// What stands before a kind of zone without naming it.
@@ -441,7 +493,8 @@ struct ZoneResolver {
       let mention = mentions[index]
       guard mention.isReference else {
         if !mention.isPart { lastNamed = mention.park ?? lastNamed }
-        if opensClause(mention) { subject = mention }
+        mentions[index].opensClause = opensClause(mention)
+        if mentions[index].opensClause { subject = mention }
         continue
       }
       let word = String(mention.range, in: units)
@@ -455,6 +508,10 @@ struct ZoneResolver {
       {
         mentions[index].park = park
         mentions[index].isPart = subject.isPart
+      } else if !main.isEmpty, kind.hasSuffix("保区") || kind.hasSuffix("保税区"), !Self.fits(main, kind) {
+        // The bonded zone of a zone is a part of it.
+        mentions[index].park = main
+        mentions[index].isPart = true
       } else if !main.isEmpty {
         mentions[index].park = Self.fits(main, kind) ? main : nil
       } else if !place.isEmpty, kind == "高新区" || kind == "开发区" || kind == "经开区" {
@@ -475,7 +532,7 @@ struct ZoneResolver {
 
   /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
   private static func kind(of word: String) -> String {
-    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城"] where word.hasSuffix(kind) { return kind }
+    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区"] where word.hasSuffix(kind) { return kind }
     return ""
   }
 
@@ -484,6 +541,7 @@ struct ZoneResolver {
     case "": true
     case "新区": park.hasSuffix("新区")
     case "开发区": !park.hasSuffix("高新区") && !park.hasSuffix("新区")
+    case "综保区", "综合保税区", "保税区": park.hasSuffix("综保区") || park.hasSuffix("保税区")
     case "高新区": park.hasSuffix("高新区") || park.hasSuffix("火炬开发区")
     default: park.hasSuffix(kind)
     }
