@@ -21,7 +21,7 @@ struct ArticleReader {
     }
     let tokens = texts.map { lexer.tokens(in: $0.units) }
     let zones = ZoneResolver(units: units, lexicon: lexicon)
-      .zones(in: Array(zip(texts, tokens)).map { (paragraph: $0.0, tokens: $0.1) })
+      .zones(in: Array(zip(texts, tokens)).map { (paragraph: $0.0, tokens: $0.1) }, of: article)
     let times = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date)
     let splitter = SentenceSplitter(units: units)
     var spokenYear: Int?
@@ -51,7 +51,10 @@ struct ArticleReader {
     }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
-      reading.isAboutCeremony = title.words.has(.ceremonyHeadline, in: title.paragraph.units)
+      // 一季度签约引进项目14个 tells of a quarter's work.
+      reading.isAboutCeremony =
+        title.words.has(.ceremonyHeadline, in: title.paragraph.units)
+        && !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
       reading.isAboutEvent = title.words.has(.eventHeadline, in: title.paragraph.units)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
@@ -62,13 +65,13 @@ struct ArticleReader {
   /// headline without either over such a text of several zones.
   private func isAboutRegion(_ paragraphs: [ParagraphReading], _ zones: ZoneResolver.Zones) -> Bool
   {
+    if zones.isOfMany { return true }
     guard let title = paragraphs.first, title.paragraph.role.isHeading,
       let lead = paragraphs.dropFirst().first(where: {
         if case .body = $0.paragraph.role { return true }
         return false
       })
     else { return false }
-    if zones.isOfMany { return true }
     let names = zones.mentions.filter { !$0.isReference && $0.park != nil }
     guard !names.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }) else {
       return false
@@ -153,6 +156,17 @@ struct ArticleReader {
     return latest
   }
 
+  /// Whether at least three paragraphs, and half of those with figures, grant something and none
+  /// of these tells that it was paid.
+  private func grantsThroughout(_ paragraphs: [ParagraphReading]) -> Bool {
+    let withFigures = paragraphs.filter { !$0.figures.isEmpty }
+    let granting = withFigures.count { paragraph in
+      let range = paragraph.paragraph.units
+      return paragraph.words.has(.allowance, in: range) && !paragraph.words.has(.payment, in: range)
+    }
+    return granting >= 3 && granting * 2 >= withFigures.count
+  }
+
   /// A text of rules: its title ends in 办法, 通知, 政策 …, or its paragraphs are numbered 第一条.
   private func isPolicy(_ paragraphs: [ParagraphReading]) -> Bool {
     var numbered = 0
@@ -162,7 +176,7 @@ struct ArticleReader {
       let limit = min(range.upperBound, range.lowerBound + 6)
       if (range.lowerBound..<limit).contains(where: { units[$0] == "条" }) { numbered += 1 }
     }
-    if numbered >= 2 { return true }
+    if numbered >= 2 || grantsThroughout(paragraphs) { return true }
     guard let title = paragraphs.first, title.paragraph.role.isHeading else { return false }
     return title.words.has(.policyTitle, in: title.paragraph.units)
   }

@@ -47,9 +47,24 @@ struct ArticleReading {
         }
       }
       if case .body = paragraph.paragraph.role { bodies += 1 }
-      if bodies > 0 { return nil }
+      if bodies > 0 { break }
     }
-    return nil
+    return yearReviewed
+  }
+
+  /// The year before, where an article of the first months of a year speaks of it more than of its
+  /// own.
+  private var yearReviewed: Period? {
+    guard let date else { return nil }
+    switch date.part {
+    case .month(let month) where month <= 3, .day(let month, _) where month <= 3: break
+    default: return nil
+    }
+    let years = paragraphs.flatMap(\.times).filter { $0.form == .stated && $0.role == .when }
+      .map(\.period.start.year)
+    let before = years.count { $0 == date.year - 1 }
+    guard before >= 2, before > years.count(where: { $0 == date.year }) else { return nil }
+    return .at(PartialDate(year: date.year - 1))
   }
 
   /// The first day that the article names, that of the event it reports.

@@ -289,8 +289,26 @@ struct TimeExpressionReader {
         range: range, period: .between(PartialDate(year: first), PartialDate(year: last)),
         form: .stated)
     }
-    guard !parts.isEmpty, let year = parts.year ?? articleDate?.year else { return nil }
+    guard !parts.isEmpty, let year = parts.year ?? yearOf(parts) else { return nil }
     return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
+  }
+
+  /// The year of a part of a year that stands alone: the article's; but what it tells in January
+  /// of a fourth quarter or of December is of the year before.
+  private func yearOf(_ parts: Parts) -> Int? {
+    guard let articleDate else { return nil }
+    let month: Int
+    switch articleDate.part {
+    case .month(let value), .day(let value, _): month = value
+    default: return articleDate.year
+    }
+    let isLate =
+      switch parts.part {
+      case .quarter(let quarter): quarter == 4
+      case .month(let value), .day(let value, _): value >= 10
+      default: (parts.months?.upperBound ?? 0) >= 10
+      }
+    return articleDate.year - (isLate && month <= 3 ? 1 : 0)
   }
 
   /// The month of a date that is known to the day; other dates as they are.

@@ -24,7 +24,9 @@ struct ZoneResolver {
   }
 
   /// The zones of an article: its paragraphs with their tokens.
-  func zones(in paragraphs: [(paragraph: Paragraph, tokens: [Token])]) -> Zones {
+  func zones(
+    in paragraphs: [(paragraph: Paragraph, tokens: [Token])], of article: Article
+  ) -> Zones {
     var mentions: [ZoneMention] = []
     var weights: [String: Int] = [:]
     var order: [String] = []
@@ -69,7 +71,7 @@ struct ZoneResolver {
     first = zone(around: first, among: order) ?? first
     let place =
       placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-      ?? placeOfNewspaper(in: paragraphs) ?? ""
+      ?? placeOfNewspaper(of: article) ?? ""
     forgetNewTowns(&mentions, main: first)
     demoteParts(&mentions, main: (weights[first] ?? 0) >= 2 ? first : "")
     let isOfDistrict =
@@ -112,7 +114,10 @@ struct ZoneResolver {
     for (zone, all) in names {
       // 光谷 is a nickname: a name that tells the kind of zone stands before it.
       var written = all.filter(endsInForm)
-      if written.isEmpty { written = [lexicon.zones[zone].shortName] }
+      let official = lexicon.zones[zone].shortName
+      let ofKind = written.filter { $0.suffix(3) == official.suffix(3) }
+      if !ofKind.isEmpty { written = ofKind }
+      if written.isEmpty { written = [official] }
       guard all.count > 1 || written != all else { continue }
       let known = written.max { left, right in
         if isFuller(left, than: right) || isFuller(right, than: left) {
@@ -214,9 +219,9 @@ struct ZoneResolver {
   }
 
   /// 驻马店日报: the place whose newspaper or reporter tells the news.
-  private func placeOfNewspaper(in paragraphs: [(paragraph: Paragraph, tokens: [Token])]) -> String? {
+  private func placeOfNewspaper(of article: Article) -> String? {
     let papers: [StaticString] = ["日报", "晚报", "新闻网", "讯"]
-    for (paragraph, _) in paragraphs {
+    for paragraph in article.paragraphs {
       let matcher = NumeralParser(units: units, lexicon: lexicon, end: paragraph.units.upperBound)
       for position in paragraph.units where papers.contains(where: { matcher.follows($0, at: position) })
       {
@@ -281,7 +286,7 @@ struct ZoneResolver {
     _ token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
   ) -> ZoneMention? {
     let form = lexicon.zoneForms[token.entry]
-    if isCounted(before: token.range.lowerBound, in: paragraph) {
+    if isCounted(token.range, in: paragraph) {
       return ZoneMention(range: token.range, isPlural: true)
     }
     if let last, !last.isReference, last.range.upperBound <= token.range.lowerBound,
@@ -348,7 +353,8 @@ struct ZoneResolver {
   }
 
   /// 8个国家高新区, 全省高新区, 各开发区: several zones, named by none.
-  private func isCounted(before position: Int, in paragraph: Range<Int>) -> Bool {
+  private func isCounted(_ kind: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    let position = kind.lowerBound
     let start = max(paragraph.lowerBound, position - 3)
     let before = String(start..<position, in: units)
     if ["全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个"].contains(where: {
@@ -357,6 +363,12 @@ struct ZoneResolver {
       return true
     }
     // 省级高新区 at the head of a clause; behind a verb (晋级省级开发区) it is what one zone became.
+    // 国家级开发区综合发展水平考核: a ranking of zones, not the zones.
+    if kind.upperBound < paragraph.upperBound,
+      ["综", "考", "评"].contains(units[kind.upperBound])
+    {
+      return false
+    }
     if ["省级", "市级"].contains(where: { before.hasSuffix($0) }) || beginsWithNation(position) {
       let head = beginsWithNation(position) ? position : position - 2
       return head == paragraph.lowerBound || units[head - 1].lexicalClass != .other
