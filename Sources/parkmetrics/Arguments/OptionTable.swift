@@ -16,6 +16,7 @@ enum CommandName: String, Sendable, CaseIterable {
   case compare
   case evaluate
   case explain
+  case lexicon
   case help
 }
 
@@ -44,6 +45,8 @@ struct CommandDefinition: Sendable {
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
   case baseline
+  case csvEncoding = "csv-encoding"
+  case csvProfile = "csv-profile"
   case date
   case dimensions
   case encoding
@@ -54,6 +57,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case indicators
   case jobs
   case lang
+  case lexicon
   case output
   case parks
   case record
