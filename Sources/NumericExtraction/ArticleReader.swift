@@ -55,7 +55,8 @@ struct ArticleReader {
       reading.isAboutCeremony =
         title.words.has(.ceremonyHeadline, in: title.paragraph.units)
         && !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
-      reading.isAboutEvent = title.words.has(.eventHeadline, in: title.paragraph.units)
+      reading.isAboutEvent =
+        title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
     return reading
@@ -98,6 +99,18 @@ struct ArticleReader {
       guard $0.form == .stated, $0.role == .when, let date else { return false }
       return (date.year - 2...date.year).contains($0.period.start.year)
     }?.period.start.year
+  }
+
+  /// …大赛北区决赛近日在北京收官: the first sentence of the text tells of one event.
+  private func leadHoldsEvent(_ paragraphs: [ParagraphReading]) -> Bool {
+    guard
+      let lead = paragraphs.first(where: {
+        if case .body = $0.paragraph.role { return true }
+        return false
+      }), let opening = lead.sentences.first?.range
+    else { return false }
+    return lead.words.has(.hosting, in: opening) && lead.words.has(.eventHeadline, in: opening)
+      && !lead.words.has(.longerPeriod, in: opening)
   }
 
   /// 四川：…, 璧山一季度…: a headline that opens with a place, in full or in short.

@@ -60,11 +60,18 @@ struct Attributor {
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
       && previous?.sentence == sentence.range
-    let ownStatus = StatusRules(units: units, lexicon: lexicon).status(
+    let statusRules = StatusRules(units: units, lexicon: lexicon)
+    let ownStatus = statusRules.status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
-    let status = isChangeOfLevel ? previous?.status ?? ownStatus : ownStatus
+    // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
+    let isPartOfPlan =
+      (subject.rule == .memberOfList || subject.rule == .countedProjects)
+      && ownStatus == .actual && previous?.status == .planned
+      && change.direction == .none && !statusRules.tellsFact(in: clause, of: paragraph)
+    let status =
+      isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: article.reportPeriod

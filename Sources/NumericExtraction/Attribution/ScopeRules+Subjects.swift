@@ -40,24 +40,44 @@ extension ScopeRules {
     if let places = listedPlaces(in: range) { subjects.append(places) }
     for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
       guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
-        !(zone.isPart && isObject(zone.range))
+        !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range)
       else { continue }
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
     for zone in zones.mentions where zone.isPlural && range.contains(zone.range.lowerBound) {
-      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place) else {
-        continue
-      }
+      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place) else { continue }
       subjects.append(Subject(range: zone.range, scope: .region))
     }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
-      guard !isCounted(token), !isExample(token, in: range),
+      guard !isCounted(token), !isExample(token.range, in: range),
         let subject = subject(token, in: range)
       else { continue }
       subjects.append(subject)
     }
     return subjects.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.
+  private func isOneOfExamples(_ zone: ZoneMention, in range: Range<Int>) -> Bool {
+    guard isExample(zone.range, in: range) else { return false }
+    let end =
+      (zone.range.upperBound..<range.upperBound).first { units[$0] == "等" } ?? range.upperBound
+    return zones.mentions.contains {
+      $0.range.lowerBound >= zone.range.upperBound && $0.range.upperBound <= end
+        && $0.park != zone.park
+    }
+  }
+
+  /// (全省)8个国家高新区 at the head of a clause; but not 放到160家开发区里比, 占8个高新区的64%.
+  private func opensAsMany(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
+    return !before.contains {
+      switch units[$0] {
+      case "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
+      default: false
+      }
+    }
   }
 
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
@@ -101,8 +121,8 @@ extension ScopeRules {
   }
 
   /// 默沙东、辉瑞等: a member of an enumeration that 等 closes is an example.
-  private func isExample(_ token: Token, in range: Range<Int>) -> Bool {
-    var position = token.range.upperBound
+  private func isExample(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    var position = named.upperBound
     let limit = min(range.upperBound, position + 14)
     while position < limit, units[position] != "、", units[position] != "等" {
       guard isHan(position), units[position] != "的" else { return false }

@@ -59,6 +59,11 @@ struct StatusRules {
     return before.map { nearest(in: $0, of: paragraph) == .planned } ?? false
   }
 
+  /// Whether a clause tells what is done or is: 已完成, 目前.
+  func tellsFact(in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
+    nearest(in: clause, of: paragraph) == .actual || paragraph.words.has(.presence, in: clause)
+  }
+
   /// The last cue of a range. 完成, 实现 and 建成 behind a plan belong to it, and alone prove nothing.
   private func nearest(in range: Range<Int>, of paragraph: ParagraphReading) -> Status? {
     var result: Status?
@@ -102,7 +107,7 @@ struct StatusRules {
   private static func governsSentence(_ word: String) -> Bool {
     switch word {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
-      "按照计划", "安排重点":
+      "按照计划", "按计划", "安排重点":
       true
     case _ where word.hasSuffix("目标"): true
     default: word.hasSuffix("后") || word.hasPrefix("将")

@@ -291,7 +291,8 @@ struct ZoneResolver {
     }
     if let last, !last.isReference, last.range.upperBound <= token.range.lowerBound,
       token.range.lowerBound - last.range.upperBound <= 8,
-      isNoun(last.range.upperBound..<token.range.lowerBound)
+      isNoun(last.range.upperBound..<token.range.lowerBound),
+      !holdsVerb(last.range.upperBound..<token.range.lowerBound)
     {
       // 鄂尔多斯高新区装备制造产业园: a part of the zone named directly before.
       return ZoneMention(
@@ -326,6 +327,15 @@ struct ZoneResolver {
       }
     }
     return ZoneMention(range: token.range, isReference: true)
+  }
+
+  /// Whether a word stands in the range that no phrase goes across: 引进.
+  private func holdsVerb(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      lexicon.trie.longestMatch(
+        in: units, from: position, to: range.upperBound, of: LexicalCategories(.phraseBoundary)
+      ).map { $0.length >= 2 } ?? false
+    }
   }
 
   /// 建桥 (工业园区), but not 高新 or 农产品加工: two units or more, and no noun of the vocabulary.
