@@ -8,11 +8,12 @@ import ReportWriter
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments)
+    let lexicon = try lexicon()
+    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
+    let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
