@@ -36,7 +36,9 @@ extension ScopeRules {
   }
 
   private func firstSentence(of range: Range<Int>) -> Range<Int> {
-    let end = range.first { units[$0].lexicalClass == .sentenceEnd || units[$0].lexicalClass == .openQuote }
+    let end = range.first {
+      units[$0].lexicalClass == .sentenceEnd || units[$0].lexicalClass == .openQuote
+    }
     return range.lowerBound..<(end ?? range.upperBound)
   }
 

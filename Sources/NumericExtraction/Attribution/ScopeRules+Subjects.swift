@@ -223,9 +223,10 @@ extension ScopeRules {
       return false
     }
     // 引进外资项目, 新批项目: a verb directly before names no project.
-    let followsVerb = lexicon.trie.longestMatch(
-      in: units, from: start - 2, to: start, of: LexicalCategories(.phraseBoundary)
-    ).map { $0.length == 2 } ?? false
+    let followsVerb =
+      lexicon.trie.longestMatch(
+        in: units, from: start - 2, to: start, of: LexicalCategories(.phraseBoundary)
+      ).map { $0.length == 2 } ?? false
     return !followsVerb
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }

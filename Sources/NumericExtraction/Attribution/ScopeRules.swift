@@ -134,7 +134,8 @@ struct ScopeRules {
         return attribution(subject, place, .sentenceSubject)
       }
     }
-    for index in stride(from: place.sentenceIndex - 1, through: max(0, place.sentenceIndex - 3), by: -1)
+    for index in stride(
+      from: place.sentenceIndex - 1, through: max(0, place.sentenceIndex - 3), by: -1)
     {
       guard let subject = subject(in: paragraph.sentences[index].range, of: place) else { continue }
       let isNear = index == place.sentenceIndex - 1

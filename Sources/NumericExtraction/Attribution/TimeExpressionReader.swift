@@ -95,7 +95,9 @@ struct TimeExpressionReader {
       }
     }
     // “十一五”末: the closing quotation mark of a plan.
-    if parts.plan != nil, units[position].lexicalClass == .closeQuote, position + 1 < passage.upperBound {
+    if parts.plan != nil, units[position].lexicalClass == .closeQuote,
+      position + 1 < passage.upperBound
+    {
       position += 1
     }
     if units[position] == "底" || units[position] == "末" {

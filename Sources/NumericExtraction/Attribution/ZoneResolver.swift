@@ -50,7 +50,8 @@ struct ZoneResolver {
         else {
           continue
         }
-        if mention.isReference, let start = partStart(before: token, among: tokens, in: paragraph.units)
+        if mention.isReference,
+          let start = partStart(before: token, among: tokens, in: paragraph.units)
         {
           mention = ZoneMention(range: start..<token.range.upperBound, isPart: true)
         }
@@ -64,7 +65,9 @@ struct ZoneResolver {
     }
     nameAlike(&mentions, &weights)
     unify(&mentions, &weights, order)
-    order = weights.keys.sorted { (firstPlace($0, in: mentions), $0) < (firstPlace($1, in: mentions), $1) }
+    order = weights.keys.sorted {
+      (firstPlace($0, in: mentions), $0) < (firstPlace($1, in: mentions), $1)
+    }
     let main =
       order.max { left, right in (weights[left] ?? 0) < (weights[right] ?? 0) } ?? ""
     var first = order.first { weights[$0] == weights[main] } ?? main
@@ -223,9 +226,11 @@ struct ZoneResolver {
     let papers: [StaticString] = ["日报", "晚报", "新闻网", "讯"]
     for paragraph in article.paragraphs {
       let matcher = NumeralParser(units: units, lexicon: lexicon, end: paragraph.units.upperBound)
-      for position in paragraph.units where papers.contains(where: { matcher.follows($0, at: position) })
-      {
-        if let place = place(endingAt: position, in: paragraph.units) { return shortName(place.place) }
+      for position in paragraph.units
+      where papers.contains(where: { matcher.follows($0, at: position) }) {
+        if let place = place(endingAt: position, in: paragraph.units) {
+          return shortName(place.place)
+        }
       }
     }
     return nil
@@ -246,7 +251,8 @@ struct ZoneResolver {
       return
     }
     let place = main.dropLast(kind.count).prefix(2)
-    for index in mentions.indices where mentions[index].zone == nil && !mentions[index].isReference {
+    for index in mentions.indices where mentions[index].zone == nil && !mentions[index].isReference
+    {
       let mention = mentions[index]
       guard let park = mention.park else {
         if mention.isPart { mentions[index].park = main }
@@ -309,7 +315,8 @@ struct ZoneResolver {
       let infix = String(place.end..<token.range.lowerBound, in: units)
       if place.isFull, isProperName(place.end..<token.range.lowerBound) {
         // 重庆市大渡口区建桥工业园区 is known as 建桥工业园区.
-        return ZoneMention(range: place.start..<token.range.upperBound, park: infix + form.shortForm)
+        return ZoneMention(
+          range: place.start..<token.range.upperBound, park: infix + form.shortForm)
       }
       return ZoneMention(
         range: place.start..<token.range.upperBound,
@@ -530,7 +537,8 @@ struct ZoneResolver {
       {
         mentions[index].park = park
         mentions[index].isPart = subject.isPart
-      } else if !main.isEmpty, kind.hasSuffix("保区") || kind.hasSuffix("保税区"), !Self.fits(main, kind) {
+      } else if !main.isEmpty, kind.hasSuffix("保区") || kind.hasSuffix("保税区"), !Self.fits(main, kind)
+      {
         // The bonded zone of a zone is a part of it.
         mentions[index].park = main
         mentions[index].isPart = true
@@ -554,7 +562,8 @@ struct ZoneResolver {
 
   /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
   private static func kind(of word: String) -> String {
-    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区"] where word.hasSuffix(kind) { return kind }
+    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区"]
+    where word.hasSuffix(kind) { return kind }
     return ""
   }
 
