@@ -15,6 +15,9 @@ struct LexiconCompiler {
   private(set) var places: [Place] = []
   private(set) var phraseBoundaries: [PhraseBoundary] = []
   private(set) var dimensionWords: [DimensionWord] = []
+  private(set) var derivedIndicators: [DerivedIndicator] = []
+  private(set) var complements: [Complement] = []
+  private(set) var relationWords: [RelationWord] = []
   /// The forms of all tables but the indicators, which are matched from their end.
   private(set) var words = PrefixTree.Words()
   private(set) var indicatorWords = IndicatorPhrases.Words()
@@ -28,6 +31,7 @@ struct LexiconCompiler {
   private var field: [TextUnit] = []
   private var indicatorLines: [Int] = []
   private var unitLines: [Int] = []
+  private var derivedIndicatorLines: [Int] = []
 
   init(_ folding: CharacterFolding) {
     self.folding = folding.targets
@@ -59,10 +63,21 @@ struct LexiconCompiler {
     where !entry.base.isEmpty && unitIndex[entry.base] == nil {
       noteMissing(entry.base, in: .units, line: line)
     }
+    for (entry, line) in zip(derivedIndicators, derivedIndicatorLines) {
+      let ids = [
+        ("indicator_id", entry.id), ("numerator", entry.numerator),
+        ("denominator", entry.denominator),
+      ]
+      for (column, id) in ids where indicatorIndex[id] == nil {
+        noteMissing(id, in: .derivedIndicators, column: column, line: line)
+      }
+    }
   }
 
-  private mutating func noteMissing(_ base: String, in table: LexiconTable.Kind, line: Int) {
-    let cause = LexiconIssue.Cause.noSuchRow(column: "base", value: base)
+  private mutating func noteMissing(
+    _ base: String, in table: LexiconTable.Kind, column: String = "base", line: Int
+  ) {
+    let cause = LexiconIssue.Cause.noSuchRow(column: column, value: base)
     issues.append(LexiconIssue(table: table.rawValue, line: line, cause: cause))
   }
 
@@ -84,6 +99,9 @@ struct LexiconCompiler {
     case .dimensionWords: try addDimensionWord(row)
     case .zoneForms: try addZoneForm(row)
     case .numberContexts: try addNumberContext(row)
+    case .derivedIndicators: try addDerivedIndicator(row)
+    case .complements: complements.append(try Self.complement(row))
+    case .relationWords: relationWords.append(try Self.relationWord(row))
     }
   }
 }
@@ -204,6 +222,15 @@ extension LexiconCompiler {
       }
     }
     try addForms(row, "word", category, 0)
+  }
+
+  private mutating func addDerivedIndicator(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let formula = try Self.derivedIndicator(row)
+    guard !derivedIndicators.contains(where: { $0.id == formula.id }) else {
+      throw .duplicate(column: "indicator_id", value: formula.id)
+    }
+    derivedIndicators.append(formula)
+    derivedIndicatorLines.append(row.line)
   }
 
   private mutating func addZone(_ row: CSVRow) throws(LexiconIssue.Cause) {

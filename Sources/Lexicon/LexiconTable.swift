@@ -13,6 +13,9 @@ struct LexiconTable {
     case dimensionWords = "dimension_words"
     case zoneForms = "zone_forms"
     case numberContexts = "number_contexts"
+    case derivedIndicators = "derived_indicators"
+    case complements
+    case relationWords = "relation_words"
 
     /// The columns that the program reads. Others, for people, may follow.
     var columns: [String] {
@@ -34,7 +37,12 @@ struct LexiconTable {
       case .phraseBoundaries: ["word", "side"]
       case .dimensionWords: ["word", "dimension"]
       case .zoneForms: ["form", "short_form"]
-      case .numberContexts: ["word", "role"]
+      case .numberContexts, .relationWords: ["word", "role"]
+      case .derivedIndicators:
+        [
+          "indicator_id", "numerator", "numerator_unit", "denominator", "denominator_unit", "factor",
+        ]
+      case .complements: ["parts", "whole"]
       }
     }
   }

@@ -7,20 +7,16 @@ import ReportWriter
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments)
-    var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
-    try tally.checkAnythingRead()
+    let tally = try readInputs()
     let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
-    let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
     try deliver(
       ComparisonTables(comparison, language: reportLanguage)
-        .rendered(as: format, options: reportOptions))
+        .rendered(as: tableFormat, options: reportOptions))
     return .done
   }
 
