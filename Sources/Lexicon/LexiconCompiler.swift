@@ -102,6 +102,7 @@ struct LexiconCompiler {
     case .derivedIndicators: try addDerivedIndicator(row)
     case .complements: complements.append(try Self.complement(row))
     case .relationWords: relationWords.append(try Self.relationWord(row))
+    case .ruleWords: try addRuleWord(row)
     }
   }
 }
@@ -232,6 +233,14 @@ extension LexiconCompiler {
     derivedIndicators.append(formula)
     derivedIndicatorLines.append(row.line)
   }
+
+  private mutating func addRuleWord(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let list = try row.value(at: 1, "list") { Self.wordLists[$0] }
+    try addForms(row, "word", .ruleWord, Int(list.rawValue))
+  }
+
+  private static let wordLists = Dictionary(
+    uniqueKeysWithValues: WordList.allCases.map { ($0.name, $0) })
 
   private mutating func addZone(_ row: CSVRow) throws(LexiconIssue.Cause) {
     let shortName = try row.text(at: 1, "short_name")

@@ -16,6 +16,7 @@ struct LexiconTable {
     case derivedIndicators = "derived_indicators"
     case complements
     case relationWords = "relation_words"
+    case ruleWords = "rule_words"
 
     /// The columns that the program reads. Others, for people, may follow.
     var columns: [String] {
@@ -40,9 +41,11 @@ struct LexiconTable {
       case .numberContexts, .relationWords: ["word", "role"]
       case .derivedIndicators:
         [
-          "indicator_id", "numerator", "numerator_unit", "denominator", "denominator_unit", "factor",
+          "indicator_id", "numerator", "numerator_unit", "denominator", "denominator_unit",
+          "factor",
         ]
       case .complements: ["parts", "whole"]
+      case .ruleWords: ["word", "list"]
       }
     }
   }

@@ -1,5 +1,6 @@
 import Aggregation
 import CSVFiles
+import Lexicon
 import Measurements
 
 /// A file of a report.
@@ -19,13 +20,23 @@ public struct ReportBundle: Sendable {
   public let files: [ReportFile]
   /// How far the texts reach.
   public let coverage: Coverage
+  /// The three accounts of the parks.
+  public let progress: Progress
+  /// Which figures agree with each other.
+  public let checks: Checks
 
-  /// Writes all reports of a run and its comparison.
-  public init(comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()) {
+  /// Writes all reports of a run and its comparison. The words of the lexicon tell how figures
+  /// relate.
+  public init(
+    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
+    lexicon: Lexicon = .standard
+  ) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
       comparison: comparison, coverage: coverage, run: run, options: options)
+    let progress = Progress(comparison: comparison, lexicon: lexicon)
+    let checks = Checks(measurements: comparison.measurements, lexicon: lexicon)
     let profile = options.csvProfile
 
     var measurements = CSVWriter(profile: profile)
@@ -40,6 +51,12 @@ public struct ReportBundle: Sendable {
       ReportFile(
         name: "rankings.csv", bytes: RankingSheet(tables: tables, profile: profile).bytes()),
       ReportFile(
+        name: "progress.csv",
+        bytes: ProgressSheet(progress: progress, tables: tables, profile: profile).bytes()),
+      ReportFile(
+        name: "checks.csv",
+        bytes: CheckSheet(checks: checks, profile: profile, language: options.language).bytes()),
+      ReportFile(
         name: "coverage.csv",
         bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
     ]
@@ -47,5 +64,7 @@ public struct ReportBundle: Sendable {
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]
     self.coverage = coverage
+    self.progress = progress
+    self.checks = checks
   }
 }

@@ -28,8 +28,8 @@ struct ReportBundleTests {
   func names() {
     #expect(
       ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
-        "measurements.csv", "comparison.csv", "comparison.txt", "rankings.csv", "coverage.csv",
-        "manifest.json",
+        "measurements.csv", "comparison.csv", "comparison.txt", "rankings.csv", "progress.csv",
+        "checks.csv", "coverage.csv", "manifest.json",
       ])
   }
 

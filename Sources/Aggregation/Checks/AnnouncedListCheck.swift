@@ -55,7 +55,9 @@ struct AnnouncedListCheck {
       let range = Self.range(of: items, isLast: separator == "、")
       let isPlain = marks.allSatisfy { $0 == separator } && !isOpen
       if range.contains(count) {
-        return check(stated, Self.split(items, into: count), isOpen ? .undecided : .holds, isOpen ? .incompleteList : nil)
+        return check(
+          stated, Self.split(items, into: count), isOpen ? .undecided : .holds,
+          isOpen ? .incompleteList : nil)
       }
       if isPlain, separator == "、", range.upperBound < count, items.allSatisfy({ $0.count <= 12 }) {
         return check(stated, items, .fails, nil)

@@ -30,7 +30,8 @@ struct HeadlineCheck {
           interval: ValueInterval(quantity)))
     }
     let agreeing = checks.filter { $0.outcome != .fails && isNear($0.operands[0], stated) }
-    if let same = agreeing.first(where: { $0.operands[0].quantity.value == stated.quantity.value }) {
+    if let same = agreeing.first(where: { $0.operands[0].quantity.value == stated.quantity.value })
+    {
       var check = same
       (check.outcome, check.reason) = (.holds, nil)
       return check

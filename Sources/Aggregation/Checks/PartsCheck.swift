@@ -61,12 +61,14 @@ struct PartsCheck {
       !scope.words.has(.each, in: passage.lead(of: total + 1))
     else { return nil }
     var last = total + 1
-    while last + 1 < passage.figures.count, continues(passage, from: last, of: whole, marks: opening.marks)
+    while last + 1 < passage.figures.count,
+      continues(passage, from: last, of: whole, marks: opening.marks)
     {
       last += 1
     }
     let parts = total + 1...last
-    let isOpen = scope.words.begins(passage.trail(of: last), with: .open)
+    let isOpen =
+      scope.words.begins(passage.trail(of: last), with: .open)
       || passage.gap(after: last).words.contains { scope.words.begins($0, with: .open) }
     return List(
       total: total, parts: parts,
@@ -162,7 +164,8 @@ struct PartsCheck {
     guard let sum = scope.sum(of: parts, in: whole.quantity.unit) else { return nil }
     let equation = Check(.partsOfTotal, whole, parts, sum)
     // The list may have begun before figures of another kind.
-    return first == 0 && Self.isNear(sum, whole) ? equation : equation.unlessHolding(.incompleteList)
+    return first == 0 && Self.isNear(sum, whole)
+      ? equation : equation.unlessHolding(.incompleteList)
   }
 
   /// Groups that the sentence counts behind a whole, with more members than the whole has.

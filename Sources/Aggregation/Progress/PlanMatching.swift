@@ -136,7 +136,8 @@ struct PlanMatching {
     figures.compactMap { share in
       let measurement = share.measurement
       guard measurement.isShare, measurement.status == .actual, measurement.scope == .park,
-        !measurement.park.isEmpty, words.has(.done, in: share.lead), words.has(.aim, in: share.lead),
+        !measurement.park.isEmpty, words.has(.done, in: share.lead),
+        words.has(.aim, in: share.lead),
         share.lead.hasSuffix("的")
       else { return nil }
       let year = measurement.period.map { Period.at(PartialDate(year: $0.end.year)) }

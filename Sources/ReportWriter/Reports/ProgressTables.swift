@@ -148,7 +148,9 @@ extension IndicatorColumn {
   /// A gap in the unit of the column; percentages differ by percentage points.
   func signed(_ gap: ExactDecimal?) -> String {
     guard let gap, let scaled = gap.scaled(byPowerOfTen: -format.scale.exponent) else { return "" }
-    if indicator.unit.kind == .percent { return "\(scaled)" + ProgressMessage.points.text(language) }
+    if indicator.unit.kind == .percent {
+      return "\(scaled)" + ProgressMessage.points.text(language)
+    }
     return withUnit("\(scaled)")
   }
 }
