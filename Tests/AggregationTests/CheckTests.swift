@@ -50,9 +50,12 @@ struct PartsCheckTests {
       ("高新技术企业[100家]，其中上市高新技术企业[120家]。", ["subset fails"]),
       ("引进人才[422人]：博士[4人]、硕士[33人]等。", ["subset holds"]),
       ("服务企业[100家]：国家级[60家]、省级[70家]。", ["parts_of_total cannot_be_judged overlapping_groups"]),
-      ("建设[113个]项目；[60个]项目开工，[60个]在建，[46个]投产。", [
-        "parts_of_total cannot_be_judged overlapping_groups",
-      ]),
+      (
+        "建设[113个]项目；[60个]项目开工，[60个]在建，[46个]投产。",
+        [
+          "parts_of_total cannot_be_judged overlapping_groups"
+        ]
+      ),
     ])
   func incomplete(sentence: String, expected: [String]) {
     #expect(outcomes(figures(sentence)) == expected)
@@ -62,7 +65,7 @@ struct PartsCheckTests {
     "nothing is said where another explanation is as likely as a mistake",
     arguments: [
       "全市重点项目[472个]，高新区项目[69个]。",
-      "园区有[3个]片区：东片企业[10个]、西片企业[8个]、南片企业[9个]。",
+      "园区有企业[3个]：东片产品[10个]，西片产品[8个]，南片产品[9个]。",
       "[2家]企业获批，各拿到资金[300万元]。",
       "设立基金[50亿元]，其中带动投资[200亿元]。",
       "引进项目[10个]，总投资[60亿元]。",

@@ -53,13 +53,14 @@ struct AnnouncedListCheck {
     for separator: Character in [";", "、", ","] where marks.contains(separator) {
       let items = Self.joined(parts, marks, apartAt: separator)
       let range = Self.range(of: items, isLast: separator == "、")
-      let isPlain = marks.allSatisfy { $0 == separator } && !isOpen
+      let isPlain = marks.allSatisfy { $0 == separator }
+      if isOpen { return check(stated, items, .undecided, .incompleteList) }
       if range.contains(count) {
-        return check(
-          stated, Self.split(items, into: count), isOpen ? .undecided : .holds,
-          isOpen ? .incompleteList : nil)
+        return check(stated, Self.split(items, into: count), .holds, nil)
       }
-      if isPlain, separator == "、", range.upperBound < count, items.allSatisfy({ $0.count <= 12 }) {
+      if isPlain, separator == "、", range.upperBound < count,
+        items.allSatisfy({ $0.count <= 12 })
+      {
         return check(stated, items, .fails, nil)
       }
       if isPlain { return check(stated, items, .undecided, .incompleteList) }

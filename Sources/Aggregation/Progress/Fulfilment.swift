@@ -123,7 +123,8 @@ extension Fulfilment {
 
   private mutating func judge(isLevel: Bool) {
     let whole = ValueInterval(ExactDecimal(100))
-    if completionInterval.low.map({ $0.number >= ExactDecimal(100) }) == true {
+    let certain = completion ?? completionInterval.low?.number
+    if let certain, certain >= ExactDecimal(100) {
       outcome = .fulfilled
     } else if !completionInterval.isBelow(whole), completion == nil, elapsed == nil {
       reason = .openBounds
