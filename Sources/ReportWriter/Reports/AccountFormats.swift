@@ -2,29 +2,47 @@ import CSVFiles
 
 extension CheckTables {
   /// The checks in a format: lists with their sentences for people, a row a check for programs.
-  public func rendered(as format: TableFormat, options: ReportOptions) -> [UInt8] {
+  ///
+  /// - Throws: `CSVError` where the encoding of CSV lacks a character.
+  public func rendered(
+    as format: TableFormat, options: ReportOptions
+  ) throws(CSVError) -> [UInt8] {
     switch format {
     case .text: Array((summary + "\n").utf8) + text(of: tables(), options)
     case .markdown: Array((summary + "\n\n").utf8) + markdown(of: tables())
     case .csv, .tsv:
-      CheckSheet(checks: checks, profile: options.csvProfile, language: options.language).bytes()
+      try CheckSheet(checks: checks, language: options.language).table
+        .file(options.csv(delimitedAs: format)).bytes
     }
   }
 }
 
 extension ProgressTables {
   /// The accounts in a format: tables for people, a row an entry for programs.
-  public func rendered(as format: TableFormat, options: ReportOptions) -> [UInt8] {
+  ///
+  /// - Throws: `CSVError` where the encoding of CSV lacks a character.
+  public func rendered(
+    as format: TableFormat, options: ReportOptions
+  ) throws(CSVError) -> [UInt8] {
     let accounts = all()
-    if accounts.isEmpty, format == .text || format == .markdown {
-      return Array((nothing + "\n").utf8)
-    }
     switch format {
+    case .text where accounts.isEmpty, .markdown where accounts.isEmpty:
+      return Array((nothing + "\n").utf8)
     case .text: return text(of: accounts, options)
     case .markdown: return markdown(of: accounts)
     case .csv, .tsv:
-      return ProgressSheet(progress: progress, tables: tables, profile: options.csvProfile).bytes()
+      return try ProgressSheet(progress: progress, tables: tables).table
+        .file(options.csv(delimitedAs: format)).bytes
     }
+  }
+}
+
+extension ReportOptions {
+  /// How CSV is written, or TSV.
+  fileprivate func csv(delimitedAs format: TableFormat) -> CSVFormat {
+    var result = csv
+    if format == .tsv { result.delimiter = UInt8(ascii: "\t") }
+    return result
   }
 }
 

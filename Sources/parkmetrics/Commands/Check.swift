@@ -8,9 +8,8 @@ extension Invocation {
     let tally = try readInputs()
     let checks = Checks(measurements: tally.measurements, lexicon: .standard)
       .restricted(toParks: arguments.list(.parks))
-    try deliver(
-      CheckTables(checks, language: reportLanguage)
-        .rendered(as: tableFormat, options: reportOptions))
+    let tables = CheckTables(checks, language: reportLanguage)
+    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     let hasFindings = checks.count(.fails) > 0
     return arguments.has(.failOnFindings) && hasFindings ? .findings : .done
   }
@@ -22,9 +21,8 @@ extension Invocation {
     let progress = Progress(comparison: comparison, lexicon: .standard)
       .restricted(toParks: arguments.list(.parks))
     let tables = ComparisonTables(comparison, language: reportLanguage)
-    try deliver(
-      ProgressTables(progress, of: tables)
-        .rendered(as: tableFormat, options: reportOptions))
+    let accounts = ProgressTables(progress, of: tables)
+    try deliver(try encoding { try accounts.rendered(as: tableFormat, options: reportOptions) })
     return .done
   }
 

@@ -1,4 +1,5 @@
 import Aggregation
+import CSVFiles
 import Lexicon
 import Measurements
 import NumericExtraction
@@ -14,16 +15,27 @@ extension Invocation {
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
-    try deliver(
-      ComparisonTables(comparison, language: reportLanguage)
-        .rendered(as: tableFormat, options: reportOptions))
+    let tables = ComparisonTables(comparison, language: reportLanguage)
+    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
+  }
+
+  /// What a body writes, or the failure that names the cell whose character cannot be written.
+  func encoding<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as CSVError {
+      throw Failure.badData("\(error)")
+    }
   }
 
   /// How reports are written, as far as the arguments say.
   var reportOptions: ReportOptions {
     var options = ReportOptions(language: reportLanguage)
     if let width = arguments.count(.width) { options.width = width }
+    options.csv = CSVFormat(
+      profile: arguments.value(.csvProfile).flatMap { CSVProfile(rawValue: $0) } ?? .data,
+      encoding: arguments.value(.csvEncoding).flatMap { CSVEncoding(rawValue: $0) })
     return options
   }
 
