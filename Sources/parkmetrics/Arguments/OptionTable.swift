@@ -18,6 +18,7 @@ enum CommandName: String, Sendable, CaseIterable {
   case check
   case evaluate
   case explain
+  case lexicon
   case help
 }
 
@@ -58,6 +59,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case indicators
   case jobs
   case lang
+  case lexicon
   case output
   case parks
   case record

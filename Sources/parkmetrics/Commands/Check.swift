@@ -5,8 +5,9 @@ import ReportWriter
 extension Invocation {
   /// `check`: which figures agree with each other, and which do not.
   func check() throws -> ExitCode {
-    let tally = try readInputs()
-    let checks = Checks(measurements: tally.measurements, lexicon: .standard)
+    let lexicon = try lexicon()
+    let tally = try readInputs(by: lexicon)
+    let checks = Checks(measurements: tally.measurements, lexicon: lexicon)
       .restricted(toParks: arguments.list(.parks))
     let tables = CheckTables(checks, language: reportLanguage)
     try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
@@ -16,9 +17,10 @@ extension Invocation {
 
   /// `progress`: the three accounts of the parks.
   func progress() throws -> ExitCode {
-    let tally = try readInputs()
-    let comparison = Comparison(measurements: tally.measurements, lexicon: .standard)
-    let progress = Progress(comparison: comparison, lexicon: .standard)
+    let lexicon = try lexicon()
+    let tally = try readInputs(by: lexicon)
+    let comparison = Comparison(measurements: tally.measurements, lexicon: lexicon)
+    let progress = Progress(comparison: comparison, lexicon: lexicon)
       .restricted(toParks: arguments.list(.parks))
     let tables = ComparisonTables(comparison, language: reportLanguage)
     let accounts = ProgressTables(progress, of: tables)
@@ -27,8 +29,8 @@ extension Invocation {
   }
 
   /// All figures of the inputs.
-  func readInputs() throws -> DocumentTally {
-    let run = try DocumentRun(inputsOf: arguments)
+  func readInputs(by lexicon: Lexicon) throws -> DocumentTally {
+    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()

@@ -8,8 +8,9 @@ import ReportWriter
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let tally = try readInputs()
-    let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
+    let lexicon = try lexicon()
+    let tally = try readInputs(by: lexicon)
+    let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
