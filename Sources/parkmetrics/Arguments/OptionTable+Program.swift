@@ -98,7 +98,7 @@ extension OptionTable {
         zh: "一个园区，写成 CSV", en: "one park, as CSV"),
     ],
     operands: "[INPUT…]", operandHelp: inputHelp,
-    options: [accountFormatOption, parksOption, outputOption, widthOption] + csvOptions
+    options: [accountFormatOption, parksOption, outputOption] + textOptions + csvOptions
       + sharedOptions)
 
   private static let check = CommandDefinition(
@@ -116,8 +116,8 @@ extension OptionTable {
       accountFormatOption, parksOption,
       OptionDefinition(
         .failOnFindings, zh: "有不符时以 1 退出", en: "exit with 1 where a check fails"),
-      outputOption, widthOption,
-    ] + csvOptions + sharedOptions)
+      outputOption,
+    ] + textOptions + csvOptions + sharedOptions)
 
   private static let evaluate = CommandDefinition(
     name: .evaluate,
