@@ -50,8 +50,8 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CLexiconTables", "CSVFiles", "Lexicon", "Measurements",
-        "NumericExtraction", "ReportWriter",
+        "Accuracy", "Aggregation", "CLexiconTables", "CSVFiles", "Lexicon", "MeasurementStore",
+        "Measurements", "NumericExtraction", "ReportWriter",
       ],
       swiftSettings: settings),
 

@@ -28,7 +28,9 @@ package enum Failpoint {
     private static func pass(_ name: String) -> Int32 {
       let number = passed.wrappingAdd(1, ordering: .relaxed).newValue
       if let trace = getenv("PARKMETRICS_FAILPOINT_TRACE") { append(name + "\n", to: trace) }
-      guard let plan = getenv("PARKMETRICS_FAILPOINT").map({ String(cString: $0) }) else { return 0 }
+      guard let plan = getenv("PARKMETRICS_FAILPOINT").map({ String(cString: $0) }) else {
+        return 0
+      }
       let parts = plan.split(separator: ":")
       guard parts.count >= 2, Int(parts[1]) == number else { return 0 }
       let argument = parts.count > 2 ? Int32(parts[2]) ?? 0 : 0

@@ -18,6 +18,25 @@ extension MeasurementStore {
     return Dictionary(uniqueKeysWithValues: rows)
   }
 
+  /// All documents by their names, those too that have vanished.
+  ///
+  /// - Throws: `StoreError`.
+  public func documents() throws(StoreError) -> [String: DocumentSummary] {
+    let query = try connection.statement(
+      """
+      SELECT name, state, count(ordinal)
+      FROM document
+        JOIN revision ON document_id = document.id AND superseded_run_id IS NULL
+        LEFT JOIN measurement ON revision_id = revision.id
+      GROUP BY document.id
+      """)
+    let rows = try query.rows { row throws(StoreError) in
+      let state: DocumentState = try self.word(row, 1)
+      return (row.text(0), DocumentSummary(state: state, measurementCount: row.integer(2)))
+    }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
   /// The documents that take part in comparisons, by the bytes of their names, with all that they
   /// say. Linear in the number of their measurements.
   ///

@@ -25,13 +25,13 @@ extension MeasurementStore {
       try connection.statement(
         """
         UPDATE run SET outcome = ?, finished = ?, exit_code = ?, message = ?, documents = ?,
-          documents_read = ?, documents_skipped = ?, measurements = ?
+          documents_read = ?, documents_skipped = ?, documents_vanished = ?, measurements = ?
         WHERE id = ?
         """
       ).run([
         .text(outcome.rawValue), SQLiteValue(time), SQLiteValue(exitCode), SQLiteValue(message),
         SQLiteValue(counts?.documents), SQLiteValue(counts?.read), SQLiteValue(counts?.skipped),
-        SQLiteValue(counts?.measurements), .integer(run),
+        SQLiteValue(counts?.vanished), SQLiteValue(counts?.measurements), .integer(run),
       ])
       let state: StoredExport.State = outcome == .exported ? .published : .abandoned
       try connection.statement(
@@ -85,14 +85,23 @@ extension MeasurementStore {
     ).compactMap(\.export)
   }
 
+  /// The names of all exports that were ever to appear in a folder. A name is not used again: it
+  /// would mean something else than before.
+  ///
+  /// - Throws: `StoreError`.
+  public func exportNames(in folder: String) throws(StoreError) -> Set<String> {
+    let query = try connection.statement("SELECT name FROM export WHERE folder = ?")
+    return Set(try query.rows([.text(folder)]) { row throws(StoreError) in row.text(0) })
+  }
+
   private func runs(
     _ condition: String, _ values: [SQLiteValue] = []
   ) throws(StoreError) -> [StoredRun] {
     let query = try connection.statement(
       """
       SELECT id, started, finished, outcome, exit_code, message, program, lexicon, documents,
-        documents_read, documents_skipped, measurements, folder, name, content_key,
-        manifest_sha256, state
+        documents_read, documents_skipped, documents_vanished, measurements, folder, name,
+        content_key, manifest_sha256, state
       FROM run LEFT JOIN export ON run_id = id \(condition)
       """)
     return try query.rows(values) { row throws(StoreError) in try self.run(row) }
@@ -106,13 +115,13 @@ extension MeasurementStore {
     if let documents = row.integerIfAny(8) {
       counts = RunCounts(
         documents: documents, read: row.integer(9), skipped: row.integer(10),
-        measurements: row.integer(11))
+        vanished: row.integer(11), measurements: row.integer(12))
     }
     var export: StoredExport?
-    if let state = StoredExport.State(rawValue: row.text(16)) {
+    if let state = StoredExport.State(rawValue: row.text(17)) {
       export = StoredExport(
-        run: row.integer(0), folder: row.text(12), name: row.text(13), contentKey: row.text(14),
-        manifestSHA256: row.text(15))
+        run: row.integer(0), folder: row.text(13), name: row.text(14), contentKey: row.text(15),
+        manifestSHA256: row.text(16))
       export?.state = state
     }
     return StoredRun(

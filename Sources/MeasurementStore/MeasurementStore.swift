@@ -40,9 +40,8 @@ public final class MeasurementStore {
     try connection.execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL")
     let version = try checkedVersion()
     try connection.checkIntegrity()
-    let owner = try connection.statement("SELECT job FROM store")
-    guard try owner.step() else { throw .corrupt(path: path, detail: "no row in store") }
-    guard owner.text(0) == job else { throw .otherJob(path: path, owner: owner.text(0)) }
+    let owner = try connection.text("SELECT job FROM store")
+    guard owner == job else { throw .otherJob(path: path, owner: owner) }
     guard try connection.text("PRAGMA journal_mode = WAL") == "wal" else {
       throw .cannotOpen(path: path, reason: "no write-ahead log on this file system")
     }

@@ -65,6 +65,14 @@ public enum DocumentState: String, Sendable, Hashable, CaseIterable {
   case unreadable
 }
 
+/// What a store knows of a document, in short.
+public struct DocumentSummary: Sendable, Hashable {
+  /// Whether it takes part.
+  public var state: DocumentState
+  /// The number of measurements of its current revision.
+  public var measurementCount: Int
+}
+
 /// What a run found of the documents.
 public struct DocumentChanges: Sendable, Hashable {
   /// The documents that were read in this run.

@@ -58,14 +58,19 @@ public struct RunCounts: Sendable, Hashable {
   public var read: Int
   /// The documents that could not be read.
   public var skipped: Int
+  /// The documents that are gone since the run before.
+  public var vanished: Int
   /// The measurements of all documents that take part.
   public var measurements: Int
 
   /// Counts; without arguments all zero.
-  public init(documents: Int = 0, read: Int = 0, skipped: Int = 0, measurements: Int = 0) {
+  public init(
+    documents: Int = 0, read: Int = 0, skipped: Int = 0, vanished: Int = 0, measurements: Int = 0
+  ) {
     self.documents = documents
     self.read = read
     self.skipped = skipped
+    self.vanished = vanished
     self.measurements = measurements
   }
 }

@@ -58,6 +58,7 @@ struct Invocation {
     case .compare: return try compare()
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
+    case .export: return try export()
     case .help, nil: return try showHelp()
     }
   }

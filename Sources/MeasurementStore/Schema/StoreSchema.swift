@@ -33,6 +33,7 @@ enum StoreSchema {
       documents INTEGER,
       documents_read INTEGER,
       documents_skipped INTEGER,
+      documents_vanished INTEGER,
       measurements INTEGER
     ) STRICT;
 
@@ -155,7 +156,7 @@ enum StoreSchema {
         indicator.vocabulary_id AS indicator_id, indicator.dimension,
         coalesce(period, '') AS period, sentence.text AS sentence, confidence
       FROM measurement
-        JOIN revision ON revision.id = revision_id AND superseded_run_id IS NULL
+        JOIN revision ON revision.id = measurement.revision_id AND superseded_run_id IS NULL
         JOIN document ON document.id = document_id AND document.state = 'current'
         JOIN unit ON unit.id = unit_id
         JOIN indicator ON indicator.id = indicator_id

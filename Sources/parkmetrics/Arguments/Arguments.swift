@@ -62,6 +62,13 @@ extension Arguments {
       if operands.isEmpty {
         throw UsageError(reason: .missingOperand(command), command: command.name)
       }
+    case .export:
+      if let operand = operands.first {
+        throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
+      }
+      if !has(.job), !has(.schema) {
+        throw UsageError(reason: .missingOperand(command), command: command.name)
+      }
     case .help:
       if operands.count > 1 {
         throw UsageError(reason: .unexpectedOperand(operands[1]), command: .help)

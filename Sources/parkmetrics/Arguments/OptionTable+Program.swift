@@ -11,7 +11,7 @@ extension OptionTable {
     summary: Wording(
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
-    commands: [report, extract, compare, evaluate, explain, help],
+    commands: [report, extract, compare, evaluate, explain, export, help],
     options: [
       helpOption,
       OptionDefinition(.version, short: "V", zh: "显示版本", en: "show the version"),
@@ -151,27 +151,27 @@ extension OptionTable {
     operandHelp: Wording(zh: "COMMAND：命令名。", en: "COMMAND: the name of a command."),
     options: [languageOption, helpOption])
 
-  private static let inputHelp = Wording(
+  static let inputHelp = Wording(
     zh: "INPUT：文件或文件夹（.txt、.md），- 为标准输入；默认 \(defaultInput)。",
     en: "INPUT: files and folders (.txt, .md), - is standard input; default \(defaultInput).")
 
-  private static let outputOption = OptionDefinition(
+  static let outputOption = OptionDefinition(
     .output, short: "o", "FILE", .file,
     zh: "写入文件而不是标准输出", en: "write into a file instead of standard output")
 
-  private static let widthOption = OptionDefinition(
+  static let widthOption = OptionDefinition(
     .width, "N", .count, zh: "文本表的最大宽度（列）", en: "widest line of text tables, in columns")
 
-  private static let languageOption = OptionDefinition(
+  static let languageOption = OptionDefinition(
     .lang, "LANG", .choice(Language.allCases.map(\.rawValue)),
     zh: "报表和提示的语言（默认：报表 zh，提示随系统）",
     en: "language of reports and messages (default: reports zh, messages by locale)")
 
-  private static let helpOption = OptionDefinition(
+  static let helpOption = OptionDefinition(
     .help, short: "h", zh: "显示帮助", en: "show help")
 
   /// Options of every command that reads documents.
-  private static let sharedOptions = [
+  static let sharedOptions = [
     languageOption,
     OptionDefinition(
       .encoding, "ENCODING", .choice(["utf-8", "gb18030", "utf-16"]),

@@ -16,6 +16,7 @@ enum CommandName: String, Sendable, CaseIterable {
   case compare
   case evaluate
   case explain
+  case export
   case help
 }
 
@@ -44,19 +45,24 @@ struct CommandDefinition: Sendable {
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
   case baseline
+  case check
   case date
   case dimensions
+  case dryRun = "dry-run"
   case encoding
   case errors
   case failOnFindings = "fail-on-findings"
   case format
   case help
   case indicators
+  case job
   case jobs
   case lang
+  case log
   case output
   case parks
   case record
+  case schema
   case texts
   case version
   case width

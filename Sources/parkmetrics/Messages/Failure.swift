@@ -11,6 +11,10 @@ enum ExitCode: Int32, Sendable {
   case defect = 70
   case cannotCreate = 73
   case inputOutput = 74
+  /// Another run holds the lock.
+  case locked = 75
+  /// A job file, a store or a lexicon that cannot be used as it is.
+  case badConfiguration = 78
 }
 
 /// An error that ends the program: what is wrong, where, and what to do.
