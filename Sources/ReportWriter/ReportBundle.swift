@@ -20,8 +20,12 @@ public struct ReportBundle: Sendable {
   /// How far the texts reach.
   public let coverage: Coverage
 
-  /// Writes all reports of a run and its comparison.
-  public init(comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()) {
+  /// Writes the reports of a run and its comparison: all of them, or those whose names are wanted.
+  /// The manifest comes always, and names those that were written.
+  public init(
+    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
+    wanting isWanted: (_ name: String) -> Bool = { _ in true }
+  ) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
@@ -42,7 +46,7 @@ public struct ReportBundle: Sendable {
       ReportFile(
         name: "coverage.csv",
         bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
-    ]
+    ].filter { isWanted($0.name) }
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]

@@ -31,6 +31,9 @@ func parkmetrics(
   try run(program, arguments, input: input, in: folder, environment: environment)
 }
 
+/// Runs the program with arguments of any number.
+func parkmetrics(arguments: [String]) throws -> ProgramRun { try run(program, arguments) }
+
 /// Runs a line of shell, in which `$PARKMETRICS` is the program.
 func shell(_ line: String) throws -> ProgramRun {
   try run(URL(filePath: "/bin/sh"), ["-c", line])
@@ -61,6 +64,12 @@ private func run(
       exitCode: process.terminationStatus, output: try Data(contentsOf: names[1]),
       messages: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self))
   }
+}
+
+func contents(of folder: URL) throws -> [String: Data] {
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  return try Dictionary(
+    uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
 }
 
 /// Gives a folder that is removed afterwards.

@@ -110,7 +110,8 @@ struct ExportRun {
           SkippedInput(name: $0.name, reason: $0.reason.text(job.options.language))
         },
         lexiconVersion: carriedLexiconVersion(), programVersion: programVersion),
-      options: job.options)
+      options: job.options
+    ) { name in job.formats.contains { name.hasSuffix($0.suffix) } }
     return bundle.files
   }
 

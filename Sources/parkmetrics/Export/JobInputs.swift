@@ -20,11 +20,13 @@ struct JobInputs: Sendable {
       path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }
     var tables: [FileDigest] = []
-    let realRoots = roots.compactMap(realPath)
+    let folders = roots.compactMap(realFolder)
     do {
       documents = try InputFiles.documents(at: roots) { bytes, path in
-        let real = realPath(path) ?? ""
-        guard realRoots.contains(where: { real.hasPrefix($0 + "/") || isSibling(real, $0) }) else {
+        let folder = realFolder(OutputFiles.folder(of: path)) ?? ""
+        guard let real = realPath(path), OutputFiles.folder(of: real) == folder,
+          folders.contains(where: { folder == $0 || folder.hasPrefix($0 + "/") })
+        else {
           throw Failure.leadsOut(path)
         }
         tables.append(FileDigest(name: fileName(path), bytes: bytes))
@@ -79,12 +81,12 @@ private func realPath(_ path: String) -> String? {
   return String(cString: real)
 }
 
-/// Whether two paths have the same folder.
-private func isSibling(_ left: String, _ right: String) -> Bool {
-  guard let leftSlash = left.lastIndex(of: "/"), let rightSlash = right.lastIndex(of: "/") else {
-    return false
-  }
-  return left[..<leftSlash] == right[..<rightSlash]
+/// The folder that a path without links names, or that the file at it lies in.
+private func realFolder(_ path: String) -> String? {
+  guard let real = realPath(path) else { return nil }
+  var status = stat()
+  let isFolder = stat(real, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return isFolder ? real : OutputFiles.folder(of: real)
 }
 
 /// Why a document of a job is left out.
