@@ -55,6 +55,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Inflicts faults on a build with failpoints, and writes docs/reliability.md.
+    .executableTarget(
+      name: "faults", dependencies: ["CSQLite", "ReportWriter"], path: "Tests/FaultHarness",
+      swiftSettings: settings),
+
     .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"], swiftSettings: settings),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: settings),

@@ -65,19 +65,26 @@ extension MeasurementStore {
       """)
     let notes = try connection.statement(
       "SELECT text FROM revision_note WHERE revision_id = ? ORDER BY ordinal")
-    let measurements = try connection.statement(Self.measurementQuery)
     var documents: [StoredDocument] = []
     for (revision, reading) in revisions {
       var reading = reading
       let key = SQLiteValue.integer(revision)
       reading.document.parks = try parks.rows([key]) { row throws(StoreError) in row.text(0) }
       reading.notes = try notes.rows([key]) { row throws(StoreError) in row.text(0) }
-      reading.measurements = try measurements.rows([key]) { row throws(StoreError) in
-        try self.measurement(row, of: reading.document.name)
-      }
+      reading.measurements = try measurements(ofRevision: revision, reading.document.name)
       documents.append(reading)
     }
     return documents
+  }
+
+  /// The measurements of a revision, in the order of the text.
+  func measurements(
+    ofRevision revision: Int, _ document: String
+  ) throws(StoreError) -> [Measurement] {
+    let query = try connection.statement(Self.measurementQuery)
+    return try query.rows([.integer(revision)]) { row throws(StoreError) in
+      try self.measurement(row, of: document)
+    }
   }
 
   private static let basisColumns =

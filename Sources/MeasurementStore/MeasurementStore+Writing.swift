@@ -54,38 +54,65 @@ extension MeasurementStore {
     try connection.statement(
       "UPDATE document SET state = ?1, state_run_id = ?2 WHERE id = ?3 AND state <> ?1"
     ).run([.text(state.rawValue), .integer(run), .integer(document)])
+    guard connection.changedRows > 0 else { return }
+    let change: DocumentChange.Kind =
+      switch state {
+      case .current: .returned
+      case .vanished: .vanished
+      case .unreadable: .unreadable
+      }
+    try note(change, of: document, run: run)
+  }
+
+  /// Records what a run changed of a document; what is said last holds.
+  private func note(
+    _ kind: DocumentChange.Kind, of document: Int, run: Int
+  ) throws(StoreError) {
+    try connection.statement("INSERT OR REPLACE INTO change VALUES (?, ?, ?)")
+      .run([.integer(run), .integer(document), .text(kind.rawValue)])
   }
 
   private func write(
     _ reading: StoredDocument, _ known: Int?, run: Int
   ) throws(StoreError) {
     let document: Int
+    var since = run
     if let known {
       document = known
       try mark(known, .current, run: run)
-      try supersede(known, reading.basis, run: run)
+      since = try supersede(known, reading.basis, run: run)
     } else {
       try connection.statement(
         "INSERT INTO document (name, state, state_run_id) VALUES (?, 'current', ?)"
       ).run([.text(reading.document.name), .integer(run)])
       document = connection.lastInsertedRow
+      try note(.added, of: document, run: run)
     }
-    let revision = try insertRevision(reading, document: document, run: run)
+    let revision = try insertRevision(reading, document: document, run: since)
     try insertDetails(reading, revision: revision)
     try insertMeasurements(reading, revision: revision)
   }
 
   /// What the document said before stays if the text was another one. If only program, lexicon or
-  /// the date that was given are others, the same text is merely read better.
+  /// what was given with it are others, the same text is merely read better: the earlier reading
+  /// goes, and the new one holds since the run of the earlier. Gives the run that it holds since.
   private func supersede(
     _ document: Int, _ basis: ReadingBasis, run: Int
-  ) throws(StoreError) {
-    try connection.statement(
-      "DELETE FROM revision WHERE document_id = ? AND superseded_run_id IS NULL AND sha256 = ?"
-    ).run([.integer(document), .text(basis.sha256)])
+  ) throws(StoreError) -> Int {
+    let sameText = "document_id = ? AND superseded_run_id IS NULL AND sha256 = ?"
+    let key: [SQLiteValue] = [.integer(document), .text(basis.sha256)]
+    let since = try connection.statement("SELECT run_id FROM revision WHERE \(sameText)")
+      .rows(key) { row throws(StoreError) in row.integer(0) }.first
+    if let since {
+      try connection.statement("DELETE FROM revision WHERE \(sameText)").run(key)
+      try note(.reread, of: document, run: run)
+      return since
+    }
     try connection.statement(
       "UPDATE revision SET superseded_run_id = ? WHERE document_id = ? AND superseded_run_id IS NULL"
     ).run([.integer(run), .integer(document)])
+    try note(.corrected, of: document, run: run)
+    return run
   }
 
   private func insertRevision(

@@ -89,3 +89,33 @@ public struct DocumentChanges: Sendable, Hashable {
     self.unreadable = unreadable
   }
 }
+
+/// What a run changed of a document.
+public struct DocumentChange: Sendable, Hashable {
+  /// In which way.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// It is new.
+    case added
+    /// Its text is another one.
+    case corrected
+    /// Its text is the same, but program, lexicon or the given date is another.
+    case reread
+    /// It was not among the inputs.
+    case vanished
+    /// It is among them again, as it was.
+    case returned
+    /// It could not be read.
+    case unreadable
+  }
+
+  /// The run.
+  public var run: Int
+  /// The name of the document.
+  public var document: String
+  /// In which way.
+  public var kind: Kind
+  /// The measurements that hold no more.
+  public var before: [Measurement]
+  /// The measurements that hold since.
+  public var after: [Measurement]
+}

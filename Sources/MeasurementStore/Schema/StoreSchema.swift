@@ -8,7 +8,7 @@ enum StoreSchema {
   static var version: Int { steps.count }
 
   /// The statements that lead from the version that equals the index to the next one.
-  static let steps: [String] = [documentsAndRuns]
+  static let steps: [String] = [documentsAndRuns, changes]
 
   /// Third normal form: what several rows would repeat (unit, park, indicator, sentence) has a
   /// table. Decimals, dates and periods are text, in the notation of the reports.
@@ -163,5 +163,26 @@ enum StoreSchema {
         JOIN sentence ON sentence.id = sentence_id
         LEFT JOIN park ON park.id = park_id
       ORDER BY document.name, ordinal;
+    """
+
+  /// What each run changed. Of runs before this step only the revisions tell.
+  private static let changes = """
+    CREATE TABLE change (
+      run_id INTEGER NOT NULL REFERENCES run (id),
+      document_id INTEGER NOT NULL REFERENCES document (id),
+      kind TEXT NOT NULL CHECK (
+        kind IN ('added', 'corrected', 'reread', 'vanished', 'returned', 'unreadable')),
+      PRIMARY KEY (run_id, document_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX change_document ON change (document_id);
+    INSERT INTO change
+      SELECT revision.run_id, revision.document_id,
+        CASE WHEN EXISTS (
+          SELECT 1 FROM revision AS earlier
+          WHERE earlier.document_id = revision.document_id AND earlier.id < revision.id)
+        THEN 'corrected' ELSE 'added' END
+      FROM revision GROUP BY revision.run_id, revision.document_id;
+    INSERT OR IGNORE INTO change
+      SELECT state_run_id, id, state FROM document WHERE state <> 'current';
     """
 }
