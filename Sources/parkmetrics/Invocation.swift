@@ -59,6 +59,9 @@ struct Invocation {
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
     case .export: return try export()
+    case .history: return try history()
+    case .completions: return try completions()
+    case .manual: return try manual()
     case .help, nil: return try showHelp()
     }
   }

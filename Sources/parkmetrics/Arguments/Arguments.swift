@@ -58,7 +58,7 @@ extension Arguments {
   private func check(_ command: CommandDefinition?) throws(UsageError) {
     guard let command else { throw UsageError(reason: .missingCommand, command: nil) }
     switch command.name {
-    case .evaluate, .explain:
+    case .evaluate, .explain, .completions:
       if operands.isEmpty {
         throw UsageError(reason: .missingOperand(command), command: command.name)
       }
@@ -67,6 +67,13 @@ extension Arguments {
         throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
       }
       if !has(.job), !has(.schema) {
+        throw UsageError(reason: .missingOperand(command), command: command.name)
+      }
+    case .history, .manual:
+      if let operand = operands.first {
+        throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
+      }
+      if command.name == .history, !has(.store) {
         throw UsageError(reason: .missingOperand(command), command: command.name)
       }
     case .help:

@@ -37,4 +37,58 @@ extension OptionTable {
         zh: "同时处理的文件数（默认：处理器核数）", en: "documents at a time (default: all cores)"),
       outputOption, languageOption, helpOption,
     ])
+
+  static let history = CommandDefinition(
+    name: .history,
+    summary: Wording(zh: "任务的历次运行，以及各次的变化", en: "the runs of a job, and what each changed"),
+    examples: [
+      .init(
+        "parkmetrics history --store parks.sqlite",
+        zh: "最近的运行，新的在前", en: "the latest runs, the newest first"),
+      .init(
+        "parkmetrics history --store parks.sqlite --changes",
+        zh: "最近一次变化：哪些文章新增、更正、消失，数字前后如何",
+        en: "what changed last: texts that are new, corrected or gone, figures before and after"),
+    ],
+    operands: "--store FILE",
+    operandHelp: Wording(zh: "FILE：任务的库。", en: "FILE: the store of a job."),
+    options: [
+      OptionDefinition(.store, "FILE", .file, zh: "任务的库", en: "the store of a job"),
+      OptionDefinition(
+        .changes, zh: "列出一次运行的变化", en: "list what a run changed"),
+      OptionDefinition(
+        .run, "N", .count,
+        zh: "哪次运行的变化（默认：最近有变化的一次）",
+        en: "of which run (default: the latest that changed anything)"),
+      OptionDefinition(
+        .limit, "N", .count, zh: "最多列出几次运行（默认 20）", en: "how many runs (default 20)"),
+      OptionDefinition(
+        .format, short: "f", "FORMAT", .choice(["text", "jsonl"]), default: "text",
+        zh: "输出格式", en: "output format"),
+      outputOption, languageOption, helpOption,
+    ])
+
+  static let completions = CommandDefinition(
+    name: .completions,
+    summary: Wording(zh: "shell 的命令补全", en: "completions for a shell"),
+    examples: [
+      .init(
+        "parkmetrics completions bash -o /etc/bash_completion.d/parkmetrics",
+        zh: "装给 bash", en: "install them for bash")
+    ],
+    operands: "SHELL",
+    operandHelp: Wording(
+      zh: "SHELL：\(Completions.Shell.allCases.map(\.rawValue).joined(separator: "、"))。",
+      en: "SHELL: \(Completions.Shell.allCases.map(\.rawValue).joined(separator: ", "))."),
+    options: [outputOption, languageOption, helpOption])
+
+  static let manual = CommandDefinition(
+    name: .manual,
+    summary: Wording(zh: "手册页", en: "the manual page"),
+    examples: [
+      .init("parkmetrics manual | man -l -", zh: "显示手册页", en: "show the manual page")
+    ],
+    operands: "",
+    operandHelp: Wording(""),
+    options: [outputOption, languageOption, helpOption])
 }

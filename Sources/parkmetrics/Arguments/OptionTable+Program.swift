@@ -11,7 +11,9 @@ extension OptionTable {
     summary: Wording(
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
-    commands: [report, extract, compare, evaluate, explain, export, help],
+    commands: [
+      report, extract, compare, evaluate, explain, export, history, completions, manual, help,
+    ],
     options: [
       helpOption,
       OptionDefinition(.version, short: "V", zh: "显示版本", en: "show the version"),

@@ -17,6 +17,9 @@ enum CommandName: String, Sendable, CaseIterable {
   case evaluate
   case explain
   case export
+  case history
+  case completions
+  case manual
   case help
 }
 
@@ -45,6 +48,7 @@ struct CommandDefinition: Sendable {
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
   case baseline
+  case changes
   case check
   case date
   case dimensions
@@ -58,11 +62,14 @@ enum OptionName: String, Sendable, CaseIterable {
   case job
   case jobs
   case lang
+  case limit
   case log
   case output
   case parks
   case record
+  case run
   case schema
+  case store
   case texts
   case version
   case width

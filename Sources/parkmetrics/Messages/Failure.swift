@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the program answers to the shell; the numbers are those of sysexits.h.
-enum ExitCode: Int32, Sendable {
+enum ExitCode: Int32, Sendable, CaseIterable {
   case done = 0
   /// Done, and there are findings that the user asked to fail on.
   case findings = 1
