@@ -19,9 +19,10 @@ let package = Package(
     .target(
       name: "CLexiconTables", exclude: ["tables"]),
 
-    // Floor 1: values without I/O, and CSV.
+    // Floor 1: values without I/O, CSV, and workbooks.
     .target(name: "Measurements", swiftSettings: settings),
     .target(name: "CSVFiles", dependencies: ["CCSV"], swiftSettings: settings),
+    .target(name: "SpreadsheetFiles", dependencies: ["CXLSXWriter"], swiftSettings: settings),
 
     // Floor 2: what the program knows of the field.
     .target(
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "ReportWriter",
       dependencies: [
-        "Aggregation", "CSVFiles", "CUTF8Proc", "CXLSXWriter", "Lexicon", "Measurements",
+        "Aggregation", "CSVFiles", "CUTF8Proc", "Lexicon", "Measurements", "SpreadsheetFiles",
       ],
       swiftSettings: settings),
     .target(name: "Accuracy", dependencies: ["Measurements"], swiftSettings: settings),
@@ -50,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CLexiconTables", "CSVFiles", "Lexicon", "MeasurementStore",
-        "Measurements", "NumericExtraction", "ReportWriter",
+        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "MeasurementStore", "Measurements",
+        "NumericExtraction", "ReportWriter",
       ],
       swiftSettings: settings),
 
@@ -62,6 +63,8 @@ let package = Package(
 
     .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"], swiftSettings: settings),
+    .testTarget(
+      name: "SpreadsheetFilesTests", dependencies: ["SpreadsheetFiles"], swiftSettings: settings),
     .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: settings),
     .testTarget(
       name: "NumericExtractionTests", dependencies: ["NumericExtraction"], swiftSettings: settings),

@@ -22,31 +22,31 @@ public struct ReportBundle: Sendable {
 
   /// Writes the reports of a run and its comparison: all of them, or those whose names are wanted.
   /// The manifest comes always, and names those that were written.
+  ///
+  /// - Throws: `CSVError` where the encoding of the CSV files lacks a character.
   public init(
     comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
     wanting isWanted: (_ name: String) -> Bool = { _ in true }
-  ) {
+  ) throws(CSVError) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
       comparison: comparison, coverage: coverage, run: run, options: options)
-    let profile = options.csvProfile
-
-    var measurements = CSVWriter(profile: profile)
-    measurements.writeMeasurementHeader()
-    for measurement in comparison.measurements { measurements.write(measurement) }
-
-    let reports = [
-      ReportFile(name: "measurements.csv", bytes: measurements.finish()),
-      ReportFile(
-        name: "comparison.csv", bytes: ComparisonSheet(tables: tables, profile: profile).bytes()),
-      ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)),
-      ReportFile(
-        name: "rankings.csv", bytes: RankingSheet(tables: tables, profile: profile).bytes()),
-      ReportFile(
-        name: "coverage.csv",
-        bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
-    ].filter { isWanted($0.name) }
+    let data = [
+      DataTable(
+        name: "measurements", title: Message.measurementsTitle.text(options.language),
+        language: options.language, columns: DataColumn.measurement,
+        records: comparison.measurements),
+      ComparisonSheet(tables: tables).table,
+      RankingSheet(tables: tables).table,
+      CoverageSheet(coverage: coverage, tables: tables).table,
+    ]
+    var reports: [ReportFile] = []
+    for table in data { reports.append(try table.file(options.csv)) }
+    let package = DataPackage(tables: data, files: reports, options: options)
+    reports.append(ReportFile(name: "datapackage.json", bytes: package.bytes()))
+    reports.append(ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)))
+    reports = reports.filter { isWanted($0.name) }
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]

@@ -26,13 +26,13 @@ struct ExportJob {
   }
 
   func run(_ options: String...) throws -> ProgramRun {
-    try parkmetrics(arguments: ["export", "--job", file.path] + options)
+    try parkmetrics(["export", "--job", file.path] + options)
   }
 
   /// A run, by its line of log.
   func logged(_ options: String...) throws -> [String: Any] {
     let run = try parkmetrics(
-      arguments: ["export", "--job", file.path, "--log", "json"] + options)
+      ["export", "--job", file.path, "--log", "json"] + options)
     return try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
   }
 

@@ -31,8 +31,8 @@ func parkmetrics(
   try run(program, arguments, input: input, in: folder, environment: environment)
 }
 
-/// Runs the program with arguments of any number.
-func parkmetrics(arguments: [String]) throws -> ProgramRun { try run(program, arguments) }
+/// The same for a list of arguments.
+func parkmetrics(_ arguments: [String]) throws -> ProgramRun { try run(program, arguments) }
 
 /// Runs a line of shell, in which `$PARKMETRICS` is the program.
 func shell(_ line: String) throws -> ProgramRun {

@@ -11,7 +11,7 @@ struct Table {
 
   init(_ name: String) throws {
     let table = try #require(LexiconTable.all.first { $0.name == name })
-    csv = try CSVTable(parsing: Array(table.bytes), name: name)
+    csv = try CSVTable(parsing: table.withBytes { Array($0) }, name: name)
   }
 
   /// The values of a column, with the lines of their rows.
@@ -61,7 +61,7 @@ struct LexiconTableTests {
       case .phraseBoundaries: lexicon.phraseBoundaries.count
       case .dimensionWords: lexicon.dimensionWords.count
       case .zoneForms: lexicon.zoneForms.count
-      case .notFigures, .notUnits, .numberContexts: nil
+      case .notFigures, .notUnits, .numberContexts, .ruleWords: nil
       }
     #expect(rows > 0)
     #expect(entries == nil || entries == rows)
@@ -77,35 +77,6 @@ struct LexiconTableTests {
     ])
   func unique(table: String, column: String) throws {
     #expect(shared(try Table(table).column(column)) == [])
-  }
-
-  @Test("A zone's names belong to no other zone")
-  func zoneNames() throws {
-    let zones = try Table("zones")
-    let names = try zones.column("name") + zones.column("short_name") + zones.list("aliases")
-    #expect(shared(names) == [])
-  }
-
-  @Test("A unit's names belong to no other unit of its kind")
-  func unitNames() throws {
-    let units = try Table("units")
-    let kinds = Dictionary(
-      uniqueKeysWithValues: try units.column("kind").map { ($0.line, $0.value) })
-    let names = try (units.column("symbol") + units.list("aliases")).map { name, line in
-      (value: "\(name) (\(try #require(kinds[line])))", line: line)
-    }
-    #expect(shared(names) == [])
-  }
-
-  @Test("A unit converts to a base that is its own base, by a ratio above zero")
-  func unitConversions() throws {
-    for unit in Lexicon.standard.units {
-      #expect(unit.numerator > .zero && unit.denominator > .zero, "\(unit.symbol)")
-      guard !unit.base.isEmpty else { continue }
-      let base = try #require(Lexicon.standard.unit(symbol: unit.base), "\(unit.symbol)")
-      #expect(base.base == base.symbol && base.kind == unit.kind, "\(unit.symbol)")
-      #expect(base.numerator == .one && base.denominator == .one, "\(unit.symbol)")
-    }
   }
 
   @Test("A place's short name has two characters at least, its code six digits")
@@ -127,35 +98,12 @@ struct LexiconTableTests {
     }
   }
 
-  @Test("No alias stands in two rows of the same kind and measure")
-  func indicatorAliases() throws {
-    let indicators = try Table("indicators")
-    let kinds = try indicators.column("kind").map(\.value)
-    let measures = try indicators.column("measure").map(\.value)
-    let rows = Dictionary(uniqueKeysWithValues: zip(indicators.csv.lines, kinds.indices))
-    let keyed = try indicators.list("aliases").map { alias, line in
-      let row = try #require(rows[line])
-      return (value: "\(alias) (\(kinds[row]), \(measures[row]))", line: line)
-    }
-    #expect(shared(keyed) == [])
-  }
-
-  @Test("The example of an indicator holds one of its aliases")
-  func indicatorExamples() throws {
-    let indicators = try Table("indicators")
-    let aliases = Dictionary(grouping: try indicators.list("aliases"), by: \.line)
-    for (example, line) in try indicators.column("example") {
-      let names = (aliases[line] ?? []).map(\.value)
-      #expect(
-        names.contains { name in occurInOrder(name.split(separator: "+"), example[...]) },
-        "indicators.csv:\(line): \(example)")
-    }
-  }
-
-  private func occurInOrder(_ parts: [Substring], _ text: Substring) -> Bool {
-    guard let first = parts.first else { return true }
-    guard let found = text.firstRange(of: first) else { return false }
-    return occurInOrder(Array(parts.dropFirst()), text[found.upperBound...])
+  @Test("Every list of the rules has words, none twice", arguments: WordList.allCases)
+  func ruleWords(list: WordList) throws {
+    let rows = try zip(Table("rule_words").column("word"), Table("rule_words").column("list"))
+    let words = rows.filter { $1.value == list.name }.map { $0.0.value }
+    #expect(!words.isEmpty)
+    #expect(Set(words).count == words.count)
   }
 
   @Test("Folding is done in one step, and drops nothing")
@@ -220,6 +168,7 @@ struct LexiconIssueTests {
       ("time_words", "word,code\n前月,months 9-1\n", "code has no value “months 9-1”"),
       ("places", "adcode,name,short_name,level\n1,甲,,town\n", "level has no value “town”"),
       ("not_units", "word\n\"\"\n", "word is empty"),
+      ("rule_words", "word,list\n其中,part off\n", "list has no value “part off”"),
     ])
   func values(table: String, text: String, problem: String) throws {
     let found = issues(table, text)

@@ -10,6 +10,10 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 /// Everything that a report says in its own words, in one table.
 enum Message {
   case comparisonTitle
+  case rankingsTitle
+  case coverageTitle
+  case measurementsTitle
+  case meaning(ColumnMeaning)
   case parkHeader
   case indicatorHeader
   case dimensionHeader
@@ -32,6 +36,8 @@ enum Message {
   case status(Status)
   case blankCell
   case nearMiss
+  case missing(Missing)
+  case summary(Summary)
   case conflictMark
   case asOfNote(String?)
   case convertedNote(String)
@@ -45,7 +51,10 @@ enum Message {
   case tracing
   case listSeparator
   case listLead
+  case scaleLabel
   case valueHeader
+  case baseValueHeader
+  case textHeader
   case boundHeader
   case statusHeader
   case periodHeader
@@ -65,6 +74,10 @@ enum Message {
   private var wording: (zh: String, en: String) {
     switch self {
     case .comparisonTitle: ("园区综合对比", "Comparison of parks")
+    case .rankingsTitle: ("各指标排名", "Rankings by indicator")
+    case .coverageTitle: ("每个数字的去向与空格的原因", "What became of each figure, and why cells are empty")
+    case .measurementsTitle: ("全部数字及其原句", "All figures with their sentences")
+    case .meaning(let meaning): meaning.wording
     case .parkHeader: ("园区", "Park")
     case .indicatorHeader: ("指标", "Indicator")
     case .dimensionHeader: ("维度", "Dimension")
@@ -119,6 +132,9 @@ enum Message {
     case .blankCell: ("空白 未提及", "blank: not mentioned")
     case .nearMiss:
       ("x 口径、单位或主体不同，不可比", "x other unit, kind or subject: not comparable")
+    case .missing(let reason): Self.reason(of: reason)
+    case .summary(.mean): ("平均", "Mean")
+    case .summary(.median): ("中位数", "Median")
     case .conflictMark: ("! 数值不一，未作取舍", "! several values, none preferred")
     case .asOfNote(let period?): ("时点：\(period)", "period: \(period)")
     case .asOfNote(nil): ("时点未注明", "period not stated")
@@ -150,6 +166,9 @@ enum Message {
       )
     case .listSeparator: ("；", "; ")
     case .listLead: ("：", ": ")
+    case .scaleLabel: ("倍率", "Scale")
+    case .baseValueHeader: ("基本单位数值", "base value")
+    case .textHeader: ("原文", "text")
     case .valueHeader: ("数值", "value")
     case .boundHeader: ("界限", "bound")
     case .statusHeader: ("状态", "status")
@@ -189,6 +208,16 @@ extension Message {
     case .atMost: ("<= 不高于（以内、最高）", "<= at most")
     case .approximately: ("~ 约", "~ about")
     case .range: ("– 区间", "– range")
+    }
+  }
+
+  private static func reason(of missing: Missing) -> (zh: String, en: String) {
+    switch missing {
+    case .notMentioned: ("未提及", "not mentioned")
+    case .otherScope: ("只有项目、企业或地区的数，不属园区整体", "only of a project, an enterprise or a region")
+    case .otherKind: ("只有另一种量，不可比", "only as another kind of quantity")
+    case .otherUnit: ("只有不能换算的单位", "only in a unit that does not convert")
+    case .conflictingSources: ("数值不一", "several values")
     }
   }
 

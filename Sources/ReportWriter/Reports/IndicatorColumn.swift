@@ -7,11 +7,14 @@ struct IndicatorColumn: Sendable {
   let name: String
   let format: FigureFormat
   let language: Language
+  /// The parks in the order of their values.
+  let ranking: Ranking
 
   /// The column with the scale that fits the figures of all parks.
   init(_ indicator: ComparedIndicator, in comparison: Comparison, language: Language) {
     self.indicator = indicator
     self.language = language
+    ranking = Ranking(indicator, in: comparison)
     name = Self.name(of: indicator, language: language)
     let quantities = comparison.parks.flatMap { park in
       comparison.cell(park: park, column: indicator).observations.map(\.quantity)
@@ -39,6 +42,15 @@ struct IndicatorColumn: Sendable {
     return text + " " + unit
   }
 
+  /// The scale of figures that nothing divides.
+  var baseScale: FigureScale { FigureScale(exponent: 0, unit: indicator.unit.symbol) }
+
+  /// The vocabulary's id, or nil.
+  var id: String? {
+    guard case .indicator(let id) = indicator.key.subject else { return nil }
+    return id
+  }
+
   /// The commonest period, for the as-of row.
   var asOf: String {
     indicator.asOf?.text(language) ?? Message.periodUnknown.text(language)
@@ -63,7 +75,61 @@ struct IndicatorColumn: Sendable {
   }
 }
 
+/// What sums up a column.
+enum Summary: CaseIterable {
+  case mean, median
+}
+
+extension IndicatorColumn {
+  /// Which values are better, where the vocabulary says so.
+  var preference: Table.Preference? {
+    switch indicator.entry?.better {
+    case .higher: .higher
+    case .lower: .lower
+    default: nil
+    }
+  }
+
+  /// The place of a park, if it is ranked.
+  func standing(of park: String) -> Table.Standing? {
+    let place = ranking.places.first { $0.park == park }
+    return place.map { Table.Standing(ranks: $0.ranks, count: ranking.places.count) }
+  }
+
+  /// Mean or median of the exact values that are ranked; nil where they are fewer than three.
+  func entry(for summary: Summary) -> Table.Entry? {
+    for place in ranking.places {
+      let gap = summary == .mean ? place.gapToMean : place.gapToMedian
+      guard let gap, let value = place.observation.quantity.value?.subtracting(gap) else {
+        continue
+      }
+      var quantity = place.observation.quantity
+      quantity = Quantity(
+        value: value, bound: .exact, unit: quantity.unit, lastDigitExponent: value.exponent)
+      return format.entry(for: quantity, status: .actual)
+    }
+    return nil
+  }
+}
+
 extension Measurement {
   /// Where the figure stands, for people and programs: `document#article:start`.
   var place: String { "\(document)#\(article):\(span.scalars.lowerBound)" }
+
+  /// The figure within its sentence, in Unicode scalars; nil unless the sentence has it just once:
+  /// a wrong mark would be worse than none.
+  var placeInSentence: Range<Int>? {
+    let figure = text.filter { !$0.isNewline }
+    let occurrences = sentence.ranges(of: figure).filter { range in
+      // 30家 within 130家 is another figure.
+      guard figure.first?.isNumber == true, range.lowerBound > sentence.startIndex else {
+        return true
+      }
+      let before = sentence[sentence.index(before: range.lowerBound)]
+      return !before.isNumber && before != "." && before != ","
+    }
+    guard let only = occurrences.first, occurrences.count == 1 else { return nil }
+    let start = sentence[..<only.lowerBound].unicodeScalars.count
+    return start..<start + sentence[only].unicodeScalars.count
+  }
 }

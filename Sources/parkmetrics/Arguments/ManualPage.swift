@@ -105,7 +105,7 @@ extension ExitCode {
     case .cannotCreate: Wording(zh: "无法创建输出。", en: "An output cannot be created.")
     case .inputOutput: Wording(zh: "读写失败。", en: "Reading or writing failed.")
     case .locked: Wording(zh: "另一次运行持有锁。", en: "Another run holds the lock.")
-    case .badConfiguration:
+    case .configuration:
       Wording(
         zh: "任务文件、库或词表不能使用。", en: "A job file, a store or a lexicon cannot be used.")
     }

@@ -16,6 +16,7 @@ enum CommandName: String, Sendable, CaseIterable {
   case compare
   case evaluate
   case explain
+  case lexicon
   case export
   case history
   case completions
@@ -50,6 +51,8 @@ enum OptionName: String, Sendable, CaseIterable {
   case baseline
   case changes
   case check
+  case csvEncoding = "csv-encoding"
+  case csvProfile = "csv-profile"
   case date
   case dimensions
   case dryRun = "dry-run"
@@ -62,6 +65,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case job
   case jobs
   case lang
+  case lexicon
   case limit
   case log
   case output

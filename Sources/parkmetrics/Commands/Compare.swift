@@ -1,4 +1,5 @@
 import Aggregation
+import CSVFiles
 import Lexicon
 import Measurements
 import NumericExtraction
@@ -7,27 +8,39 @@ import ReportWriter
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments)
+    let lexicon = try lexicon()
+    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
+    let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
     let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
-    try deliver(
-      ComparisonTables(comparison, language: reportLanguage)
-        .rendered(as: format, options: reportOptions))
+    let tables = ComparisonTables(comparison, language: reportLanguage)
+    try deliver(try encoding { try tables.rendered(as: format, options: reportOptions) })
     return .done
+  }
+
+  /// What a body writes, or the failure that names the cell whose character cannot be written.
+  func encoding<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as CSVError {
+      throw Failure.badData("\(error)")
+    }
   }
 
   /// How reports are written, as far as the arguments say.
   var reportOptions: ReportOptions {
     var options = ReportOptions(language: reportLanguage)
     if let width = arguments.count(.width) { options.width = width }
+    options.csv = CSVFormat(
+      profile: arguments.value(.csvProfile).flatMap { CSVProfile(rawValue: $0) } ?? .data,
+      encoding: arguments.value(.csvEncoding).flatMap { CSVEncoding(rawValue: $0) })
     return options
   }
 

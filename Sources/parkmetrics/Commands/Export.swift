@@ -1,3 +1,4 @@
+import CSVFiles
 import Glibc
 import MeasurementStore
 import ReportWriter
@@ -14,7 +15,7 @@ extension Invocation {
       job = try JobFile(reading: arguments.value(.job) ?? "")
     } catch let faults as JobFaults {
       for wording in faults.wordings { messages.write(wording) }
-      return .badConfiguration
+      return .configuration
     }
     if arguments.has(.check) { return try checkJob(job) }
     if arguments.has(.dryRun) { return try rehearse(job) }
@@ -44,14 +45,15 @@ extension Invocation {
     let lock = try RunLock(beside: job.store, job: job.name, at: time)
     defer { withExtendedLifetime(lock) {} }
     let store = try MeasurementStore(writing: job.store, job: job.name)
+    let tables = try lexiconTables(in: job.lexicon)
     let id = try store.beginRun(
-      at: time.utc, program: programVersion, lexicon: carriedLexiconVersion())
+      at: time.utc, program: programVersion, lexicon: tables.version)
     log.run = id
     do {
       let run = ExportRun(
         job: job, store: store,
         folder: try ExportFolder(job.output, identity: store.identity()), messages: messages,
-        workers: workers)
+        workers: workers, lexiconVersion: tables.version, lexicon: { try lexicon(of: tables) })
       try run.recover(before: id)
       let result = try run.run(id, at: time)
       try store.finish(
@@ -77,7 +79,8 @@ extension Invocation {
     }
   }
 
-  private var workers: Int {
+  /// How many documents are read at a time.
+  var workers: Int {
     arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 }
@@ -88,6 +91,7 @@ extension Failure {
     switch error {
     case let failure as Failure: self = failure
     case let error as StoreError: self.init(error)
+    case let error as CSVError: self = .badData("\(error)")
     default: throw error
     }
   }

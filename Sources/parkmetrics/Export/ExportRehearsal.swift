@@ -11,6 +11,11 @@ extension Invocation {
     } catch {
       causes.append(("inputs", error.wording))
     }
+    do throws(Failure) {
+      _ = try lexicon(of: try lexiconTables(in: job.lexicon))
+    } catch {
+      causes.append(("lexicon", error.wording))
+    }
     do {
       _ = try storedDocuments(of: job)
     } catch {
@@ -20,7 +25,7 @@ extension Invocation {
       causes.append(("output", Failure.cannotCreate(job.output, errno: reason).wording))
     }
     for (place, cause) in causes { messages.write(Wording("\(job.path): \(place): ") + cause) }
-    guard causes.isEmpty else { return .badConfiguration }
+    guard causes.isEmpty else { return .configuration }
     messages.write(Wording(zh: "\(job.path)：任务无误", en: "\(job.path): the job is sound"))
     return .done
   }
@@ -29,8 +34,11 @@ extension Invocation {
   func rehearse(_ job: JobFile) throws -> ExitCode {
     do {
       let (bases, stored) = try storedDocuments(of: job)
-      let reading = IncrementalReading(
-        of: try JobInputs(of: job), job: job, known: bases, workers: 1, messages: messages)
+      let tables = try lexiconTables(in: job.lexicon)
+      let reading = try IncrementalReading(
+        of: try JobInputs(of: job), job: job, known: bases, lexiconVersion: tables.version,
+        workers: workers, lexicon: { try lexicon(of: tables) })
+      reading.tell(messages)
       try reading.check(job.failureConditions, stored)
       let counts = reading.counts(stored)
       for document in reading.changes.read {

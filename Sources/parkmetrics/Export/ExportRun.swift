@@ -16,6 +16,9 @@ struct ExportRun {
   let folder: ExportFolder
   let messages: Messages
   let workers: Int
+  let lexiconVersion: String
+  /// Compiles the lexicon, which takes longer than a run over nothing new.
+  let lexicon: () throws -> Lexicon
 
   /// What a run came to.
   struct Result {
@@ -55,7 +58,9 @@ struct ExportRun {
   func run(_ id: Int, at time: RunTime) throws -> Result {
     let inputs = try JobInputs(of: job)
     let reading = try IncrementalReading(
-      of: inputs, job: job, known: store.bases(), workers: workers, messages: messages)
+      of: inputs, job: job, known: store.bases(), lexiconVersion: lexiconVersion,
+      workers: workers, lexicon: lexicon)
+    reading.tell(messages)
     let stored = try store.documents()
     try reading.check(job.failureConditions, stored)
     if !reading.isSettled(stored) { try store.apply(reading.changes, run: id) }
@@ -67,7 +72,7 @@ struct ExportRun {
       if folder.latest != last.name { try folder.point(to: last.name) }
       return Result(outcome: .unchanged, counts: counts, export: last.name)
     }
-    let files = exportedFiles(try store.currentDocuments(), reading, tables: inputs.tables)
+    let files = try exportedFiles(try store.currentDocuments(), reading, tables: inputs.tables)
     let name = try export(files, run: id, at: time, key: key)
     return Result(outcome: .exported, counts: counts, export: name)
   }
@@ -94,10 +99,10 @@ struct ExportRun {
 
   private func exportedFiles(
     _ documents: [StoredDocument], _ reading: IncrementalReading, tables: [FileDigest]
-  ) -> [ReportFile] {
+  ) throws -> [ReportFile] {
     let comparison = Comparison(
-      measurements: documents.flatMap(\.measurements), lexicon: .standard)
-    let bundle = ReportBundle(
+      measurements: documents.flatMap(\.measurements), lexicon: try lexicon())
+    let bundle = try ReportBundle(
       comparison: comparison.restricted(to: job.selection),
       run: RunRecord(
         documents: documents.map(\.document),
@@ -109,9 +114,9 @@ struct ExportRun {
         skipped: reading.skipped.map {
           SkippedInput(name: $0.name, reason: $0.reason.text(job.options.language))
         },
-        lexiconVersion: carriedLexiconVersion(), programVersion: programVersion),
+        lexiconVersion: lexiconVersion, programVersion: programVersion),
       options: job.options
-    ) { name in job.formats.contains { name.hasSuffix($0.suffix) } }
+    ) { name in job.formats.flatMap(\.suffixes).contains { name.hasSuffix($0) } }
     return bundle.files
   }
 

@@ -1,3 +1,4 @@
+import Lexicon
 import Measurements
 import MeasurementStore
 import NumericExtraction
@@ -11,68 +12,81 @@ struct IncrementalReading {
   /// The documents that could not be read, and why.
   let skipped: [(name: String, reason: Wording)]
   private let bases: [String: ReadingBasis]
+  private let lexiconVersion: String
 
-  private enum Outcome: Sendable {
+  private enum Finding: Sendable {
     case unchanged
-    case read(StoredDocument)
+    case changed(ExtractionInput, ReadingBasis)
     case skipped(Wording)
   }
 
-  /// Reads the documents on several cores.
+  /// Reads the documents on several cores. The lexicon is asked for only if one is to be read.
   init(
-    of inputs: JobInputs, job: JobFile, known: [String: ReadingBasis], workers: Int,
-    messages: Messages
-  ) {
+    of inputs: JobInputs, job: JobFile, known: [String: ReadingBasis], lexiconVersion: String,
+    workers: Int, lexicon: () throws -> Lexicon
+  ) throws {
+    let findings = concurrentMap(inputs.documents, workers: workers) {
+      Self.finding(of: $0, among: inputs, job: job, known, lexiconVersion)
+    }
+    let changed = findings.compactMap { if case .changed(let input, _) = $0 { input } else { nil } }
+    var readings: [String: DocumentResult] = [:]
+    if !changed.isEmpty {
+      let extractor = Extractor(lexicon: try lexicon())
+      let results = concurrentMap(changed, workers: workers) {
+        DocumentResult(extractor.extract($0), of: $0)
+      }
+      for (input, result) in zip(changed, results) { readings[input.name] = result }
+    }
+
     var changes = DocumentChanges(read: [], unchanged: [], unreadable: [])
     var skipped: [(name: String, reason: Wording)] = []
     var bases: [String: ReadingBasis] = [:]
-    let outcomes = concurrentMap(inputs.documents, workers: workers) {
-      Self.outcome(of: $0, among: inputs, date: job.date, encoding: job.encoding, known)
-    }
-    for (document, outcome) in zip(inputs.documents, outcomes) {
-      switch outcome {
-      case .unchanged:
+    for (document, finding) in zip(inputs.documents, findings) {
+      switch (finding, readings[document.name]) {
+      case (.unchanged, _):
         changes.unchanged.append(document.name)
         bases[document.name] = known[document.name]
-      case .read(let reading):
-        changes.read.append(reading)
-        bases[document.name] = reading.basis
-        for note in reading.notes { messages.write(Wording("\(document.name): \(note)")) }
-      case .skipped(let reason):
+      case (.changed(_, let basis), .extracted(let record, let measurements, let notes, _)):
+        changes.read.append(
+          StoredDocument(
+            basis: basis, document: record, measurements: measurements, notes: notes))
+        bases[document.name] = basis
+      case (.skipped(let reason), _), (.changed, .skipped(_, let reason)):
         changes.unreadable.append(document.name)
         skipped.append((document.name, reason))
-        messages.write(Wording("\(document.name): ") + reason)
+      case (.changed, nil): break  // every changed document has been read
       }
     }
     self.changes = changes
     self.skipped = skipped
     self.bases = bases
+    self.lexiconVersion = lexiconVersion
   }
 
-  private static func outcome(
-    of document: InputDocument, among inputs: JobInputs, date: PartialDate?,
-    encoding: TextEncoding?, _ known: [String: ReadingBasis]
-  ) -> Outcome {
+  private static func finding(
+    of document: InputDocument, among inputs: JobInputs, job: JobFile,
+    _ known: [String: ReadingBasis], _ lexiconVersion: String
+  ) -> Finding {
     do throws(JobInputError) {
-      let bytes = try inputs.bytes(of: document)
       let input = ExtractionInput(
-        name: document.name, bytes: bytes, date: date ?? document.date,
-        title: document.title.isEmpty ? nil : document.title, encoding: encoding)
+        name: document.name, bytes: try inputs.bytes(of: document),
+        date: job.date ?? document.date,
+        title: document.title.isEmpty ? nil : document.title, encoding: job.encoding)
       let basis = ReadingBasis(
-        sha256: SHA256.hexDigest(of: bytes), byteCount: bytes.count, date: input.date,
-        title: input.title, encoding: encoding?.rawValue, program: programVersion,
-        lexicon: carriedLexiconVersion())
-      if known[document.name] == basis { return .unchanged }
-      switch DocumentResult(Extractor().extract(input), of: input) {
-      case .extracted(let record, let measurements, let notes, _):
-        return .read(
-          StoredDocument(
-            basis: basis, document: record, measurements: measurements, notes: notes))
-      case .skipped(_, let reason):
-        return .skipped(reason)
-      }
+        sha256: SHA256.hexDigest(of: input.bytes), byteCount: input.bytes.count, date: input.date,
+        title: input.title, encoding: job.encoding?.rawValue, program: programVersion,
+        lexicon: lexiconVersion)
+      return known[document.name] == basis ? .unchanged : .changed(input, basis)
     } catch {
       return .skipped(error.reason)
+    }
+  }
+
+  /// Tells what could not be read, and remarks on what was.
+  func tell(_ messages: Messages) {
+    for document in skipped { messages.write(Wording("\(document.name): ") + document.reason) }
+    for reading in changes.read {
+      for note in reading.notes { messages.write(Wording("\(reading.document.name): \(note)")) }
     }
   }
 }
@@ -127,7 +141,7 @@ extension IncrementalReading {
     var json = JSONText()
     json.array { json in
       json.value(programVersion)
-      json.value(carriedLexiconVersion())
+      json.value(lexiconVersion)
       json.value(job.contentOptions)
       for (name, basis) in bases.sorted(by: { $0.key < $1.key }) {
         json.array { json in

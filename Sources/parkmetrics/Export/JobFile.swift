@@ -1,4 +1,5 @@
 import Aggregation
+import CSVFiles
 import Glibc
 import Measurements
 import NumericExtraction
@@ -24,6 +25,8 @@ struct JobFile {
   let options: ReportOptions
   let encoding: TextEncoding?
   let date: PartialDate?
+  /// The folder of the user's own lexicon tables.
+  let lexicon: String?
   let selection: ComparisonSelection
   let keptExports: Int?
   let failureConditions: FailureConditions
@@ -68,11 +71,14 @@ extension JobFile {
     self.formats = formats.isEmpty ? ExportFormat.allCases : formats
     var options = ReportOptions(
       language: members.text("language").flatMap { Language(rawValue: $0) } ?? .zh,
-      csvProfile: members.text("csv_profile") == "excel" ? .excel : .data)
+      csv: CSVFormat(
+        profile: members.text("csv_profile").flatMap { CSVProfile(rawValue: $0) } ?? .data,
+        encoding: members.text("csv_encoding").flatMap { CSVEncoding(rawValue: $0) }))
     if let width = members.integer("width") { options.width = width }
     self.options = options
     encoding = members.text("encoding").flatMap { TextEncoding(rawValue: $0.uppercased()) }
     date = members.text("date").flatMap { PartialDate($0) }
+    lexicon = members.text("lexicon").map { JobPath.resolve($0, beside: path) }
     selection = ComparisonSelection(
       parks: selected.texts("parks"), indicators: selected.texts("indicators"),
       dimensions: selected.texts("dimensions").compactMap { Dimension(rawValue: $0) })
@@ -96,7 +102,8 @@ extension JobFile {
       json.value(options.language.rawValue)
       json.value(options.width)
       json.value(options.ambiguousWidth)
-      json.value(options.csvProfile == .excel)
+      json.value(options.csv.profile.rawValue)
+      json.value(options.csv.encoding.rawValue)
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }

@@ -1,3 +1,4 @@
+import CSVFiles
 import Measurements
 import NumericExtraction
 import ReportWriter
@@ -64,9 +65,13 @@ extension JobKey {
       "formats", .list(.choice(ExportFormat.allCases.map(\.rawValue)), atLeast: 1),
       zh: "写出哪些文件；默认全部", en: "which files are written; default all"),
     JobKey(
-      "csv_profile", .choice(["data", "excel"]),
+      "csv_profile", .choice(CSVProfile.allCases.map(\.rawValue)),
       zh: "CSV 给程序（data）还是表格软件（excel）；默认 data",
       en: "CSV for programs (data) or spreadsheet programs (excel); default data"),
+    JobKey(
+      "csv_encoding", .choice(CSVEncoding.allCases.map(\.rawValue)),
+      zh: "CSV 的编码；默认 data 为 utf-8，excel 为 utf-8-bom",
+      en: "the encoding of CSV; default utf-8 for data, utf-8-bom for excel"),
     JobKey(
       "width", .count(40...1000),
       zh: "文本表的最大宽度；默认 100", en: "widest line of text tables; default 100"),
@@ -79,6 +84,9 @@ extension JobKey {
     JobKey(
       "date", .text(.date),
       zh: "所有文章的日期", en: "the date of all texts, instead of documents.csv"),
+    JobKey(
+      "lexicon", .text(.path),
+      zh: "自有词表所在文件夹", en: "a folder of your own lexicon tables"),
     JobKey("selection", .object(selection), zh: "只对比这些", en: "what is compared; default all"),
     JobKey("retention", .object(retention), zh: "保留多久", en: "what is kept; default all"),
     JobKey(
@@ -122,11 +130,11 @@ enum ExportFormat: String, Sendable, CaseIterable {
   case csv
   case text
 
-  /// How the names of its files end.
-  var suffix: String {
+  /// How the names of its files end; the description of the CSV files goes with them.
+  var suffixes: [String] {
     switch self {
-    case .csv: ".csv"
-    case .text: ".txt"
+    case .csv: [".csv", "datapackage.json"]
+    case .text: [".txt"]
     }
   }
 }

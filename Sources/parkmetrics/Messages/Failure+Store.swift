@@ -21,7 +21,7 @@ extension Failure {
 
   static func leadsOut(_ path: String) -> Failure {
     Failure(
-      code: .badConfiguration,
+      code: .configuration,
       wording: Wording(
         zh: "\(path) 经符号链接指向输入之外；请放入文件本身",
         en: "\(path) leads out of the inputs by a symbolic link; put the file itself there"))
@@ -41,7 +41,7 @@ extension Failure {
     switch error {
     case .notFound: self.init(code: .missingInput, wording: error.wording)
     case .foreign, .newer, .older, .otherJob:
-      self.init(code: .badConfiguration, wording: error.wording)
+      self.init(code: .configuration, wording: error.wording)
     case .corrupt: self.init(code: .badData, wording: error.wording)
     case .busy: self.init(code: .locked, wording: error.wording)
     case .cannotOpen: self.init(code: .cannotCreate, wording: error.wording)

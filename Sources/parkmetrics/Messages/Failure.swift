@@ -13,8 +13,8 @@ enum ExitCode: Int32, Sendable, CaseIterable {
   case inputOutput = 74
   /// Another run holds the lock.
   case locked = 75
-  /// A job file, a store or a lexicon that cannot be used as it is.
-  case badConfiguration = 78
+  /// A job file, a store or the user's own lexicon cannot be used as it is.
+  case configuration = 78
 }
 
 /// An error that ends the program: what is wrong, where, and what to do.
