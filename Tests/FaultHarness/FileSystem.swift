@@ -13,7 +13,7 @@ func fill(_ file: URL, leaving room: Int, of folder: URL) {
   var status = statvfs()
   guard statvfs(folder.path, &status) == 0 else { return }
   let free = Int(status.f_bavail) * Int(status.f_frsize)
-  FileManager.default.createFile(
+  _ = FileManager.default.createFile(
     atPath: file.path, contents: Data(count: max(0, free - room)))
 }
 
