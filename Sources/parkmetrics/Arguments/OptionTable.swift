@@ -48,7 +48,9 @@ struct CommandDefinition: Sendable {
 
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
+  case ambiguousWidth = "ambiguous-width"
   case baseline
+  case borders
   case changes
   case check
   case csvEncoding = "csv-encoding"

@@ -75,6 +75,8 @@ extension JobFile {
         profile: members.text("csv_profile").flatMap { CSVProfile(rawValue: $0) } ?? .data,
         encoding: members.text("csv_encoding").flatMap { CSVEncoding(rawValue: $0) }))
     if let width = members.integer("width") { options.width = width }
+    if members.integer("ambiguous_width") == 2 { options.ambiguousWidth = 2 }
+    options.borders = members.text("borders").flatMap { TextBorders(rawValue: $0) } ?? .ascii
     self.options = options
     encoding = members.text("encoding").flatMap { TextEncoding(rawValue: $0.uppercased()) }
     date = members.text("date").flatMap { PartialDate($0) }
@@ -99,11 +101,7 @@ extension JobFile {
       ] {
         json.array { json in for value in list { json.value(value) } }
       }
-      json.value(options.language.rawValue)
-      json.value(options.width)
-      json.value(options.ambiguousWidth)
-      json.value(options.csv.profile.rawValue)
-      json.value(options.csv.encoding.rawValue)
+      json.value(String(describing: options))
     }
     return String(decoding: json.bytes, as: UTF8.self)
   }

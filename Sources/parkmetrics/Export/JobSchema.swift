@@ -76,6 +76,12 @@ extension JobKey {
       "width", .count(40...1000),
       zh: "文本表的最大宽度；默认 100", en: "widest line of text tables; default 100"),
     JobKey(
+      "borders", .choice(TextBorders.allCases.map(\.rawValue)),
+      zh: "文本表的边框；默认 ascii", en: "the borders of text tables; default ascii"),
+    JobKey(
+      "ambiguous_width", .count(1...2),
+      zh: "“…×─等字符占几列；默认 1", en: "columns of “…×─; default 1"),
+    JobKey(
       "language", .choice(Language.allCases.map(\.rawValue)),
       zh: "报表语言；默认 zh", en: "the language of the reports; default zh"),
     JobKey(
