@@ -80,8 +80,10 @@ extension Arguments {
       if operands.count > 1 {
         throw UsageError(reason: .unexpectedOperand(operands[1]), command: .help)
       }
-    case .report, .extract, .compare:
-      break
+    case .report, .extract, .compare, .progress, .check:
+      if has(.store), let operand = operands.first {
+        throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
+      }
     }
   }
 

@@ -38,6 +38,11 @@ extension OptionTable {
       outputOption, languageOption, helpOption,
     ])
 
+  /// The store instead of texts.
+  static let storeOption = OptionDefinition(
+    .store, "FILE", .file,
+    zh: "不读文章，用任务库里现有的数字", en: "no texts, but the figures that the store of a job holds")
+
   static let history = CommandDefinition(
     name: .history,
     summary: Wording(zh: "任务的历次运行，以及各次的变化", en: "the runs of a job, and what each changed"),

@@ -22,6 +22,15 @@ extension Invocation {
     return .done
   }
 
+  /// The documents that a store holds now, with their figures.
+  func storedDocuments(at path: String) throws(Failure) -> [StoredDocument] {
+    do throws(StoreError) {
+      return try MeasurementStore(reading: path).currentDocuments()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// How many runs are shown where nothing else is asked for.
   private static let shownRuns = 20
 

@@ -100,8 +100,8 @@ struct ExportRun {
   private func exportedFiles(
     _ documents: [StoredDocument], _ reading: IncrementalReading, tables: [FileDigest]
   ) throws -> [ReportFile] {
-    let comparison = Comparison(
-      measurements: documents.flatMap(\.measurements), lexicon: try lexicon())
+    let lexicon = try lexicon()
+    let comparison = Comparison(measurements: documents.flatMap(\.measurements), lexicon: lexicon)
     let bundle = try ReportBundle(
       comparison: comparison.restricted(to: job.selection),
       run: RunRecord(
@@ -115,7 +115,7 @@ struct ExportRun {
           SkippedInput(name: $0.name, reason: $0.reason.text(job.options.language))
         },
         lexiconVersion: lexiconVersion, programVersion: programVersion),
-      options: job.options
+      options: job.options, lexicon: lexicon
     ) { name in job.formats.flatMap(\.suffixes).contains { name.hasSuffix($0) } }
     return bundle.files
   }
