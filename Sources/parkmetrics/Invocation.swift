@@ -59,9 +59,15 @@ struct Invocation {
     case .report: return try report()
     case .extract: return try extract()
     case .compare: return try compare()
+    case .progress: return try progress()
+    case .check: return try check()
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
     case .lexicon: return try lexiconTask()
+    case .export: return try export()
+    case .history: return try history()
+    case .completions: return try completions()
+    case .manual: return try manual()
     case .help, nil: return try showHelp()
     }
   }

@@ -116,3 +116,42 @@ struct TrieTests {
     #expect(match.map { Lexicon.standard.units[$0.entry].symbol } == "新台币")
   }
 }
+
+@Suite("Words are found from their end and in passing")
+struct EndingTests {
+  private let lexicon = Lexicon.standard
+
+  @Test("The longest form that ends at a place, not before the start")
+  func endings() {
+    let text = units("投资不低于万平方公里")
+    func longest(_ end: Int, from start: Int, _ category: LexicalCategory) -> Int? {
+      lexicon.endings.longestMatch(
+        in: text, endingAt: end, from: start, of: LexicalCategories(category))?.length
+    }
+    #expect(longest(10, from: 0, .unit) == 4)
+    #expect(longest(10, from: 8, .unit) == 2)
+    #expect(longest(10, from: 10, .unit) == nil)
+    #expect(longest(5, from: 0, .boundBefore) == 3)
+    #expect(longest(5, from: 0, .unit) == nil)
+  }
+
+  @Test("A scan finds what a search at every place finds")
+  func scan() {
+    let text = units("2022年，德阳高新区企业同比增长7%，其中园区项目总投资超过30亿元，四川省第一。")
+    let categories = LexicalCategories(
+      .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord)
+    var expected: [LexicalHit] = []
+    for start in text.indices {
+      lexicon.trie.forEachMatch(in: text, from: start, to: text.count, of: categories) {
+        expected.append(LexicalHit(start: start, match: $0))
+      }
+    }
+    var hits: [LexicalHit] = []
+    lexicon.scanner.scan(text.indices, of: text, into: &hits)
+    #expect(hits == expected)
+    #expect(hits.contains { $0.match.category == .zone } && hits.contains { $0.match.length == 1 })
+    var part: [LexicalHit] = []
+    lexicon.scanner.scan(6..<11, of: text, into: &part)
+    #expect(part == expected.filter { $0.range.lowerBound >= 6 && $0.range.upperBound <= 11 })
+  }
+}

@@ -51,6 +51,37 @@ struct JSONTextTests {
         == #""高新区\"\\/\n\t\u0000\u001f\u007f\u0085\u2028\u2029😀""#)
   }
 
+  @Test("an escape is found wherever it stands among plain bytes", arguments: 0..<24)
+  func escapesAnywhere(position: Int) {
+    for (character, escape) in [
+      ("\"", "\\\""), ("\n", "\\n"), ("\u{85}", "\\u0085"), ("\u{2028}", "\\u2028"),
+    ] {
+      let (front, back) = (String(repeating: "a", count: position), "高新区，\u{2019}Â")
+      var json = JSONText()
+      json.value(front + character + back)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(front)\(escape)\(back)\"")
+    }
+  }
+
+  @Test("a line of JSONL has the fields of the CSV, in their order")
+  func sameFieldsAsColumns() {
+    let measurement = figure(
+      "东山高新区", "gdp", "30亿", "元", .money, bound: .lessThan, phrase: "生产总值", at: 7)
+    var (line, expected) = (JSONText(), JSONText())
+    line.value(measurement)
+    expected.object { json in
+      for column in DataColumn.measurement {
+        switch column.value(measurement) {
+        case .text(let text): json.member(column.name, text)
+        case .integer(let number): json.member(column.name, number)
+        case .decimal(let number, _): json.member(column.name, number.description)
+        case .missing: json.member(column.name, column.type == .string ? "" : nil)
+        }
+      }
+    }
+    #expect(line.bytes == expected.bytes)
+  }
+
   @Test("members keep their order, compact and indented")
   func layouts() {
     func write(_ layout: JSONText.Layout) -> String {

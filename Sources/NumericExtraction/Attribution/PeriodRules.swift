@@ -32,7 +32,7 @@ struct PeriodRules {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times(beginningIn: sentence.range)
-    let isPlace = scope == .park && isLasting(figure, phrase, in: paragraph)
+    let isPlace = (scope == .park || scope == .other) && isLasting(figure, phrase, in: paragraph)
     let governing = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && (clause.contains($0.range.lowerBound)
@@ -123,7 +123,7 @@ struct PeriodRules {
     for earlier in stride(from: index - 1, through: max(0, index - 2), by: -1) {
       let sentence = paragraph.sentences[earlier]
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
-        $0.role == .when
+        $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && !isFounding($0, sentence, in: paragraph)
       }) {
         return time

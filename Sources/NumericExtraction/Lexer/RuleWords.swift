@@ -67,6 +67,12 @@ struct RuleWords {
     return nil
   }
 
+  /// The words of the list in the range, in their order.
+  func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
+    places(of: list, from: range.lowerBound, to: range.upperBound).map { words[$0] }
+      .filter { $0.upperBound <= range.upperBound }
+  }
+
   /// The last word of the list that begins in the range and ends before `end`.
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
     places(of: list, from: range.lowerBound, to: range.upperBound)

@@ -14,9 +14,15 @@ enum CommandName: String, Sendable, CaseIterable {
   case report
   case extract
   case compare
+  case progress
+  case check
   case evaluate
   case explain
   case lexicon
+  case export
+  case history
+  case completions
+  case manual
   case help
 }
 
@@ -44,23 +50,34 @@ struct CommandDefinition: Sendable {
 
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
+  case ambiguousWidth = "ambiguous-width"
   case baseline
+  case borders
+  case changes
+  case check
   case csvEncoding = "csv-encoding"
   case csvProfile = "csv-profile"
   case date
   case dimensions
+  case dryRun = "dry-run"
   case encoding
   case errors
   case failOnFindings = "fail-on-findings"
   case format
   case help
   case indicators
+  case job
   case jobs
   case lang
   case lexicon
+  case limit
+  case log
   case output
   case parks
   case record
+  case run
+  case schema
+  case store
   case texts
   case version
   case width

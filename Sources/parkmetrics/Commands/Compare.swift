@@ -9,19 +9,15 @@ extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
     let lexicon = try lexicon()
-    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
-    var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
-    try tally.checkAnythingRead()
+    let tally = try readInputs(by: lexicon)
     let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
-    let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
     let tables = ComparisonTables(comparison, language: reportLanguage)
-    try deliver(try encoding { try tables.rendered(as: format, options: reportOptions) })
+    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
   }
 
@@ -37,11 +33,18 @@ extension Invocation {
   /// How reports are written, as far as the arguments say.
   var reportOptions: ReportOptions {
     var options = ReportOptions(language: reportLanguage)
-    if let width = arguments.count(.width) { options.width = width }
+    if let width = arguments.count(.width) ?? terminalWidth { options.width = width }
+    if arguments.value(.ambiguousWidth) == "2" { options.ambiguousWidth = 2 }
+    options.borders = arguments.value(.borders).flatMap { TextBorders(rawValue: $0) } ?? .ascii
     options.csv = CSVFormat(
       profile: arguments.value(.csvProfile).flatMap { CSVProfile(rawValue: $0) } ?? .data,
       encoding: arguments.value(.csvEncoding).flatMap { CSVEncoding(rawValue: $0) })
     return options
+  }
+
+  /// The width of the terminal that the result goes to, if it goes to one.
+  private var terminalWidth: Int? {
+    arguments.command == .compare && !arguments.has(.output) ? standardOutput.terminalWidth : nil
   }
 
   /// A name that is asked for in vain is told, with the name that was probably meant.
