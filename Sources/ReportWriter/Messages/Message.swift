@@ -20,6 +20,7 @@ enum Message {
   case unitLabel
   case asOfLabel
   case periodUnknown
+  case since(PartialDate)
   case dimension(Dimension)
   case growth(of: String)
   case change(of: String)
@@ -84,6 +85,8 @@ enum Message {
     case .unitLabel: ("单位", "Unit")
     case .asOfLabel: ("时点", "As of")
     case .periodUnknown: ("未注明", "not stated")
+    case .since(let date):
+      (date.part == .year ? "\(date)年以来" : "\(date)以来", "since \(date)")
     case .dimension(let dimension): Self.name(of: dimension)
     case .growth(let name): ("\(name)增速", "growth of \(name)")
     case .change(let name): ("\(name)增减", "change in \(name)")

@@ -1,0 +1,123 @@
+import Aggregation
+import Foundation
+import Lexicon
+import Measurements
+import Testing
+
+@testable import ReportWriter
+
+private let projectFolder = URL(filePath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// The messages without a type of cases behind them, with arguments that none says by itself.
+private let plainMessages: [Message] = [
+  .comparisonTitle, .rankingsTitle, .coverageTitle, .measurementsTitle, .parkHeader,
+  .indicatorHeader, .dimensionHeader, .unitLabel, .asOfLabel, .periodUnknown, .scaleLabel,
+  .since(PartialDate(year: 71, part: .year)),
+  .growth(of: "Ω"), .change(of: "Ω"), .cumulative("Ω"),
+  .dimensionHeading("Ω", indicators: 71, parks: 72), .dimensionWithoutComparison("Ω"),
+  .onePark(71), .dataAsOf("Ω"), .overview(documents: 71, articles: 72, skipped: 73),
+  .funnel(Coverage(comparison: compare([]), documents: []).funnel),
+  .table(parks: 71, shared: 72, single: 73, conflicts: 74),
+  .nothingCompared, .blankCell, .nearMiss, .conflictMark, .asOfNote("Ω"), .asOfNote(nil),
+  .convertedNote("Ω"), .conflictNote(["Ω"], isOneArticle: true),
+  .conflictNote(["Ω"], isOneArticle: false), .leftOutHeading, .silentHeading,
+  .silentDocument("Ω", articles: 71), .sourcesHeading,
+  .source(name: "Ω", title: "Ω", date: "Ω"), .tracing, .listSeparator, .listLead, .valueHeader,
+  .baseValueHeader, .boundHeader, .statusHeader, .periodHeader, .textHeader, .sourceHeader,
+]
+
+/// Every message.
+private let messages: [Message] = {
+  var messages = plainMessages
+  messages += Dimension.allCases.map(Message.dimension)
+  messages += Fate.all.map(Message.fate)
+  messages += Bound.allCases.filter { $0 != .exact }.map(Message.bound)
+  messages += Status.allCases.filter { $0 != .actual }.map(Message.status)
+  messages += Missing.allCases.map(Message.missing)
+  messages += Summary.allCases.map(Message.summary)
+  messages += ColumnMeaning.allCases.map(Message.meaning)
+  return messages
+}()
+
+extension Unicode.Scalar {
+  fileprivate var isChinese: Bool {
+    properties.isIdeographic || "，。、；：（）【】《》“”".unicodeScalars.contains(self)
+  }
+}
+
+@Suite("Messages in two languages")
+struct MessageTests {
+  @Test("the list below has every message of the table")
+  func completeness() throws {
+    let table = try String(
+      contentsOf: projectFolder.appending(path: "Sources/ReportWriter/Messages/Message.swift"),
+      encoding: .utf8)
+    let start = try #require(table.range(of: "enum Message {"))
+    let end = try #require(table.range(of: "func text(", range: start.upperBound..<table.endIndex))
+    let cases = table[start.upperBound..<end.lowerBound].split(separator: "\n")
+      .filter { $0.hasPrefix("  case ") }
+      .map { $0.dropFirst("  case ".count).prefix { $0.isLetter } }
+    #expect(cases.count > 40)
+    let tested = Set(messages.map { "\($0)".prefix { $0.isLetter } })
+    #expect(cases.filter { !tested.contains($0) } == [])
+  }
+
+  @Test("every message is there in Chinese and in English, and says the same names and numbers")
+  func wordings() {
+    for message in messages {
+      let (zh, en) = (message.text(.zh), message.text(.en))
+      #expect(!zh.isEmpty && !en.isEmpty && zh != en, "\(message)")
+      for argument in ["Ω", "71", "72", "73", "74"] {
+        #expect(zh.contains(argument) == en.contains(argument), "\(message): \(argument)")
+      }
+    }
+  }
+
+  @Test("English has no Chinese, apart from words of the texts that it explains")
+  func english() {
+    for message in messages {
+      let words = ["3.5万名", "万", "亿", "“Ω”"].reduce(message.text(.en)) {
+        $0.replacingOccurrences(of: $1, with: "")
+      }
+      #expect(!words.unicodeScalars.contains { $0.isChinese }, "\(message): \(words)")
+    }
+  }
+
+  @Test("every unit of the lexicon has an English name, apart from classifiers")
+  func units() {
+    for entry in Lexicon.standard.units {
+      let unit = MeasurementUnit(symbol: entry.symbol, kind: entry.kind)
+      let name = UnitName.name(of: unit, .en)
+      #expect(name.isEmpty == (entry.kind == .count), "\(entry.symbol): \(name)")
+      #expect(!name.unicodeScalars.contains { $0.isChinese }, "\(entry.symbol): \(name)")
+    }
+    func english(_ symbol: String, _ kind: QuantityKind) -> String {
+      UnitName.name(of: MeasurementUnit(symbol: symbol, kind: kind), .en)
+    }
+    #expect(english("元/平方米/月", .money) == "CNY/m²/month")
+    #expect(english("立方米/天", .flow) == "m³/days")
+  }
+
+  @Test("no other file of the room has Chinese words of its own")
+  func oneTable() throws {
+    let room = projectFolder.appending(path: "Sources/ReportWriter")
+    let files = try #require(
+      FileManager.default.enumerator(at: room, includingPropertiesForKeys: nil))
+    var count = 0
+    for case let file as URL in files where file.pathExtension == "swift" {
+      guard !file.path.contains("/Messages/"), file.lastPathComponent != "LineBreaking.swift" else {
+        continue
+      }
+      count += 1
+      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      for line in lines where !line.contains("hasSuffix") && !line.contains("hasPrefix") {
+        let code = line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
+        #expect(
+          !code.unicodeScalars.contains { $0.properties.isIdeographic },
+          "\(file.lastPathComponent): \(line)")
+      }
+    }
+    #expect(count > 20)
+  }
+}
