@@ -11,7 +11,8 @@ private let projectFolder = URL(filePath: #filePath)
 
 /// The messages without a type of cases behind them, with arguments that none says by itself.
 private let plainMessages: [Message] = [
-  .comparisonTitle, .rankingsTitle, .coverageTitle, .measurementsTitle, .parkHeader,
+  .comparisonTitle, .rankingsTitle, .coverageTitle, .measurementsTitle, .progressTitle,
+  .checksTitle, .parkHeader,
   .indicatorHeader, .dimensionHeader, .unitLabel, .asOfLabel, .periodUnknown, .scaleLabel,
   .since(PartialDate(year: 71, part: .year)),
   .growth(of: "Ω"), .change(of: "Ω"), .cumulative("Ω"),
@@ -27,18 +28,39 @@ private let plainMessages: [Message] = [
   .baseValueHeader, .boundHeader, .statusHeader, .periodHeader, .textHeader, .sourceHeader,
 ]
 
-/// Every message.
-private let messages: [Message] = {
-  var messages = plainMessages
+/// Every table of messages by its name, with all that it says; what is made of figures alone, and
+/// no words, is left out.
+private let tables: [String: [any Bilingual]] = {
+  var messages: [any Bilingual] = plainMessages
   messages += Dimension.allCases.map(Message.dimension)
   messages += Fate.all.map(Message.fate)
   messages += Bound.allCases.filter { $0 != .exact }.map(Message.bound)
   messages += Status.allCases.filter { $0 != .actual }.map(Message.status)
   messages += Missing.allCases.map(Message.missing)
   messages += Summary.allCases.map(Message.summary)
-  messages += ColumnMeaning.allCases.map(Message.meaning)
-  return messages
+  var checks: [any Bilingual] = [
+    CheckMessage.none, CheckMessage.difference("Ω"),
+    CheckMessage.summary(holds: 71, fails: 72, undecided: 73),
+  ]
+  checks += Check.Outcome.allCases.map { CheckMessage.title($0, 71) }
+  checks += Check.Relation.allCases.map(CheckMessage.relation)
+  checks += Check.Reason.allCases.map(CheckMessage.reason)
+  let words: [ProgressMessage] = [
+    .nothing, .ranked, .leads, .aboveMean, .belowMean, .behindSchedule, .value, .rank,
+    .gapToLeader, .gapToMean, .plan, .done, .completion, .elapsed, .lead, .outcomeHeader,
+    .toSchedule, .pace, .shortfall, .missing, .cause, .behindTime, .behindMean, .points,
+    .elapsedNote, .ledger(parks: 71), .standings(71), .fulfilments(71), .arrears(71),
+  ]
+  var progress: [any Bilingual] = words
+  progress += Fulfilment.Outcome.allCases.map(ProgressMessage.outcome)
+  progress += Fulfilment.Reason.allCases.map(ProgressMessage.reason)
+  return [
+    "Message": messages, "CheckMessage": checks, "ProgressMessage": progress,
+    "ColumnMeaning": ColumnMeaning.allCases,
+  ]
 }()
+
+private let messages = Array(tables.values.joined())
 
 extension Unicode.Scalar {
   fileprivate var isChinese: Bool {
@@ -48,19 +70,35 @@ extension Unicode.Scalar {
 
 @Suite("Messages in two languages")
 struct MessageTests {
-  @Test("the list below has every message of the table")
+  /// The cases of figures without words.
+  private static let wordless = ["equation"]
+
+  @Test("every table is tried, and every case of it")
   func completeness() throws {
-    let table = try String(
-      contentsOf: projectFolder.appending(path: "Sources/ReportWriter/Messages/Message.swift"),
-      encoding: .utf8)
-    let start = try #require(table.range(of: "enum Message {"))
-    let end = try #require(table.range(of: "func text(", range: start.upperBound..<table.endIndex))
-    let cases = table[start.upperBound..<end.lowerBound].split(separator: "\n")
-      .filter { $0.hasPrefix("  case ") }
-      .map { $0.dropFirst("  case ".count).prefix { $0.isLetter } }
-    #expect(cases.count > 40)
-    let tested = Set(messages.map { "\($0)".prefix { $0.isLetter } })
-    #expect(cases.filter { !tested.contains($0) } == [])
+    let folder = projectFolder.appending(path: "Sources/ReportWriter/Messages")
+    var found: Set<String> = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+        .split(separator: "\n")
+      guard
+        let start = lines.firstIndex(where: { $0.hasPrefix("enum ") && $0.contains("Bilingual") })
+      else { continue }
+      let table = String(lines[start].dropFirst("enum ".count).prefix { $0.isLetter })
+      found.insert(table)
+      // The cases stand before the first function or property.
+      let cases = lines[(start + 1)...].prefix { !$0.contains("var ") && !$0.contains("func ") }
+        .filter { $0.hasPrefix("  case ") }
+        .flatMap { line in
+          line.dropFirst("  case ".count).split(separator: line.contains("(") ? "(" : ",")
+            .prefix(line.contains("(") ? 1 : .max)
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+      let tried = Set((tables[table] ?? []).map { "\($0)".prefix { $0.isLetter } }.map(String.init))
+      #expect(!cases.isEmpty)
+      #expect(
+        cases.filter { !tried.contains($0) && !Self.wordless.contains($0) } == [], "\(table)")
+    }
+    #expect(found == Set(tables.keys))
   }
 
   @Test("every message is there in Chinese and in English, and says the same names and numbers")
