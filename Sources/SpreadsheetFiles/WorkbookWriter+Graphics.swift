@@ -7,8 +7,7 @@ extension WorkbookWriter {
     _ highlight: Sheet.Highlight, to sheet: Sheet, on target: UnsafeMutablePointer<lxw_worksheet>
   ) throws(SpreadsheetError) {
     let names = CellRangeList(highlight.cells).text
-    guard let first = highlight.cells.first, names.utf8.count < SpreadsheetLimits.rangeListLength
-    else { throw .badReference(sheet: sheet.name) }
+    guard let first = highlight.cells.first else { throw .badReference(sheet: sheet.name) }
     let format = try newFormat()
     format_set_bold(format)
     format_set_font_color(format, highlight.color.rgb)
@@ -41,6 +40,7 @@ extension WorkbookWriter {
     let code = SpreadsheetText.storable(chart.description).withMutableCString { description in
       var options = lxw_chart_options()
       options.description = description
+      options.x_offset = Int32(clamping: chart.leftOffset)
       // The library's chart is 480 × 288 pixels.
       options.x_scale = Double(chart.width) / 480
       options.y_scale = Double(chart.height) / 288

@@ -95,7 +95,7 @@ struct WorkbookWriter {
   }
 
   private mutating func write(
-    _ cell: Cell, at row: lxw_row_t, _ column: lxw_col_t, of sheet: Sheet,
+    _ cell: SheetCell, at row: lxw_row_t, _ column: lxw_col_t, of sheet: Sheet,
     on target: UnsafeMutablePointer<lxw_worksheet>
   ) throws(SpreadsheetError) {
     let format = try format(of: cell.style)
@@ -233,7 +233,7 @@ struct WorkbookWriter {
 
 extension Sheet {
   /// The cell, if the rows reach so far.
-  func cell(_ row: Int, _ column: Int) -> Cell? {
+  func cell(_ row: Int, _ column: Int) -> SheetCell? {
     guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return nil }
     return rows[row].cells[column]
   }
