@@ -20,6 +20,10 @@ static const unsigned char number_contexts[] = {
 #embed "tables/number_contexts.csv"
 };
 
+static const unsigned char rule_words[] = {
+#embed "tables/rule_words.csv"
+};
+
 static const unsigned char folding[] = {
 #embed "tables/folding.csv"
 };
@@ -62,6 +66,7 @@ static const lexicon_table tables[] = {
     {"not_figures", not_figures, sizeof not_figures},
     {"not_units", not_units, sizeof not_units},
     {"number_contexts", number_contexts, sizeof number_contexts},
+    {"rule_words", rule_words, sizeof rule_words},
     {"folding", folding, sizeof folding},
     {"time_words", time_words, sizeof time_words},
     {"cues", cues, sizeof cues},

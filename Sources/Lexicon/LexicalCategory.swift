@@ -57,6 +57,8 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case countedNoun
   /// A noun behind a number that names: 国道, 热线.
   case numberedName
+  /// A word that rules of attribution ask for; its entry is its `WordList` (`rule_words.csv`).
+  case ruleWord
 }
 
 /// A set of categories.

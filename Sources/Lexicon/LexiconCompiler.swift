@@ -84,6 +84,7 @@ struct LexiconCompiler {
     case .dimensionWords: try addDimensionWord(row)
     case .zoneForms: try addZoneForm(row)
     case .numberContexts: try addNumberContext(row)
+    case .ruleWords: try addRuleWord(row)
     }
   }
 }
@@ -205,6 +206,14 @@ extension LexiconCompiler {
     }
     try addForms(row, "word", category, 0)
   }
+
+  private mutating func addRuleWord(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let list = try row.value(at: 1, "list") { Self.wordLists[$0] }
+    try addForms(row, "word", .ruleWord, Int(list.rawValue))
+  }
+
+  private static let wordLists = Dictionary(
+    uniqueKeysWithValues: WordList.allCases.map { ($0.name, $0) })
 
   private mutating func addZone(_ row: CSVRow) throws(LexiconIssue.Cause) {
     let shortName = try row.text(at: 1, "short_name")

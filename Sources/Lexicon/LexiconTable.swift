@@ -13,6 +13,7 @@ struct LexiconTable {
     case dimensionWords = "dimension_words"
     case zoneForms = "zone_forms"
     case numberContexts = "number_contexts"
+    case ruleWords = "rule_words"
 
     /// The columns that the program reads. Others, for people, may follow.
     var columns: [String] {
@@ -35,6 +36,7 @@ struct LexiconTable {
       case .dimensionWords: ["word", "dimension"]
       case .zoneForms: ["form", "short_form"]
       case .numberContexts: ["word", "role"]
+      case .ruleWords: ["word", "list"]
       }
     }
   }

@@ -29,28 +29,27 @@ struct ArticleReader {
       parser.read(paragraph.units)
       return ParagraphReading(
         paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units), tokens: tokens,
+        words: RuleWords(in: paragraph.units, of: units, lexicon),
         times: times.expressions(in: paragraph.units), figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
     var reading = ArticleReading(
-      units: units, lexicon: lexicon, date: date, zones: zones, isPolicy: isPolicy(texts),
+      units: units, lexicon: lexicon, date: date, zones: zones, isPolicy: isPolicy(paragraphs),
       paragraphs: paragraphs)
-    reading.announcesPlan = texts.contains {
-      has(["《方案》", "《办法》", "《措施》", "《意见》", "行动方案发布", "方案出台"], in: $0.units)
+    reading.announcesPlan = paragraphs.contains {
+      $0.words.has(.planPublication, in: $0.paragraph.units)
     }
     reading.firmIsInPark = zones.mentions.contains { mention in
       let start = mention.range.lowerBound
-      return start >= 3 && has(["位于", "坐落", "落户", "入驻"], in: start - 3..<start)
+      guard start >= 3,
+        let paragraph = paragraphs.first(where: { $0.paragraph.units.contains(start) })
+      else { return false }
+      return paragraph.words.has(.firmSeat, in: start - 3..<start)
     }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
-      reading.isAboutCeremony = has(
-        ["奠基", "集中开工", "集中签约", "开工仪式", "签约仪式"], in: title.paragraph.units)
-      reading.isAboutEvent = has(
-        [
-          "大赛", "博览会", "擂台", "招聘", "展会", "展览", "论坛", "峰会", "对接会", "洽谈会", "博士行",
-          "国际展", "推介会",
-        ], in: title.paragraph.units)
+      reading.isAboutCeremony = title.words.has(.ceremonyHeadline, in: title.paragraph.units)
+      reading.isAboutEvent = title.words.has(.eventHeadline, in: title.paragraph.units)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
     return reading
@@ -69,13 +68,8 @@ struct ArticleReader {
         return false
       })
     else { return false }
-    return has(["全市", "全县", "全省", "该市", "该县"], in: lead.paragraph.units)
+    return lead.words.has(.regionLead, in: lead.paragraph.units)
       || title.tokens.contains { $0.category == .place }
-  }
-
-  private func has(_ words: [StaticString], in range: Range<Int>) -> Bool {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
-    return range.contains { position in words.contains { matcher.follows($0, at: position) } }
   }
 
   /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.
@@ -85,17 +79,14 @@ struct ArticleReader {
       else { return false }
       return scope == .enterprise
     }
-    let namesIndustry = has(
-      [
-        "半导体", "电子", "科技", "生物", "医药", "新材", "新能源", "智能", "机器人", "光电", "股份", "精密", "装备", "食品", "化工",
-        "汽车", "软件",
-      ],
+    let namesIndustry = title.words.has(
+      .industry,
       in: title.paragraph.units
         .lowerBound..<min(title.paragraph.units.upperBound, title.paragraph.units.lowerBound + 7))
     if firm == nil, namesIndustry,
       !zones.mentions.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }),
-      has(
-        [":", "投资", "营收"],
+      title.words.has(
+        .firmAction,
         in: title.paragraph.units
           .lowerBound..<min(title.paragraph.units.upperBound, title.paragraph.units.lowerBound + 10)
       )
@@ -104,7 +95,8 @@ struct ArticleReader {
     }
     guard let firm, firm.range.lowerBound - title.paragraph.units.lowerBound <= 8 else {
       let head = title.paragraph.units.prefix(14)
-      return zones.main.isEmpty && has(["实验室", "研究院"], in: head.startIndex..<head.endIndex)
+      return zones.main.isEmpty
+        && title.words.has(.researchInstitute, in: head.startIndex..<head.endIndex)
     }
     return !zones.mentions.contains {
       title.paragraph.units.contains($0.range.lowerBound)
@@ -129,23 +121,16 @@ struct ArticleReader {
   }
 
   /// A text of rules: its title ends in 办法, 通知, 政策 …, or its paragraphs are numbered 第一条.
-  private func isPolicy(_ paragraphs: [Paragraph]) -> Bool {
-    let matcher = { (end: Int) in
-      NumeralParser(units: units, lexicon: lexicon, end: end)
-    }
+  private func isPolicy(_ paragraphs: [ParagraphReading]) -> Bool {
     var numbered = 0
     for paragraph in paragraphs {
-      let range = paragraph.units
+      let range = paragraph.paragraph.units
       guard range.count > 3, units[range.lowerBound] == "第" else { continue }
       let limit = min(range.upperBound, range.lowerBound + 6)
       if (range.lowerBound..<limit).contains(where: { units[$0] == "条" }) { numbered += 1 }
     }
     if numbered >= 2 { return true }
-    guard let title = paragraphs.first, title.role.isHeading else { return false }
-    let range = title.units
-    return ["的通知", "暂行办法", "实施办法", "管理办法", "若干措施", "若干政策", "实施细则", "扶持办法", "行动方案发布"].contains {
-      (word: StaticString) in
-      range.contains { matcher(range.upperBound).follows(word, at: $0) }
-    }
+    guard let title = paragraphs.first, title.paragraph.role.isHeading else { return false }
+    return title.words.has(.policyTitle, in: title.paragraph.units)
   }
 }

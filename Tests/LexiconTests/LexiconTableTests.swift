@@ -61,7 +61,7 @@ struct LexiconTableTests {
       case .phraseBoundaries: lexicon.phraseBoundaries.count
       case .dimensionWords: lexicon.dimensionWords.count
       case .zoneForms: lexicon.zoneForms.count
-      case .notFigures, .notUnits, .numberContexts: nil
+      case .notFigures, .notUnits, .numberContexts, .ruleWords: nil
       }
     #expect(rows > 0)
     #expect(entries == nil || entries == rows)
@@ -158,6 +158,14 @@ struct LexiconTableTests {
     return occurInOrder(Array(parts.dropFirst()), text[found.upperBound...])
   }
 
+  @Test("Every list of the rules has words, none twice", arguments: WordList.allCases)
+  func ruleWords(list: WordList) throws {
+    let rows = try zip(Table("rule_words").column("word"), Table("rule_words").column("list"))
+    let words = rows.filter { $1.value == list.name }.map { $0.0.value }
+    #expect(!words.isEmpty)
+    #expect(Set(words).count == words.count)
+  }
+
   @Test("Folding is done in one step, and drops nothing")
   func folding() {
     let sources = Set(Lexicon.foldingPairs.map(\.from))
@@ -220,6 +228,7 @@ struct LexiconIssueTests {
       ("time_words", "word,code\n前月,months 9-1\n", "code has no value “months 9-1”"),
       ("places", "adcode,name,short_name,level\n1,甲,,town\n", "level has no value “town”"),
       ("not_units", "word\n\"\"\n", "word is empty"),
+      ("rule_words", "word,list\n其中,part off\n", "list has no value “part off”"),
     ])
   func values(table: String, text: String, problem: String) throws {
     let found = issues(table, text)

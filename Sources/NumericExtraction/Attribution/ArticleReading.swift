@@ -65,6 +65,8 @@ struct ParagraphReading {
   var paragraph: Paragraph
   var sentences: [Sentence]
   var tokens: [Token]
+  /// The words that rules look for.
+  var words: RuleWords
   var times: [TimeExpression]
   var figures: [Figure]
   var rejected: [RejectedNumeral]

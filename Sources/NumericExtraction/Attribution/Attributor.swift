@@ -24,7 +24,8 @@ struct Attributor {
   func attributedFigures() -> [AttributedFigure] {
     article.paragraphs.flatMap { paragraph in
       var reader = IndicatorReader(
-        units: article.units, lexicon: article.lexicon, zones: article.zones)
+        units: article.units, lexicon: article.lexicon, zones: article.zones,
+        words: paragraph.words)
       let phrases = reader.phrases(in: paragraph)
       var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
       let subjects = scopes.attributions()
@@ -47,21 +48,22 @@ struct Attributor {
     let clause = sentence.clause(at: figure.range.lowerBound)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
-    let phraseText = phrase.map { String($0.range, in: units) } ?? ""
+    let start = figure.range.lowerBound
+    let phraseRange = phrase?.range ?? start..<start
     // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
       && previous?.sentence == sentence.range
     let ownStatus = StatusRules(units: units, lexicon: lexicon).status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
-      phrase: phraseText, in: paragraph,
+      phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
     let status = isChangeOfLevel ? previous?.status ?? ownStatus : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: article.reportPeriod
     ).period(
-      of: figure, phrase: phraseText, status: status, scope: subject.scope,
+      of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,
       in: paragraph, sentence: sentence)
     let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(

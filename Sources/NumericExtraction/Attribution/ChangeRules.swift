@@ -19,7 +19,9 @@ struct ChangeRules {
     case .rank, .score: break
     default:
       change.direction = direction(before: figure, in: paragraph, clause: clause)
-      if change.direction == .none { change.direction = directionBehind(figure, clause) }
+      if change.direction == .none {
+        change.direction = directionBehind(figure, in: paragraph, clause)
+      }
     }
     if change.direction == .none, change.basis == .yearOnYear { change.basis = .none }
     if change.direction != .none, change.basis == .cumulative { change.basis = .cumulative }
@@ -27,13 +29,12 @@ struct ChangeRules {
   }
 
   /// 保持30%以上的增幅, 8%的降幅.
-  private func directionBehind(_ figure: Figure, _ clause: Range<Int>) -> Direction {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: clause.upperBound)
-    let position = figure.range.upperBound
-    let ups: [StaticString] = ["的增幅", "的增长", "的增速", "的涨幅"]
-    let downs: [StaticString] = ["的降幅", "的下降", "的跌幅"]
-    if ups.contains(where: { matcher.follows($0, at: position) }) { return .up }
-    return downs.contains { matcher.follows($0, at: position) } ? .down : .none
+  private func directionBehind(
+    _ figure: Figure, in paragraph: ParagraphReading, _ clause: Range<Int>
+  ) -> Direction {
+    let (words, position) = (paragraph.words, figure.range.upperBound)
+    if words.begins(.increaseBehind, at: position, before: clause.upperBound) { return .up }
+    return words.begins(.decreaseBehind, at: position, before: clause.upperBound) ? .down : .none
   }
 
   private func direction(before figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>)

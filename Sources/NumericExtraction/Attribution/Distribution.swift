@@ -18,7 +18,7 @@ struct Distribution {
     -> Range<Int>?
   {
     let clause = sentence.clause(at: figure.range.lowerBound)
-    guard let adverb = adverb(before: figure, in: clause) else { return nil }
+    guard let adverb = adverb(before: figure, in: paragraph, clause) else { return nil }
     let figures = paragraph.figures.filter {
       $0.range.lowerBound >= adverb.upperBound && clause.contains($0.range.lowerBound)
         && $0.quantity.unit.kind == figure.quantity.unit.kind
@@ -39,11 +39,13 @@ struct Distribution {
     return members[index]
   }
 
-  private func adverb(before figure: Figure, in clause: Range<Int>) -> Range<Int>? {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: clause.upperBound)
-    return (clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)).last {
-      matcher.follows("分别", at: $0)
-    }.map { $0..<$0 + 2 }
+  private func adverb(
+    before figure: Figure, in paragraph: ParagraphReading, _ clause: Range<Int>
+  ) -> Range<Int>? {
+    paragraph.words.last(
+      .distributive,
+      in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound),
+      before: clause.upperBound)
   }
 
   /// The members of the list that ends at a position: split at 、 and, once, at 和 or 与.

@@ -88,8 +88,7 @@ extension IndicatorReader {
     before figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading,
     _ sentence: Sentence
   ) -> Range<Int>? {
-    let text = String(phrase, in: units)
-    guard text.hasSuffix("投资") || text.hasSuffix("投资额"), !text.contains("项目") else { return nil }
+    guard words.ends(phrase, in: .investment), !words.has(.project, in: phrase) else { return nil }
     let start =
       (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
       ?? sentence.range.lowerBound
@@ -103,7 +102,7 @@ extension IndicatorReader {
     }
     guard let counted, !hasShareBetween,
       let noun = self.phrase(ofEarlier: counted),
-      noun.range.count <= 8, String(noun.range, in: units).hasSuffix("项目")
+      noun.range.count <= 8, words.ends(noun.range, in: .project)
     else { return nil }
     return noun.range
   }
@@ -141,9 +140,8 @@ extension IndicatorReader {
       let start = nounStart(endingAt: share, floor: clause.lowerBound, in: paragraph)
       phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
     }
-    let own = String(phrase.range, in: units)
-    let isOfPlan = own.hasSuffix("计划") || own.hasSuffix("目标") || own.hasSuffix("任务")
-    let isBare = own.hasPrefix("占") || phrase.range.count <= 2
+    let isOfPlan = words.ends(phrase.range, in: .planTarget)
+    let isBare = phrase.range.first.map { units[$0] == "占" } ?? false || phrase.range.count <= 2
     guard isBare || isOfPlan,
       let previous = previous(to: figure, in: paragraph, sentence: sentence),
       previous.quantity.unit.kind == .money || isOfPlan,
@@ -156,21 +154,12 @@ extension IndicatorReader {
   /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
   func fieldOfRank(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence) -> Phrase?
   {
-    let words: [String] = [
-      "全国", "全省", "全市", "全球", "世界", "国内", "行业", "同类", "位居", "位列", "排名", "名列", "排在", "居", "列", "排",
-      "为",
-      "中", "在", "则", "连续", "位", "省", "保持", "稳居", "跃居", "上升至", "升至", "巩固",
-    ]
     let clause = sentence.clause(at: figure.range.lowerBound)
     var end = figure.range.lowerBound
-    search: while end > clause.lowerBound {
-      for word in words {
-        let scalars = word.unicodeScalars.map { TextUnit($0) }
-        let start = end - scalars.count
-        if start >= clause.lowerBound, Array(units[start..<end]) == scalars {
-          end = start
-          continue search
-        }
+    while end > clause.lowerBound {
+      if let start = words.start(of: .rankContext, endingAt: end, from: clause.lowerBound) {
+        end = start
+        continue
       }
       if let years = paragraph.figures.last(where: {
         $0.range.upperBound == end && $0.quantity.unit.kind == .duration
@@ -183,11 +172,9 @@ extension IndicatorReader {
     let start = nounStart(endingAt: end, floor: clause.lowerBound, in: paragraph)
     let range = trim(start..<end)
     if range.count >= 2 { return Phrase(range: range, rule: .nounBefore) }
-    if let behind = begins(
-      ["品牌", "的市场地位"], at: figure.range.upperBound,
-      before: clause.upperBound)
+    if let length = words.length(
+      of: .rankedNoun, at: figure.range.upperBound, before: clause.upperBound)
     {
-      let length = behind.utf8CodeUnitCount / 3
       return Phrase(
         range: trim(figure.range.upperBound..<figure.range.upperBound + length), rule: .nounBehind)
     }
@@ -296,11 +283,7 @@ extension IndicatorReader {
 
   private func accredits(at position: Int) -> Bool {
     if position < units.count, units[position] == "级" { return true }
-    let words: [StaticString] = [
-      "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化", "工程研究",
-      "示范", "单项冠军", "创新中心", "人才工程", "企业技术", "高新技术企业",
-    ]
-    return begins(words, at: position, before: min(units.count, position + 8)) != nil
+    return words.begins(.accreditedPhrase, at: position, before: min(units.count, position + 8))
   }
 
   private func openBracket(before position: Int, floor: Int) -> Int? {

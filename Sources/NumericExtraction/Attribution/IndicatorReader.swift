@@ -29,6 +29,7 @@ struct IndicatorReader {
   let units: [TextUnit]
   let lexicon: Lexicon
   let zones: ZoneResolver.Zones
+  let words: RuleWords
 
   /// A phrase and how it was found.
   struct Phrase {
@@ -44,10 +45,11 @@ struct IndicatorReader {
   /// one before it, so each is read once.
   private var phrasesByPosition: [Int: Phrase] = [:]
 
-  init(units: [TextUnit], lexicon: Lexicon, zones: ZoneResolver.Zones) {
+  init(units: [TextUnit], lexicon: Lexicon, zones: ZoneResolver.Zones, words: RuleWords) {
     self.units = units
     self.lexicon = lexicon
     self.zones = zones
+    self.words = words
   }
 
   /// The phrase of each figure of a paragraph; nil where the text has none near.
@@ -115,27 +117,18 @@ struct IndicatorReader {
     }
   }
 
-  /// Whether a word stands at a position.
-  func begins(_ words: [StaticString], at position: Int, before end: Int) -> StaticString? {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: end)
-    return words.first { matcher.follows($0, at: position) }
-  }
-
   /// (给予单个项目)最高5000万元支持: what is granted stands behind a term, what for before it.
   private func term(_ figure: Figure, in paragraph: ParagraphReading, sentence: Sentence)
     -> Phrase?
   {
     let clause = sentence.clause(at: figure.range.lowerBound)
-    let grants: [StaticString] = [
-      "支持", "奖励", "补贴", "补助", "资助", "扶持", "资金扶持", "配套", "安家费", "奖补", "贴息", "一次性奖励", "优惠", "减免",
-    ]
     var start = figure.range.upperBound
     while start < clause.upperBound, units[start] == "的" { start += 1 }
-    if begins(["一次性"], at: start, before: clause.upperBound) != nil { start += 3 }
+    if words.begins(.oneTime, at: start, before: clause.upperBound) { start += 3 }
     let end = nounEnd(from: start, limit: min(clause.upperBound, start + 10))
     let granted = trim(start..<end)
     let isGrant =
-      begins(grants, at: start, before: clause.upperBound) != nil || granted.count >= 2
+      words.begins(.grant, at: start, before: clause.upperBound) || granted.count >= 2
     let before = phraseBefore(figure, in: paragraph, sentence: sentence)
     guard isGrant, granted.count >= 2 else { return before }
     let purpose = before?.rule == .nounBefore ? before?.range : nil
@@ -146,16 +139,11 @@ struct IndicatorReader {
 
   /// 4户为高新技术企业, 3人入选国家人才计划, 4家企业成为国家级小巨人.
   private func predicate(of figure: Figure, in sentence: Sentence) -> Phrase? {
-    let verbs: [StaticString] = [
-      "入选成为", "被认定为", "被评为", "成为", "跻身", "入选", "获评", "享受", "荣获", "当选", "通过", "为", "是", "申报成为", "申报",
-    ]
     var start = figure.range.upperBound
     let limit = sentence.clause(at: max(figure.range.lowerBound, 0)).upperBound
-    if let noun = begins(["企业", "单位", "项目"], at: start, before: limit) {
-      start += noun.utf8CodeUnitCount / 3
-    }
-    guard start < limit, let verb = begins(verbs, at: start, before: limit) else { return nil }
-    var objectStart = start + verb.utf8CodeUnitCount / 3
+    start += words.length(of: .countedNoun, at: start, before: limit) ?? 0
+    guard let verb = words.length(of: .predicateVerb, at: start, before: limit) else { return nil }
+    var objectStart = start + verb
     while objectStart < limit,
       units[objectStart].lexicalClass == .digit || units[objectStart] == "年"
     {
@@ -203,8 +191,8 @@ struct IndicatorReader {
       {
         return position + 1
       }
-      if let word = begins(["元以上", "亿以上", "元及以上"], at: position, before: end) {
-        return position + word.utf8CodeUnitCount / 3
+      if let length = words.length(of: .sizeClass, at: position, before: end) {
+        return position + length
       }
       position += 1
     }

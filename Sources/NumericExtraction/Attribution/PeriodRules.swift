@@ -26,16 +26,17 @@ struct PeriodRules {
 
   /// The period of a figure; nil where nothing says.
   func period(
-    of figure: Figure, phrase: String, status: Status, scope: Scope, isChange: Bool,
+    of figure: Figure, phrase: Range<Int>, status: Status, scope: Scope, isChange: Bool,
     in paragraph: ParagraphReading, sentence: Sentence
   ) -> Period? {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
-    let isPlace = scope == .park && Self.isLasting(figure, phrase)
+    let isPlace = scope == .park && isLasting(figure, phrase, in: paragraph)
     let governing = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
-        && (clause.contains($0.range.lowerBound) || !isPlace && !isFounding($0, sentence))
+        && (clause.contains($0.range.lowerBound)
+          || !isPlace && !isFounding($0, sentence, in: paragraph))
     }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
@@ -48,16 +49,19 @@ struct PeriodRules {
     }), status != .planned || time.period.start.year > articleDate?.year ?? 0 {
       return time.period
     }
-    if let eventDay, pointsAtEvent(sentence), status == .actual || scope == .event {
+    if let eventDay, paragraph.words.has(.eventReference, in: sentence.range),
+      status == .actual || scope == .event
+    {
       return eventDay
     }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
     if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
-    if !isMeasure, !isPlace, !isPresent(sentence), let time = carried(to: figure, in: paragraph) {
+    let isPresent = paragraph.words.has(.presence, in: sentence.range)
+    if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph) {
       return time.period
     }
     if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
-      !isPresent(sentence)
+      !isPresent
     {
       return reportPeriod
     }
@@ -93,10 +97,12 @@ struct PeriodRules {
 
   /// Areas and distances of a zone hold until told otherwise; the years of its history do not
   /// date them.
-  private static func isLasting(_ figure: Figure, _ phrase: String) -> Bool {
+  private func isLasting(
+    _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
     switch figure.quantity.unit.kind {
     case .length: true
-    case .area: phrase.hasSuffix("面积") || phrase.hasSuffix("建成区") || phrase.hasSuffix("片区")
+    case .area: paragraph.words.ends(phrase, in: .lastingArea)
     default: false
     }
   }
@@ -114,24 +120,6 @@ struct PeriodRules {
     }
   }
 
-  /// 现有, 建有, 辖: the sentence tells what is now.
-  private func isPresent(_ sentence: Sentence) -> Bool {
-    let words: [StaticString] = ["现有", "建有", "已建成", "下辖", "现已", "辖", "常住", "目前"]
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
-    return sentence.range.contains { position in
-      words.contains { matcher.follows($0, at: position) }
-    }
-  }
-
-  /// 此次签约的…, 当天…, 现场…: the sentence speaks of the event that the article reports.
-  private func pointsAtEvent(_ sentence: Sentence) -> Bool {
-    let words: [StaticString] = ["此次", "本次", "当天", "当日", "现场", "活动中", "会上", "同时，"]
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
-    return sentence.range.contains { position in
-      words.contains { matcher.follows($0, at: position) }
-    }
-  }
-
   /// The last time of the two sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
@@ -139,7 +127,7 @@ struct PeriodRules {
       let sentence = paragraph.sentences[earlier]
       if let time = paragraph.times.last(where: {
         sentence.range.contains($0.range.lowerBound) && $0.role == .when
-          && !isFounding($0, sentence)
+          && !isFounding($0, sentence, in: paragraph)
       }) {
         return time
       }
@@ -148,14 +136,11 @@ struct PeriodRules {
   }
 
   /// 成立于2005年9月, 2020年7月14日晋级省级开发区.
-  private func isFounding(_ time: TimeExpression, _ sentence: Sentence) -> Bool {
+  private func isFounding(
+    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
     guard time.form == .stated else { return false }
-    let clause = sentence.clause(at: time.range.lowerBound)
-    let words: [StaticString] = [
-      "成立", "组建", "晋级", "获批", "批准", "批复", "升级为", "创建于", "始建", "设立于", "进入国家",
-    ]
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: clause.upperBound)
-    return clause.contains { position in words.contains { matcher.follows($0, at: position) } }
+    return paragraph.words.has(.founding, in: sentence.clause(at: time.range.lowerBound))
   }
 
   /// A day of publication tells the month of what it reports.

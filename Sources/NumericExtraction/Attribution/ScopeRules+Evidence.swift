@@ -23,21 +23,20 @@ extension ScopeRules {
   /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
   /// published plan (58项举措); an upper limit that is granted (最高可享受500万元).
   func isTerm(_ place: Place) -> Bool {
-    if article.isPolicy { return !hasWord(["基金", "专项资金", "补偿资金"], in: place.clause) }
-    let measures = ["举措", "措施", "任务", "方面", "环节", "条款", "政策", "工作举措"]
-    if article.announcesPlan, place.isCount, phraseEnds(measures, place) { return true }
+    if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
+    if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if isAllowance(place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
-        && hasWord(["比重", "比例", "占比"], in: place.clause)
-        && hasWord(["投向", "规矩", "规定", "要求", "应当", "不得"], in: place.sentence.range)
+        && words.has(.proportion, in: place.clause)
+        && words.has(.requirement, in: place.sentence.range)
     }
     let allows = paragraph.tokens(in: place.clause, of: LexicalCategories(.status)).contains {
       if case .status(.policy) = lexicon.cues[$0.entry].meaning { return true }
       return false
     }
     return allows || place.figure.quantity.unit.kind == .duration
-      || hasWord(["免费", "提供", "实行", "推行"], in: place.clause)
+      || words.has(.provision, in: place.clause)
   }
 
   /// 对…给予20万元奖励, 可享受…补贴: an allowance, unless it tells what was paid.
@@ -46,22 +45,21 @@ extension ScopeRules {
     case .money, .percent: break
     default: return false
     }
-    return hasWord(["给予", "可享受", "可获", "免收", "予以奖励", "予以补贴"], in: place.clause)
-      && !hasWord(
-        ["累计", "兑现", "已", "获得了", "发放了", "争取", "拨付", "共计"], in: place.sentence.range)
+    return words.has(.allowance, in: place.clause)
+      && !words.has(.payment, in: place.sentence.range)
   }
 
   /// 压缩到45个工作日以内: a level that was reached, no limit that is granted.
   private func isReached(_ place: Place) -> Bool {
-    hasWord(["压缩", "缩短", "缩减", "减至", "精简", "降至", "控制在"], in: place.lead)
+    words.has(.reduction, in: place.lead)
   }
 
   /// 50亿元产业基金: a fund is a project; the funds that a province sets up are its own.
   func isFund(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money else { return false }
-    if phraseEnds(["基金"], place) { return true }
+    if phraseEnds(.fund, place) { return true }
     if article.isPolicy { return true }
-    return phraseEnds(["规模", "总规模"], place) && hasWord(["基金"], in: place.clause)
+    return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
 
   /// 其中…, and the further members of a list: as the figure before.
@@ -72,9 +70,7 @@ extension ScopeRules {
     let joined = sameClause && gap.contains { units[$0] == "、" || units[$0] == "和" }
     let partOf =
       !sameClause
-      && begins(
-        ["其中", "包括"], at: place.clause.lowerBound,
-        before: place.clause.upperBound)
+      && words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
     guard joined || partOf else { return nil }
     // 其中A高新区52个、B经开区71个: a zone named in between takes its own.
     if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
@@ -104,15 +100,13 @@ extension ScopeRules {
 
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
-    let isProjects = phraseEnds(
-      ["项目", "投资", "总投资", "投资额", "产值", "协议资金", "总金额", "协议金额", "协议外资"], place)
-    guard isProjects || place.isCount && phraseEnds(["单位", "企业"], place) else { return false }
-    let words: [StaticString] = [
-      "仪式", "现场签约", "集中签约", "集中开工", "奠基", "云签约", "签约会", "签约活动", "签约项目",
-    ]
-    guard hasWord(words, in: place.sentence.range) || article.isAboutCeremony else { return false }
+    let isProjects = phraseEnds(.ceremonyAmount, place)
+    guard isProjects || place.isCount && phraseEnds(.ceremonyGuest, place) else { return false }
+    guard words.has(.ceremony, in: place.sentence.range) || article.isAboutCeremony else {
+      return false
+    }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
-    let countsProjects = place.isCount && phraseEnds(["项目"], place)
+    let countsProjects = place.isCount && phraseEnds(.project, place)
     if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
       !restatesCount(subject, place)
     {
@@ -121,7 +115,7 @@ extension ScopeRules {
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
       && !earlier.contains { subject(in: $0, of: place)?.scope == .region }
-      && !hasWord(["据统计", "今年以来", "全年", "累计", "计划安排", "截至", "年内", "今年,"], in: place.sentence.range)
+      && !words.has(.longerPeriod, in: place.sentence.range)
   }
 
   /// 11个重点项目现场签约…，项目计划总投资额…: 项目 at the head of a clause means those counted before.
@@ -131,7 +125,7 @@ extension ScopeRules {
     return paragraph.figures.contains { figure in
       place.sentence.range.contains(figure.range.lowerBound)
         && figure.range.upperBound <= start && figure.quantity.unit.kind == .count
-        && phrase(of: figure).map { String($0.range, in: units).hasSuffix("项目") } ?? false
+        && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
     }
   }
 
@@ -152,15 +146,12 @@ extension ScopeRules {
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
     guard start < end else { return false }
-    let verbs: [StaticString] = [
-      "参加", "参展", "参会", "参赛", "亮相", "同台", "参与此次", "参与活动", "角逐", "展台", "轮番上阵", "上台", "摆开",
-    ]
-    if hasWord(verbs, in: start..<end) { return true }
+    if words.has(.participation, in: start..<end) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
       && !isNoCountOfPeopleOrFirms(place)
-      && !hasWord(["累计", "截至", "目前", "今年以来", "近年来"], in: place.sentence.range)
+      && !words.has(.growthOverTime, in: place.sentence.range)
       && !paragraph.times.contains {
         place.sentence.range.contains($0.range.lowerBound) && $0.isYear
       }
@@ -177,21 +168,21 @@ extension ScopeRules {
   /// (2家企业)分别获得扶持资金300万元.
   func isPerFirm(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money,
-      hasWord(["分别获", "各获", "各拿到", "分别拿到", "每家获", "分别给予", "各得"], in: place.lead)
+      words.has(.eachGets, in: place.lead)
     else { return false }
-    return hasWord(["企业", "公司"], in: place.sentence.range.lowerBound..<place.clause.lowerBound)
+    return words.has(.firm, in: place.sentence.range.lowerBound..<place.clause.lowerBound)
   }
 
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
     place.figure.quantity.unit.kind == .count && place.phrase?.rule == .nounBehind
-      && phraseEnds(["开发区", "高新区", "经开区", "试点园区", "产业集群被确定"], place)
+      && phraseEnds(.countedZones, place)
   }
 
   /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.
   func amountOfCountedProjects(_ place: Place) -> Attribution? {
     guard place.figure.quantity.unit.kind == .money,
-      phraseEnds(["投资", "总投资", "投资额", "总投资额", "产值", "年产值", "总金额", "协议金额", "协议总投资", "资金"], place)
+      phraseEnds(.projectAmount, place)
         || place.phrase?.rule == .inherited
     else { return nil }
     let start =
@@ -201,7 +192,7 @@ extension ScopeRules {
     let counted = paragraph.figures.last { figure in
       figure.range.lowerBound >= start && figure.range.upperBound <= place.figure.range.lowerBound
         && figure.quantity.unit.kind == .count
-        && phrase(of: figure).map { String($0.range, in: units).hasSuffix("项目") } ?? false
+        && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
     }
     guard let counted else { return nil }
     // A single project named since takes over.
@@ -225,12 +216,12 @@ extension ScopeRules {
 
   /// 格力电器投资50亿元建设…基地: what a firm puts into a project.
   private func firmInvests(_ place: Place) -> Bool {
-    guard place.figure.quantity.unit.kind == .money, phraseEnds(["投资"], place),
+    guard place.figure.quantity.unit.kind == .money, phraseEnds(.firmInvestment, place),
       place.phrase?.range.count ?? 0 <= 8
     else { return false }
     let rest = place.figure.range.upperBound..<place.sentence.range.upperBound
     return (article.isAboutEnterprise || subject(in: place.lead, of: place)?.scope == .enterprise)
-      && hasWord(["建设", "开建", "兴建", "新建", "扩建"], in: rest)
+      && words.has(.construction, in: rest)
   }
 
   /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.
@@ -238,7 +229,7 @@ extension ScopeRules {
     let end = place.figure.range.upperBound
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
-      if hasWord(["项目"], in: end..<itemEnd(place)) { return true }
+      if words.has(.project, in: end..<itemEnd(place)) { return true }
     case .money, .area:
       if firmInvests(place) { return true }
       guard end < place.clause.upperBound, units[end] == "的" else { return false }
@@ -246,16 +237,16 @@ extension ScopeRules {
       let counts = paragraph.figures.contains {
         $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
       }
-      return hasWord(["项目", "基地", "工程"], in: rest) && !counts
+      return words.has(.namedProject, in: rest) && !counts
     case .count:
       let owner = subject(in: place.lead, of: place)?.scope
       if article.isAboutEnterprise || owner == .enterprise { return false }
-      return begins(
-        ["年产", "产能"], at: place.figure.range.lowerBound - 2,
+      return words.begins(
+        .capacity, at: place.figure.range.lowerBound - 2,
         before: place.figure.range.lowerBound)
     default: return false
     }
-    return hasWord(["项目", "年产", "产能", "生产线", "基地"], in: place.clause)
+    return words.has(.production, in: place.clause)
       && subject(in: place.lead, of: place)?.scope != .enterprise
   }
 }

@@ -157,12 +157,8 @@ extension ScopeRules {
 
   /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
   private func accredits(_ token: Token) -> Bool {
-    let words: [StaticString] = [
-      "级", "院士", "重点实验室", "工程技术", "技术中心", "博士后", "专精特新", "人才计划", "人才团队", "重点研发", "众创", "孵化",
-      "示范", "单项冠军", "科技型", "创新中心", "领军", "人才工程", "新型研发", "卓越人才", "同类", "特殊津贴", "技术能手",
-    ]
-    return hasWord(
-      words,
+    words.has(
+      .accreditedNoun,
       in: token.range
         .upperBound..<min(
           paragraph.paragraph.units.upperBound,
@@ -175,33 +171,14 @@ extension ScopeRules {
     let word = lexicon.cues[token.entry].word
     if word.hasPrefix("该") || word.hasPrefix("本") { return true }
     let limit = paragraph.paragraph.units.upperBound
-    if begins(
-      [
-        "建设", "审批", "招引", "申报", "推进", "落地", "和", "、", "库", "签约", "集中", "奠基", "开工", "落户", "达", "等",
-        "有", "审", "对接", "攻坚", "谋划", "服务", "储备", "需求", "负责",
-      ], at: end,
-      before: limit)
-    {
-      return false
-    }
+    if words.begins(.projectWork, at: end, before: limit) { return false }
     if start == range.lowerBound || !isHan(start - 1) {
-      return begins(
-        [
-          "总投资", "投资", "建成", "达产", "投产", "达标", "位于", "占地", "选址", "计划", "预计", "总占地", "全部", "建设",
-          "总建筑", "总规模",
-        ],
-        at: end, before: limit)
+      return words.begins(.projectStatement, at: end, before: limit)
     }
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       return false
     }
-    let generic = [
-      "引进", "签约", "重点", "招商", "实施", "储备", "开工", "新建", "续建", "推进", "申报", "推荐", "科技", "引资", "建设", "类",
-      "大", "个", "需求", "攻关", "创新", "参赛", "代表", "转移", "这些", "招商", "投资", "产业", "优质", "示范", "改造提升",
-      "研发", "立项", "外资", "研究", "试点", "上报", "技改", "民生", "合作", "体", "台", "好",
-    ]
-    let before = String(max(range.lowerBound, start - 2)..<start, in: units)
-    return !generic.contains { before.hasSuffix($0) }
+    return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }
 
   private func isHan(_ position: Int) -> Bool {
@@ -215,7 +192,6 @@ extension ScopeRules {
     if word.hasPrefix("该") || word.hasPrefix("我") { return true }
     if start == range.lowerBound || !isHan(start - 1) { return word == "公司" }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
-    let before = String(max(range.lowerBound, start - 2)..<start, in: units)
-    return !["上市", "家", "类", "属", "股", "资子"].contains { before.hasSuffix($0) }
+    return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)
   }
 }

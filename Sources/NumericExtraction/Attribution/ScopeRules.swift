@@ -64,6 +64,7 @@ struct ScopeRules {
   var units: [TextUnit] { article.units }
   var lexicon: Lexicon { article.lexicon }
   var zones: ZoneResolver.Zones { article.zones }
+  var words: RuleWords { paragraph.words }
 
   /// A figure with what the rules need to know of its place.
   struct Place {
@@ -141,7 +142,7 @@ struct ScopeRules {
     case .event: false
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
-      place.figure.quantity.unit.symbol != "大" && !phraseEnds(["项目", "企业", "产业"], place)
+      place.figure.quantity.unit.symbol != "大" && !phraseEnds(.uncarried, place)
     default: true
     }
   }
@@ -190,7 +191,7 @@ struct ScopeRules {
   private var isSetElsewhere: Bool {
     let start = paragraph.paragraph.units.lowerBound
     let end = paragraph.paragraph.units.upperBound
-    guard begins(["在", "到", "走进", "来到"], at: start, before: end) else { return false }
+    guard words.begins(.placeOpener, at: start, before: end) else { return false }
     let match = lexicon.trie.longestMatch(
       in: units, from: start + 1, to: end, of: LexicalCategories(.place, .placeShort))
     guard let match else { return false }
@@ -200,20 +201,8 @@ struct ScopeRules {
 
   // MARK: Matching
 
-  func hasWord(_ words: [StaticString], in range: Range<Int>) -> Bool {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
-    return range.contains { position in words.contains { matcher.follows($0, at: position) } }
-  }
-
-  func begins(_ words: [StaticString], at position: Int, before end: Int) -> Bool {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: end)
-    return words.contains { matcher.follows($0, at: position) }
-  }
-
-  /// Whether the phrase of a figure ends in one of the words.
-  func phraseEnds(_ words: [String], _ place: Place) -> Bool {
-    guard let phrase = place.phrase else { return false }
-    let text = String(phrase.range, in: units)
-    return words.contains { text.hasSuffix($0) }
+  /// Whether the phrase of a figure ends in a word of the list.
+  func phraseEnds(_ list: WordList, _ place: Place) -> Bool {
+    place.phrase.map { words.ends($0.range, in: list) } ?? false
   }
 }

@@ -18,35 +18,35 @@ struct StatusRules {
 
   /// The status of a figure of the given scope.
   func status(
-    of figure: Figure, scope: Scope, rule: ScopeRule, change: Change, phrase: String,
+    of figure: Figure, scope: Scope, rule: ScopeRule, change: Change, phrase: Range<Int>,
     in paragraph: ParagraphReading, sentence: Sentence, isPolicy: Bool
   ) -> Status {
     if scope == .policy || isPolicy { return .policy }
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    if completesPlan(figure, lead) { return .actual }
+    if completesPlan(figure, lead, paragraph.words) { return .actual }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
-      let isCapacity = scope == .enterprise && (phrase.hasSuffix("能力") || phrase.hasSuffix("产能"))
+      let isCapacity = scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
       return isCapacity ? .actual : cue
     }
     if rule == .countedProjects, isPlannedCount(clause, sentence, paragraph) { return .planned }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
-    if beginsNow(figure, scope, phrase, sentence) { return .planned }
+    if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
     if rule == .fund { return .actual }
     if scope == .project, change.direction == .none {
-      return projectStatus(figure, sentence)
+      return projectStatus(figure, sentence, paragraph.words)
     }
     return .actual
   }
 
   /// 完成年度计划的58.6%, 为全年目标的104.7%: what is done of a plan is a fact.
-  private func completesPlan(_ figure: Figure, _ lead: Range<Int>) -> Bool {
+  private func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
     guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
     let end = figure.range.lowerBound
-    return has(["计划的", "目标的", "任务的", "进度的", ")的", "序时进度"], in: max(lead.lowerBound, end - 6)..<end)
-      && has(["计划", "目标", "任务", "进度"], in: lead)
+    return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
+      && words.has(.plan, in: lead)
   }
 
   /// 计划实施重点项目69个，总投资…: the amount of planned projects is planned.
@@ -122,35 +122,26 @@ struct StatusRules {
   }
 
   /// (开工项目45个，)总投资533亿元: what projects that only begin will cost.
-  private func beginsNow(_ figure: Figure, _ scope: Scope, _ phrase: String, _ sentence: Sentence)
-    -> Bool
-  {
+  private func beginsNow(
+    _ figure: Figure, _ scope: Scope, _ phrase: Range<Int>, _ sentence: Sentence,
+    _ words: RuleWords
+  ) -> Bool {
     guard figure.quantity.unit.kind == .money, scope == .event || scope == .region,
-      phrase.hasSuffix("总投资") || phrase.hasSuffix("投资") || phrase.hasSuffix("总投资额"),
-      !phrase.contains("完成"), !phrase.contains("协议"), !phrase.contains("固定资产")
+      words.ends(phrase, in: .investmentNoun), !words.has(.investmentMade, in: phrase)
     else { return false }
-    return has(["开工", "奠基", "开建", "实施"], in: sentence.range)
-  }
-
-  private func has(_ words: [StaticString], in range: Range<Int>) -> Bool {
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
-    return range.contains { position in words.contains { matcher.follows($0, at: position) } }
+    return words.has(.projectStart, in: sentence.range)
   }
 
   /// A single project is a plan until the sentence says that it is built or runs.
-  private func projectStatus(_ figure: Figure, _ sentence: Sentence) -> Status {
-    let done: [StaticString] = ["投产", "竣工", "建成", "已完成", "投入使用", "投入运营", "投用"]
-    let plan: [StaticString] = ["建成后", "投产后", "达产后", "建成投产后", "竣工后", "建成达产后", "达标后"]
-    let matcher = NumeralParser(units: units, lexicon: lexicon, end: sentence.range.upperBound)
-    for position in sentence.range where position < figure.range.lowerBound {
-      if plan.contains(where: { matcher.follows($0, at: position) }) { return .planned }
-      if done.contains(where: { matcher.follows($0, at: position) }) { return .actual }
-    }
+  private func projectStatus(_ figure: Figure, _ sentence: Sentence, _ words: RuleWords) -> Status {
+    let plan = words.first(.afterCompletion, in: sentence.range)?.lowerBound ?? .max
+    let done = words.first(.completion, in: sentence.range)?.lowerBound ?? .max
+    if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
     case .count:
-      let before = figure.range.lowerBound - 2
-      return matcher.follows("年产", at: before) || matcher.follows("产能", at: before)
+      return words.begins(
+        .capacity, at: figure.range.lowerBound - 2, before: sentence.range.upperBound)
         || figure.quantity.unit.symbol == "条" ? .planned : .actual
     default: return .actual
     }

@@ -1,0 +1,148 @@
+/// The lists of words that the rules of attribution ask for (`rule_words.csv`), each named for what
+/// its words tell. A word may be on several lists.
+public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
+  /// What the publication of a plan is told by: 《方案》, 方案出台.
+  case planPublication
+  /// What ties a firm to the zone named behind it: 位于(高新区).
+  case firmSeat
+  /// A headline that reports a signing or a start of works.
+  case ceremonyHeadline
+  /// A headline that reports a fair, contest, recruitment or the like.
+  case eventHeadline
+  /// What a text about a city or county opens with: 全市.
+  case regionLead
+  /// What the name of a firm ends in: 半导体, 股份.
+  case industry
+  /// What follows the firm that a headline begins with: (某电子)投资.
+  case firmAction
+  /// An institute that a headline may begin with.
+  case researchInstitute
+  /// What the title of a text of rules holds: 若干措施.
+  case policyTitle
+  /// An increase told behind its figure: (30%)的增幅.
+  case increaseBehind
+  /// A decrease told behind its figure: (8%)的降幅.
+  case decreaseBehind
+  /// What the subject of the sentence before does not go on to: a count of 企业.
+  case uncarried
+  /// What goes to another place at the head of a paragraph: 走进.
+  case placeOpener
+  /// 分别, which gives each figure of a list its own member.
+  case distributive
+  /// What tells that a sentence speaks of now: 现有.
+  case presence
+  /// What points at the event that the article reports: 当天.
+  case eventReference
+  /// What was founded or raised on the day beside it: 成立, 获批.
+  case founding
+  /// What a share of a plan stands behind: (年度)计划的(58.6%).
+  case shareOfPlan
+  /// A plan whose completion is told: 计划, 序时进度.
+  case plan
+  /// What tells that projects begin: 开工.
+  case projectStart
+  /// What tells that a project is built or runs: 投产.
+  case completion
+  /// What makes what follows a plan: 建成后.
+  case afterCompletion
+  /// What counts the capacity of a plant: 年产(20万吨).
+  case capacity
+  /// A phrase for what a firm can do: (年生产)能力.
+  case capacityNoun
+  /// A phrase for the cost of projects: 总投资额.
+  case investmentNoun
+  /// What makes an investment one that was made or signed: 完成(投资).
+  case investmentMade
+  /// An area that holds until told otherwise: (建成区)面积.
+  case lastingArea
+  /// What is granted behind its amount: (50万元)奖励.
+  case grant
+  /// 一次性 between an amount and what it is granted as.
+  case oneTime
+  /// What says what the counted are: (4户)为(高新技术企业).
+  case predicateVerb
+  /// The counted noun before such a verb: (4家)企业(入选).
+  case countedNoun
+  /// What ends the class of the counted: (45个投资亿)元以上.
+  case sizeClass
+  /// What stands between a field and its rank: (产销量)位居世界(第一).
+  case rankContext
+  /// What is ranked behind its rank: (第一)品牌.
+  case rankedNoun
+  /// What a place accredits that begins an indicator phrase: (四川省)重点实验室.
+  case accreditedPhrase
+  /// What a place accredits, so that it is no subject: (四川省)院士工作站.
+  case accreditedNoun
+  /// 投资 at the end of a phrase.
+  case investment
+  /// 项目, as a count or a clause has it.
+  case project
+  /// A phrase for what a plan sets: (年度)计划.
+  case planTarget
+  /// A fund or a firm's deposit, which no text of rules makes a term.
+  case policyFund
+  /// What a plan counts: (58项)举措.
+  case planMeasure
+  /// What a rule sets a lower limit to: 比重.
+  case proportion
+  /// What sets such a limit: 不得.
+  case requirement
+  /// What a rule provides: 免费, 推行.
+  case provision
+  /// What grants an allowance: 给予.
+  case allowance
+  /// What tells that an allowance was paid: 兑现.
+  case payment
+  /// What tells that a level was reached: 压缩(到45个工作日以内).
+  case reduction
+  /// 基金, which makes an amount that of a fund.
+  case fund
+  /// A phrase for the size of a fund: 总规模.
+  case fundSize
+  /// What makes a clause a part of the figure before: 其中.
+  case partOf
+  /// A phrase for projects and amounts at a ceremony: 协议资金.
+  case ceremonyAmount
+  /// Those counted at a ceremony: 企业.
+  case ceremonyGuest
+  /// A signing or start of works that a sentence speaks of: 签约仪式.
+  case ceremony
+  /// A time longer than a ceremony: 今年以来.
+  case longerPeriod
+  /// What those do who take part in an event: 参展.
+  case participation
+  /// What tells that a count has grown over years: 近年来.
+  case growthOverTime
+  /// What each of several firms gets: 分别获(300万元).
+  case eachGets
+  /// Firms that each get an amount: 企业.
+  case firm
+  /// Zones that are counted, a matter of the region: (160家)开发区.
+  case countedZones
+  /// A phrase for an amount of projects counted before: 总金额.
+  case projectAmount
+  /// 投资 at the end of a phrase, as a firm makes it.
+  case firmInvestment
+  /// What a firm does with an investment: 新建.
+  case construction
+  /// What an amount of a project leads to: (投资10亿元的…)基地.
+  case namedProject
+  /// What makes an amount in its clause that of a project: 生产线.
+  case production
+  /// What follows 项目 where it names no project: 项目(审批).
+  case projectWork
+  /// What follows 项目 at the head of a clause where it means one project: 项目(总投资).
+  case projectStatement
+  /// What stands before 项目 where it names no project: 重点(项目).
+  case unnamedProject
+  /// What stands before a firm that has no name: 上市(公司).
+  case unnamedFirm
+
+  /// The name in the table: `plan publication`.
+  var name: String {
+    "\(self)".reduce(into: "") { name, character in
+      if character.isUppercase { name.append(" ") }
+      name += character.lowercased()
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Lexicon
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("The words that rules look for")
+struct RuleWordTests {
+  /// 年产项目在项目开工后总投资额, its words found in all of it.
+  private let text = Array("年产项目在项目开工后总投资额".unicodeScalars.map { TextUnit($0) })
+  private var words: RuleWords { RuleWords(in: text.indices, of: text, .standard) }
+
+  @Test("A word counts only where the range holds all of it")
+  func ranges() {
+    #expect(words.has(.project, in: 2..<4))
+    #expect(!words.has(.project, in: 2..<3))
+    #expect(!words.has(.project, in: 3..<6))
+    #expect(!words.has(.distributive, in: text.indices))
+  }
+
+  @Test("The first and the last of a list are told apart")
+  func order() {
+    #expect(words.first(.project, in: text.indices) == 2..<4)
+    #expect(words.last(.project, in: text.indices, before: text.count) == 5..<7)
+    #expect(words.last(.project, in: 0..<5, before: text.count) == 2..<4)
+    #expect(words.last(.project, in: 3..<6, before: 6) == nil)
+  }
+
+  @Test("Of the words that begin or end at a place the longest is taken")
+  func longest() {
+    #expect(words.length(of: .projectStatement, at: 10, before: text.count) == 3)
+    #expect(words.length(of: .projectStatement, at: 10, before: 12) == nil)
+    #expect(words.start(of: .investmentNoun, endingAt: 14, from: 0) == 10)
+    #expect(words.start(of: .investment, endingAt: 14, from: 0) == 11)
+    #expect(words.start(of: .investment, endingAt: 14, from: 12) == nil)
+  }
+
+  @Test("Places outside the passage hold no word")
+  func outside() {
+    #expect(!words.begins(.capacity, at: -2, before: 0))
+    #expect(words.begins(.capacity, at: 0, before: 2))
+    #expect(!words.begins(.capacity, at: text.count, before: text.count + 2))
+  }
+
+  @Test("Only the words of the passage are found")
+  func passage() {
+    let part = RuleWords(in: 3..<7, of: text, .standard)
+    #expect(part.first(.project, in: text.indices) == 5..<7)
+    #expect(!part.has(.projectStart, in: text.indices))
+  }
+}
