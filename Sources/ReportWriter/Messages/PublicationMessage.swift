@@ -1,10 +1,29 @@
-import Aggregation
 import Measurements
 
 /// What workbook and page say beside the tables.
 enum PublicationMessage {
+  case overviewName, rankingsName, figuresName, sourcesName, notesName
+  case overviewIntroduction, rankingsIntroduction, figuresIntroduction
   case cutOff(Int)
   case moreDigits
+  case asWritten(String)
+  case source(String)
+  case furtherSources(Int)
+  case rank, ranked, gapToLeader, gapToMean, gapToMedian, whyUnranked
+  case rankingNote
+  case unranked(Status)
+  case unrankedConflict
+  case writtenHeader, outcomeHeader, sentenceHeader, documentHeader, titleHeader, dateHeader
+  case parksHeader, articlesHeader, figuresHeader, encodingHeader, bytesHeader, reasonHeader
+  case noPark
+  case statusName(Status)
+  case skipped(String, String)
+  case blanks, intervals, precision, tracing
+  case versions(program: String, lexicon: String)
+  case leftOutTitle
+
+  /// How the tables are to be read.
+  static let guidance: [PublicationMessage] = [.blanks, .intervals, .precision, .tracing]
 
   /// The message in a language.
   func text(_ language: Language) -> String {
@@ -14,12 +33,89 @@ enum PublicationMessage {
 
   private var wording: (zh: String, en: String) {
     switch self {
+    case .overviewName: ("综合对比", "Overview")
+    case .rankingsName: ("排名", "Rankings")
+    case .figuresName: ("明细", "Figures")
+    case .sourcesName: ("来源", "Sources")
+    case .notesName: ("说明", "Notes")
+    case .overviewIntroduction:
+      (
+        "两个以上园区提及的指标；绿色为领先，橙色为末位（三个以上园区参与排名时）。",
+        "Indicators that two parks or more report; green leads, orange comes last of three or more."
+      )
+    case .rankingsIntroduction:
+      (
+        "只有事实参与排名；计划、政策条款和数值不一的列在其后，不排名。",
+        "Only facts are ranked; plans, terms of policies and conflicting values follow without rank."
+      )
+    case .figuresIntroduction:
+      ("每个数字的原句，数字在句中标出。", "The sentence of each figure, with the figure marked.")
     case .cutOff(let count): ("……（此处略去\(count)字）", "… (\(count) characters left out here)")
     case .moreDigits:
       (
         "位数超过电子表格的精度（15位），按文本保存",
         "more digits than a spreadsheet keeps (15): stored as text"
       )
+    case .asWritten(let text): ("原文：\(text)", "in the text: \(text)")
+    case .source(let place): ("出处：\(place)", "source: \(place)")
+    case .furtherSources(let count): ("另有\(count)处相同", "the same in \(count) more places")
+    case .rank: ("名次", "Rank")
+    case .ranked: ("参与排名", "Ranked")
+    case .gapToLeader: ("与首位之差", "Gap to the leader")
+    case .gapToMean: ("与均值之差", "Gap to the mean")
+    case .gapToMedian: ("与中位数之差", "Gap to the median")
+    case .whyUnranked: ("未排名原因", "Why not ranked")
+    case .rankingNote:
+      (
+        "名次如“1–2”，表示“超”“近”等说法不足以分出先后；差额只在数值确切时计算，均值和中位数至少需要三个确切数值。",
+        "A rank like 1–2 says that the words leave the order open. Gaps need exact values; mean and"
+          + " median need three."
+      )
+    case .unranked(.planned): ("计划数", "planned")
+    case .unranked(.policy): ("政策条款", "term of a policy")
+    case .unranked(.actual): ("时段长短不同", "another span of time")
+    case .unrankedConflict: ("数值不一", "several values")
+    case .writtenHeader: ("原文数字", "As written")
+    case .outcomeHeader: ("去向", "Outcome")
+    case .sentenceHeader: ("原句", "Sentence")
+    case .documentHeader: ("文件", "Document")
+    case .titleHeader: ("标题", "Title")
+    case .dateHeader: ("日期", "Date")
+    case .parksHeader: ("园区", "Parks")
+    case .articlesHeader: ("文章数", "Articles")
+    case .figuresHeader: ("数字个数", "Figures")
+    case .encodingHeader: ("编码", "Encoding")
+    case .bytesHeader: ("字节", "Bytes")
+    case .reasonHeader: ("原因", "Reason")
+    case .noPark: ("（园区不明）", "(park unknown)")
+    case .statusName(.actual): ("实际", "actual")
+    case .statusName(.planned): ("计划", "planned")
+    case .statusName(.policy): ("政策", "policy")
+    case .skipped(let name, let reason): ("未能读取：\(name)：\(reason)", "not read: \(name): \(reason)")
+    case .blanks:
+      (
+        "空白表示所读文章没有提及，绝不等于零。",
+        "A blank means that no text says it; it is never a zero."
+      )
+    case .intervals:
+      (
+        "数字前后的符号不可省略：近30亿元不是30亿元，计划数不是完成数。",
+        "Never drop the marks: near 3 billion is not 3 billion, a plan is not a result."
+      )
+    case .precision:
+      (
+        "数字按原文位数显示，不补位；金额按列换算为元、万元或亿元，见单位行。",
+        "Figures keep the digits of the text; money is scaled by column, as the unit row says."
+      )
+    case .tracing:
+      (
+        "引用前请点开数字，核对原句；本表所列为所读文章涉及的园区，不是全国排名。",
+        "Open a figure and read its sentence before you quote it; the parks are those of the texts,"
+          + " not a ranking of the nation."
+      )
+    case .versions(let program, let lexicon):
+      ("ParkMetrics \(program)，词表 \(lexicon)。", "ParkMetrics \(program), lexicon \(lexicon).")
+    case .leftOutTitle: ("未列入对比的数字", "Figures that are not compared")
     }
   }
 }

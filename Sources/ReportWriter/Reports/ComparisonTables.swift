@@ -10,6 +10,8 @@ public struct ComparisonTables: Sendable {
   let comparison: Comparison
   let columns: [IndicatorColumn]
   let language: Language
+  /// The order of the parks in each column that two or more report.
+  let rankings: [ComparisonKey: Ranking]
 
   /// Names the columns and chooses the scale of each.
   public init(_ comparison: Comparison, language: Language) {
@@ -18,6 +20,10 @@ public struct ComparisonTables: Sendable {
     columns = comparison.columns.map {
       IndicatorColumn($0, in: comparison, language: language)
     }
+    rankings = Dictionary(
+      uniqueKeysWithValues: comparison.columns.filter { $0.parkCount > 1 }.map {
+        ($0.key, Ranking($0, in: comparison))
+      })
   }
 
   /// The tables in the order of the dimensions; none for a dimension without figures.
@@ -37,6 +43,14 @@ public struct ComparisonTables: Sendable {
     table.footnotes = notes.footnotes
     table.legend = notes.legend
     return table
+  }
+
+  /// The grid of a dimension without the listing; nil where no two parks share an indicator.
+  func table(of dimension: Dimension) -> Table? {
+    let members = columns.filter {
+      $0.indicator.dimension == dimension && $0.indicator.parkCount > 1
+    }
+    return members.isEmpty ? nil : table(of: dimension, members)
   }
 
   private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
@@ -89,7 +103,7 @@ public struct ComparisonTables: Sendable {
     }
   }
 
-  private func label(_ table: inout Table, columns: [IndicatorColumn]) {
+  func label(_ table: inout Table, columns: [IndicatorColumn]) {
     table.stubHeader = Message.parkHeader.text(language)
     table.unitLabel = Message.unitLabel.text(language)
     table.asOfLabel = Message.asOfLabel.text(language)
@@ -100,18 +114,20 @@ public struct ComparisonTables: Sendable {
     }
   }
 
-  private func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
+  func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
     comparison.cell(park: park, column: column.indicator)
   }
 
   /// Column by column, so that the footnotes of each block of columns are numbered in a row.
-  private func fill(
+  func fill(
     _ table: inout Table, parks: [String], columns: [IndicatorColumn], notes: inout NoteCollector
   ) {
     table.rows = parks.map { Table.Row(stub: $0, cells: []) }
     for column in columns {
       for (index, park) in parks.enumerated() {
-        table.rows[index].cells.append(notes.tableCell(cell(park, column), in: column))
+        let cell = cell(park, column)
+        let shown = notes.tableCell(cell, in: column)
+        table.rows[index].cells.append(traced(shown, to: cell, of: park, in: column))
       }
     }
   }
@@ -162,7 +178,7 @@ extension Status {
 }
 
 /// Numbers the footnotes of a table, each text once, and remembers which marks occur.
-private struct NoteCollector {
+struct NoteCollector {
   let language: Language
   private(set) var footnotes: [String] = []
   private var numbers: [String: Int] = [:]
