@@ -52,7 +52,7 @@ let package = Package(
       name: "parkmetrics",
       dependencies: [
         "Accuracy", "Aggregation", "CLexiconTables", "CSVFiles", "Lexicon", "Measurements",
-        "NumericExtraction", "ReportWriter",
+        "NumericExtraction", "ReportWriter", "SpreadsheetFiles",
       ],
       swiftSettings: settings),
 

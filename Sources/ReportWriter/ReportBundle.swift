@@ -1,6 +1,7 @@
 import Aggregation
 import CSVFiles
 import Measurements
+import SpreadsheetFiles
 
 /// A file of a report.
 public struct ReportFile: Sendable, Hashable {
@@ -21,7 +22,11 @@ public struct ReportBundle: Sendable {
   public let coverage: Coverage
 
   /// Writes all reports of a run and its comparison.
-  public init(comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()) {
+  ///
+  /// - Throws: `SpreadsheetError` where the workbook is too large, or its temporary file fails.
+  public init(
+    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()
+  ) throws(SpreadsheetError) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
@@ -31,6 +36,10 @@ public struct ReportBundle: Sendable {
     var measurements = CSVWriter(profile: profile)
     measurements.writeMeasurementHeader()
     for measurement in comparison.measurements { measurements.write(measurement) }
+
+    let publication = ReportPublication(
+      comparison: comparison, run: run, language: options.language
+    ).publication()
 
     let reports = [
       ReportFile(name: "measurements.csv", bytes: measurements.finish()),
@@ -42,6 +51,7 @@ public struct ReportBundle: Sendable {
       ReportFile(
         name: "coverage.csv",
         bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
+      ReportFile(name: "report.xlsx", bytes: try PublicationWorkbook(publication).bytes()),
     ]
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)

@@ -14,6 +14,8 @@ public struct CellStyle: Sendable, Hashable {
   public var alignment = Alignment.leading
   /// Whether long text takes several lines.
   public var wraps = false
+  /// Whether the content stands at the top, not in the middle.
+  public var isTop = false
   /// Heavy letters.
   public var isBold = false
   /// The size of the letters in points.

@@ -205,7 +205,7 @@ struct WorkbookWriter {
       case .trailing: LXW_ALIGN_RIGHT
       }
     format_set_align(format, UInt8(across.rawValue))
-    let down = style.wraps ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    let down = style.isTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(format, UInt8(down.rawValue))
     if let color = style.color { format_set_font_color(format, color.rgb) }
     if let fill = style.fill {

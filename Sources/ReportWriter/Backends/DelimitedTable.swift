@@ -25,7 +25,7 @@ public struct DelimitedTable: Sendable {
     header(table.stubHeader, table.columns.map(\.header))
     header(table.unitLabel, table.columns.map(\.unit))
     header(table.asOfLabel, table.columns.map(\.asOf))
-    for row in table.rows {
+    for row in table.rows + table.summaryRows {
       writer.write(row: [.text(row.stub)] + row.cells.map(Self.field))
     }
     for (index, footnote) in table.footnotes.enumerated() {
@@ -41,10 +41,9 @@ public struct DelimitedTable: Sendable {
 
   /// A plain number stays a number, so that a spreadsheet program computes with it.
   private static func field(_ cell: Table.Cell) -> CSVField {
-    guard let entry = cell.entries.first, cell.entries.count == 1, let number = entry.sortValue,
-      entry.plainText == entry.text, !entry.text.contains("–")
+    guard let entry = cell.entries.first, cell.entries.count == 1, entry.isPlainNumber,
+      let number = entry.sortValue
     else { return .text(cell.plainText) }
-    let fraction = entry.text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-    return .number(number.text(minimumFractionDigits: fraction))
+    return .number(number.text(minimumFractionDigits: entry.fractionDigits))
   }
 }

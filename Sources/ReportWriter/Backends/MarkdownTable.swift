@@ -14,7 +14,7 @@ public struct MarkdownTable: Sendable {
       lines.append(Self.row([Self.escaped(table.stubHeader)] + headers))
       lines.append(
         Self.row(["---"] + table.columns.map { $0.alignment == .decimal ? "---:" : "---" }))
-      for row in table.rows {
+      for row in table.rows + table.summaryRows {
         lines.append(Self.row(([row.stub] + row.cells.map(\.plainText)).map(Self.escaped)))
       }
       lines.append("")

@@ -3,7 +3,10 @@ struct TextStub {
   let header: [String]
   let unitLabel: String
   let asOfLabel: String
+  /// The rows of the body, then those that sum them up.
   let rows: [[String]]
+  /// The number of rows of the body.
+  let bodyCount: Int
   let width: Int
 
   init(_ table: Table, limit: Int, measure: DisplayWidth) {
@@ -11,7 +14,8 @@ struct TextStub {
     header = breaking.lines(of: table.stubHeader, columns: limit)
     unitLabel = table.unitLabel.printable
     asOfLabel = table.asOfLabel.printable
-    rows = table.rows.map { breaking.lines(of: $0.stub, columns: limit) }
+    bodyCount = table.rows.count
+    rows = (table.rows + table.summaryRows).map { breaking.lines(of: $0.stub, columns: limit) }
     let texts = header + [unitLabel, asOfLabel] + rows.joined()
     width = texts.map { measure.columns(of: $0) }.max() ?? 0
   }
@@ -35,7 +39,9 @@ struct TextColumn {
   /// The column of the least width at which its header has so many lines.
   init(_ table: Table, index: Int, headerLines: Int, measure: DisplayWidth) {
     let column = table.columns[index]
-    let cells = table.rows.map { $0.cells.indices.contains(index) ? $0.cells[index].entries : [] }
+    let cells = (table.rows + table.summaryRows).map {
+      $0.cells.indices.contains(index) ? $0.cells[index].entries : []
+    }
     let layout = EntryLayout(cells.joined(), alignment: column.alignment, measure: measure)
     let breaking = LineBreaking(width: measure)
     alignment = column.alignment
@@ -125,6 +131,7 @@ struct TextGrid {
       .map { String(repeating: "-", count: $0 + 2) + "+" }.joined()
     var lines = [rule] + headerLines() + [rule]
     for (index, label) in stub.rows.enumerated() {
+      if index == stub.bodyCount { lines.append(rule) }
       let cells = columns.map { $0.rows[index] }
       let height = max(label.count, cells.map(\.count).max() ?? 0)
       for line in 0..<height {

@@ -21,7 +21,8 @@ public struct FigureFormat: Sendable, Hashable {
   public func entry(for quantity: Quantity, status: Status) -> Table.Entry {
     Table.Entry(
       prefix: Self.mark(for: quantity.bound), text: text(of: quantity),
-      suffix: Self.mark(for: status), sortValue: scaled(quantity.shown))
+      suffix: Self.mark(for: status), sortValue: scaled(quantity.shown),
+      fractionDigits: fractionDigits(of: quantity), nature: Table.Nature(status))
   }
 
   /// The figure without marks.
@@ -76,5 +77,17 @@ public struct FigureFormat: Sendable, Hashable {
     }
     grouped.append(contentsOf: plain.dropFirst(whole.count))
     return grouped
+  }
+}
+
+extension Table.Nature {
+  /// What a figure of a status stands for.
+  init(_ status: Status) {
+    self =
+      switch status {
+      case .actual: .fact
+      case .planned: .plan
+      case .policy: .rule
+      }
   }
 }

@@ -32,6 +32,8 @@ enum Message {
   case status(Status)
   case blankCell
   case nearMiss
+  case missing(Missing)
+  case summary(Summary)
   case conflictMark
   case asOfNote(String?)
   case convertedNote(String)
@@ -119,6 +121,9 @@ enum Message {
     case .blankCell: ("空白 未提及", "blank: not mentioned")
     case .nearMiss:
       ("x 口径、单位或主体不同，不可比", "x other unit, kind or subject: not comparable")
+    case .missing(let reason): Self.reason(of: reason)
+    case .summary(.mean): ("平均", "Mean")
+    case .summary(.median): ("中位数", "Median")
     case .conflictMark: ("! 数值不一，未作取舍", "! several values, none preferred")
     case .asOfNote(let period?): ("时点：\(period)", "period: \(period)")
     case .asOfNote(nil): ("时点未注明", "period not stated")
@@ -189,6 +194,16 @@ extension Message {
     case .atMost: ("<= 不高于（以内、最高）", "<= at most")
     case .approximately: ("~ 约", "~ about")
     case .range: ("– 区间", "– range")
+    }
+  }
+
+  private static func reason(of missing: Missing) -> (zh: String, en: String) {
+    switch missing {
+    case .notMentioned: ("未提及", "not mentioned")
+    case .otherScope: ("只有项目、企业或地区的数，不属园区整体", "only of a project, an enterprise or a region")
+    case .otherKind: ("只有另一种量，不可比", "only as another kind of quantity")
+    case .otherUnit: ("只有不能换算的单位", "only in a unit that does not convert")
+    case .conflictingSources: ("数值不一", "several values")
     }
   }
 

@@ -51,20 +51,16 @@ public struct Publication: Sendable, Hashable {
     public var rows: Range<Int>
     /// The columns with the lengths: one, or several that stand beside each other in each row.
     public var columns: [Int]
-    /// Whether bars without a standing are drawn as no facts.
-    public var hatchesUnranked: Bool
 
     /// A chart.
     public init(
-      title: String, unit: String, section: String, rows: Range<Int>, columns: [Int],
-      hatchesUnranked: Bool
+      title: String, unit: String, section: String, rows: Range<Int>, columns: [Int]
     ) {
       self.title = title
       self.unit = unit
       self.section = section
       self.rows = rows
       self.columns = columns
-      self.hatchesUnranked = hatchesUnranked
     }
   }
 

@@ -15,6 +15,26 @@ extension ComparisonTables {
     fill(&table, parks: parks, columns: shared, notes: &notes)
     table.footnotes = notes.footnotes
     table.legend = notes.legend
+    return traced(table, shared)
+  }
+
+  /// The grid of a dimension without the listing; nil where no two parks share an indicator.
+  func grid(of dimension: Dimension) -> Table? {
+    let shared = columns.filter {
+      $0.indicator.dimension == dimension && $0.indicator.parkCount > 1
+    }
+    return shared.isEmpty ? nil : traced(table(of: dimension, shared), shared)
+  }
+
+  /// The table with the words of the texts in the remarks; its rows are parks.
+  private func traced(_ table: Table, _ columns: [IndicatorColumn]) -> Table {
+    var table = table
+    for row in table.rows.indices {
+      for (index, column) in columns.enumerated() {
+        let cell = cell(table.rows[row].stub, column)
+        table.rows[row].cells[index].trace(to: cell, language: language)
+      }
+    }
     return table
   }
 

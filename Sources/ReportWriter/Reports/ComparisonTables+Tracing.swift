@@ -1,40 +1,24 @@
 import Aggregation
 import Measurements
 
-/// From a cell back to its sentence, and on to its place among the others.
-extension ComparisonTables {
-  /// The cell with what leads away from it: source, standing, remark. What it shows stays the same.
-  func traced(
-    _ shown: Table.Cell, to cell: Cell, of park: String, in column: IndicatorColumn
-  ) -> Table.Cell {
-    guard shown.entries.count == cell.observations.count else { return shown }
-    var shown = shown
+extension Table.Cell {
+  /// Adds the words of the texts to the remarks of the entries.
+  mutating func trace(to cell: Cell, language: Language) {
+    guard entries.count == cell.observations.count else { return }
     for (index, observation) in cell.observations.enumerated() {
-      shown.entries[index].trace(to: observation, language: language)
-      if cell.value != nil {
-        shown.entries[index].standing = standing(of: park, in: column)
-      }
+      entries[index].trace(to: observation, language: language)
     }
-    return shown
-  }
-
-  /// The place of a park among those that are ranked.
-  func standing(of park: String, in column: IndicatorColumn) -> Table.Standing? {
-    guard let places = rankings[column.indicator.key]?.places,
-      let place = places.first(where: { $0.park == park })
-    else { return nil }
-    return Table.Standing(ranks: place.ranks, count: places.count)
   }
 }
 
 extension Table.Entry {
-  /// Points to the sentence, and says how the text puts it.
+  /// Points to the sentence, and says in the remark how the text puts it, before anything else.
   mutating func trace(to observation: Observation, language: Language) {
     guard let source = observation.sources.first else { return }
     target = source.place
-    var lines = [
-      PublicationMessage.asWritten(source.unwrappedText), .source(source.place),
-    ].map { $0.text(language) }
+    var lines = [PublicationMessage.asWritten(source.unwrappedText).text(language)]
+    if !remark.isEmpty { lines.append(remark) }
+    lines.append(PublicationMessage.source(source.place).text(language))
     if observation.sources.count > 1 {
       lines.append(PublicationMessage.furtherSources(observation.sources.count - 1).text(language))
     }
@@ -113,7 +97,7 @@ private struct FoldedSentence {
       guard scalars[start..<end].elementsEqual(other.scalars) else { return nil }
       let splitsNumber =
         start > 0 && other.scalars[0].isDigit
-        && (scalars[start - 1].isDigit || scalars[start - 1] == ".")
+        && (scalars[start - 1].isDigit || ".,".unicodeScalars.contains(scalars[start - 1]))
       return splitsNumber ? nil : origins[start]..<origins[end - 1] + 1
     }
   }

@@ -10,8 +10,6 @@ public struct ComparisonTables: Sendable {
   let comparison: Comparison
   let columns: [IndicatorColumn]
   let language: Language
-  /// The order of the parks in each column that two or more report.
-  let rankings: [ComparisonKey: Ranking]
 
   /// Names the columns and chooses the scale of each.
   public init(_ comparison: Comparison, language: Language) {
@@ -20,10 +18,6 @@ public struct ComparisonTables: Sendable {
     columns = comparison.columns.map {
       IndicatorColumn($0, in: comparison, language: language)
     }
-    rankings = Dictionary(
-      uniqueKeysWithValues: comparison.columns.filter { $0.parkCount > 1 }.map {
-        ($0.key, Ranking($0, in: comparison))
-      })
   }
 
   /// The tables in the order of the dimensions; none for a dimension without figures.
@@ -45,15 +39,7 @@ public struct ComparisonTables: Sendable {
     return table
   }
 
-  /// The grid of a dimension without the listing; nil where no two parks share an indicator.
-  func table(of dimension: Dimension) -> Table? {
-    let members = columns.filter {
-      $0.indicator.dimension == dimension && $0.indicator.parkCount > 1
-    }
-    return members.isEmpty ? nil : table(of: dimension, members)
-  }
-
-  private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
+  func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
     let shared = members.filter { $0.indicator.parkCount > 1 }
     let single = members.filter { $0.indicator.parkCount == 1 }
     let parks = sorted(
@@ -65,7 +51,7 @@ public struct ComparisonTables: Sendable {
       title: (shared.isEmpty
         ? Message.dimensionWithoutComparison(heading)
         : Message.dimensionHeading(heading, indicators: shared.count, parks: parks.count))
-        .text(language))
+        .text(language), name: heading)
     label(&table, columns: shared)
     var notes = NoteCollector(language: language)
     fill(&table, parks: parks, columns: shared, notes: &notes)
@@ -110,7 +96,7 @@ public struct ComparisonTables: Sendable {
     table.columns = columns.map {
       Table.Column(
         spanner: Message.dimension($0.indicator.dimension).text(language), header: $0.name,
-        unit: $0.unit, asOf: $0.asOf)
+        unit: $0.unit, asOf: $0.asOf, preference: $0.preference)
     }
   }
 
@@ -125,10 +111,15 @@ public struct ComparisonTables: Sendable {
     table.rows = parks.map { Table.Row(stub: $0, cells: []) }
     for column in columns {
       for (index, park) in parks.enumerated() {
-        let cell = cell(park, column)
-        let shown = notes.tableCell(cell, in: column)
-        table.rows[index].cells.append(traced(shown, to: cell, of: park, in: column))
+        var cell = notes.tableCell(cell(park, column), in: column)
+        if !cell.entries.isEmpty { cell.entries[0].standing = column.standing(of: park) }
+        table.rows[index].cells.append(cell)
       }
+    }
+    table.summaryRows = Summary.allCases.compactMap { summary in
+      let cells = columns.map { Table.Cell($0.entry(for: summary).map { [$0] } ?? []) }
+      guard cells.contains(where: { !$0.entries.isEmpty }) else { return nil }
+      return Table.Row(stub: Message.summary(summary).text(language), cells: cells)
     }
   }
 
@@ -175,95 +166,4 @@ public struct ComparisonTables: Sendable {
 
 extension Status {
   fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// Numbers the footnotes of a table, each text once, and remembers which marks occur.
-struct NoteCollector {
-  let language: Language
-  private(set) var footnotes: [String] = []
-  private var numbers: [String: Int] = [:]
-  private var bounds: Set<Bound> = []
-  private var statuses: Set<Status> = []
-  private var hasNearMiss = false
-  private var hasBlank = false
-  private var hasConflict = false
-
-  init(language: Language) { self.language = language }
-
-  /// The cell with its marks and footnotes.
-  mutating func tableCell(_ cell: Cell, in column: IndicatorColumn) -> Table.Cell {
-    switch cell.content {
-    case .missing(.notMentioned):
-      hasBlank = true
-      return Table.Cell()
-    case .missing:
-      hasNearMiss = true
-      return Table.Cell([Table.Entry(text: "x")])
-    case .observation(let observation):
-      return Table.Cell([annotated(observation, of: cell, in: column)])
-    case .conflicting(let observations):
-      let leading = observations.compactMap(\.sources.first)
-      let isOneArticle = Set(leading.map { "\($0.document)#\($0.article)" }).count == 1
-      let places = leading.enumerated().map { index, source in
-        isOneArticle && index > 0 ? "\(source.span.scalars.lowerBound)" : source.place
-      }
-      let message = Message.conflictNote(places, isOneArticle: isOneArticle)
-      let note = number(of: message.text(language))
-      return Table.Cell(
-        observations.map { observation in
-          var entry = annotated(observation, of: cell, in: column)
-          entry.footnotes.append(note)
-          return entry
-        })
-    }
-  }
-
-  /// The explanations of the marks that occur, in a fixed order.
-  var legend: [String] {
-    var marks = Bound.allCases.filter { $0 != .exact && bounds.contains($0) }
-      .map { Message.bound($0).text(language) }
-    marks += Status.allCases.filter { $0 != .actual && statuses.contains($0) }
-      .map { Message.status($0).text(language) }
-    if hasConflict { marks.append(Message.conflictMark.text(language)) }
-    if hasNearMiss { marks.append(Message.nearMiss.text(language)) }
-    if hasBlank { marks.append(Message.blankCell.text(language)) }
-    return marks
-  }
-
-  /// The figure with its marks alone.
-  mutating func entry(
-    _ observation: Observation, of cell: Cell, in column: IndicatorColumn
-  ) -> Table.Entry {
-    bounds.insert(observation.quantity.bound)
-    statuses.insert(observation.status)
-    var entry = column.format.entry(for: observation.quantity, status: observation.status)
-    if cell.missing == .conflictingSources {
-      hasConflict = true
-      entry.suffix += "!"
-    }
-    return entry
-  }
-
-  /// The figure with its marks, and footnotes for what differs from the column.
-  private mutating func annotated(
-    _ observation: Observation, of cell: Cell, in column: IndicatorColumn
-  ) -> Table.Entry {
-    var entry = entry(observation, of: cell, in: column)
-    if observation.period != column.indicator.asOf {
-      let note = Message.asOfNote(observation.period?.text(language))
-      entry.footnotes.append(number(of: note.text(language)))
-    }
-    if observation.isConverted, let source = observation.sources.first {
-      let note = Message.convertedNote(source.text.printable)
-      entry.footnotes.append(number(of: note.text(language)))
-    }
-    return entry
-  }
-
-  private mutating func number(of note: String) -> Int {
-    if let known = numbers[note] { return known }
-    footnotes.append(note)
-    numbers[note] = footnotes.count
-    return footnotes.count
-  }
 }

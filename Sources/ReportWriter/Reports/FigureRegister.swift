@@ -6,6 +6,8 @@ struct FigureRegister {
   let comparison: Comparison
   let run: RunRecord
   let language: Language
+  /// Whether only figures that stand in a cell have a row.
+  let showsCitedOnly: Bool
 
   /// The column with the sentences.
   static let quotationColumn = 8
@@ -27,10 +29,21 @@ struct FigureRegister {
       leading(Message.sourceHeader.text(language)),
     ]
     let quoted = QuotedFigures(comparison.measurements)
-    table.rows = zip(comparison.measurements, comparison.fates).map { measurement, fate in
-      row(of: measurement, fate, quoted)
+    let cited = showsCitedOnly ? Set(citedPlaces()) : nil
+    table.rows = zip(comparison.measurements, comparison.fates).compactMap { measurement, fate in
+      guard cited?.contains(measurement.place) != false else { return nil }
+      return row(of: measurement, fate, quoted)
     }
     return table
+  }
+
+  /// The places of all figures that stand in a cell.
+  private func citedPlaces() -> [String] {
+    comparison.columns.flatMap { column in
+      comparison.parks.flatMap { park in
+        comparison.cell(park: park, column: column).observations.flatMap(\.sources).map(\.place)
+      }
+    }
   }
 
   private func row(

@@ -7,11 +7,14 @@ struct IndicatorColumn: Sendable {
   let name: String
   let format: FigureFormat
   let language: Language
+  /// The parks in the order of their values.
+  let ranking: Ranking
 
   /// The column with the scale that fits the figures of all parks.
   init(_ indicator: ComparedIndicator, in comparison: Comparison, language: Language) {
     self.indicator = indicator
     self.language = language
+    ranking = Ranking(indicator, in: comparison)
     name = Self.name(of: indicator, language: language)
     let quantities = comparison.parks.flatMap { park in
       comparison.cell(park: park, column: indicator).observations.map(\.quantity)
@@ -60,6 +63,43 @@ struct IndicatorColumn: Sendable {
       return Message.cumulative(name).text(language)
     }
     return name
+  }
+}
+
+/// What sums up a column.
+enum Summary: CaseIterable {
+  case mean, median
+}
+
+extension IndicatorColumn {
+  /// Which values are better, where the vocabulary says so.
+  var preference: Table.Preference? {
+    switch indicator.entry?.better {
+    case .higher: .higher
+    case .lower: .lower
+    default: nil
+    }
+  }
+
+  /// The place of a park, if it is ranked.
+  func standing(of park: String) -> Table.Standing? {
+    let place = ranking.places.first { $0.park == park }
+    return place.map { Table.Standing(ranks: $0.ranks, count: ranking.places.count) }
+  }
+
+  /// Mean or median of the exact values that are ranked; nil where they are fewer than three.
+  func entry(for summary: Summary) -> Table.Entry? {
+    for place in ranking.places {
+      let gap = summary == .mean ? place.gapToMean : place.gapToMedian
+      guard let gap, let value = place.observation.quantity.value?.subtracting(gap) else {
+        continue
+      }
+      var quantity = place.observation.quantity
+      quantity = Quantity(
+        value: value, bound: .exact, unit: quantity.unit, lastDigitExponent: value.exponent)
+      return format.entry(for: quantity, status: .actual)
+    }
+    return nil
   }
 }
 

@@ -38,7 +38,7 @@ struct RankingTable {
   }
 
   private mutating func append(_ column: IndicatorColumn) {
-    guard let ranking = tables.rankings[column.indicator.key] else { return }
+    let ranking = column.ranking
     let start = table.rows.count
     let ranked = Set(ranking.places.map(\.park))
     var rows = ranking.places.map { row(of: $0, in: ranking, column) }
@@ -97,7 +97,7 @@ struct RankingTable {
     let values = observations.map { observation in
       var entry = column.format.entry(for: observation.quantity, status: observation.status)
       entry.trace(to: observation, language: language)
-      if isAlone { entry.standing = tables.standing(of: park, in: column) }
+      if isAlone { entry.standing = column.standing(of: park) }
       return entry
     }
     let period = observations.first?.period?.text(language) ?? Message.periodUnknown.text(language)

@@ -7,12 +7,17 @@ public struct ReportPublication {
   private let coverage: Coverage
   private let run: RunRecord
   private let tables: ComparisonTables
+  /// Whether figures that stand in no cell are left to `measurements.csv`.
+  private let showsCitedOnly: Bool
   private var language: Language { tables.language }
 
   /// The publication of a run and its comparison.
-  public init(comparison: Comparison, run: RunRecord, language: Language) {
+  public init(
+    comparison: Comparison, run: RunRecord, language: Language, showsCitedOnly: Bool = false
+  ) {
     self.comparison = comparison
     self.run = run
+    self.showsCitedOnly = showsCitedOnly
     coverage = Coverage(comparison: comparison, documents: run.documents)
     tables = ComparisonTables(comparison, language: language)
   }
@@ -20,13 +25,14 @@ public struct ReportPublication {
   /// The sections in the order of the report.
   public func publication() -> Publication {
     let rankings = RankingTable(tables)
-    let register = FigureRegister(comparison: comparison, run: run, language: language)
+    let register = FigureRegister(
+      comparison: comparison, run: run, language: language, showsCitedOnly: showsCitedOnly)
     var publication = Publication(
       title: Message.comparisonTitle.text(language), language: language)
     publication.dataAsOf = run.dataAsOf
     publication.summary = summary()
     publication.sections =
-      [overview()] + Dimension.allCases.compactMap { section(of: $0, rankings) }
+      ([overview()] + Dimension.allCases.compactMap { section(of: $0, rankings) }
       + [
         section(
           "rankings", .rankingsName, .list, rankings.table, paragraph: .rankingsIntroduction),
@@ -35,7 +41,7 @@ public struct ReportPublication {
           register.figures(), paragraph: .figuresIntroduction),
         section("sources", .sourcesName, .list, register.sources()),
         notes(),
-      ]
+      ]).filter { !$0.tables.allSatisfy(\.rows.isEmpty) || $0.id == "notes" }
     return publication
   }
 
@@ -82,7 +88,7 @@ public struct ReportPublication {
   private func section(
     of dimension: Dimension, _ rankings: RankingTable
   ) -> Publication.Section? {
-    let compared = tables.table(of: dimension)
+    let compared = tables.grid(of: dimension)
     let shown = [compared, tables.singles(of: dimension)].compactMap(\.self)
     guard !shown.isEmpty else { return nil }
     var section = Publication.Section(
@@ -93,7 +99,7 @@ public struct ReportPublication {
         rankings.blocks[column.indicator.key].map { rows in
           Publication.BarChart(
             title: column.name, unit: column.unit, section: "rankings", rows: rows,
-            columns: [RankingTable.valueColumn], hatchesUnranked: true)
+            columns: [RankingTable.valueColumn])
         }
       }
     return section

@@ -1,12 +1,21 @@
 import Measurements
 
 /// A table for people, before any format: the parts that great tables name, and nothing of parks.
+///
+/// From top to bottom: title; spanners over columns; the stub header with the columns' headers; a
+/// row of units; a row of periods (as of); the body, each row named by its stub; summary rows;
+/// legend; footnotes; listings; notes; sources. Whatever is empty is left out.
 public struct Table: Sendable, Hashable {
   /// How the entries of a column stand.
   public enum Alignment: Sendable, Hashable {
     case leading
     /// Numbers, with their decimal points below each other.
     case decimal
+  }
+
+  /// Which values of a column are the better ones.
+  public enum Preference: Sendable, Hashable {
+    case higher, lower
   }
 
   /// A column beside the stub.
@@ -21,90 +30,21 @@ public struct Table: Sendable, Hashable {
     public var asOf: String
     /// How its entries stand.
     public var alignment: Alignment
+    /// Which values are better; nil where none are.
+    public var preference: Preference?
 
     /// A column of numbers, unless said otherwise.
     public init(
       spanner: String = "", header: String, unit: String = "", asOf: String = "",
-      alignment: Alignment = .decimal
+      alignment: Alignment = .decimal, preference: Preference? = nil
     ) {
       self.spanner = spanner
       self.header = header
       self.unit = unit
       self.asOf = asOf
       self.alignment = alignment
+      self.preference = preference
     }
-  }
-
-  /// One value of a cell with its marks.
-  public struct Entry: Sendable, Hashable {
-    /// A mark in front: `>` for 超.
-    public var prefix: String
-    /// The value as people read it.
-    public var text: String
-    /// A mark behind: `*` for a plan.
-    public var suffix: String
-    /// The footnotes, from 1.
-    public var footnotes: [Int]
-    /// The number that sorts and computes, in the unit of the column; nil where there is none.
-    public var sortValue: ExactDecimal?
-    /// Where the value stands among those of its column; nil where it doesn't compare.
-    public var standing: Standing?
-    /// What a reader should know of this value alone, in whole lines; "" for nothing.
-    public var remark = ""
-    /// The anchor of the row that the value comes from, in whatever table; nil for none.
-    public var target: String?
-    /// The part of `text` that stands out, in Unicode scalars; nil for none.
-    public var emphasis: Range<Int>?
-
-    /// A value, plain unless marks are given.
-    public init(
-      prefix: String = "", text: String, suffix: String = "", footnotes: [Int] = [],
-      sortValue: ExactDecimal? = nil
-    ) {
-      self.prefix = prefix
-      self.text = text
-      self.suffix = suffix
-      self.footnotes = footnotes
-      self.sortValue = sortValue
-    }
-
-    /// The references behind the value: `[1][3]`.
-    public var references: String { footnotes.sorted().map { "[\($0)]" }.joined() }
-
-    /// All parts in a row.
-    public var plainText: String { prefix + text + suffix + references }
-  }
-
-  /// The place of a value among the values that it compares with.
-  public struct Standing: Sendable, Hashable {
-    /// The ranks that are possible, from 1; more than one where bounds leave the order open.
-    public var ranks: ClosedRange<Int>
-    /// How many values are ranked.
-    public var count: Int
-
-    /// A place among `count` values.
-    public init(ranks: ClosedRange<Int>, count: Int) {
-      self.ranks = ranks
-      self.count = count
-    }
-
-    /// Whether it certainly leads others.
-    public var isFirst: Bool { count > 1 && ranks == 1...1 }
-
-    /// Whether it certainly comes last.
-    public var isLast: Bool { count > 1 && ranks == count...count }
-  }
-
-  /// A cell: no entry, one, or several where sources contradict each other.
-  public struct Cell: Sendable, Hashable {
-    /// The values, the best first.
-    public var entries: [Entry]
-
-    /// A cell with the given values.
-    public init(_ entries: [Entry] = []) { self.entries = entries }
-
-    /// All values in one line.
-    public var plainText: String { entries.map(\.plainText).joined(separator: " / ") }
   }
 
   /// A row: the stub names it.
@@ -117,35 +57,17 @@ public struct Table: Sendable, Hashable {
     public var anchor: String?
 
     /// A row with one cell for each column.
-    public init(stub: String, cells: [Cell]) {
+    public init(stub: String, cells: [Cell], anchor: String? = nil) {
       self.stub = stub
       self.cells = cells
+      self.anchor = anchor
     }
-  }
-
-  /// Values that are listed below the grid because a column of their own would stand almost empty.
-  public struct Listing: Sendable, Hashable {
-    /// A label and what belongs to it.
-    public struct Item: Sendable, Hashable {
-      /// What the values belong to.
-      public var label: String
-      /// The lines beside the label, each as pieces that stay whole where they can.
-      public var lines: [[String]]
-
-      /// All lines in one.
-      public var plainText: String { lines.map { $0.joined() }.joined(separator: " ") }
-    }
-
-    /// What is listed.
-    public var title: String
-    /// The labels, one below the other.
-    public var items: [Item]
-    /// The marks that occur here and not in the grid, explained.
-    public var legend: [String] = []
   }
 
   /// What the table shows.
   public var title: String
+  /// The title in a word or two, for tabs and links.
+  public var name: String
   /// The header of the stub.
   public var stubHeader = ""
   /// What stands in the stub beside the units.
@@ -156,6 +78,8 @@ public struct Table: Sendable, Hashable {
   public var columns: [Column] = []
   /// The rows, each with one cell for each column.
   public var rows: [Row] = []
+  /// Rows that sum up those above, each with one cell for each column.
+  public var summaryRows: [Row] = []
   /// The marks that occur, explained.
   public var legend: [String] = []
   /// The footnotes; a reference `[1]` means the first.
@@ -167,6 +91,9 @@ public struct Table: Sendable, Hashable {
   /// Where the values come from.
   public var sources: [String] = []
 
-  /// An empty table.
-  public init(title: String) { self.title = title }
+  /// An empty table; without a name, the title is the name.
+  public init(title: String, name: String? = nil) {
+    self.title = title
+    self.name = name ?? title
+  }
 }

@@ -3,6 +3,7 @@ import Lexicon
 import Measurements
 import NumericExtraction
 import ReportWriter
+import SpreadsheetFiles
 
 extension Invocation {
   /// `compare`: one table of parks and indicators.
@@ -17,11 +18,28 @@ extension Invocation {
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
+    if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
+      try deliver(published(comparison, of: record(of: tally, tables: run.tables), as: format))
+      return .done
+    }
     let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
     try deliver(
       ComparisonTables(comparison, language: reportLanguage)
         .rendered(as: format, options: reportOptions))
     return .done
+  }
+
+  /// The comparison with the figures that stand in it and their sources.
+  private func published(
+    _ comparison: Comparison, of run: RunRecord, as format: PublicationFormat
+  ) throws(Failure) -> [UInt8] {
+    do throws(SpreadsheetError) {
+      return try ReportPublication(
+        comparison: comparison, run: run, language: reportLanguage, showsCitedOnly: true
+      ).publication().rendered(as: format)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// How reports are written, as far as the arguments say.

@@ -1,6 +1,7 @@
 import Aggregation
 import Lexicon
 import ReportWriter
+import SpreadsheetFiles
 
 extension Invocation {
   /// `report`: all reports of a run in one folder.
@@ -9,15 +10,14 @@ extension Invocation {
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let bundle = ReportBundle(
-      comparison: Comparison(measurements: tally.measurements, lexicon: .standard),
-      run: RunRecord(
-        documents: tally.documents, inputs: run.tables + tally.inputs,
-        skipped: tally.skipped.map {
-          SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
-        },
-        lexiconVersion: Lexicon.standard.version, programVersion: programVersion),
-      options: reportOptions)
+    let bundle: ReportBundle
+    do throws(SpreadsheetError) {
+      bundle = try ReportBundle(
+        comparison: Comparison(measurements: tally.measurements, lexicon: .standard),
+        run: record(of: tally, tables: run.tables), options: reportOptions)
+    } catch {
+      throw Failure(error)
+    }
 
     let folder = arguments.value(.output) ?? "."
     try OutputFiles.createFolder(folder)
@@ -30,5 +30,15 @@ extension Invocation {
         en: "\(tally.documents.count) documents, \(tally.measurements.count) figures;"
           + " \(files.count) files written into \(folder)"))
     return .done
+  }
+
+  /// What reports say of the run.
+  func record(of tally: DocumentTally, tables: [FileDigest]) -> RunRecord {
+    RunRecord(
+      documents: tally.documents, inputs: tables + tally.inputs,
+      skipped: tally.skipped.map {
+        SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
+      },
+      lexiconVersion: Lexicon.standard.version, programVersion: programVersion)
   }
 }

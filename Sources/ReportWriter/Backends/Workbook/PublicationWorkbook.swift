@@ -85,8 +85,8 @@ struct SheetPlan {
     let headerRow: Int
     /// The row of the first row of the body.
     let firstRow: Int
-    /// The row below the last of the body.
-    let notesRow: Int
+    /// The row below the last of the body, where the rows that sum it up begin.
+    let summaryRow: Int
     /// The row below everything.
     let end: Int
   }
@@ -127,8 +127,8 @@ extension SheetPlan.Place {
     headerRow = row + (hasTitle ? 1 : 0)
     header = SheetPlan.HeaderRow.rows(of: table)
     firstRow = headerRow + header.count
-    notesRow = firstRow + table.rows.count
-    end = notesRow + table.closingLines.count
+    summaryRow = firstRow + table.rows.count
+    end = summaryRow + table.summaryRows.count + table.closingLines.count
   }
 }
 

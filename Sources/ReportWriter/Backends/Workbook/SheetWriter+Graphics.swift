@@ -41,7 +41,7 @@ extension SheetWriter {
         name: storable(publication.header(of: column, in: chart)),
         values: .init(sheet: target.sheetName, rows: cells, column: column + 1),
         color: WorkbookPalette.bars[index % WorkbookPalette.bars.count],
-        hatched: hatched(rows, column, chart))
+        hatched: chart.columns.count == 1 ? hatched(rows, column) : [])
     }
     let values = rows.map { row in
       row.stub + " "
@@ -61,11 +61,10 @@ extension SheetWriter {
   }
 
   private func hatched(
-    _ rows: ArraySlice<Table.Row>, _ column: Int, _ chart: Publication.BarChart
+    _ rows: ArraySlice<Table.Row>, _ column: Int
   ) -> Set<Int> {
-    guard chart.hatchesUnranked else { return [] }
-    return Set(
-      rows.enumerated().filter { $0.element.cell(column).single?.standing == nil }.map(\.offset))
+    Set(
+      rows.enumerated().filter { $0.element.cell(column).single?.nature != .fact }.map(\.offset))
   }
 
   /// Marks the leader of each column, and of three or more the last, among the values that compare.

@@ -25,12 +25,14 @@ struct SheetWriter {
     self.plans = plans
     self.anchors = anchors
     result = Sheet(name: plan.sheetName)
-    widths = ColumnWidths(measure: measure).widths(of: plan.section.tables)
+    widths = ColumnWidths(measure: measure, kind: plan.section.kind)
+      .widths(of: plan.section.tables)
   }
 
   mutating func sheet() -> Sheet {
     result.columnWidths = widths
     result.footer = publication.title
+    result.isLandscape = !isNarrow
     result.tabColor = plan.section.kind == .comparison ? WorkbookPalette.tab : nil
     append([SheetCell(.text(storable(plan.section.name)), style: WorkbookPalette.title)], height: 26)
     for paragraph in plan.section.paragraphs { appendProse(paragraph, WorkbookPalette.remark) }
@@ -50,9 +52,12 @@ struct SheetWriter {
       append([SheetCell(.text(storable(table.title)), style: WorkbookPalette.heading)], height: 22)
     }
     for row in place.header { appendHeader(row, of: table) }
-    for row in table.rows { appendBody(row, of: table) }
+    for row in table.rows + table.summaryRows { appendBody(row, of: table) }
     for line in table.closingLines { appendProse(line, WorkbookPalette.remark) }
   }
+
+  /// Whether an upright page holds the columns: charts below need its height.
+  private var isNarrow: Bool { widths.reduce(0, +) < 120 }
 
   /// Panes, filter and printing follow the main table.
   private mutating func arrange(_ table: Table, at place: SheetPlan.Place) {
@@ -61,8 +66,11 @@ struct SheetWriter {
     result.frozenColumns = 1
     result.repeatedRows = place.headerRow...place.firstRow - 1
     result.filter = CellRange(
-      rows: place.firstRow - 1...place.notesRow - 1, columns: 0...table.columns.count)
-    highlight(table, at: place)
+      rows: place.firstRow - 1...place.summaryRow - 1, columns: 0...table.columns.count)
+    switch plan.section.kind {
+    case .overview, .comparison: highlight(table, at: place)
+    case .list, .register: break
+    }
   }
 
   mutating func append(_ cells: [SheetCell], height: Double = lineHeight) {
@@ -130,7 +138,7 @@ struct SheetWriter {
 
   /// How many lines a text takes in a column.
   func lineCount(of text: String, width: Double) -> Int {
-    let columns = max(4, Int(width - ColumnWidths.padding))
+    let columns = max(4, Int(width - 1))
     return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
       $0 + max(1, (measure.columns(of: $1) + columns - 1) / columns)
     }
@@ -150,11 +158,15 @@ struct SheetWriter {
 /// Widths of columns by what stands in them; programs do not find them by themselves.
 struct ColumnWidths {
   let measure: DisplayWidth
+  let kind: Publication.Kind
 
   /// Beside the text: the margins of a cell and the button of the filter.
   static let padding = 3.0
   /// Texts wider than this are wrapped.
-  private static let textLimit = 56
+  private static let textLimit = 36
+  /// The same in a register, beside its quotations.
+  private static let registerLimit = 18
+  private static let quotationLimit = 60
   private static let stubLimit = 30
   private static let minimum = 8
 
@@ -174,9 +186,14 @@ struct ColumnWidths {
     guard table.columns.indices.contains(column) else { return 0 }
     let heading = table.columns[column]
     let body = table.rows.map { measure.columns(of: $0.cell(column).plainText.printable) }
-    // A header takes up to three lines rather than a wide column.
-    let header = (measure.columns(of: heading.header) + 2) / 3 + 1
+    // A header takes two lines rather than a wide column.
+    let header = (measure.columns(of: heading.header) + 1) / 2 + 1
     let labels = [heading.unit, heading.asOf].map { measure.columns(of: $0) }
-    return max(min(body.max() ?? 0, Self.textLimit), header, labels.max() ?? 0)
+    return max(min(body.max() ?? 0, limit(of: column)), header, labels.max() ?? 0)
+  }
+
+  private func limit(of column: Int) -> Int {
+    guard case .register(let quotation) = kind else { return Self.textLimit }
+    return column == quotation ? Self.quotationLimit : Self.registerLimit
   }
 }

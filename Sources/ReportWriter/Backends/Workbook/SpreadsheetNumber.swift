@@ -23,8 +23,7 @@ struct SpreadsheetNumber: Sendable, Hashable {
       let value = Self.double(written)
     else { return nil }
     self.value = value
-    let fraction = entry.text.split(separator: ".", maxSplits: 1).dropFirst().first ?? ""
-    let places = String(repeating: "0", count: min(fraction.utf8.count, 20))
+    let places = String(repeating: "0", count: min(max(entry.fractionDigits, 0), 20))
     let number = (isPercent ? "0" : "#,##0") + (places.isEmpty ? "" : "." + places)
     let body = number + (isPercent ? "%" : "")
     let prefix = Self.literal(entry.prefix.printable)

@@ -62,6 +62,7 @@ enum WorkbookPalette {
     style.alignment = alignment
     style.color = ink
     style.ruleBelow = rule
+    style.isTop = true
     return style
   }
 }
