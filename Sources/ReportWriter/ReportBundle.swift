@@ -51,7 +51,8 @@ public struct ReportBundle: Sendable {
       ReportFile(
         name: "coverage.csv",
         bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
-      ReportFile(name: "report.xlsx", bytes: try PublicationWorkbook(publication).bytes()),
+      ReportFile(name: "report.xlsx", bytes: try publication.rendered(as: .xlsx)),
+      ReportFile(name: "report.html", bytes: try publication.rendered(as: .html)),
     ]
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)

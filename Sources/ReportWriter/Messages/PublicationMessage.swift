@@ -21,6 +21,13 @@ enum PublicationMessage {
   case blanks, intervals, precision, tracing
   case versions(program: String, lexicon: String)
   case leftOutTitle
+  case skipToContent, contents, colorScheme, systemColors, lightColors, darkColors
+  case allOfThem, noneOfThem, filterCount, filterBy(String)
+  case back, rankOf(String, Int), chartsTitle, tableBelow
+  case rankMapTitle, rankMapDescription(rows: Int, columns: Int)
+  case keyLeader, keyMiddle, keyLast, keyUnranked, keyPlan
+  case unshownRows(Int)
+  case madeBy
 
   /// How the tables are to be read.
   static let guidance: [PublicationMessage] = [.blanks, .intervals, .precision, .tracing]
@@ -40,8 +47,8 @@ enum PublicationMessage {
     case .notesName: ("说明", "Notes")
     case .overviewIntroduction:
       (
-        "两个以上园区提及的指标；绿色为领先，橙色为末位（三个以上园区参与排名时）。",
-        "Indicators that two parks or more report; green leads, orange comes last of three or more."
+        "两个以上园区提及的指标；蓝色为领先，橙色为末位（三个以上园区参与排名时）。",
+        "Indicators that two parks or more report; blue leads, orange comes last of three or more."
       )
     case .rankingsIntroduction:
       (
@@ -115,6 +122,42 @@ enum PublicationMessage {
       )
     case .versions(let program, let lexicon):
       ("ParkMetrics \(program)，词表 \(lexicon)。", "ParkMetrics \(program), lexicon \(lexicon).")
+    case .skipToContent: ("跳到正文", "Skip to content")
+    case .contents: ("目录", "Contents")
+    case .colorScheme: ("配色", "Colours")
+    case .systemColors: ("随系统", "as the system")
+    case .lightColors: ("浅色", "light")
+    case .darkColors: ("深色", "dark")
+    case .filterBy(let heading): ("筛选\(heading)", "Filter by \(heading.lowercased())")
+    case .allOfThem: ("全选", "All")
+    case .noneOfThem: ("全不选", "None")
+    case .filterCount: ("显示园区 {0}/{1}，维度 {2}/{3}", "Parks {0}/{1}, dimensions {2}/{3}")
+    case .back: ("返回", "Back")
+    case .rankOf(let rank, let count): ("第\(rank)名，共\(count)", "rank \(rank) of \(count)")
+    case .chartsTitle: ("图", "Charts")
+    case .tableBelow: ("以表格查看", "As a table")
+    case .rankMapTitle: ("排名热力图", "Map of ranks")
+    case .rankMapDescription(let rows, let columns):
+      (
+        "\(rows)个园区、\(columns)项指标；颜色表示名次，格内为数值和名次，点击可看原句。",
+        "\(rows) parks by \(columns) indicators; the colour tells the rank, each cell has value and"
+          + " rank and opens its sentence."
+      )
+    case .keyLeader: ("领先", "first")
+    case .keyMiddle: ("居中", "between")
+    case .keyLast: ("末位", "last")
+    case .keyUnranked: ("不参与排名", "not ranked")
+    case .keyPlan: ("斜纹为计划或政策", "hatched: plan or policy")
+    case .unshownRows(let count):
+      (
+        "另有\(count)个数字未列入对比，见 measurements.csv 和 report.xlsx。",
+        "\(count) more figures stand in no cell: see measurements.csv and report.xlsx."
+      )
+    case .madeBy:
+      (
+        "本页为单个文件，不联网，可直接转发或打印。",
+        "This page is a single file that needs no network; hand it on or print it."
+      )
     case .leftOutTitle: ("未列入对比的数字", "Figures that are not compared")
     }
   }

@@ -2,7 +2,7 @@ import SpreadsheetFiles
 
 /// The formats that a publication can be written in.
 public enum PublicationFormat: String, Sendable, Hashable, CaseIterable {
-  case xlsx
+  case xlsx, html
 }
 
 extension Publication {
@@ -12,6 +12,7 @@ extension Publication {
   public func rendered(as format: PublicationFormat) throws(SpreadsheetError) -> [UInt8] {
     switch format {
     case .xlsx: try PublicationWorkbook(self).bytes()
+    case .html: PublicationPage(self).bytes()
     }
   }
 }

@@ -70,6 +70,8 @@ public struct Publication: Sendable, Hashable {
   public var language: Language
   /// What is to be said below the title.
   public var summary: [String] = []
+  /// What the comparing sections are called together: dimension.
+  public var groupHeading = ""
   /// The date that the data reach to.
   public var dataAsOf: PartialDate?
   /// The sections in order.

@@ -57,18 +57,16 @@ struct FigureRegister {
     var source = Table.Entry(text: measurement.place)
     source.target = Self.anchor(ofDocument: measurement.document)
     let period = measurement.period?.text(language) ?? Message.periodUnknown.text(language)
-    var row = Table.Row(
+    let dimension = Message.dimension(measurement.indicator.dimension).text(language)
+    return Table.Row(
       stub: measurement.park.isEmpty ? say(.noPark) : measurement.park,
       cells: [
-        .text(measurement.indicator.phrase),
-        .text(Message.dimension(measurement.indicator.dimension).text(language)),
+        .text(measurement.indicator.phrase), .text(dimension),
         .text(measurement.unwrappedText), Table.Cell([value]),
         .text(measurement.quantity.unit.symbol), .text(say(.statusName(measurement.status))),
         .text(period), .text(Message.fate(fate).text(language)), Table.Cell([sentence]),
         Table.Cell([source]),
-      ])
-    row.anchor = measurement.place
-    return row
+      ], anchor: measurement.place, group: dimension)
   }
 
   /// A row for each document.

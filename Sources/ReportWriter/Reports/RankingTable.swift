@@ -41,13 +41,27 @@ struct RankingTable {
     let ranking = column.ranking
     let start = table.rows.count
     let ranked = Set(ranking.places.map(\.park))
-    var rows = ranking.places.map { row(of: $0, in: ranking, column) }
+    var rows = ranking.places.sorted { Self.precedes($0, $1, in: column) }
+      .map { row(of: $0, in: ranking, column) }
     let others = tables.comparison.parks.filter { !ranked.contains($0) }
       .compactMap { row(ofUnranked: $0, in: ranking, column) }
     rows += others.sorted { Self.length(of: $0) > Self.length(of: $1) }
     let drawn = rows.prefix { Self.isDrawable($0) }.count
     table.rows += rows
     if drawn > 1 { blocks[column.indicator.key] = start..<start + drawn }
+  }
+
+  /// Where bounds leave the order open, the better number on paper stands first.
+  private static func precedes(
+    _ left: Ranking.Place, _ right: Ranking.Place, in column: IndicatorColumn
+  ) -> Bool {
+    let (mine, theirs) = (left.ranks, right.ranks)
+    if (mine.lowerBound, mine.upperBound) != (theirs.lowerBound, theirs.upperBound) {
+      return (mine.lowerBound, mine.upperBound) < (theirs.lowerBound, theirs.upperBound)
+    }
+    let (value, other) = (left.observation.quantity.shown, right.observation.quantity.shown)
+    if value != other { return (value < other) == (column.preference == .lower) }
+    return left.park < right.park
   }
 
   private static func length(of row: Table.Row) -> ExactDecimal {
@@ -74,7 +88,8 @@ struct RankingTable {
         text: isCertain ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)–\(ranks.upperBound)",
         sortValue: ExactDecimal(ranks.lowerBound))
     ])
-    return row(place.park, [place.observation], column, isAlone: true, rank: rank, gaps: gaps, ranking)
+    return row(
+      place.park, [place.observation], column, isAlone: true, rank: rank, gaps: gaps, ranking)
   }
 
   private func row(
@@ -101,12 +116,14 @@ struct RankingTable {
       return entry
     }
     let period = observations.first?.period?.text(language) ?? Message.periodUnknown.text(language)
+    let dimension = Message.dimension(column.indicator.dimension).text(language)
     return Table.Row(
       stub: park,
       cells: [
-        .text(Message.dimension(column.indicator.dimension).text(language)), .text(column.name),
-        Table.Cell(values), .text(column.unit), rank, .count(ranking.places.count),
-      ] + gaps + [.text(period), .text(reason?.text(language) ?? "")])
+        .text(dimension), .text(column.name), Table.Cell(values), .text(column.unit), rank,
+        .count(ranking.places.count),
+      ] + gaps + [.text(period), .text(reason?.text(language) ?? "")],
+      group: dimension)
   }
 
   private func gap(_ gap: ExactDecimal, _ column: IndicatorColumn) -> Table.Cell {

@@ -30,6 +30,7 @@ public struct ReportPublication {
     var publication = Publication(
       title: Message.comparisonTitle.text(language), language: language)
     publication.dataAsOf = run.dataAsOf
+    publication.groupHeading = Message.dimensionHeader.text(language)
     publication.summary = summary()
     publication.sections =
       ([overview()] + Dimension.allCases.compactMap { section(of: $0, rankings) }

@@ -140,12 +140,15 @@ extension SheetPlan.HeaderRow {
       table.columns.contains { !text($0).isEmpty }
     }
     guard !table.columns.isEmpty else { return [] }
-    return (says(\.spanner) ? [.spanners] : []) + [.names] + (says(\.unit) ? [.units] : [])
+    return (table.hasSpanners ? [.spanners] : []) + [.names] + (says(\.unit) ? [.units] : [])
       + (says(\.asOf) ? [.periods] : [])
   }
 }
 
 extension Table {
+  /// Whether spanners tell columns apart; one over all of them says nothing.
+  var hasSpanners: Bool { Set(columns.map(\.spanner)).count > 1 }
+
   /// Everything below the body, a line each.
   var closingLines: [String] {
     let numbered = footnotes.enumerated().map { "[\($0.offset + 1)] " + $0.element }

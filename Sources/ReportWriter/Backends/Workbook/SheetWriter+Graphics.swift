@@ -52,7 +52,8 @@ extension SheetWriter {
       categories: .init(sheet: target.sheetName, rows: cells, column: 0), series: series,
       position: CellPosition(row: 0, column: 0))
     drawing.width = Self.chartWidth
-    drawing.height = 76 + rows.count * (14 + 16 * chart.columns.count)
+    drawing.height =
+      76 + rows.count * (14 + 16 * chart.columns.count)
       + (chart.columns.count > 1 ? 24 : 0)
     drawing.startsAtZero = !rows.contains { row in
       chart.columns.contains { row.cell($0).single?.sortValue?.isNegative == true }

@@ -34,7 +34,8 @@ struct SheetWriter {
     result.footer = publication.title
     result.isLandscape = !isNarrow
     result.tabColor = plan.section.kind == .comparison ? WorkbookPalette.tab : nil
-    append([SheetCell(.text(storable(plan.section.name)), style: WorkbookPalette.title)], height: 26)
+    append(
+      [SheetCell(.text(storable(plan.section.name)), style: WorkbookPalette.title)], height: 26)
     for paragraph in plan.section.paragraphs { appendProse(paragraph, WorkbookPalette.remark) }
     for (table, place) in zip(plan.section.tables, plan.tables) {
       while result.rows.count < (place.titleRow ?? place.headerRow) { append([]) }

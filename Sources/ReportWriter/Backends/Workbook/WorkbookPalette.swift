@@ -8,9 +8,9 @@ enum WorkbookPalette {
   static let rule = Color(0xD9DEE5)
   static let headerFill = Color(0xE8EEF5)
   static let tab = Color(0x2F6690)
-  static let bars = [Color(0x2F6690), Color(0xE08E45), Color(0x6B9080)]
-  static let leader = (letters: Color(0x14532D), fill: Color(0xD9F2E0))
-  static let laggard = (letters: Color(0x7C2D12), fill: Color(0xFDE8D7))
+  static let bars = [Color(0x176087), Color(0xC26A1B), Color(0x6B9080)]
+  static let leader = (letters: Color(0x0A4258), fill: Color(0xD3EBF3))
+  static let laggard = (letters: Color(0x6E3509), fill: Color(0xFBE6D4))
 
   static var title: CellStyle {
     var style = CellStyle()
