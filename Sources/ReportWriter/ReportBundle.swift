@@ -1,7 +1,6 @@
 import Aggregation
 import CSVFiles
 import Measurements
-import SpreadsheetFiles
 
 /// A file of a report.
 public struct ReportFile: Sendable, Hashable {
@@ -23,37 +22,36 @@ public struct ReportBundle: Sendable {
 
   /// Writes all reports of a run and its comparison.
   ///
-  /// - Throws: `SpreadsheetError` where the workbook is too large, or its temporary file fails.
+  /// - Throws: `CSVError` where the encoding of the CSV files lacks a character;
+  ///   `SpreadsheetError` where the workbook is too large, or its temporary file fails.
   public init(
     comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()
-  ) throws(SpreadsheetError) {
+  ) throws {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
       comparison: comparison, coverage: coverage, run: run, options: options)
-    let profile = options.csvProfile
-
-    var measurements = CSVWriter(profile: profile)
-    measurements.writeMeasurementHeader()
-    for measurement in comparison.measurements { measurements.write(measurement) }
-
+    let data = [
+      DataTable(
+        name: "measurements", title: Message.measurementsTitle.text(options.language),
+        language: options.language, columns: DataColumn.measurement,
+        records: comparison.measurements),
+      ComparisonSheet(tables: tables).table,
+      RankingSheet(tables: tables).table,
+      CoverageSheet(coverage: coverage, tables: tables).table,
+    ]
+    var reports: [ReportFile] = []
+    for table in data { reports.append(try table.file(options.csv)) }
+    let package = DataPackage(tables: data, files: reports, options: options)
+    reports.append(ReportFile(name: "datapackage.json", bytes: package.bytes()))
+    reports.append(ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)))
     let publication = ReportPublication(
       comparison: comparison, run: run, language: options.language
     ).publication()
-
-    let reports = [
-      ReportFile(name: "measurements.csv", bytes: measurements.finish()),
-      ReportFile(
-        name: "comparison.csv", bytes: ComparisonSheet(tables: tables, profile: profile).bytes()),
-      ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)),
-      ReportFile(
-        name: "rankings.csv", bytes: RankingSheet(tables: tables, profile: profile).bytes()),
-      ReportFile(
-        name: "coverage.csv",
-        bytes: CoverageSheet(coverage: coverage, tables: tables, profile: profile).bytes()),
-      ReportFile(name: "report.xlsx", bytes: try publication.rendered(as: .xlsx)),
-      ReportFile(name: "report.html", bytes: try publication.rendered(as: .html)),
-    ]
+    for format in PublicationFormat.allCases {
+      let bytes = try publication.rendered(as: format)
+      reports.append(ReportFile(name: "report.\(format.rawValue)", bytes: bytes))
+    }
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]

@@ -2,7 +2,7 @@ import Glibc
 import ReportWriter
 
 /// The version of the program.
-let programVersion = "0.1.0"
+let programVersion = "0.2.0"
 
 /// Runs a command line and gives the exit code.
 func run(_ words: [String]) -> ExitCode {

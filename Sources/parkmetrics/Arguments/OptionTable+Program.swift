@@ -1,3 +1,4 @@
+import CSVFiles
 import Measurements
 import ReportWriter
 
@@ -35,7 +36,7 @@ extension OptionTable {
         .output, short: "o", "DIR", .folder, default: "reports",
         zh: "报表写入这个文件夹", en: "write the reports into this folder"),
       widthOption,
-    ] + sharedOptions)
+    ] + csvOptions + sharedOptions)
 
   private static let extract = CommandDefinition(
     name: .extract,
@@ -86,7 +87,7 @@ extension OptionTable {
         .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
         zh: "只看这些维度", en: "these dimensions only"),
       outputOption, widthOption,
-    ] + sharedOptions)
+    ] + csvOptions + sharedOptions)
 
   private static let evaluate = CommandDefinition(
     name: .evaluate,
@@ -161,6 +162,17 @@ extension OptionTable {
 
   private static let widthOption = OptionDefinition(
     .width, "N", .count, zh: "文本表的最大宽度（列）", en: "widest line of text tables, in columns")
+
+  private static let csvOptions = [
+    OptionDefinition(
+      .csvProfile, "PROFILE", .choice(CSVProfile.allCases.map(\.rawValue)), default: "data",
+      zh: "CSV 写给谁：data 给程序；excel 给电子表格（BOM、CRLF、防公式）",
+      en: "CSV for programs (data), or for spreadsheets (excel: BOM, CRLF, no formulas)"),
+    OptionDefinition(
+      .csvEncoding, "ENCODING", .choice(CSVEncoding.allCases.map(\.rawValue)),
+      zh: "CSV 的编码（默认：data 为 utf-8，excel 为 utf-8-bom）",
+      en: "encoding of CSV (default: utf-8 for data, utf-8-bom for excel)"),
+  ]
 
   private static let languageOption = OptionDefinition(
     .lang, "LANG", .choice(Language.allCases.map(\.rawValue)),

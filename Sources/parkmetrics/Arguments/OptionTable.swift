@@ -44,6 +44,8 @@ struct CommandDefinition: Sendable {
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
   case baseline
+  case csvEncoding = "csv-encoding"
+  case csvProfile = "csv-profile"
   case date
   case dimensions
   case encoding

@@ -1,4 +1,5 @@
 import Aggregation
+import CSVFiles
 import Lexicon
 import Measurements
 import NumericExtraction
@@ -19,25 +20,27 @@ extension Invocation {
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
     if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
-      try deliver(published(comparison, of: record(of: tally, tables: run.tables), as: format))
+      let publication = ReportPublication(
+        comparison: comparison, run: record(of: tally, tables: run.tables),
+        language: reportLanguage, showsCitedOnly: true
+      ).publication()
+      try deliver(try encoding { try publication.rendered(as: format) })
       return .done
     }
     let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
-    try deliver(
-      ComparisonTables(comparison, language: reportLanguage)
-        .rendered(as: format, options: reportOptions))
+    let tables = ComparisonTables(comparison, language: reportLanguage)
+    try deliver(try encoding { try tables.rendered(as: format, options: reportOptions) })
     return .done
   }
 
-  /// The comparison with the figures that stand in it and their sources.
-  private func published(
-    _ comparison: Comparison, of run: RunRecord, as format: PublicationFormat
-  ) throws(Failure) -> [UInt8] {
-    do throws(SpreadsheetError) {
-      return try ReportPublication(
-        comparison: comparison, run: run, language: reportLanguage, showsCitedOnly: true
-      ).publication().rendered(as: format)
-    } catch {
+  /// What a body writes, or the failure that names the cell whose character cannot be written, or why
+  /// there is no workbook.
+  func encoding<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as CSVError {
+      throw Failure.badData("\(error)")
+    } catch let error as SpreadsheetError {
       throw Failure(error)
     }
   }
@@ -46,6 +49,9 @@ extension Invocation {
   var reportOptions: ReportOptions {
     var options = ReportOptions(language: reportLanguage)
     if let width = arguments.count(.width) { options.width = width }
+    options.csv = CSVFormat(
+      profile: arguments.value(.csvProfile).flatMap { CSVProfile(rawValue: $0) } ?? .data,
+      encoding: arguments.value(.csvEncoding).flatMap { CSVEncoding(rawValue: $0) })
     return options
   }
 

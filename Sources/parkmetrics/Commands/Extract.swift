@@ -25,7 +25,7 @@ extension Invocation {
       guard case .extracted(_, let measurements, _, _) = result else { return }
       switch format {
       case "csv":
-        try emit(Self.csv(measurements, withHeader: tally.documents.count == 1))
+        try emit(try Self.csv(measurements, withHeader: tally.documents.count == 1))
       case "jsonl":
         try emit(Self.jsonLines(measurements))
       default:
@@ -37,11 +37,13 @@ extension Invocation {
     return .done
   }
 
-  private static func csv(_ measurements: [Measurement], withHeader: Bool) -> [UInt8] {
+  private static func csv(
+    _ measurements: [Measurement], withHeader: Bool
+  ) throws(CSVError) -> [UInt8] {
     var writer = CSVWriter()
-    if withHeader { writer.writeMeasurementHeader() }
-    for measurement in measurements { writer.write(measurement) }
-    return writer.finish()
+    if withHeader { writer.write(header: DataColumn.measurement) }
+    for measurement in measurements { writer.write(measurement, by: DataColumn.measurement) }
+    return try writer.finish(name: "measurements.csv")
   }
 
   private static func jsonLines(_ measurements: [Measurement]) -> [UInt8] {

@@ -1,7 +1,6 @@
 import Aggregation
 import Lexicon
 import ReportWriter
-import SpreadsheetFiles
 
 extension Invocation {
   /// `report`: all reports of a run in one folder.
@@ -10,13 +9,10 @@ extension Invocation {
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let bundle: ReportBundle
-    do throws(SpreadsheetError) {
-      bundle = try ReportBundle(
+    let bundle = try encoding {
+      try ReportBundle(
         comparison: Comparison(measurements: tally.measurements, lexicon: .standard),
         run: record(of: tally, tables: run.tables), options: reportOptions)
-    } catch {
-      throw Failure(error)
     }
 
     let folder = arguments.value(.output) ?? "."
