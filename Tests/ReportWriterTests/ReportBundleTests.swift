@@ -29,7 +29,7 @@ struct ReportBundleTests {
     #expect(
       try ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
         "measurements.csv", "comparison.csv", "rankings.csv", "coverage.csv", "datapackage.json",
-        "comparison.txt", "manifest.json",
+        "comparison.txt", "report.xlsx", "report.html", "manifest.json",
       ])
   }
 

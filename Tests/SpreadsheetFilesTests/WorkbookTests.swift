@@ -24,7 +24,8 @@ struct WorkbookTests {
     "a number that is none never reaches a file", arguments: [Double.nan, .infinity, -.infinity])
   func finite(_ number: Double) {
     #expect(
-      refusal(of: sheet("甲", SheetCell(), SheetCell(.number(number)))) == .notFinite(sheet: "甲", cell: "B1"))
+      refusal(of: sheet("甲", SheetCell(), SheetCell(.number(number))))
+        == .notFinite(sheet: "甲", cell: "B1"))
   }
 
   @Test(
@@ -80,10 +81,13 @@ struct WorkbookTests {
   @Test("the same workbook gives the same bytes, whenever and wherever it is written")
   func sameBytes() throws {
     var sheet = sheet(
-      "甲", SheetCell(.number(813.17), comment: "近"), SheetCell(.marked(before: "超", marked: "3.5", after: ""))
+      "甲", SheetCell(.number(813.17), comment: "近"),
+      SheetCell(.marked(before: "超", marked: "3.5", after: ""))
     )
     sheet.rows.append(
-      Sheet.Row([SheetCell(.text("=1+1"), link: .init(sheet: "甲", position: .init(row: 0, column: 0)))]))
+      Sheet.Row([
+        SheetCell(.text("=1+1"), link: .init(sheet: "甲", position: .init(row: 0, column: 0)))
+      ]))
     let workbook = Workbook(
       title: "对比", created: .init(year: 2023, month: 12, day: 31), sheets: [sheet])
     let first = try workbook.encoded()
