@@ -44,7 +44,7 @@ enum PageStyle {
     """
 
   private static let tables = """
-    .scroll{overflow:auto;max-height:85vh;background:var(--card);border:1px solid var(--rule);\
+    .scroll{position:relative;overflow:auto;max-height:85vh;background:var(--card);border:1px solid var(--rule);\
     border-radius:10px;margin:.8rem 0 .6rem;width:fit-content;max-width:100%}
     table{border-collapse:separate;border-spacing:0;font-size:.95rem;line-height:1.5}
     caption{text-align:left;font-weight:600;padding:.7rem .9rem .5rem}
@@ -84,7 +84,7 @@ enum PageStyle {
     svg a{text-decoration:none}svg a:hover text{text-decoration:underline}
     svg .quiet{fill:var(--quiet)}svg .axis{stroke:var(--rule)}
     .bar{fill:var(--accent)}.bar.b1{fill:var(--second)}.hatch{stroke:var(--accent);stroke-width:3}
-    .open{fill:none;stroke:var(--accent);stroke-width:1.5}
+    .open{stroke:var(--accent);stroke-width:1.5}
     svg .head{font-size:12px}svg .rank{font-size:10.5px}
     .none{fill:var(--card);stroke:var(--rule)}
     .unranked{fill:var(--card);stroke:var(--quiet);stroke-dasharray:3 3}
@@ -143,6 +143,9 @@ enum PageStyle {
     header.wrap{padding:0}section{margin:1.4rem 0}h2,h3,caption{break-after:avoid}
     .scroll,figure{max-height:none;overflow:visible;border-radius:0}
     thead th,tbody th{position:static}table{font-size:8.5pt}th,td{padding:.2rem .5rem}
+    .number{white-space:normal}thead th{min-width:0}.list table{font-size:7.5pt}\
+    section:not(.list) .scroll{break-inside:avoid}.map-table{display:none}
+    .charts{display:grid;grid-template-columns:1fr 1fr}
     thead{display:table-header-group}tr,.record,figure{break-inside:avoid}
     svg{max-width:100%;height:auto}.record:target{position:static;transform:none;width:auto;\
     box-shadow:none;border:1px solid var(--rule)}a{color:inherit;text-decoration:none}

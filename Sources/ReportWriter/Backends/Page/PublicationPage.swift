@@ -92,7 +92,8 @@ public struct PublicationPage: Sendable {
 
   private func write(_ section: Publication.Section, to html: inout HTMLText) {
     let attributes: HTMLText.Attributes = [
-      "id": section.id, "aria-labelledby": section.id + "-name",
+      "id": section.id, "class": section.kind == .list ? "list" : nil,
+      "aria-labelledby": section.id + "-name",
       "data-group": filters.group(of: section),
     ]
     html.element("section", attributes) { html in
@@ -112,7 +113,7 @@ public struct PublicationPage: Sendable {
   private func writeOverview(_ section: Publication.Section, to html: inout HTMLText) {
     guard let table = section.tables.first else { return }
     RankMap(table: table, page: self).write(to: &html)
-    html.element("details", ["class": "more"]) { html in
+    html.element("details", ["class": "more map-table"]) { html in
       html.element("summary", say(.tableBelow))
       writeTables(of: section, to: &html)
     }
