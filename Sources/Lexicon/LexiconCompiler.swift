@@ -24,13 +24,18 @@ struct LexiconCompiler {
   private(set) var issues: [LexiconIssue]
 
   private let folding: [TextUnit]
+  /// The keys of the rows that users' own tables replace.
+  private let replaced: [LexiconTable.Kind: Set<[String]>]
   /// The field whose forms are being added.
   private var field: [TextUnit] = []
-  private var indicatorLines: [Int] = []
-  private var unitLines: [Int] = []
+  private var indicatorPlaces: [LexiconIssue.Place] = []
+  private var unitPlaces: [LexiconIssue.Place] = []
+  /// The file that is being read.
+  private var file = ""
 
-  init(_ folding: CharacterFolding) {
+  init(_ folding: CharacterFolding, replacing replaced: [LexiconTable.Kind: Set<[String]>] = [:]) {
     self.folding = folding.targets
+    self.replaced = replaced
     issues = folding.issues
     words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
   }
@@ -39,31 +44,43 @@ struct LexiconCompiler {
   /// checked by `checkReferences`.
   mutating func read(_ table: LexiconTable) {
     guard let kind = LexiconTable.Kind(rawValue: table.name) else {
-      issues.append(LexiconIssue(table: table.name, line: 1, cause: .unknownTable))
+      issues.append(LexiconIssue(file: table.file, line: 1, cause: .unknownTable))
       return
     }
     // Folding is read beforehand, since it holds for all other tables.
-    if kind == .folding { return }
-    if kind == .indicators { indicatorWords.reserveCapacity(tableBytes: table.bytes.count) }
-    let found = table.read(as: kind) { row throws(LexiconIssue.Cause) in try add(row, of: kind) }
+    if kind == .folding {
+      if table.isOwn {
+        issues.append(LexiconIssue(file: table.file, line: 1, cause: .fixedTable))
+      }
+      return
+    }
+    if kind == .indicators {
+      indicatorWords.reserveCapacity(tableBytes: table.withBytes { $0.count })
+    }
+    file = table.file
+    let replaced = table.isOwn ? nil : replaced[kind]
+    let found = table.read(as: kind) { row throws(LexiconIssue.Cause) in
+      if let replaced, replaced.contains(row.key(of: kind)) { return }
+      try add(row, of: kind)
+    }
     issues += found
   }
 
   /// Notes each row that names another one that does not exist.
   mutating func checkReferences() {
-    for (entry, line) in zip(indicators, indicatorLines)
+    for (entry, place) in zip(indicators, indicatorPlaces)
     where !entry.base.isEmpty && indicatorIndex[entry.base] == nil {
-      noteMissing(entry.base, in: .indicators, line: line)
+      noteMissing(entry.base, at: place)
     }
-    for (entry, line) in zip(units, unitLines)
+    for (entry, place) in zip(units, unitPlaces)
     where !entry.base.isEmpty && unitIndex[entry.base] == nil {
-      noteMissing(entry.base, in: .units, line: line)
+      noteMissing(entry.base, at: place)
     }
   }
 
-  private mutating func noteMissing(_ base: String, in table: LexiconTable.Kind, line: Int) {
+  private mutating func noteMissing(_ base: String, at place: LexiconIssue.Place) {
     let cause = LexiconIssue.Cause.noSuchRow(column: "base", value: base)
-    issues.append(LexiconIssue(table: table.rawValue, line: line, cause: cause))
+    issues.append(LexiconIssue(file: place.file, line: place.line, cause: cause))
   }
 
   private mutating func add(
@@ -132,7 +149,7 @@ extension LexiconCompiler {
     addForms(row, at: 5, .unit, units.count)
     unitIndex[symbol] = units.count
     units.append(entry)
-    unitLines.append(row.line)
+    unitPlaces.append(LexiconIssue.Place(file: file, line: row.line))
   }
 
   private mutating func addBound(_ row: CSVRow) throws(LexiconIssue.Cause) {
@@ -254,6 +271,6 @@ extension LexiconCompiler {
     indicatorWords.append(eachOf: field, indicator: indicators.count)
     indicatorIndex[id] = indicators.count
     indicators.append(entry)
-    indicatorLines.append(row.line)
+    indicatorPlaces.append(LexiconIssue.Place(file: file, line: row.line))
   }
 }

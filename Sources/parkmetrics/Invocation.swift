@@ -1,4 +1,5 @@
 import Glibc
+import Lexicon
 import ReportWriter
 
 /// The version of the program.
@@ -20,6 +21,8 @@ func run(_ words: [String]) -> ExitCode {
   } catch let failure as Failure {
     messages.write(failure.wording)
     return failure.code
+  } catch let error as UsageError {
+    return refuse(error, table: table, language: messages.language)
   } catch is ReaderGone {
     return .done
   } catch {
@@ -48,7 +51,7 @@ struct Invocation {
   func run() throws -> ExitCode {
     if arguments.has(.version) {
       try standardOutput.write(
-        Array("\(table.name) \(programVersion) (lexicon \(carriedLexiconVersion()))\n".utf8))
+        Array("\(table.name) \(programVersion) (lexicon \(LexiconTables().version))\n".utf8))
       return .done
     }
     if arguments.has(.help) || arguments.command == .help { return try showHelp() }
@@ -58,6 +61,7 @@ struct Invocation {
     case .compare: return try compare()
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
+    case .lexicon: return try lexiconTask()
     case .help, nil: return try showHelp()
     }
   }

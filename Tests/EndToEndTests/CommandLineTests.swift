@@ -8,7 +8,7 @@ struct HelpAndUsage {
     let page = try parkmetrics("--help")
     #expect(page.exitCode == 0)
     #expect(page.messages.isEmpty)
-    for command in ["report", "extract", "compare", "evaluate", "explain", "help"] {
+    for command in ["report", "extract", "compare", "evaluate", "explain", "lexicon", "help"] {
       #expect(page.text.contains("\n  \(command) "))
     }
     let (examples, usage) = (page.text.range(of: "Examples:"), page.text.range(of: "Usage:"))
@@ -19,7 +19,7 @@ struct HelpAndUsage {
 
   @Test(
     "every command has a page with all of its options",
-    arguments: ["report", "extract", "compare", "evaluate", "explain", "help"])
+    arguments: ["report", "extract", "compare", "evaluate", "explain", "lexicon", "help"])
   func pages(command: String) throws {
     let page = try parkmetrics(command, "--help")
     #expect(page.exitCode == 0)

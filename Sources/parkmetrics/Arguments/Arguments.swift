@@ -58,7 +58,7 @@ extension Arguments {
   private func check(_ command: CommandDefinition?) throws(UsageError) {
     guard let command else { throw UsageError(reason: .missingCommand, command: nil) }
     switch command.name {
-    case .evaluate, .explain:
+    case .evaluate, .explain, .lexicon:
       if operands.isEmpty {
         throw UsageError(reason: .missingOperand(command), command: command.name)
       }

@@ -12,7 +12,7 @@ extension OptionTable {
     summary: Wording(
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
-    commands: [report, extract, compare, evaluate, explain, help],
+    commands: [report, extract, compare, evaluate, explain, lexicon, help],
     options: [
       helpOption,
       OptionDefinition(.version, short: "V", zh: "显示版本", en: "show the version"),
@@ -144,6 +144,23 @@ extension OptionTable {
       en: "TEXT|FILE: some text, or a file; - is standard input."),
     options: [outputOption] + sharedOptions)
 
+  private static let lexicon = CommandDefinition(
+    name: .lexicon,
+    summary: Wording(zh: "列出或检查词表", en: "list or check the vocabulary"),
+    examples: [
+      .init("parkmetrics lexicon list", zh: "各词表及其行数", en: "the tables and their rows"),
+      .init("parkmetrics lexicon list units", zh: "一个词表，CSV 格式", en: "a table, as CSV"),
+      .init(
+        "parkmetrics lexicon check --lexicon my-tables",
+        zh: "检查自有词表：重复、矛盾、未知单位、缺例句或例句读法不符",
+        en: "your own tables: duplicates, conflicts, unknown units, examples missing or misread"),
+    ],
+    operands: "list [TABLE]|check",
+    operandHelp: Wording(
+      zh: "list：列出词表，或 TABLE 的各行；check：检查全部词表和例句。",
+      en: "list: the tables, or the rows of TABLE; check: all tables and their examples."),
+    options: [outputOption, lexiconOption, languageOption, helpOption])
+
   private static let help = CommandDefinition(
     name: .help,
     summary: Wording(zh: "显示某个命令的帮助", en: "show the help of a command"),
@@ -179,6 +196,12 @@ extension OptionTable {
     zh: "报表和提示的语言（默认：报表 zh，提示随系统）",
     en: "language of reports and messages (default: reports zh, messages by locale)")
 
+  private static let lexiconOption = OptionDefinition(
+    .lexicon, "DIR", .folder,
+    zh: "自有词表所在文件夹：同名 CSV 表，增补或替换内置的行",
+    en: "folder of your own tables: CSV files named like the carried ones, adding or replacing rows"
+  )
+
   private static let helpOption = OptionDefinition(
     .help, short: "h", zh: "显示帮助", en: "show help")
 
@@ -192,6 +215,7 @@ extension OptionTable {
       .date, "DATE", .date,
       zh: "所有文章的日期：YYYY、YYYY-MM 或 YYYY-MM-DD",
       en: "date of all articles: YYYY, YYYY-MM or YYYY-MM-DD"),
+    lexiconOption,
     OptionDefinition(
       .jobs, short: "j", "N", .count,
       zh: "同时处理的文件数（默认：处理器核数）", en: "documents at a time (default: all cores)"),

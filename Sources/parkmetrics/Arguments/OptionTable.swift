@@ -16,6 +16,7 @@ enum CommandName: String, Sendable, CaseIterable {
   case compare
   case evaluate
   case explain
+  case lexicon
   case help
 }
 
@@ -56,6 +57,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case indicators
   case jobs
   case lang
+  case lexicon
   case output
   case parks
   case record

@@ -9,11 +9,13 @@ import SpreadsheetFiles
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments)
+    let lexiconTables = try lexiconTables()
+    let lexicon = try lexicon(of: lexiconTables)
+    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
+    let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
@@ -21,7 +23,8 @@ extension Invocation {
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
     if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
       let publication = ReportPublication(
-        comparison: comparison, run: record(of: tally, tables: run.tables),
+        comparison: comparison,
+        run: record(of: tally, tables: run.tables, lexiconVersion: lexiconTables.version),
         language: reportLanguage, showsCitedOnly: true
       ).publication()
       try deliver(try encoding { try publication.rendered(as: format) })

@@ -11,7 +11,7 @@ extension Invocation {
     let format = arguments.value(.format)
     if format == "ndjson" { return try extractRecords(options) }
 
-    let run = try DocumentRun(inputsOf: arguments, options: options)
+    let run = try DocumentRun(inputsOf: arguments, lexicon: try lexicon(), options: options)
     var tally = DocumentTally(messages: messages)
     // What goes into a file is collected, since it appears whole; what goes to standard output is
     // handed on document by document.
@@ -57,7 +57,7 @@ extension Invocation {
 
   /// `extract --format ndjson`: a record a line in, a result a line out, in order and at once.
   private func extractRecords(_ options: ExtractionOptions) throws -> ExitCode {
-    let extractor = Extractor(options: options)
+    let extractor = Extractor(lexicon: try lexicon(), options: options)
     var collected: [UInt8] = []
     let isCollecting = arguments.has(.output)
     for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {

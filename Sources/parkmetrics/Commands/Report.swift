@@ -5,14 +5,17 @@ import ReportWriter
 extension Invocation {
   /// `report`: all reports of a run in one folder.
   func report() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments, digestsInputs: true)
+    let tables = try lexiconTables()
+    let lexicon = try lexicon(of: tables)
+    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon, digestsInputs: true)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
     let bundle = try encoding {
       try ReportBundle(
-        comparison: Comparison(measurements: tally.measurements, lexicon: .standard),
-        run: record(of: tally, tables: run.tables), options: reportOptions)
+        comparison: Comparison(measurements: tally.measurements, lexicon: lexicon),
+        run: record(of: tally, tables: run.tables, lexiconVersion: tables.version),
+        options: reportOptions)
     }
 
     let folder = arguments.value(.output) ?? "."
@@ -29,12 +32,14 @@ extension Invocation {
   }
 
   /// What reports say of the run.
-  func record(of tally: DocumentTally, tables: [FileDigest]) -> RunRecord {
+  func record(
+    of tally: DocumentTally, tables: [FileDigest], lexiconVersion: String
+  ) -> RunRecord {
     RunRecord(
       documents: tally.documents, inputs: tables + tally.inputs,
       skipped: tally.skipped.map {
         SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
       },
-      lexiconVersion: Lexicon.standard.version, programVersion: programVersion)
+      lexiconVersion: lexiconVersion, programVersion: programVersion)
   }
 }

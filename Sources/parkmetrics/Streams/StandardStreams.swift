@@ -110,3 +110,25 @@ func readFile(_ path: String) throws(SystemError) -> [UInt8] {
   defer { close(descriptor) }
   return try readAll(from: descriptor)
 }
+
+/// The names in a folder that are asked for, in their order.
+///
+/// - Throws: `Failure` where there is no such folder, or it cannot be read.
+func fileNames(
+  inFolder path: String, where isWanted: (String) -> Bool
+) throws(Failure) -> [String] {
+  guard let folder = opendir(path) else {
+    throw errno == ENOENT
+      ? .missingInput(path) : .unreadable(path, reason: systemReason(errno))
+  }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    // The name ends with a NUL within the field, as POSIX has it.
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if isWanted(name) { names.append(name) }
+  }
+  return names.sorted()
+}
