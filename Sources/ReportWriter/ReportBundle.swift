@@ -1,5 +1,6 @@
 import Aggregation
 import CSVFiles
+import Lexicon
 import Measurements
 
 /// A file of a report.
@@ -17,20 +18,30 @@ public struct ReportFile: Sendable, Hashable {
 public struct ReportBundle: Sendable {
   /// The files, the manifest last.
   public let files: [ReportFile]
+  /// The name of the last file, which says that all are there.
+  public static let manifestName = "manifest.json"
   /// How far the texts reach.
   public let coverage: Coverage
+  /// The three accounts of the parks.
+  public let progress: Progress
+  /// Which figures agree with each other.
+  public let checks: Checks
 
-  /// Writes all reports of a run and its comparison.
+  /// Writes all reports of a run and its comparison. The words of the lexicon tell how figures
+  /// relate.
   ///
   /// - Throws: `CSVError` where the encoding of the CSV files lacks a character;
   ///   `SpreadsheetError` where the workbook is too large, or its temporary file fails.
   public init(
-    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()
+    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
+    lexicon: Lexicon = .standard
   ) throws {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
       comparison: comparison, coverage: coverage, run: run, options: options)
+    let progress = Progress(comparison: comparison, lexicon: lexicon)
+    let checks = Checks(measurements: comparison.measurements, lexicon: lexicon)
     let data = [
       DataTable(
         name: "measurements", title: Message.measurementsTitle.text(options.language),
@@ -38,6 +49,8 @@ public struct ReportBundle: Sendable {
         records: comparison.measurements),
       ComparisonSheet(tables: tables).table,
       RankingSheet(tables: tables).table,
+      ProgressSheet(progress: progress, tables: tables).table,
+      CheckSheet(checks: checks, language: options.language).table,
       CoverageSheet(coverage: coverage, tables: tables).table,
     ]
     var reports: [ReportFile] = []
@@ -46,7 +59,8 @@ public struct ReportBundle: Sendable {
     reports.append(ReportFile(name: "datapackage.json", bytes: package.bytes()))
     reports.append(ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)))
     let publication = ReportPublication(
-      comparison: comparison, run: run, language: options.language
+      comparison: comparison, run: run, progress: progress, checks: checks,
+      language: options.language
     ).publication()
     for format in PublicationFormat.allCases {
       let bytes = try publication.rendered(as: format)
@@ -54,7 +68,9 @@ public struct ReportBundle: Sendable {
     }
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
-    files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]
+    files = reports + [ReportFile(name: Self.manifestName, bytes: manifest.bytes())]
     self.coverage = coverage
+    self.progress = progress
+    self.checks = checks
   }
 }

@@ -1,3 +1,4 @@
+import Aggregation
 import Measurements
 
 /// What workbook and page say beside the tables.
@@ -28,6 +29,8 @@ enum PublicationMessage {
   case keyLeader, keyMiddle, keyLast, keyUnranked, keyPlan
   case unshownRows(Int)
   case madeBy
+  case progressName, completionChart, checksName, checksIntroduction
+  case outcomeName, relation, equation, remark, checkOutcome(Check.Outcome)
 
   /// How the tables are to be read.
   static let guidance: [PublicationMessage] = [.blanks, .intervals, .precision, .tracing]
@@ -158,6 +161,21 @@ enum PublicationMessage {
         "本页为单个文件，不联网，可直接转发或打印。",
         "This page is a single file that needs no network; hand it on or print it."
       )
+    case .progressName: ("进度", "Progress")
+    case .completionChart: ("完成率与时间进度", "Completion beside time passed")
+    case .checksName: ("勾稽", "Checks")
+    case .checksIntroduction:
+      (
+        "核对只指出不一致，不作更正；哪一边有误，请看原句。",
+        "A check reports and never corrects; which side is wrong, the sentences must tell."
+      )
+    case .outcomeName: ("结果", "Outcome")
+    case .relation: ("关系", "Relation")
+    case .equation: ("算式", "Equation")
+    case .remark: ("说明", "Remark")
+    case .checkOutcome(.holds): ("相符", "holds")
+    case .checkOutcome(.fails): ("不符", "fails")
+    case .checkOutcome(.undecided): ("无法判断", "cannot be judged")
     case .leftOutTitle: ("未列入对比的数字", "Figures that are not compared")
     }
   }

@@ -51,16 +51,25 @@ public struct Publication: Sendable, Hashable {
     public var rows: Range<Int>
     /// The columns with the lengths: one, or several that stand beside each other in each row.
     public var columns: [Int]
+    /// The column that names the bars; nil where the stubs do.
+    public var labelColumn: Int?
 
     /// A chart.
     public init(
-      title: String, unit: String, section: String, rows: Range<Int>, columns: [Int]
+      title: String, unit: String, section: String, rows: Range<Int>, columns: [Int],
+      labelColumn: Int? = nil
     ) {
       self.title = title
       self.unit = unit
       self.section = section
       self.rows = rows
       self.columns = columns
+      self.labelColumn = labelColumn
+    }
+
+    /// The name of a bar.
+    func label(of row: Table.Row) -> String {
+      labelColumn.map { row.cell($0).plainText } ?? row.stub
     }
   }
 

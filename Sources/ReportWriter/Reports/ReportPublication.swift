@@ -7,16 +7,21 @@ public struct ReportPublication {
   private let coverage: Coverage
   private let run: RunRecord
   private let tables: ComparisonTables
+  private let progress: Progress?
+  private let checks: Checks?
   /// Whether figures that stand in no cell are left to `measurements.csv`.
   private let showsCitedOnly: Bool
   private var language: Language { tables.language }
 
-  /// The publication of a run and its comparison.
+  /// The publication of a run and its comparison, with accounts and checks if they are given.
   public init(
-    comparison: Comparison, run: RunRecord, language: Language, showsCitedOnly: Bool = false
+    comparison: Comparison, run: RunRecord, progress: Progress? = nil, checks: Checks? = nil,
+    language: Language, showsCitedOnly: Bool = false
   ) {
     self.comparison = comparison
     self.run = run
+    self.progress = progress
+    self.checks = checks
     self.showsCitedOnly = showsCitedOnly
     coverage = Coverage(comparison: comparison, documents: run.documents)
     tables = ComparisonTables(comparison, language: language)
@@ -33,16 +38,21 @@ public struct ReportPublication {
     publication.groupHeading = Message.dimensionHeader.text(language)
     publication.summary = summary()
     publication.sections =
-      ([overview()] + Dimension.allCases.compactMap { section(of: $0, rankings) }
+      [overview()] + Dimension.allCases.compactMap { section(of: $0, rankings) }
       + [
         section(
           "rankings", .rankingsName, .list, rankings.table, paragraph: .rankingsIntroduction),
+        progress.map { ProgressSection(progress: $0, tables: tables).section() },
+        checks.map { CheckSection(checks: $0, language: language).section() },
         section(
           "figures", .figuresName, .register(quotation: FigureRegister.quotationColumn),
           register.figures(), paragraph: .figuresIntroduction),
         section("sources", .sourcesName, .list, register.sources()),
         notes(),
-      ]).filter { !$0.tables.allSatisfy(\.rows.isEmpty) || $0.id == "notes" }
+      ].compactMap(\.self)
+    publication.sections.removeAll { section in
+      section.id != "notes" && section.tables.allSatisfy(\.rows.isEmpty)
+    }
     return publication
   }
 

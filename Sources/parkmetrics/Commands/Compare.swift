@@ -11,10 +11,7 @@ extension Invocation {
   func compare() throws -> ExitCode {
     let lexiconTables = try lexiconTables()
     let lexicon = try lexicon(of: lexiconTables)
-    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
-    var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
-    try tally.checkAnythingRead()
+    let tally = try readInputs(by: lexicon)
     let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
@@ -24,15 +21,14 @@ extension Invocation {
     if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
       let publication = ReportPublication(
         comparison: comparison,
-        run: record(of: tally, tables: run.tables, lexiconVersion: lexiconTables.version),
+        run: record(of: tally, lexiconVersion: lexiconTables.version),
         language: reportLanguage, showsCitedOnly: true
       ).publication()
       try deliver(try encoding { try publication.rendered(as: format) })
       return .done
     }
-    let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
     let tables = ComparisonTables(comparison, language: reportLanguage)
-    try deliver(try encoding { try tables.rendered(as: format, options: reportOptions) })
+    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
   }
 

@@ -5,6 +5,8 @@ import ReportWriter
 extension Invocation {
   /// `report`: all reports of a run in one folder.
   func report() throws -> ExitCode {
+    let folder = arguments.value(.output) ?? "."
+    OutputFolder.restore(folder, seal: ReportBundle.manifestName)
     let tables = try lexiconTables()
     let lexicon = try lexicon(of: tables)
     let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon, digestsInputs: true)
@@ -15,10 +17,9 @@ extension Invocation {
       try ReportBundle(
         comparison: Comparison(measurements: tally.measurements, lexicon: lexicon),
         run: record(of: tally, tables: run.tables, lexiconVersion: tables.version),
-        options: reportOptions)
+        options: reportOptions, lexicon: lexicon)
     }
 
-    let folder = arguments.value(.output) ?? "."
     let files = bundle.files
     if let manifest = files.last {
       try OutputFolder(folder).replace(
@@ -35,7 +36,7 @@ extension Invocation {
 
   /// What reports say of the run.
   func record(
-    of tally: DocumentTally, tables: [FileDigest], lexiconVersion: String
+    of tally: DocumentTally, tables: [FileDigest] = [], lexiconVersion: String
   ) -> RunRecord {
     RunRecord(
       documents: tally.documents, inputs: tables + tally.inputs,

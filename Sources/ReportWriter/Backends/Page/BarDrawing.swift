@@ -74,15 +74,16 @@ struct BarDrawing {
 
   private var rowHeight: Double { Double(chart.columns.count) * Self.barHeight + Self.gap }
 
-  /// The widest name decides, up to a third of the drawing.
+  /// The widest name decides, up to half of the drawing.
   private var labelWidth: Double {
-    let widest = rows.map { measure.columns(of: $0.stub) }.max() ?? 0
-    return min(Double(widest) * Self.column + 10, Self.width / 2.6)
+    let widest = rows.map { measure.columns(of: chart.label(of: $0)) }.max() ?? 0
+    return min(Double(widest) * Self.column + 10, Self.width / 2.2)
   }
 
   private var description: String {
     rows.map { row in
-      row.stub + " " + chart.columns.map { row.cell($0).plainText }.joined(separator: " / ")
+      chart.label(of: row) + " "
+        + chart.columns.map { row.cell($0).plainText }.joined(separator: " / ")
     }.joined(separator: "; ")
   }
 
@@ -115,7 +116,7 @@ struct BarDrawing {
       let label: HTMLText.Attributes = [
         "x": Self.number(labelWidth - 8), "y": Self.number(baseline), "text-anchor": "end",
       ]
-      html.element("text", label, row.stub)
+      html.element("text", label, chart.label(of: row))
       for (series, column) in chart.columns.enumerated() {
         let y = top + Double(series) * Self.barHeight
         write(row.cell(column), series: series, y: y, to: &html)

@@ -44,12 +44,14 @@ extension SheetWriter {
         hatched: chart.columns.count == 1 ? hatched(rows, column) : [])
     }
     let values = rows.map { row in
-      row.stub + " "
+      chart.label(of: row) + " "
         + chart.columns.map { row.cell($0).plainText }.joined(separator: " / ")
     }
     var drawing = SheetChart(
       title: title, description: storable(title + ": " + values.joined(separator: "; ")),
-      categories: .init(sheet: target.sheetName, rows: cells, column: 0), series: series,
+      categories: .init(
+        sheet: target.sheetName, rows: cells, column: chart.labelColumn.map { $0 + 1 } ?? 0),
+      series: series,
       position: CellPosition(row: 0, column: 0))
     drawing.width = Self.chartWidth
     drawing.height =
