@@ -58,7 +58,7 @@ enum PageStyle {
     thead th:first-child{left:0;z-index:3}
     tbody tr:last-child>*{border-bottom:0}
     tfoot>tr>*{border-top:1px solid var(--rule);border-bottom:0;color:var(--quiet);font-weight:400}
-    .number{text-align:right;white-space:nowrap}
+    .number{text-align:right;white-space:nowrap;overflow-wrap:normal}
     td a{text-decoration:none}td a:hover{text-decoration:underline}
     td.lead{background:var(--lead)}td.lead a{color:var(--lead-ink);font-weight:700}
     td.last{background:var(--last)}td.last a{color:var(--last-ink);font-weight:600}
@@ -143,7 +143,7 @@ enum PageStyle {
     header.wrap{padding:0}section{margin:1.4rem 0}h2,h3,caption{break-after:avoid}
     .scroll,figure{max-height:none;overflow:visible;border-radius:0}
     thead th,tbody th{position:static}table{font-size:8.5pt}th,td{padding:.2rem .5rem}
-    .number{white-space:normal}thead th{min-width:0}.list table{font-size:7.5pt}\
+    thead th{min-width:0}.list table{font-size:7.5pt}\
     section:not(.list) .scroll{break-inside:avoid}.map-table{display:none}
     .charts{display:grid;grid-template-columns:1fr 1fr}
     thead{display:table-header-group}tr,.record,figure{break-inside:avoid}

@@ -167,6 +167,8 @@ struct ColumnWidths {
   private static let textLimit = 36
   /// The same in a register, beside its quotations.
   private static let registerLimit = 18
+  /// A word that no line can be broken in, such as the place of a figure, may be so wide.
+  private static let wordLimit = 44
   private static let quotationLimit = 60
   private static let stubLimit = 30
   private static let minimum = 8
@@ -186,11 +188,16 @@ struct ColumnWidths {
   private func width(of column: Int, in table: Table) -> Int {
     guard table.columns.indices.contains(column) else { return 0 }
     let heading = table.columns[column]
-    let body = table.rows.map { measure.columns(of: $0.cell(column).plainText.printable) }
+    let texts = table.rows.map { $0.cell(column).plainText.printable }
+    let body = texts.map { measure.columns(of: $0) }
+    let words = texts.flatMap { $0.split(separator: " ") }.filter {
+      $0.utf8.allSatisfy { $0 < 128 }
+    }
+    let word = min(words.map(\.utf8.count).max() ?? 0, Self.wordLimit)
     // A header takes two lines rather than a wide column.
     let header = (measure.columns(of: heading.header) + 1) / 2 + 1
     let labels = [heading.unit, heading.asOf].map { measure.columns(of: $0) }
-    return max(min(body.max() ?? 0, limit(of: column)), header, labels.max() ?? 0)
+    return max(min(body.max() ?? 0, limit(of: column)), word, header, labels.max() ?? 0)
   }
 
   private func limit(of column: Int) -> Int {
