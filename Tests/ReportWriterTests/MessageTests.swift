@@ -54,8 +54,28 @@ private let tables: [String: [any Bilingual]] = {
   var progress: [any Bilingual] = words
   progress += Fulfilment.Outcome.allCases.map(ProgressMessage.outcome)
   progress += Fulfilment.Reason.allCases.map(ProgressMessage.reason)
+  let headings: [PublicationMessage] = [
+    .overviewName, .rankingsName, .figuresName, .sourcesName, .notesName, .overviewIntroduction,
+    .rankingsIntroduction, .figuresIntroduction, .cutOff(71), .moreDigits, .asWritten("Ω"),
+    .source("Ω"), .furtherSources(71), .rank, .ranked, .gapToLeader, .gapToMean, .gapToMedian,
+    .whyUnranked, .rankingNote, .unrankedConflict, .writtenHeader, .outcomeHeader,
+    .sentenceHeader, .documentHeader, .titleHeader, .dateHeader, .parksHeader, .articlesHeader,
+    .figuresHeader, .encodingHeader, .bytesHeader, .reasonHeader, .noPark, .skipped("Ω", "71"),
+    .blanks, .intervals, .precision, .tracing, .versions(program: "Ω", lexicon: "71"),
+    .leftOutTitle, .skipToContent, .contents, .colorScheme, .systemColors, .lightColors,
+    .darkColors, .allOfThem, .noneOfThem, .filterCount, .filterBy("71"), .back, .rankOf("Ω", 71),
+    .chartsTitle, .tableBelow, .rankMapTitle, .rankMapDescription(rows: 71, columns: 72),
+    .keyLeader, .keyMiddle, .keyLast, .keyUnranked, .keyPlan, .unshownRows(71), .madeBy,
+    .progressName, .completionChart, .checksName, .checksIntroduction, .outcomeName, .relation,
+    .equation, .remark,
+  ]
+  var publication: [any Bilingual] = headings
+  publication += Status.allCases.map(PublicationMessage.unranked)
+  publication += Status.allCases.map(PublicationMessage.statusName)
+  publication += Check.Outcome.allCases.map(PublicationMessage.checkOutcome)
   return [
-    "Message": messages, "CheckMessage": checks, "ProgressMessage": progress,
+    "PublicationMessage": publication, "Message": messages, "CheckMessage": checks,
+    "ProgressMessage": progress,
     "ColumnMeaning": ColumnMeaning.allCases,
   ]
 }()
@@ -89,8 +109,7 @@ struct MessageTests {
       let cases = lines[(start + 1)...].prefix { !$0.contains("var ") && !$0.contains("func ") }
         .filter { $0.hasPrefix("  case ") }
         .flatMap { line in
-          line.dropFirst("  case ".count).split(separator: line.contains("(") ? "(" : ",")
-            .prefix(line.contains("(") ? 1 : .max)
+          line.dropFirst("  case ".count).replacing(/\([^)]*\)/, with: "").split(separator: ",")
             .map { $0.trimmingCharacters(in: .whitespaces) }
         }
       let tried = Set((tables[table] ?? []).map { "\($0)".prefix { $0.isLetter } }.map(String.init))
