@@ -29,7 +29,8 @@ struct ReportBundleTests {
     #expect(
       try ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
         "measurements.csv", "comparison.csv", "rankings.csv", "progress.csv", "checks.csv",
-        "coverage.csv", "datapackage.json", "comparison.txt", "manifest.json",
+        "coverage.csv", "datapackage.json", "comparison.txt", "report.xlsx",
+        "report.html", "manifest.json",
       ])
   }
 
@@ -79,6 +80,15 @@ struct ReportBundleTests {
     for zh in ["园区综合对比", "单位", "时点", "计划数", "来源", "项可比", "亿元"] {
       #expect(!text.contains(zh), "\(zh)")
     }
+  }
+
+  @Test("what one park reports keeps its multiplier", arguments: Language.allCases)
+  func multiplierInListing(_ language: Language) throws {
+    let employees = [figure("东山高新区", "employees", "3.5万", "名", .people, bound: .moreThan)]
+    let options = ReportOptions(language: language)
+    let text = try #require(try files(of: employees, options)["comparison.txt"])
+    #expect(
+      text.contains(language == .zh ? "从业人员 >3.5万名" : "Employees >35 thousand persons"), "\(text)")
   }
 
   @Test("text keeps to its width", arguments: [60, 80, 120])

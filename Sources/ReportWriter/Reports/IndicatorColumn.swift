@@ -28,9 +28,9 @@ struct IndicatorColumn: Sendable {
   var unit: String { format.scale.unit }
 
   /// A figure with its unit, with a space beside Latin letters: 624家, 40 km²,
-  /// USD 171 million. Persons are named by what they are: Experts 29.
+  /// USD 171 million. Single persons are named by what they are: Experts 29.
   func withUnit(_ text: String) -> String {
-    if language == .en, indicator.unit.kind == .people { return text }
+    if language == .en, indicator.unit.kind == .people, format.scale.exponent == 0 { return text }
     if language == .en, indicator.unit.kind == .money {
       let parts = unit.split(separator: " ", maxSplits: 1)
       return ([parts.first.map(String.init) ?? "", text] + parts.dropFirst().map(String.init))
@@ -68,7 +68,7 @@ struct IndicatorColumn: Sendable {
       let grows = indicator.key.kind == .percent && indicator.entry?.better != .lower
       return (grows ? Message.growth(of: name) : Message.change(of: name)).text(language)
     }
-    if indicator.key.isCumulative, !name.hasPrefix("累计") {
+    if indicator.key.isCumulative, !name.hasPrefix("累计"), !name.hasSuffix("cumulative") {
       return Message.cumulative(name).text(language)
     }
     return name
@@ -115,21 +115,4 @@ extension IndicatorColumn {
 extension Measurement {
   /// Where the figure stands, for people and programs: `document#article:start`.
   var place: String { "\(document)#\(article):\(span.scalars.lowerBound)" }
-
-  /// The figure within its sentence, in Unicode scalars; nil unless the sentence has it just once:
-  /// a wrong mark would be worse than none.
-  var placeInSentence: Range<Int>? {
-    let figure = text.filter { !$0.isNewline }
-    let occurrences = sentence.ranges(of: figure).filter { range in
-      // 30家 within 130家 is another figure.
-      guard figure.first?.isNumber == true, range.lowerBound > sentence.startIndex else {
-        return true
-      }
-      let before = sentence[sentence.index(before: range.lowerBound)]
-      return !before.isNumber && before != "." && before != ","
-    }
-    guard let only = occurrences.first, occurrences.count == 1 else { return nil }
-    let start = sentence[..<only.lowerBound].unicodeScalars.count
-    return start..<start + sentence[only].unicodeScalars.count
-  }
 }
