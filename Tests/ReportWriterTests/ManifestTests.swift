@@ -1,4 +1,4 @@
-import ReportWriter
+@testable import ReportWriter
 import Testing
 
 @Suite("SHA-256 (FIPS 180-4)")
