@@ -49,7 +49,7 @@ struct ZoneResolver {
           let place = lexicon.places[token.entry]
           if place.level != .province, !place.shortName.isEmpty {
             placeWeights[place.shortName, default: 0] += weight
-            if place.name.hasSuffix("区") { districts.insert(place.shortName) }
+            if place.name.ends(in: "区") { districts.insert(place.shortName) }
           }
         }
         guard
@@ -158,7 +158,7 @@ struct ZoneResolver {
 
   /// Whether a name is another with its province or city in front.
   private func isFuller(_ name: String, than other: String) -> Bool {
-    guard name.count > other.count, name.hasSuffix(other) else { return false }
+    guard name.count > other.count, name.ends(in: other) else { return false }
     let front = name.dropLast(other.count).unicodeScalars.map { TextUnit($0) }
     let match = lexicon.trie.longestMatch(
       in: front, from: 0, to: front.count, of: LexicalCategories(.place, .placeShort))
@@ -172,7 +172,7 @@ struct ZoneResolver {
   ) {
     let kinds = ["经开区", "经济开发区", "开发区"]
     for name in order {
-      guard let kind = kinds.first(where: { name.hasSuffix($0) }) else { continue }
+      guard let kind = kinds.first(where: { name.ends(in: $0) }) else { continue }
       let place = String(name.dropLast(kind.count))
       guard
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
@@ -191,7 +191,7 @@ struct ZoneResolver {
     before token: Token, among tokens: [Token], in paragraph: Range<Int>
   ) -> Int? {
     let word = String(token.range, in: units)
-    guard Self.partForms.contains(where: { word.hasSuffix($0) }) else { return nil }
+    guard Self.partForms.contains(where: { word.ends(in: $0) }) else { return nil }
     let end = token.range.lowerBound
     var start = end
     while start > paragraph.lowerBound, isNoun(start - 1..<start) {
@@ -211,22 +211,23 @@ struct ZoneResolver {
       start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
     guard end - start >= 2, !followsNumber else { return nil }
     let name = String(start..<end, in: units)
-    return Self.generic.contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) ? nil : start
+    return Self.generic.contains(where: { name.begins(with: $0) || name.ends(in: $0) })
+      ? nil : start
   }
 
   /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
   private func zone(around park: String, among parks: [String]) -> String? {
-    guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.hasSuffix($0) }) else { return nil }
+    guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.ends(in: $0) }) else { return nil }
     return parks.first { other in
       other != park && other.prefix(2) == park.prefix(2)
-        && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.hasSuffix($0) }
+        && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.ends(in: $0) }
     }
   }
 
   /// A new town is a zone only in an article about it.
   private func forgetNewTowns(_ mentions: inout [ZoneMention], main: String) {
-    guard !main.hasSuffix("新城") else { return }
-    mentions.removeAll { $0.park?.hasSuffix("新城") ?? false }
+    guard !main.ends(in: "新城") else { return }
+    mentions.removeAll { $0.park?.ends(in: "新城") ?? false }
   }
 
   /// 驻马店日报: the place whose newspaper or reporter tells the news.
@@ -250,7 +251,7 @@ struct ZoneResolver {
   /// zone's own place is a part of it.
   private func demoteParts(_ mentions: inout [ZoneMention], main: String) {
     let zones = ["高新区", "经开区", "开发区", "新区", "示范区", "自贸区", "工业园区"]
-    guard let kind = zones.first(where: { main.hasSuffix($0) }) else {
+    guard let kind = zones.first(where: { main.ends(in: $0) }) else {
       for index in mentions.indices where mentions[index].isPart && mentions[index].park == nil {
         mentions[index].isPart = false
         mentions[index].park = writtenName(of: mentions[index].range)
@@ -265,8 +266,8 @@ struct ZoneResolver {
         if mention.isPart { mentions[index].park = main }
         continue
       }
-      guard park != main, Self.partForms.contains(where: { park.hasSuffix($0) }),
-        park.hasPrefix(place)
+      guard park != main, Self.partForms.contains(where: { park.ends(in: $0) }),
+        park.begins(with: place)
       else { continue }
       mentions[index].park = main
       mentions[index].isPart = true
@@ -382,7 +383,7 @@ struct ZoneResolver {
     let start = max(paragraph.lowerBound, position - 3)
     let before = String(start..<position, in: units)
     if ["全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个"].contains(where: {
-      before.hasSuffix($0)
+      before.ends(in: $0)
     }) {
       return true
     }
@@ -393,7 +394,7 @@ struct ZoneResolver {
     {
       return false
     }
-    if ["省级", "市级"].contains(where: { before.hasSuffix($0) }) || beginsWithNation(position) {
+    if ["省级", "市级"].contains(where: { before.ends(in: $0) }) || beginsWithNation(position) {
       let head = beginsWithNation(position) ? position : position - 2
       return head == paragraph.lowerBound || units[head - 1].lexicalClass != .other
         || units[head - 1] == "个" || units[head - 1] == "家"
@@ -442,7 +443,7 @@ struct ZoneResolver {
     guard (2...4).contains(end - start) else { return nil }
     let name = String(start..<end, in: units)
     let isGeneric =
-      Self.generic.contains { name.hasPrefix($0) || name.hasSuffix($0) }
+      Self.generic.contains { name.begins(with: $0) || name.ends(in: $0) }
       || ["国家", "省级", "市级"].contains { name.contains($0) }
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
     return isGeneric ? nil : name
@@ -466,8 +467,8 @@ struct ZoneResolver {
   private func name(of place: Place, _ match: PlaceMatch, _ form: ZoneForm) -> String {
     // 柳河县经济开发区 is written 柳河经济开发区 too; other kinds keep the name as written.
     let drops =
-      form.shortForm.hasSuffix("高新区") || form.shortForm.hasSuffix("开发区")
-      || form.shortForm.hasSuffix("经开区")
+      form.shortForm.ends(in: "高新区") || form.shortForm.ends(in: "开发区")
+      || form.shortForm.ends(in: "经开区")
     return (drops || !match.isFull ? shortName(place) : place.name) + form.shortForm
   }
 
@@ -498,8 +499,8 @@ struct ZoneResolver {
   }
 
   private static func takesInfix(_ form: String) -> Bool {
-    form.hasSuffix("高新区") || form.hasSuffix("经开区") || form.hasSuffix("开发区")
-      || form.hasSuffix("新区") || form.hasSuffix("工业园区")
+    form.ends(in: "高新区") || form.ends(in: "经开区") || form.ends(in: "开发区")
+      || form.ends(in: "新区") || form.ends(in: "工业园区")
   }
 
   /// Whether a run of units may be part of a name: Han characters without particles.
@@ -533,15 +534,14 @@ struct ZoneResolver {
       let kind = Self.kind(of: word)
       if isOfDistrict, ["全区", "我区", "本区", "该区", "区内"].contains(word) {
         mentions[index].isPlural = true
-      } else if let lastNamed, Self.fits(lastNamed, kind), word.hasPrefix("该") {
+      } else if let lastNamed, Self.fits(lastNamed, kind), word.begins(with: "该") {
         mentions[index].park = lastNamed
       } else if let subject, subject.paragraph == mention.paragraph, let park = subject.park,
         Self.fits(park, kind), !subject.isPart || kind.isEmpty && word.contains("园")
       {
         mentions[index].park = park
         mentions[index].isPart = subject.isPart
-      } else if !main.isEmpty, kind.hasSuffix("保区") || kind.hasSuffix("保税区"), !Self.fits(main, kind)
-      {
+      } else if !main.isEmpty, kind.ends(in: "保区") || kind.ends(in: "保税区"), !Self.fits(main, kind) {
         // The bonded zone of a zone is a part of it.
         mentions[index].park = main
         mentions[index].isPart = true
@@ -566,18 +566,18 @@ struct ZoneResolver {
   /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
   private static func kind(of word: String) -> String {
     for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区"]
-    where word.hasSuffix(kind) { return kind }
+    where word.ends(in: kind) { return kind }
     return ""
   }
 
   private static func fits(_ park: String, _ kind: String) -> Bool {
     switch kind {
     case "": true
-    case "新区": park.hasSuffix("新区")
-    case "开发区": !park.hasSuffix("高新区") && !park.hasSuffix("新区")
-    case "综保区", "综合保税区", "保税区": park.hasSuffix("综保区") || park.hasSuffix("保税区")
-    case "高新区": park.hasSuffix("高新区") || park.hasSuffix("火炬开发区")
-    default: park.hasSuffix(kind)
+    case "新区": park.ends(in: "新区")
+    case "开发区": !park.ends(in: "高新区") && !park.ends(in: "新区")
+    case "综保区", "综合保税区", "保税区": park.ends(in: "综保区") || park.ends(in: "保税区")
+    case "高新区": park.ends(in: "高新区") || park.ends(in: "火炬开发区")
+    default: park.ends(in: kind)
     }
   }
 }

@@ -1,0 +1,147 @@
+import Lexicon
+import Measurements
+
+/// Reads the numbers of times: 2023年, 1-8月, 6日, 3年来.
+extension TimeExpressionReader {
+  static func mayBeginNumber(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier: true
+    default: false
+    }
+  }
+
+  /// Whether the digits at `start` may be a part of a time: what follows them is 年, 月 or 日, joins
+  /// them to more of a number, or to a second number. Most numbers are told by this alone.
+  func mayBePart(at start: Int, before end: Int) -> Bool {
+    var position = start
+    while position < end, units[position].lexicalClass == units[start].lexicalClass {
+      position += 1
+    }
+    guard position < end else { return false }
+    switch units[position].lexicalClass {
+    case .dash, .space, .digit, .chineseDigit, .smallMultiplier, .vagueDigit: return true
+    case .latin: return units[position] == "e" || units[position] == "E"
+    case .comma: return position + 1 < end && units[position + 1].lexicalClass == .digit
+    case .other:
+      switch units[position] {
+      case "年", "月", "日", "号", "至", "到", "来", "点": return true
+      case "个": return position + 1 < end && units[position + 1].lexicalClass == .bigMultiplier
+      default: return false
+      }
+    default:
+      // No year, month or day has a fraction or is as large as 万 makes it.
+      return false
+    }
+  }
+
+  /// A number with 年, 月 or 日, or a range of them.
+  func readNumber(
+    at start: Int, in passage: Range<Int>, into parts: inout Parts, lastYear: Int?
+  ) -> Int? {
+    let parser = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
+    guard let first = whole(at: start, parser) else { return nil }
+    var position = first.end
+    var second: Int?
+    if position < passage.upperBound, isRangeSign(units[position]),
+      let upper = whole(at: position + 1, parser)
+    {
+      second = upper.value
+      position = upper.end
+    } else if position + 1 < passage.upperBound, units[position] == "年" || units[position] == "月",
+      isRangeSign(units[position + 1]), let upper = whole(at: position + 2, parser),
+      upper.end < passage.upperBound, units[upper.end] == units[position]
+    {
+      second = upper.value
+      position = upper.end
+    }
+    while position < passage.upperBound, units[position] == " " { position += 1 }
+    guard position < passage.upperBound else { return nil }
+    switch units[position] {
+    case "年" where isAfter(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year + first.value
+      return position + 2
+    case "年" where isPassed(behind: position, in: passage):
+      guard parts.isEmpty, (1...60).contains(first.value) else { return nil }
+      parts.now = .now
+      return position + 3
+    case "年" where isSpan(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = lastYear ?? articleDate?.year else { return nil }
+      parts.year = year - first.value
+      parts.endYear = year
+      return position + 2
+    case "年":
+      guard parts.year == nil, parts.part == nil, (1900...2100).contains(first.value) else {
+        return nil
+      }
+      parts.year = first.value
+      if let second {
+        guard (1900...2100).contains(second) else { return nil }
+        parts.endYear = second
+      }
+    case "月":
+      guard (1...12).contains(first.value), parts.part == nil, parts.months == nil else {
+        return nil
+      }
+      if let second {
+        guard (1...12).contains(second), second > first.value else { return nil }
+        parts.months = first.value...second
+      } else {
+        parts.part = .month(first.value)
+      }
+      if position + 1 < passage.upperBound, units[position + 1] == "份" { position += 1 }
+    case "日", "号":
+      guard case .month(let month) = parts.part, (1...31).contains(first.value) else { return nil }
+      parts.part = .day(month: month, day: first.value)
+    default:
+      return nil
+    }
+    return position + 1
+  }
+
+  /// 3年来, 8年间: the years up to the article's.
+  private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
+    return units[position + 1] == "来" || units[position + 1] == "间"
+  }
+
+  /// 5年后: as many years behind the article's.
+  private func isAfter(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    (1...30).contains(count) && position + 1 < passage.upperBound && units[position + 1] == "后"
+  }
+
+  /// 八年过去: the text comes to the present.
+  private func isPassed(behind position: Int, in passage: Range<Int>) -> Bool {
+    position + 2 < passage.upperBound && units[position + 1] == "过" && units[position + 2] == "去"
+  }
+
+  private func whole(at position: Int, _ parser: NumeralParser) -> (value: Int, end: Int)? {
+    if let plain = plainDigits(at: position, before: parser.end) { return plain }
+    guard let numeral = parser.numeral(at: position), !numeral.hasPoint, numeral.upper == nil,
+      !numeral.isMore, !numeral.isFraction, numeral.value.isWhole, !numeral.value.isNegative,
+      let value = Int(numeral.value.description), value < 10_000
+    else { return nil }
+    return (value, numeral.range.upperBound)
+  }
+
+  /// Up to four ASCII digits directly before 年, 月, 日 or what joins two of them: the common case,
+  /// for which no numeral has to be read.
+  private func plainDigits(at start: Int, before end: Int) -> (value: Int, end: Int)? {
+    var (position, value) = (start, 0)
+    while position < end, position - start < 4, units[position].lexicalClass == .digit,
+      let digit = units[position].digitValue
+    {
+      value = 10 * value + digit
+      position += 1
+    }
+    guard position > start, position < end else { return nil }
+    switch units[position] {
+    case "年", "月", "日", "号", "至", "到": return (value, position)
+    default: return units[position].lexicalClass == .dash ? (value, position) : nil
+    }
+  }
+
+  private func isRangeSign(_ unit: TextUnit) -> Bool {
+    unit.lexicalClass == .dash || unit == "至" || unit == "到"
+  }
+}
