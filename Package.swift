@@ -56,6 +56,11 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Speed of the comparison; see Benchmarks/comparison.sh.
+    .executableTarget(
+      name: "comparison-benchmark", dependencies: ["Aggregation", "Lexicon", "Measurements"],
+      path: "Benchmarks/Comparison", swiftSettings: settings),
+
     .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"], swiftSettings: settings),
     .testTarget(

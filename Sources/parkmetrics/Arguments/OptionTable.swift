@@ -57,14 +57,20 @@ enum OptionName: String, Sendable, CaseIterable {
   case errors
   case failOnFindings = "fail-on-findings"
   case format
+  case group
   case help
   case indicators
   case jobs
   case lang
   case lexicon
+  case minConfidence = "min-confidence"
   case output
   case parks
+  case period
+  case ranking
+  case rate
   case record
+  case status
   case texts
   case version
   case width
@@ -80,6 +86,10 @@ struct OptionDefinition: Sendable {
       case file
       case folder
       case date
+      /// `latest`, `as-stated` or a period.
+      case period
+      /// Rates of currencies, with commas between: USD=7.1.
+      case rates
       /// A whole number of `countRange`.
       case count
     }

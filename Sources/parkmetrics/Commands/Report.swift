@@ -13,7 +13,9 @@ extension Invocation {
     try tally.checkAnythingRead()
     let bundle = try encoding {
       try ReportBundle(
-        comparison: Comparison(measurements: tally.measurements, lexicon: lexicon),
+        comparison: Comparison(
+          measurements: tally.measurements, lexicon: lexicon,
+          options: arguments.comparisonOptions(tally.documents)),
         run: RunRecord(
           documents: tally.documents, inputs: run.tables + tally.inputs,
           skipped: tally.skipped.map {
