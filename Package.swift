@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "Measurements",
+        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "MeasurementStore", "Measurements",
         "NumericExtraction", "ReportWriter",
       ],
       swiftSettings: settings),
@@ -60,6 +60,10 @@ let package = Package(
     .executableTarget(
       name: "comparison-benchmark", dependencies: ["Aggregation", "Lexicon", "Measurements"],
       path: "Benchmarks/Comparison", swiftSettings: settings),
+    // Inflicts faults on a build with failpoints, and writes docs/reliability.md.
+    .executableTarget(
+      name: "faults", dependencies: ["CSQLite", "ReportWriter"], path: "Tests/FaultHarness",
+      swiftSettings: settings),
 
     .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"], swiftSettings: settings),

@@ -37,6 +37,14 @@ public struct ComparisonOptions: Sendable, Hashable {
     self.documentDates = documentDates
   }
 
+  /// Everything, with the dates of the documents.
+  public init(datedBy documents: [SourceDocument]) {
+    self.init(
+      documentDates: Dictionary(
+        documents.compactMap { document in document.date.map { (document.name, $0) } },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
   /// Whether a figure may enter.
   func admits(_ measurement: Measurement) -> Bool {
     guard statuses.contains(measurement.status), measurement.confidence >= minimumConfidence else {

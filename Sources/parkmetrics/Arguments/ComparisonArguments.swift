@@ -21,10 +21,7 @@ extension ComparisonOptions.PeriodChoice {
 extension Arguments {
   /// What the options of `compare` say of the figures to take, for documents of the given dates.
   func comparisonOptions(_ documents: [SourceDocument]) -> ComparisonOptions {
-    var options = ComparisonOptions()
-    options.documentDates = Dictionary(
-      documents.compactMap { document in document.date.map { (document.name, $0) } },
-      uniquingKeysWith: { first, _ in first })
+    var options = ComparisonOptions(datedBy: documents)
     if let choice = value(.period).flatMap({ ComparisonOptions.PeriodChoice(argument: $0) }) {
       options.period = choice
     }

@@ -19,7 +19,9 @@ extension Invocation {
   func progress() throws -> ExitCode {
     let lexicon = try lexicon()
     let tally = try readInputs(by: lexicon)
-    let comparison = Comparison(measurements: tally.measurements, lexicon: lexicon)
+    let comparison = Comparison(
+      measurements: tally.measurements, lexicon: lexicon,
+      options: ComparisonOptions(datedBy: tally.documents))
     let progress = Progress(comparison: comparison, lexicon: lexicon)
       .restricted(toParks: arguments.list(.parks))
     let tables = ComparisonTables(comparison, language: reportLanguage)
@@ -28,11 +30,17 @@ extension Invocation {
     return .done
   }
 
-  /// All figures of the inputs.
+  /// All figures of the inputs, or of the store that `--store` names.
   func readInputs(by lexicon: Lexicon) throws -> DocumentTally {
-    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
     var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
+    if let path = arguments.value(.store) {
+      for document in try storedDocuments(at: path) {
+        tally.add(
+          .extracted(document.document, document.measurements, notes: [], digest: nil))
+      }
+    } else {
+      try DocumentRun(inputsOf: arguments, lexicon: lexicon).forEach { tally.add($0) }
+    }
     try tally.checkAnythingRead()
     return tally
   }

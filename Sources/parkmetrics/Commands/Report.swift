@@ -15,7 +15,7 @@ extension Invocation {
       try ReportBundle(
         comparison: Comparison(
           measurements: tally.measurements, lexicon: lexicon,
-          options: arguments.comparisonOptions(tally.documents)),
+          options: ComparisonOptions(datedBy: tally.documents)),
         run: RunRecord(
           documents: tally.documents, inputs: run.tables + tally.inputs,
           skipped: tally.skipped.map {
