@@ -78,6 +78,7 @@ extension PositionalReader {
       if count == 0 { return !hasMultiplier || isFollowedByMultiplier(cursor) }
       return count == 1 && first == 1 && hasDigitOrUnit(at: cursor + 1)
     }
+    if units[cursor] == "俩" || units[cursor] == "仨" { return count == 0 && !hasMultiplier }
     return count == 0 || !units[cursor].isAmbiguousFinancialForm
       || units[cursor - 1].isFinancialForm
   }

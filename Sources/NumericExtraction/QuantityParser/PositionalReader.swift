@@ -188,9 +188,9 @@ struct PositionalReader {
     return true
   }
 
-  /// 来 behind 十 or 百, in front of a unit or 万: 十来家, 百来人.
+  /// 来 behind a multiplier, in front of a unit or 万: 十来家, 百来人, 两千来亩.
   private mutating func readAbout() -> Bool {
-    guard let last = sum.lastPower, last <= 2, sum.pending == nil, !isMore,
+    guard let last = sum.lastPower, last <= 4, sum.pending == nil, !isMore,
       parser.lexicalClass(at: position + 1) == .bigMultiplier || parser.beginsUnit(at: position + 1)
     else { return false }
     isAbout = true

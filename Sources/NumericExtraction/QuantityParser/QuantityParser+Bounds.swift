@@ -51,6 +51,10 @@ extension QuantityParser {
     } else if let bound = shareBound(before: left, kind: unit.kind) {
       reading.bound = bound
     }
+    if reading.bound == nil, let comparison = comparison(around: left..<end) {
+      reading.bound = comparison.bound
+      reading.range = left - 1..<comparison.end
+    }
     if reading.bound == nil, isOver(before: left, numeral) {
       reading.bound = .atLeast
       reading.range = left - 1..<reading.range.upperBound
@@ -61,6 +65,23 @@ extension QuantityParser {
   /// 上百家, 上千万元: 上 in front of a multiplier without a number.
   private func isOver(before start: Int, _ numeral: Numeral) -> Bool {
     numeral.style == .bareMultiplier && unit(at: start - 1) == "上"
+  }
+
+  /// 比30大, 比五十更小: a comparison says on which side of the number the value lies. 占比 and 同比
+  /// are nouns.
+  func comparison(around quantity: Range<Int>) -> (bound: Bound, end: Int)? {
+    guard unit(at: quantity.lowerBound - 1) == "比" else { return nil }
+    switch unit(at: quantity.lowerBound - 2) {
+    case "占", "同", "环", "对", "之", "类", "配", "价", "好", "率": return nil
+    default: break
+    }
+    var position = skipSpaces(from: quantity.upperBound)
+    if unit(at: position) == "更" || unit(at: position) == "还" { position += 1 }
+    switch unit(at: position) {
+    case "大", "高", "多", "长", "重": return (.moreThan, position + 1)
+    case "小", "低", "少", "短", "轻": return (.lessThan, position + 1)
+    default: return nil
+    }
   }
 
   // MARK: Behind
@@ -124,8 +145,18 @@ extension QuantityParser {
       }
       return word
     }
-    guard let joined = joinerStart(endingAt: tail) else { return nil }
-    return plainBoundWord(endingAt: skipSpacesBackwards(from: joined))
+    if let joined = joinerStart(endingAt: tail) {
+      return plainBoundWord(endingAt: skipSpacesBackwards(from: joined))
+    }
+    // 至少有5家, 约有200家, 最多是3次.
+    switch unit(at: tail - 1) {
+    case "有", "是", "需", "要": break
+    default: return nil
+    }
+    guard let word = plainBoundWord(endingAt: tail - 1),
+      word.isLimit || word.bound == .atLeast || word.bound == .approximately
+    else { return nil }
+    return word
   }
 
   /// Where 达, 可达, 达到, 为 or 了 begins that stands between a bound word and its number.
@@ -140,7 +171,7 @@ extension QuantityParser {
   }
 
   private func plainBoundWord(endingAt end: Int) -> BoundWordReading? {
-    guard let match = word(endingAt: end, of: Self.before) else { return nil }
+    guard let match = word(endingAt: end, of: Self.before, longest: 6) else { return nil }
     let start = end - match.length
     if let other = word(endingAt: end, of: Self.boundless), other.length > match.length {
       return nil

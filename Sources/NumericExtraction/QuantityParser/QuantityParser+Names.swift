@@ -79,7 +79,11 @@ extension QuantityParser {
       return before.lexicalClass == .latin
         || before.lexicalClass == .digit && (isTelephonePart(start, numeral))
     case .plus:
-      return previous == "+"
+      // 3+5, N+1; +5 alone has a sign.
+      switch unit(at: start - 2).lexicalClass {
+      case .digit, .latin, .other, .closeBracket, .closeQuote, .chineseDigit: return previous == "+"
+      default: return false
+      }
     case .point:
       let before = unit(at: start - 2).lexicalClass
       return before == .digit || before == .latin

@@ -145,6 +145,12 @@ extension QuantityParser {
       return nil
     }
     next = skipSpaces(from: next)
+    // $5-$10, ¥3万—¥5万: the sign of the currency stands at both ends.
+    if unit(at: next).lexicalClass == .currency,
+      unit(at: first.range.lowerBound - 1) == unit(at: next)
+    {
+      next += 1
+    }
     return next < passage.upperBound ? next : nil
   }
 

@@ -17,6 +17,7 @@ extension QuantityParser {
     if isInTitle(numeral.range.lowerBound) { return .title }
     if isQuotedName(numeral, reading) { return .quotedName }
     if isRateBase(numeral, reading) { return .rateBase }
+    if namesTwo(numeral, reading) { return .ordinal }
     // A座18层1802室.
     if isSingle("层", reading), next.lexicalClass == .digit { return .code }
     if isPeriod(numeral, reading) { return .period }
@@ -36,6 +37,17 @@ extension QuantityParser {
     // 二十大 is a congress, 十大 counts.
     if isSingle("大", reading), numeral.value >= ExactDecimal(16) { return .ordinal }
     return nil
+  }
+
+  /// 二三期项目, 三四线: the second and the third. 两三期 counts.
+  private func namesTwo(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard numeral.upper != nil, numeral.value < ExactDecimal(10), numeral.range.count == 2,
+      unit(at: numeral.range.lowerBound) != "两", reading.end - reading.start == 1
+    else { return false }
+    switch unit(at: reading.start) {
+    case "期", "届", "级", "类", "层": return true
+    default: return false
+    }
   }
 
   private func isSingle(_ character: TextUnit, _ reading: UnitReading) -> Bool {
@@ -170,7 +182,13 @@ extension QuantityParser {
   func countsAlone(_ numeral: Numeral) -> Bool {
     let isFollowed = unit(at: numeral.range.upperBound).lexicalClass == .other
     switch numeral.style {
-    case .bareMultiplier: return false
+    // 上万, 近千: the bound says that there is a number.
+    case .bareMultiplier:
+      let none = MeasurementUnit(symbol: "", kind: .number)
+      let end = numeral.range.upperBound
+      return !isFollowed
+        && bounds(before: numeral.range.lowerBound, after: end, unit: none, of: numeral).bound
+          != nil
     case .chineseDigit where isFollowed:
       return unit(at: numeral.range.lowerBound) != "一" && unit(at: numeral.range.lowerBound) != "两"
     default: return true
@@ -205,6 +223,10 @@ extension QuantityParser {
   /// Whether no word begins here that makes a name or a clause of the number before it; the longer
   /// word decides: 12村 is a name, 120村民 a count.
   private func namesNothing(at start: Int) -> Bool {
+    switch unit(at: start) {
+    case "且", "并", "而", "但", "或": return false
+    default: break
+    }
     guard let name = word(at: start, of: Self.notClassifiers) else { return true }
     return word(at: start, of: Self.nouns).map { $0.length > name.length } ?? false
   }
