@@ -43,7 +43,9 @@ extension QuantityParser {
     reading.range = left..<reading.range.upperBound
     if let word = boundWord(endingAt: left) {
       reading.bound = word.bound
-      reading.bindsList = word.isLimit || distributes(before: word.start)
+      reading.bindsList =
+        word.isLimit || distributes(before: word.start)
+        || word.bound == .moreThan && left - word.start > 1
       reading.range = word.start..<reading.range.upperBound
     } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left) {
       reading.bound = bound
@@ -202,7 +204,7 @@ extension QuantityParser {
     return nil
   }
 
-  /// 最高500万元、300万元、200万元: the limit of the first holds for all.
+  /// 最高500万元、300万元、200万元; 突破10亿元、50亿元: the bound of the first holds for all.
   private func inheritedBound(before start: Int) -> Bound? {
     guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start else {
       return nil

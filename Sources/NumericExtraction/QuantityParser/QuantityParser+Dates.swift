@@ -81,6 +81,14 @@ extension QuantityParser {
     case "国" where unit(at: start - 2) == "民": return true
     default: break
     }
+    // 22年底, 21年同期: the year by its last digits.
+    if numeral.integerDigits == 2, numeral.style == .arabic {
+      switch unit(at: position + 1) {
+      case "底", "末", "初": return true
+      case "同": return unit(at: position + 2) == "期"
+      default: return false
+      }
+    }
     guard isYear(numeral) else { return false }
     let isModern = numeral.value >= ExactDecimal(1900) && numeral.value <= ExactDecimal(2100)
     return isModern
@@ -154,7 +162,11 @@ extension QuantityParser {
       position += digits + 1
       parts += 1
     }
-    return parts == 3 || (parts == 2 && separator == "-") ? position : nil
+    // 2022/23学年.
+    let isSchoolYear =
+      numerals.follows("学年", at: position) || numerals.follows("年度", at: position)
+      || numerals.follows("财年", at: position)
+    return parts == 3 || parts == 2 && (separator == "-" || isSchoolYear) ? position : nil
   }
 
   /// 7点30分, 上午9时, 14:30.

@@ -240,6 +240,8 @@ extension QuantityParser {
     }
     guard close < open + 16 else { return false }
     let isWhole = open == numeral.range.lowerBound && close == reading.end
-    return !isWhole && close - open <= 14
+    // “二十条” is a policy; “3.5万名” an emphasis.
+    if isWhole { return unit(at: reading.start) == "条" && numeral.value < ExactDecimal(100) }
+    return close - open <= 14
   }
 }

@@ -224,7 +224,7 @@ extension QuantityParser {
   /// 比, 比例为, 比达到: a ratio is spoken of just before.
   private func comparesParts(before start: Int) -> Bool {
     for position in max(passage.lowerBound, start - 5)..<start where units[position] == "比" {
-      return true
+      return unit(at: position + 1) != "分"
     }
     return false
   }

@@ -257,13 +257,14 @@ extension QuantityParser {
     }
   }
 
-  /// 日, 月, 时 and d, a are units only behind a slash.
+  /// 日, 月, 时 and s, d, a are units only behind a slash.
   private func timeDivisor(at position: Int) -> UnitReading? {
     let symbol: String
     switch unit(at: position) {
     case "日": symbol = "日"
     case "月": symbol = "月"
     case "时": symbol = "时"
+    case "s" where unit(at: position + 1).lexicalClass != .latin: symbol = "s"
     case "d" where unit(at: position + 1).lexicalClass != .latin: symbol = "d"
     case "a" where unit(at: position + 1).lexicalClass != .latin: symbol = "a"
     default: return nil

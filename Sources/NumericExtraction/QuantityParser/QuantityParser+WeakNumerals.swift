@@ -4,6 +4,7 @@ import Measurements
 extension QuantityParser {
   private static let planNames = LexicalCategories(.planName)
   private static let countingVerbs = LexicalCategories(.countingVerb)
+  private static let phasedWorks = LexicalCategories(.subject, .dimensionWord)
   private static let notClassifiers = LexicalCategories(
     .numberedName, .phraseBoundary, .boundBefore, .boundAfter, .status, .change, .basis, .time)
   private static let nouns = LexicalCategories(
@@ -18,8 +19,8 @@ extension QuantityParser {
     if isQuotedName(numeral, reading) { return .quotedName }
     if isRateBase(numeral, reading) { return .rateBase }
     if namesTwo(numeral, reading) { return .ordinal }
-    // A座18层1802室.
-    if isSingle("层", reading), next.lexicalClass == .digit { return .code }
+    if isInAddress(numeral, reading) || isPairing(reading) { return .code }
+    if countsPhases(reading) || namesClass(numeral, reading) { return .ordinal }
     if isPeriod(numeral, reading) { return .period }
     switch numeral.style {
     case .bareMultiplier: return bareMultiplierRejection(numeral, reading, next)
@@ -37,6 +38,53 @@ extension QuantityParser {
     // 二十大 is a congress, 十大 counts.
     if isSingle("大", reading), numeral.value >= ExactDecimal(16) { return .ordinal }
     return nil
+  }
+
+  /// A座18层1802室, 8幢2单元: parts of a building that follow each other without a comma.
+  private func isInAddress(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard numeral.style == .arabic, Self.isPartOfBuilding(unit(at: reading.end - 1)) else {
+      return false
+    }
+    return unit(at: reading.end).lexicalClass == .digit
+      || Self.isPartOfBuilding(unit(at: numeral.range.lowerBound - 1))
+        && numeral.range.lowerBound - 2 >= passage.lowerBound
+        && unit(at: numeral.range.lowerBound - 2).lexicalClass == .digit
+  }
+
+  private static func isPartOfBuilding(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "层", "栋", "幢", "座", "元", "楼", "室": true
+    default: false
+    }
+  }
+
+  /// 1对1, 一对多: a way of working.
+  private func isPairing(_ reading: UnitReading) -> Bool {
+    guard isSingle("对", reading) else { return false }
+    switch unit(at: reading.end).lexicalClass {
+    case .digit, .chineseDigit, .latin: return true
+    default: return false
+    }
+  }
+
+  /// 2期工程, 3期项目: a phase; 培训9期 counts.
+  private func countsPhases(_ reading: UnitReading) -> Bool {
+    isSingle("期", reading) && word(at: reading.end, of: Self.phasedWorks) != nil
+  }
+
+  /// 一类、二类、三类岗位: the classes of a list that begins with the first; 1类新药.
+  private func namesClass(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard numeral.value < ExactDecimal(10), reading.end - reading.start == 1 else { return false }
+    let classifier = unit(at: reading.start)
+    guard classifier == "类" || classifier == "档" else { return false }
+    if numerals.follows("新药", at: reading.end) || numerals.follows("创新药", at: reading.end) {
+      return true
+    }
+    guard numeral.style == .chineseDigit else { return false }
+    let floor = max(passage.lowerBound, numeral.range.lowerBound - 60)
+    return (floor..<max(floor, numeral.range.lowerBound - 1)).contains { position in
+      units[position] == "一" && units[position + 1] == classifier
+    }
   }
 
   /// 二三期项目, 三四线: the second and the third. 两三期 counts.
@@ -79,6 +127,7 @@ extension QuantityParser {
       {
         return .threshold
       }
+      if isAmount, namesSize(at: reading.end) { return .sizeClass }
       if !isAmount, bounds.bound == nil || next == "的" || next == "企" || next == "项" {
         return .unsaid
       }
@@ -211,7 +260,9 @@ extension QuantityParser {
     let bounds = bounds(
       before: numeral.range.lowerBound, after: start, unit: none, of: numeral)
     let isBound = bounds.bound != nil || numeral.isMore || plus
-    guard isBound || counts(before: bounds.range.lowerBound), !isInTitle(start) else { return nil }
+    guard isBound || counts(before: bounds.range.lowerBound), !isInTitle(start),
+      comparison(around: numeral.range) == nil
+    else { return nil }
     if word(at: start, of: Self.nouns) != nil || unit(at: start + 1).lexicalClass != .other {
       return UnitReading(unit: none, start: start, end: start)
     }

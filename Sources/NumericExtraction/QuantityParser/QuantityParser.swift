@@ -122,6 +122,9 @@ struct QuantityParser {
         numeral, unit: MeasurementUnit(symbol: "元", kind: .money), unitEnd: end,
         rule: .impliedMoney)
     }
+    if let unit = impliedCount(numeral) {
+      return append(numeral, unit: unit, unitEnd: end, rule: .impliedCount)
+    }
     if let unit = unlistedClassifier(after: numeral) {
       return append(numeral, unit: unit.unit, unitEnd: unit.end, rule: .unlistedClassifier)
     }
