@@ -15,7 +15,7 @@ extension ComparisonTables {
   ) throws(CSVError) -> [UInt8] {
     switch format {
     case .text:
-      let renderer = TextTable(width: options.width, ambiguousWidth: options.ambiguousWidth)
+      let renderer = options.textTable
       let tables = tables().map { renderer.render($0) }
       let nothing = Message.nothingCompared.text(options.language) + "\n"
       return Array((tables.isEmpty ? nothing : tables.joined(separator: "\n")).utf8)

@@ -34,9 +34,8 @@ extension OptionTable {
     options: [
       OptionDefinition(
         .output, short: "o", "DIR", .folder, default: "reports",
-        zh: "报表写入这个文件夹", en: "write the reports into this folder"),
-      widthOption,
-    ] + csvOptions + sharedOptions)
+        zh: "报表写入这个文件夹", en: "write the reports into this folder")
+    ] + textOptions + csvOptions + sharedOptions)
 
   private static let extract = CommandDefinition(
     name: .extract,
@@ -86,8 +85,8 @@ extension OptionTable {
       OptionDefinition(
         .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
         zh: "只看这些维度", en: "these dimensions only"),
-      outputOption, widthOption,
-    ] + csvOptions + sharedOptions)
+      outputOption,
+    ] + textOptions + csvOptions + sharedOptions)
 
   private static let evaluate = CommandDefinition(
     name: .evaluate,
@@ -177,8 +176,17 @@ extension OptionTable {
     .output, short: "o", "FILE", .file,
     zh: "写入文件而不是标准输出", en: "write into a file instead of standard output")
 
-  private static let widthOption = OptionDefinition(
-    .width, "N", .count, zh: "文本表的最大宽度（列）", en: "widest line of text tables, in columns")
+  private static let textOptions = [
+    OptionDefinition(
+      .width, "N", .count, zh: "文本表的最大宽度（默认：终端的宽度，否则 100 列）",
+      en: "widest line of text tables (default: that of the terminal, else 100)"),
+    OptionDefinition(
+      .borders, "STYLE", .choice(TextBorders.allCases.map(\.rawValue)), default: "ascii",
+      zh: "文本表的边框：ascii 为 +-|，light 为制表符", en: "borders of text tables: +-| or box drawing"),
+    OptionDefinition(
+      .ambiguousWidth, "N", .choice(["1", "2"]), default: "1",
+      zh: "“…×─等字符占几列；部分中文字体占 2 列", en: "columns of “…×─; 2 in some Chinese fonts"),
+  ]
 
   private static let csvOptions = [
     OptionDefinition(

@@ -44,7 +44,9 @@ struct CommandDefinition: Sendable {
 
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
+  case ambiguousWidth = "ambiguous-width"
   case baseline
+  case borders
   case csvEncoding = "csv-encoding"
   case csvProfile = "csv-profile"
   case date

@@ -37,11 +37,18 @@ extension Invocation {
   /// How reports are written, as far as the arguments say.
   var reportOptions: ReportOptions {
     var options = ReportOptions(language: reportLanguage)
-    if let width = arguments.count(.width) { options.width = width }
+    if let width = arguments.count(.width) ?? terminalWidth { options.width = width }
+    if arguments.value(.ambiguousWidth) == "2" { options.ambiguousWidth = 2 }
+    options.borders = arguments.value(.borders).flatMap { TextBorders(rawValue: $0) } ?? .ascii
     options.csv = CSVFormat(
       profile: arguments.value(.csvProfile).flatMap { CSVProfile(rawValue: $0) } ?? .data,
       encoding: arguments.value(.csvEncoding).flatMap { CSVEncoding(rawValue: $0) })
     return options
+  }
+
+  /// The width of the terminal that the result goes to, if it goes to one.
+  private var terminalWidth: Int? {
+    arguments.command == .compare && !arguments.has(.output) ? standardOutput.terminalWidth : nil
   }
 
   /// A name that is asked for in vain is told, with the name that was probably meant.

@@ -24,9 +24,11 @@ extension Invocation {
     }
 
     let folder = arguments.value(.output) ?? "."
-    try OutputFiles.createFolder(folder)
-    let files = bundle.files.map { OutputFiles.File(path: "\(folder)/\($0.name)", bytes: $0.bytes) }
-    try OutputFiles.write(files.dropLast(), last: files.last)
+    let files = bundle.files
+    if let manifest = files.last {
+      try OutputFolder(folder).replace(
+        files.dropLast().map { ($0.name, $0.bytes) }, seal: (manifest.name, manifest.bytes))
+    }
     messages.write(
       Wording(
         zh: "\(tally.documents.count) 个文件，\(tally.measurements.count) 个数字；"

@@ -15,6 +15,17 @@ struct StandardOutput: Sendable {
   }
 }
 
+extension StandardOutput {
+  /// The columns of the terminal; nil where the output is no terminal, or one that doesn't say.
+  var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
 /// Standard error: messages. Where they can't be written, nobody is left to be told.
 struct StandardError: Sendable {
   func write(_ bytes: [UInt8]) { _ = writeAll(bytes, to: STDERR_FILENO) }
