@@ -164,13 +164,14 @@ struct PositionalReader {
   }
 
   /// Whether a unit of several characters begins here (千瓦, 百分点): then it is no multiplier. 千米
-  /// behind a Chinese digit is 千 and 米.
+  /// behind a Chinese digit or a multiplier (41万4千米) is 千 and 米.
   func isLeftToUnit(at position: Int) -> Bool {
     guard
       let match = parser.lexicon.trie.longestMatch(
         in: units, from: position, to: end, of: NumeralParser.unitCategory)
     else { return false }
-    if match.length > 1, sum.pending != nil, !endsInLiteral, parser.follows("千米", at: position),
+    if match.length > 1, sum.pending != nil, !endsInLiteral || hasMultiplier,
+      parser.follows("千米", at: position),
       (sum.lastPower ?? 4) > 3
     {
       return false

@@ -47,7 +47,7 @@ extension QuantityParser {
         word.isLimit || distributes(before: word.start)
         || word.bound == .moreThan && left - word.start > 1
       reading.range = word.start..<reading.range.upperBound
-    } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left) {
+    } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left, unit) {
       reading.bound = bound
       reading.bindsList = true
     } else if let bound = shareBound(before: left, kind: unit.kind) {
@@ -205,11 +205,11 @@ extension QuantityParser {
   }
 
   /// 最高500万元、300万元、200万元; 突破10亿元、50亿元: the bound of the first holds for all.
-  private func inheritedBound(before start: Int) -> Bound? {
-    guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start else {
-      return nil
-    }
-    switch unit(at: start - 1) {
+  private func inheritedBound(before start: Int, _ unit: MeasurementUnit) -> Bound? {
+    guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start,
+      last.quantity.unit.kind == unit.kind
+    else { return nil }
+    switch self.unit(at: start - 1) {
     case "、", "和", "或", "及", "与": return last.quantity.bound
     default: return nil
     }

@@ -218,6 +218,9 @@ extension QuantityParser {
     return !numerals.beginsUnit(at: range.upperBound)
   }
 
+  /// Hours, minutes and seconds.
+  private func isShort(_ unit: UnitEntry) -> Bool { unit.numerator < unit.denominator }
+
   func coveringTimeWord(_ range: Range<Int>) -> Range<Int>? {
     guard let word = covering(range, of: Self.timeWords, reach: 5)?.range else { return nil }
     // 提前6个月 is a change of six months, not the first six of the year.
@@ -249,6 +252,12 @@ extension QuantityParser {
     else { return false }
     // 将近三年, 历时近三年 tell how long something took.
     guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
+    // 近五年 is a time; 近700小时 and 近300年 are lengths.
+    if numeral.value > ExactDecimal(100)
+      || reading.entry.map({ isShort(lexicon.units[$0]) }) == true
+    {
+      return false
+    }
     let before = start - 1
     if let bound = word(endingAt: start, of: LexicalCategories(.boundBefore)), bound.length > 1 {
       return false

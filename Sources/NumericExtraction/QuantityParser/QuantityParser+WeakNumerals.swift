@@ -216,7 +216,10 @@ extension QuantityParser {
       return false
     }
     let next = unit(at: behind)
-    return next.lexicalClass == .other && next != "左" && next != "并"
+    switch next {
+    case "左", "并", "和", "与", "及", "且", "或": return false
+    default: return next.lexicalClass == .other
+    }
   }
 
   /// 10亿元企业3家: the amount sorts firms and clusters.

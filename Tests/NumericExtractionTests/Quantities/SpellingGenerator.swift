@@ -23,12 +23,18 @@ struct SpelledQuantity {
   var unit: String
   var kind: QuantityKind
   var bound: Bound = .exact
+  /// Whether its bound holds for the further members of its list: 最高, 突破.
+  var bindsList = false
 }
 
 /// Writes random quantities in the spellings of Chinese prose. It knows nothing of the parser: it
 /// spells numbers that it has chosen.
 struct SpellingGenerator {
   var random: SplitMix64
+  /// Whether the sentence has a line break already: a line after it is too short to be wrapped.
+  private var isWrapped = false
+
+  init(seed: UInt64) { random = SplitMix64(state: seed) }
 
   private struct Unit {
     var written: String
@@ -73,12 +79,14 @@ struct SpellingGenerator {
     Unit(written: "个工作日", symbol: "个工作日", kind: .duration, takesFractions: false),
   ]
 
-  private static let boundsBefore: [(word: String, bound: Bound)] = [
-    ("超过", .moreThan), ("突破", .moreThan), ("逾", .moreThan), ("超", .moreThan),
-    ("近", .lessThan), ("将近", .lessThan), ("不足", .lessThan), ("不到", .lessThan),
-    ("不低于", .atLeast), ("不少于", .atLeast), ("至少", .atLeast), ("至少有", .atLeast),
-    ("不超过", .atMost), ("最高", .atMost), ("最多达", .atMost), ("最高可达", .atMost),
-    ("约", .approximately), ("大约", .approximately), ("約", .approximately), ("≥", .atLeast),
+  private static let boundsBefore: [(word: String, bound: Bound, bindsList: Bool)] = [
+    ("超过", .moreThan, true), ("突破", .moreThan, true), ("逾", .moreThan, false),
+    ("超", .moreThan, false), ("近", .lessThan, false), ("将近", .lessThan, false),
+    ("不足", .lessThan, false), ("不到", .lessThan, false), ("不低于", .atLeast, false),
+    ("不少于", .atLeast, false), ("至少", .atLeast, false), ("至少有", .atLeast, false),
+    ("不超过", .atMost, true), ("最高", .atMost, true), ("最多达", .atMost, true),
+    ("最高可达", .atMost, true), ("约", .approximately, false), ("大约", .approximately, false),
+    ("約", .approximately, false), ("≥", .atLeast, false),
   ]
 
   private static let boundsBehind: [(word: String, bound: Bound)] = [
@@ -88,8 +96,11 @@ struct SpellingGenerator {
 
   /// One quantity, or a list of several, with what joins them.
   mutating func sentence() -> (text: String, quantities: [SpelledQuantity]) {
-    let openers = ["园区现有", "全年累计完成", "其中，", "总量达到", "园区新增", "共计", "合計", "\n园区实现"]
-    let closers = ["。", "，形势良好。", "；", "，\n继续保持。", "！"]
+    isWrapped = false
+    // Wide enough for a line that a page wraps.
+    let preamble = "德阳高新区产业能级持续提升，技术和管理人才队伍不断壮大，发展环境明显改善，"
+    let openers = ["园区现有", "全年累计完成", "其中，", "总量达到", "园区新增", "共计", "合計", "园区实现"]
+    let closers = ["。", "，形势良好。", "；", "，继续保持。", "！"]
     var quantities = [quantity()]
     if roll(4) {
       for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -97,7 +108,7 @@ struct SpellingGenerator {
       }
     }
     let text =
-      pick(openers) + quantities.map(\.text).joined(separator: pick(["、", "、", "和"]))
+      preamble + pick(openers) + quantities.map(\.text).joined(separator: pick(["、", "、", "和"]))
       + pick(closers)
     return (text, quantities)
   }
@@ -112,15 +123,11 @@ struct SpellingGenerator {
     }
   }
 
-  /// A further member of a list: exact, of the same unit.
+  /// A further member of a list, exact or under the bound of the first.
   private mutating func quantity(like first: SpelledQuantity) -> SpelledQuantity {
-    guard let unit = Self.units.first(where: { first.text.hasSuffix($0.written) }) else {
-      return plain(unit: pick(Self.units))
-    }
+    let unit = Self.units.last { first.text.contains($0.written) } ?? pick(Self.units)
     var member = plain(unit: unit)
-    // A limit or 突破 that is said once holds for its list.
-    let isHeld = first.bound == .atMost || first.bound == .moreThan || first.bound == .atLeast
-    if isHeld { member = plain(unit: pick(Self.units)) }
+    if first.bindsList, first.kind == unit.kind { member.bound = first.bound }
     return member
   }
 
@@ -135,9 +142,10 @@ struct SpellingGenerator {
     var quantity = quantity
     switch Int.random(in: 0..<5, using: &random) {
     case 0:
-      let (word, bound) = pick(Self.boundsBefore)
+      let (word, bound, bindsList) = pick(Self.boundsBefore)
       quantity.text = word + quantity.text
       quantity.bound = bound
+      quantity.bindsList = bindsList
     case 1:
       let (word, bound) = pick(Self.boundsBehind)
       quantity.text += word
@@ -241,7 +249,7 @@ struct SpellingGenerator {
     let first = Int.random(in: 3...9, using: &random)
     let rest = Int.random(in: 100...999, using: &random)
     let value = ExactDecimal(first * 1000 + rest)
-    return ("\(first)\(pick([" ", "\u{A0}", "\u{2009}", "\n"]))\(rest)", value)
+    return ("\(first)\(space(["\u{2009}"]))\(rest)", value)
   }
 
   private mutating func chineseDecimal() -> (text: String, value: ExactDecimal) {
@@ -324,7 +332,15 @@ struct SpellingGenerator {
 
   // MARK: Chance
 
-  private mutating func gap() -> String { roll(8) ? pick([" ", "\n", "\u{A0}"]) : "" }
+  private mutating func gap() -> String { roll(8) ? space([]) : "" }
+
+  /// A space of some sort, or a line break.
+  private mutating func space(_ others: [String]) -> String {
+    let space = pick([" ", "\u{A0}", "\n"] + others)
+    guard space == "\n" else { return space }
+    defer { isWrapped = true }
+    return isWrapped ? " " : space
+  }
 
   private mutating func roll(_ sides: Int) -> Bool {
     Int.random(in: 0..<sides, using: &random) == 0
