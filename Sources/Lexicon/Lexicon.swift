@@ -22,6 +22,12 @@ public final class Lexicon: Sendable {
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
+  /// The formulas by which indicators derive from others.
+  public let derivedIndicators: [DerivedIndicator]
+  /// The parts that make a whole together.
+  public let complements: [Complement]
+  /// The words that tell how the figures of a sentence relate.
+  public let relationWords: [RelationWord]
   /// All surface forms in one automaton.
   public let trie: Trie
   /// The indicator phrases, matched from their end.
@@ -55,6 +61,9 @@ public final class Lexicon: Sendable {
     places = compiler.places
     phraseBoundaries = compiler.phraseBoundaries
     dimensionWords = compiler.dimensionWords
+    derivedIndicators = compiler.derivedIndicators
+    complements = compiler.complements
+    relationWords = compiler.relationWords
     trie = Trie(compiler.words)
     indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
     issues = compiler.issues

@@ -112,6 +112,11 @@ public struct LexiconCheck {
         where !unitNames.contains(unit) {
           issues.append(row.issue(.noSuchRow(column: "unit", value: unit)))
         }
+      case .derivedIndicators:
+        for column in ["numerator_unit", "denominator_unit"] where !unitNames.contains(row[column])
+        {
+          issues.append(row.issue(.noSuchRow(column: column, value: row[column])))
+        }
       case .notUnits:
         let unit = row["unit"]
         // The tenth (三成) is a unit of the grammar, not of the table.
@@ -155,7 +160,8 @@ extension LexiconTable.Kind {
     case .zones: ["name"]
     case .indicators: ["name_zh"]
     case .notUnits: ["unit"]
-    case .notFigures, .numberContexts, .ruleWords: []
+    case .complements: ["whole"]
+    case .notFigures, .numberContexts, .ruleWords, .relationWords, .derivedIndicators: []
     }
   }
 
@@ -184,11 +190,10 @@ extension LexiconTable.Kind {
   public var exampleWordColumn: String? {
     switch self {
     case .units: "symbol"
-    case .bounds, .timeWords, .numberContexts: "word"
+    case .bounds, .timeWords, .numberContexts, .relationWords: "word"
     case .indicators: "name_zh"
     case .cues, .ruleWords, .places, .zones, .folding, .notFigures, .notUnits, .phraseBoundaries,
-      .dimensionWords,
-      .zoneForms:
+      .dimensionWords, .zoneForms, .derivedIndicators, .complements:
       nil
     }
   }

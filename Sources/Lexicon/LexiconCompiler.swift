@@ -15,6 +15,9 @@ struct LexiconCompiler {
   private(set) var places: [Place] = []
   private(set) var phraseBoundaries: [PhraseBoundary] = []
   private(set) var dimensionWords: [DimensionWord] = []
+  private(set) var derivedIndicators: [DerivedIndicator] = []
+  private(set) var complements: [Complement] = []
+  private(set) var relationWords: [RelationWord] = []
   /// The forms of all tables but the indicators, which are matched from their end.
   private(set) var words = PrefixTree.Words()
   private(set) var indicatorWords = IndicatorPhrases.Words()
@@ -30,6 +33,7 @@ struct LexiconCompiler {
   private var field: [TextUnit] = []
   private var indicatorPlaces: [LexiconIssue.Place] = []
   private var unitPlaces: [LexiconIssue.Place] = []
+  private var derivedIndicatorPlaces: [LexiconIssue.Place] = []
   /// The file that is being read.
   private var file = ""
 
@@ -76,10 +80,21 @@ struct LexiconCompiler {
     where !entry.base.isEmpty && unitIndex[entry.base] == nil {
       noteMissing(entry.base, at: place)
     }
+    for (entry, place) in zip(derivedIndicators, derivedIndicatorPlaces) {
+      let ids = [
+        ("indicator_id", entry.id), ("numerator", entry.numerator),
+        ("denominator", entry.denominator),
+      ]
+      for (column, id) in ids where indicatorIndex[id] == nil {
+        noteMissing(id, in: column, at: place)
+      }
+    }
   }
 
-  private mutating func noteMissing(_ base: String, at place: LexiconIssue.Place) {
-    let cause = LexiconIssue.Cause.noSuchRow(column: "base", value: base)
+  private mutating func noteMissing(
+    _ name: String, in column: String = "base", at place: LexiconIssue.Place
+  ) {
+    let cause = LexiconIssue.Cause.noSuchRow(column: column, value: name)
     issues.append(LexiconIssue(file: place.file, line: place.line, cause: cause))
   }
 
@@ -101,6 +116,9 @@ struct LexiconCompiler {
     case .dimensionWords: try addDimensionWord(row)
     case .zoneForms: try addZoneForm(row)
     case .numberContexts: try addNumberContext(row)
+    case .derivedIndicators: try addDerivedIndicator(row)
+    case .complements: complements.append(try Self.complement(row))
+    case .relationWords: relationWords.append(try Self.relationWord(row))
     case .ruleWords: try addRuleWord(row)
     }
   }
@@ -223,6 +241,15 @@ extension LexiconCompiler {
       }
     }
     try addForms(row, "word", category, 0)
+  }
+
+  private mutating func addDerivedIndicator(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let formula = try Self.derivedIndicator(row)
+    guard !derivedIndicators.contains(where: { $0.id == formula.id }) else {
+      throw .duplicate(column: "indicator_id", value: formula.id)
+    }
+    derivedIndicators.append(formula)
+    derivedIndicatorPlaces.append(LexiconIssue.Place(file: file, line: row.line))
   }
 
   private mutating func addRuleWord(_ row: CSVRow) throws(LexiconIssue.Cause) {

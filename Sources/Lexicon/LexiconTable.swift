@@ -13,6 +13,9 @@ public struct LexiconTable {
     case dimensionWords = "dimension_words"
     case zoneForms = "zone_forms"
     case numberContexts = "number_contexts"
+    case derivedIndicators = "derived_indicators"
+    case complements
+    case relationWords = "relation_words"
     case ruleWords = "rule_words"
 
     /// The columns that the program reads. Others, for people and for checks, may follow.
@@ -35,7 +38,13 @@ public struct LexiconTable {
       case .phraseBoundaries: ["word", "side"]
       case .dimensionWords: ["word", "dimension"]
       case .zoneForms: ["form", "short_form"]
-      case .numberContexts: ["word", "role"]
+      case .numberContexts, .relationWords: ["word", "role"]
+      case .derivedIndicators:
+        [
+          "indicator_id", "numerator", "numerator_unit", "denominator", "denominator_unit",
+          "factor",
+        ]
+      case .complements: ["parts", "whole"]
       case .ruleWords: ["word", "list"]
       }
     }
@@ -44,9 +53,9 @@ public struct LexiconTable {
     var keyColumns: [Int] {
       switch self {
       case .units, .places, .indicators, .notFigures, .notUnits, .timeWords, .phraseBoundaries,
-        .dimensionWords, .zoneForms, .folding:
+        .dimensionWords, .zoneForms, .folding, .derivedIndicators, .complements:
         [0]
-      case .bounds, .cues, .numberContexts, .ruleWords: [0, 1]
+      case .bounds, .cues, .numberContexts, .ruleWords, .relationWords: [0, 1]
       case .zones: [1]
       }
     }

@@ -80,8 +80,7 @@ private struct Expectation {
         !found.contains { $0.text == "12\(unit)" }
       }
     case .cues, .ruleWords, .places, .zones, .indicators, .folding, .phraseBoundaries,
-      .dimensionWords,
-      .zoneForms:
+      .dimensionWords, .zoneForms, .derivedIndicators, .complements, .relationWords:
       return nil
     }
     if example.isEmpty { return nil }

@@ -1,5 +1,6 @@
 import Aggregation
 import CSVFiles
+import Lexicon
 import Measurements
 
 /// A file of a report.
@@ -19,17 +20,25 @@ public struct ReportBundle: Sendable {
   public let files: [ReportFile]
   /// How far the texts reach.
   public let coverage: Coverage
+  /// The three accounts of the parks.
+  public let progress: Progress
+  /// Which figures agree with each other.
+  public let checks: Checks
 
-  /// Writes all reports of a run and its comparison.
+  /// Writes all reports of a run and its comparison. The words of the lexicon tell how figures
+  /// relate.
   ///
   /// - Throws: `CSVError` where the encoding of the CSV files lacks a character.
   public init(
-    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions()
+    comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
+    lexicon: Lexicon = .standard
   ) throws(CSVError) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
       comparison: comparison, coverage: coverage, run: run, options: options)
+    let progress = Progress(comparison: comparison, lexicon: lexicon)
+    let checks = Checks(measurements: comparison.measurements, lexicon: lexicon)
     let data = [
       DataTable(
         name: "measurements", title: Message.measurementsTitle.text(options.language),
@@ -37,6 +46,8 @@ public struct ReportBundle: Sendable {
         records: comparison.measurements),
       ComparisonSheet(tables: tables).table,
       RankingSheet(tables: tables).table,
+      ProgressSheet(progress: progress, tables: tables).table,
+      CheckSheet(checks: checks, language: options.language).table,
       CoverageSheet(coverage: coverage, tables: tables).table,
     ]
     var reports: [ReportFile] = []
@@ -48,5 +59,7 @@ public struct ReportBundle: Sendable {
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]
     self.coverage = coverage
+    self.progress = progress
+    self.checks = checks
   }
 }

@@ -59,6 +59,8 @@ struct Invocation {
     case .report: return try report()
     case .extract: return try extract()
     case .compare: return try compare()
+    case .progress: return try progress()
+    case .check: return try check()
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
     case .lexicon: return try lexiconTask()

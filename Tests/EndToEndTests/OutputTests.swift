@@ -39,8 +39,8 @@ struct Outputs {
       #expect(run.exitCode == 0)
       let files = try contents(of: folder)
       let reports = [
-        "comparison.csv", "comparison.txt", "coverage.csv", "datapackage.json", "measurements.csv",
-        "rankings.csv",
+        "checks.csv", "comparison.csv", "comparison.txt", "coverage.csv", "datapackage.json",
+        "measurements.csv", "progress.csv", "rankings.csv",
       ]
       #expect(files.keys.sorted() == (reports + ["manifest.json"]).sorted())
       let manifest = try object(files["manifest.json"])

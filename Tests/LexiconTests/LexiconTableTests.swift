@@ -61,6 +61,9 @@ struct LexiconTableTests {
       case .phraseBoundaries: lexicon.phraseBoundaries.count
       case .dimensionWords: lexicon.dimensionWords.count
       case .zoneForms: lexicon.zoneForms.count
+      case .derivedIndicators: lexicon.derivedIndicators.count
+      case .complements: lexicon.complements.count
+      case .relationWords: lexicon.relationWords.count
       case .notFigures, .notUnits, .numberContexts, .ruleWords: nil
       }
     #expect(rows > 0)

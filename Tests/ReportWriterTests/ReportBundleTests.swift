@@ -28,8 +28,8 @@ struct ReportBundleTests {
   func names() throws {
     #expect(
       try ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
-        "measurements.csv", "comparison.csv", "rankings.csv", "coverage.csv", "datapackage.json",
-        "comparison.txt", "manifest.json",
+        "measurements.csv", "comparison.csv", "rankings.csv", "progress.csv", "checks.csv",
+        "coverage.csv", "datapackage.json", "comparison.txt", "manifest.json",
       ])
   }
 

@@ -9,6 +9,10 @@ enum ColumnMeaning: String, CaseIterable {
   case cellValue, cellBaseValue, cellBound, cellStatus, cellPeriod, cellText, cellSources
   case rank, ranked, parkCount, gapToLeader, gapToMean, gapToMedian, rankStatus
   case outcome, figures
+  case relation, checkOutcome, checkReason, stated, computed, computedLow, computedHigh
+  case difference, equation, checkSources, checkSentences
+  case account, progressValue, plan, planPeriod, completion, elapsed, lead, toSchedule, toPlan
+  case paceNeeded, progressOutcome, progressReason, shortfall, missing
 
   /// The meaning in both languages.
   var wording: (zh: String, en: String) {
@@ -92,6 +96,46 @@ enum ColumnMeaning: String, CaseIterable {
         "actual, planned, policy, or conflicting_sources; only facts are ranked"
       )
     case .outcome: ("数字的去向，或空格的原因", "what became of the figures, or why a cell is empty")
+    case .relation: ("两边数字的关系", "what relates the two sides")
+    case .checkOutcome:
+      (
+        "holds 相符，fails 不符，cannot_be_judged 无法判断",
+        "holds, fails, or cannot_be_judged"
+      )
+    case .checkReason: ("无法判断的原因", "why it cannot be judged")
+    case .stated: ("所核对的数，以基本单位计", "the figure that is checked, in the base unit")
+    case .computed:
+      ("由另一边算出的数；有界限时为空", "what the other side comes to; empty where bounds leave several")
+    case .computedLow: ("算出的下限，含舍入误差", "least that the other side may come to, rounding included")
+    case .computedHigh:
+      ("算出的上限，含舍入误差", "most that the other side may come to, rounding included")
+    case .difference: ("所核对的数减去算出的数", "stated less computed")
+    case .equation: ("算式，用原文的数字", "both sides in the words of the text")
+    case .checkSources:
+      ("两边数字的出处，所核对的在前", "document#article:start of all figures, the checked one first")
+    case .checkSentences: ("原句，以 / 分隔", "sentences, separated by /")
+    case .account:
+      (
+        "standing 大账，fulfilment 细账，arrear 欠账",
+        "standing among the parks, fulfilment of a plan, or arrear"
+      )
+    case .progressValue: ("园区的数值，或计划的完成数", "value of the park, or what is done of the plan")
+    case .plan: ("计划数", "what was planned")
+    case .planPeriod: ("计划的期限", "term of the plan")
+    case .completion: ("完成率（%）", "done over plan, in percent")
+    case .elapsed: ("时间进度（%）：期限内已过的天数", "days of the term that have passed, in percent")
+    case .lead: ("完成率减时间进度（百分点）", "completion less time passed, in percentage points")
+    case .toSchedule: ("赶上时间进度还差", "what is missing to be as far as time")
+    case .toPlan: ("完成计划还差", "what is missing to fulfil the plan")
+    case .paceNeeded: ("余下所需速度为此前的几倍", "speed that the rest needs, over the speed so far")
+    case .progressOutcome:
+      (
+        "behind 落后，on_schedule 按期，fulfilled 已完成，cannot_be_judged 无法判断",
+        "behind, on_schedule, fulfilled, or cannot_be_judged"
+      )
+    case .progressReason: ("无法判断的原因", "why it cannot be judged")
+    case .shortfall: ("欠幅（%）", "what is missing, in percent of what should be there")
+    case .missing: ("差额", "what is missing")
     case .figures: ("数字的个数；全列之和为数字总数", "number of figures; the column adds up to all of them")
     }
   }

@@ -12,6 +12,8 @@ enum Message {
   case comparisonTitle
   case rankingsTitle
   case coverageTitle
+  case progressTitle
+  case checksTitle
   case measurementsTitle
   case meaning(ColumnMeaning)
   case parkHeader
@@ -76,6 +78,9 @@ enum Message {
     case .comparisonTitle: ("园区综合对比", "Comparison of parks")
     case .rankingsTitle: ("各指标排名", "Rankings by indicator")
     case .coverageTitle: ("每个数字的去向与空格的原因", "What became of each figure, and why cells are empty")
+    case .progressTitle:
+      ("三笔账：大账、细账、欠账", "Three accounts: standings, plans and what is done, arrears")
+    case .checksTitle: ("勾稽关系核对", "Checks of figures against each other")
     case .measurementsTitle: ("全部数字及其原句", "All figures with their sentences")
     case .meaning(let meaning): meaning.wording
     case .parkHeader: ("园区", "Park")

@@ -66,7 +66,7 @@ extension Arguments {
       if operands.count > 1 {
         throw UsageError(reason: .unexpectedOperand(operands[1]), command: .help)
       }
-    case .report, .extract, .compare:
+    case .report, .extract, .compare, .progress, .check:
       break
     }
   }

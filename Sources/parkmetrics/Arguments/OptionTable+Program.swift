@@ -12,7 +12,7 @@ extension OptionTable {
     summary: Wording(
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
-    commands: [report, extract, compare, evaluate, explain, lexicon, help],
+    commands: [report, extract, compare, progress, check, evaluate, explain, lexicon, help],
     options: [
       helpOption,
       OptionDefinition(.version, short: "V", zh: "显示版本", en: "show the version"),
@@ -77,14 +77,45 @@ extension OptionTable {
       OptionDefinition(
         .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
         default: "text", zh: "输出格式", en: "output format"),
-      OptionDefinition(
-        .parks, "PARK,…", .list([]), zh: "只看这些园区", en: "these parks only"),
+      parksOption,
       OptionDefinition(
         .indicators, "INDICATOR,…", .list([]),
         zh: "只看这些指标（编号或名称）", en: "these indicators only, by id or name"),
       OptionDefinition(
         .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
         zh: "只看这些维度", en: "these dimensions only"),
+      outputOption,
+    ] + textOptions + csvOptions + sharedOptions)
+
+  private static let progress = CommandDefinition(
+    name: .progress,
+    summary: Wording(
+      zh: "三笔账：园区之间、计划与完成、欠账", en: "three accounts: parks, plans and arrears"),
+    examples: [
+      .init("parkmetrics progress seeds", zh: "所有园区", en: "all parks"),
+      .init(
+        "parkmetrics progress seeds --parks 鄂尔多斯高新区 --format csv",
+        zh: "一个园区，写成 CSV", en: "one park, as CSV"),
+    ],
+    operands: "[INPUT…]", operandHelp: inputHelp,
+    options: [accountFormatOption, parksOption, outputOption] + textOptions + csvOptions
+      + sharedOptions)
+
+  private static let check = CommandDefinition(
+    name: .check,
+    summary: Wording(
+      zh: "勾稽关系：分项与总数、占比、增减、标题与正文", en: "which figures agree with each other"),
+    examples: [
+      .init("parkmetrics check seeds", zh: "每处核对及其原句", en: "every check with its sentences"),
+      .init(
+        "parkmetrics check seeds --format csv -o checks.csv --fail-on-findings",
+        zh: "写成 CSV；有不符时以 1 退出", en: "as CSV; exit with 1 where a check fails"),
+    ],
+    operands: "[INPUT…]", operandHelp: inputHelp,
+    options: [
+      accountFormatOption, parksOption,
+      OptionDefinition(
+        .failOnFindings, zh: "有不符时以 1 退出", en: "exit with 1 where a check fails"),
       outputOption,
     ] + textOptions + csvOptions + sharedOptions)
 
@@ -171,6 +202,14 @@ extension OptionTable {
   private static let inputHelp = Wording(
     zh: "INPUT：文件或文件夹（.txt、.md），- 为标准输入；默认 \(defaultInput)。",
     en: "INPUT: files and folders (.txt, .md), - is standard input; default \(defaultInput).")
+
+  private static let parksOption = OptionDefinition(
+    .parks, "PARK,…", .list([]), zh: "只看这些园区", en: "these parks only")
+
+  private static let accountFormatOption = OptionDefinition(
+    .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
+    default: "text",
+    zh: "输出格式", en: "output format")
 
   private static let outputOption = OptionDefinition(
     .output, short: "o", "FILE", .file,

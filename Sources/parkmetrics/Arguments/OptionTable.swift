@@ -14,6 +14,8 @@ enum CommandName: String, Sendable, CaseIterable {
   case report
   case extract
   case compare
+  case progress
+  case check
   case evaluate
   case explain
   case lexicon

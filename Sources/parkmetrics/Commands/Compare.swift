@@ -9,19 +9,15 @@ extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
     let lexicon = try lexicon()
-    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
-    var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
-    try tally.checkAnythingRead()
+    let tally = try readInputs(by: lexicon)
     let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
-    let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
     let tables = ComparisonTables(comparison, language: reportLanguage)
-    try deliver(try encoding { try tables.rendered(as: format, options: reportOptions) })
+    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
   }
 

@@ -20,7 +20,7 @@ extension Invocation {
             SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
           },
           lexiconVersion: tables.version, programVersion: programVersion),
-        options: reportOptions)
+        options: reportOptions, lexicon: lexicon)
     }
 
     let folder = arguments.value(.output) ?? "."
