@@ -130,8 +130,9 @@ extension QuantityParser {
     let floor = max(passage.lowerBound, start - 16)
     while position > floor, !unit(at: position - 1).lexicalClass.endsClause {
       position -= 1
+      // Of words that end alike the longest counts, and of its readings the last of these.
       for (categories, what) in [
-        (Self.moneyNouns, Measured.money), (Self.talliedNouns, .tally), (Self.countNouns, .unknown),
+        (Self.countNouns, Measured.unknown), (Self.talliedNouns, .tally), (Self.moneyNouns, .money),
       ] {
         if let match = word(at: position, of: categories), position + match.length <= start,
           position + match.length >= nearestEnd

@@ -125,7 +125,8 @@ struct SpellingGenerator {
 
   /// A further member of a list, exact or under the bound of the first.
   private mutating func quantity(like first: SpelledQuantity) -> SpelledQuantity {
-    let unit = Self.units.last { first.text.contains($0.written) } ?? pick(Self.units)
+    let written = Self.units.last { first.text.contains($0.written) }
+    let unit = written ?? Self.units.first { $0.kind == first.kind } ?? pick(Self.units)
     var member = plain(unit: unit)
     if first.bindsList, first.kind == unit.kind { member.bound = first.bound }
     return member
