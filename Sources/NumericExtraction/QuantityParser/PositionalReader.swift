@@ -183,7 +183,9 @@ struct PositionalReader {
 
   /// 多 and 余 between number and multiplier or unit: 500多亿, 1600余家.
   private mutating func readMore() -> Bool {
-    guard !isMore, hasCoefficient || hasMultiplier else { return false }
+    guard !isMore, hasCoefficient || hasMultiplier,
+      !(position + 1 < end && units[position + 1] == "数")  // 三分之二多数
+    else { return false }
     isMore = true
     position += 1
     return true

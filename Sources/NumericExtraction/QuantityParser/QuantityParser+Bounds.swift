@@ -229,7 +229,10 @@ extension QuantityParser {
       switch unit(at: position) {
       case "不", "超", "高", "低", "至", "接":
         if let match = word(at: position, of: Self.before), match.length > 1 {
-          return lexicon.bounds[match.entry].bound
+          // 不低于 and 不超过 hold 低于 and 超过.
+          let negated = word(at: position - 1, of: Self.before)
+          let whole = negated.flatMap { $0.length > match.length ? $0 : nil } ?? match
+          return lexicon.bounds[whole.entry].bound
         }
       default: continue
       }
