@@ -51,9 +51,14 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "Measurements",
+        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "MeasurementStore", "Measurements",
         "NumericExtraction", "ReportWriter",
       ],
+      swiftSettings: settings),
+
+    // Inflicts faults on a build with failpoints, and writes docs/reliability.md.
+    .executableTarget(
+      name: "faults", dependencies: ["CSQLite", "ReportWriter"], path: "Tests/FaultHarness",
       swiftSettings: settings),
 
     .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),

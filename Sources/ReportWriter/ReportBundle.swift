@@ -25,13 +25,14 @@ public struct ReportBundle: Sendable {
   /// Which figures agree with each other.
   public let checks: Checks
 
-  /// Writes all reports of a run and its comparison. The words of the lexicon tell how figures
-  /// relate.
+  /// Writes the reports of a run and its comparison: all of them, or those whose names are wanted.
+  /// The manifest comes always, and names those that were written. The words of the lexicon tell how
+  /// figures relate.
   ///
   /// - Throws: `CSVError` where the encoding of the CSV files lacks a character.
   public init(
     comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
-    lexicon: Lexicon = .standard
+    lexicon: Lexicon = .standard, wanting isWanted: (_ name: String) -> Bool = { _ in true }
   ) throws(CSVError) {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
@@ -55,6 +56,7 @@ public struct ReportBundle: Sendable {
     let package = DataPackage(tables: data, files: reports, options: options)
     reports.append(ReportFile(name: "datapackage.json", bytes: package.bytes()))
     reports.append(ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)))
+    reports = reports.filter { isWanted($0.name) }
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
     files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]

@@ -3,12 +3,6 @@ import Testing
 
 @Suite("Outputs")
 struct Outputs {
-  private func contents(of folder: URL) throws -> [String: Data] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try Dictionary(
-      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
-  }
-
   /// A JSON object as Foundation reads it.
   private func object(_ file: Data?) throws -> [String: Any] {
     let json = try JSONSerialization.jsonObject(with: try #require(file))

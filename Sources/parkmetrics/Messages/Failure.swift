@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the program answers to the shell; the numbers are those of sysexits.h.
-enum ExitCode: Int32, Sendable {
+enum ExitCode: Int32, Sendable, CaseIterable {
   case done = 0
   /// Done, and there are findings that the user asked to fail on.
   case findings = 1
@@ -11,7 +11,9 @@ enum ExitCode: Int32, Sendable {
   case defect = 70
   case cannotCreate = 73
   case inputOutput = 74
-  /// The user's own lexicon is not sound.
+  /// Another run holds the lock.
+  case locked = 75
+  /// A job file, a store or the user's own lexicon cannot be used as it is.
   case configuration = 78
 }
 
