@@ -82,6 +82,7 @@ struct NumeralParser {
   private static func mayPrecedeMinus(_ unit: TextUnit) -> Bool {
     switch unit {
     case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", "深", "温", "度", ":",
+      "由", "从", "至", "到", "自", "升", "跌", "涨", "在",
       ",", "、", " ":
       true
     default: false

@@ -96,6 +96,8 @@ extension QuantityParser {
     if next.lexicalClass != .other { return next.lexicalClass != .latin }
     switch next {
     case "以", "左", "上", "大", "规": return true
+    // 由100亿增至300亿.
+    case "增", "升", "降", "涨", "跃", "扩", "缩", "提": return true
     case "的": return word(at: position + 1, of: Self.moneyNouns) == nil
     default: return false
     }

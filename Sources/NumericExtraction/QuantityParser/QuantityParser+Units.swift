@@ -239,7 +239,9 @@ extension QuantityParser {
     let isPer =
       separator.lexicalClass == .slash || separator == "每"
       || (separator == "·" && reading.entry == nil)
-    guard isPer, let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1),
+    guard isPer,
+      let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1)
+        ?? tenThousand(at: position + 1),
       separator != "每"
         || divisor.unit.kind != .count
           && (divisor.unit.kind != .duration || Self.movesOrFlows(reading.unit.kind))
@@ -271,6 +273,16 @@ extension QuantityParser {
     }
     return UnitReading(
       unit: MeasurementUnit(symbol: symbol, kind: .duration), start: position, end: position + 1)
+  }
+
+  /// 万元 and 万人 behind a slash: 0.32吨标煤/万元.
+  private func tenThousand(at position: Int) -> UnitReading? {
+    guard unit(at: position) == "万", unit(at: position - 1).lexicalClass == .slash,
+      var divisor = simpleUnit(at: position + 1)
+    else { return nil }
+    divisor.unit.symbol = "万" + divisor.unit.symbol
+    divisor.start = position
+    return divisor
   }
 
   static func quotient(of unit: MeasurementUnit, by divisor: MeasurementUnit) -> MeasurementUnit {

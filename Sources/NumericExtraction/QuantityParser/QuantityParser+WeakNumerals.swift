@@ -151,6 +151,7 @@ extension QuantityParser {
   ) -> RejectionReason? {
     let kind = reading.unit.kind
     guard unit(at: numeral.range.lowerBound).digitValue == 1 else {
+      if isSecond(numeral, reading) { return .ordinal }
       return isWeakMeasure(reading) ? .weakMeasure : nil
     }
     switch kind {
@@ -164,6 +165,12 @@ extension QuantityParser {
     default:
       return .article
     }
+  }
+
+  /// 二套, 二审: what comes second. Two of a kind are 两.
+  private func isSecond(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    !allNumbers && reading.unit.kind == .count && unit(at: numeral.range.lowerBound) == "二"
+      && reading.end - reading.start == 1 && !isSingle("大", reading)
   }
 
   /// One character that is a word or the end of a name more often than a unit: 五里, 三分, 四方.
