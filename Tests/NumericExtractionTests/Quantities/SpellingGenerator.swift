@@ -50,7 +50,7 @@ struct SpellingGenerator {
     Unit(written: "港元", symbol: "港元", kind: .money),
     Unit(written: "元人民币", symbol: "元", kind: .money),
     Unit(written: "%", symbol: "%", kind: .percent),
-    Unit(written: "个百分点", symbol: "百分点", kind: .percentagePoint),
+    Unit(written: "个百分点", symbol: "个百分点", kind: .percentagePoint),
     Unit(written: "亩", symbol: "亩", kind: .area),
     Unit(written: "平方公里", symbol: "平方公里", kind: .area),
     Unit(written: "平方米", symbol: "平方米", kind: .area),
