@@ -167,10 +167,17 @@ extension QuantityParser {
     }
   }
 
-  /// 二套, 二审: what comes second. Two of a kind are 两.
+  /// 二套, 二次: what comes second; two of a kind are 两, and 二个 and 二家 where a text says so.
   private func isSecond(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
-    !allNumbers && reading.unit.kind == .count && unit(at: numeral.range.lowerBound) == "二"
-      && reading.end - reading.start == 1 && !isSingle("大", reading)
+    guard !allNumbers, unit(at: numeral.range.lowerBound) == "二",
+      reading.end - reading.start == 1
+    else { return false }
+    switch unit(at: reading.start) {
+    case "套", "次", "部", "组", "班", "队", "场", "轮", "批", "道", "档", "节", "集", "册", "卷", "幕", "类", "期",
+      "层", "段":
+      return true
+    default: return false
+    }
   }
 
   /// One character that is a word or the end of a name more often than a unit: 五里, 三分, 四方.
