@@ -20,6 +20,8 @@ public struct EndingTrie: Sendable {
     in units: [TextUnit], endingAt end: Int, from start: Int, of categories: LexicalCategories,
     _ body: (LexicalMatch) -> Void
   ) {
+    assert(
+      Self.categories.isSuperset(of: categories), "a category that is not matched from its end")
     var node = 0
     var position = end
     while position > start {
