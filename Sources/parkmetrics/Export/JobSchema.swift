@@ -135,12 +135,16 @@ extension JobKey {
 enum ExportFormat: String, Sendable, CaseIterable {
   case csv
   case text
+  case xlsx
+  case html
 
   /// How the names of its files end; the description of the CSV files goes with them.
   var suffixes: [String] {
     switch self {
     case .csv: [".csv", "datapackage.json"]
     case .text: [".txt"]
+    case .xlsx: [".xlsx"]
+    case .html: [".html"]
     }
   }
 }
