@@ -21,6 +21,11 @@ extension ZoneResolver {
         isPart: true)
     }
     if let place = place(endingAt: token.range.lowerBound, in: paragraph) {
+      if let seat = seat(before: place, in: paragraph) {
+        return ZoneMention(
+          range: seat.start..<token.range.upperBound,
+          park: shortName(seat.place) + String(place.start..<place.end, in: units) + form.shortForm)
+      }
       return ZoneMention(
         range: place.start..<token.range.upperBound, park: name(of: place.place, place, form))
     }
@@ -49,6 +54,16 @@ extension ZoneResolver {
       }
     }
     return ZoneMention(range: token.range, isReference: true)
+  }
+
+  /// 宜宾(三江新区): the city before a name that is a place elsewhere only by chance; nil where the
+  /// place is in it (山西长治, 江苏省昆山).
+  private func seat(before match: PlaceMatch, in paragraph: Range<Int>) -> PlaceMatch? {
+    guard !match.isFull, let before = place(endingAt: match.start, in: paragraph),
+      before.place.level != .province
+    else { return nil }
+    let digits = before.place.level == .prefecture ? 4 : 6
+    return before.place.code.prefix(digits) == match.place.code.prefix(digits) ? nil : before
   }
 
   /// Whether a word stands in the range that no phrase goes across: 引进.

@@ -149,7 +149,8 @@ struct ZoneResolver {
   /// Whether a run of units may be part of a name: Han characters without particles.
   func isNoun(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      guard units[index].lexicalClass == .other else { return false }
+      // 数 in 大数据 is no numeral.
+      guard units[index].lexicalClass == .other || units[index] == "数" else { return false }
       switch units[index] {
       case "的", "在", "和", "与", "是", "为", "对", "向", "了", "到", "从", "由", "及", "将", "有", "设", "于":
         return false
