@@ -55,21 +55,43 @@ struct ArticleReader {
     return reading
   }
 
-  /// A headline without a zone over a text that opens with 全市 or names a place, and several zones.
+  /// A headline that names a place and no zone, over a text that opens with the place or 全市; or a
+  /// headline without either over such a text of several zones.
   private func isAboutRegion(_ paragraphs: [ParagraphReading], _ zones: ZoneResolver.Zones) -> Bool
   {
     guard let title = paragraphs.first, title.paragraph.role.isHeading,
-      !zones.mentions.contains(where: { title.paragraph.units.contains($0.range.lowerBound) })
-    else { return false }
-    let named = Set(zones.mentions.compactMap { $0.isReference ? nil : $0.park })
-    guard named.count > 1,
       let lead = paragraphs.dropFirst().first(where: {
         if case .body = $0.paragraph.role { return true }
         return false
       })
     else { return false }
+    if zones.isOfMany { return true }
+    let names = zones.mentions.filter { !$0.isReference && $0.park != nil }
+    guard !names.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }) else {
+      return false
+    }
+    let opening = lead.sentences.first?.range ?? lead.paragraph.units
+    let firstZone = names.first { opening.contains($0.range.lowerBound) }?.range.lowerBound
+    let firstPlace = lead.tokens.first {
+      $0.category == .place && opening.contains($0.range.lowerBound)
+        && lexicon.places[$0.entry].level != .province
+    }?.range.lowerBound
+    if titleBeginsWithPlace(title) {
+      let isOfAll = lead.words.has(.regionLead, in: opening)
+      return isOfAll || (firstPlace ?? Int.max) < (firstZone ?? Int.max)
+        || firstZone == nil && zones.isOfDistrict
+    }
+    guard Set(names.map(\.park)).count > 1 else { return false }
     return lead.words.has(.regionLead, in: lead.paragraph.units)
       || title.tokens.contains { $0.category == .place }
+  }
+
+  /// 四川：…, 璧山一季度…: a headline that opens with a place, in full or in short.
+  private func titleBeginsWithPlace(_ title: ParagraphReading) -> Bool {
+    let range = title.paragraph.units
+    return lexicon.trie.longestMatch(
+      in: units, from: range.lowerBound, to: range.upperBound,
+      of: LexicalCategories(.place, .placeShort)) != nil
   }
 
   /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.

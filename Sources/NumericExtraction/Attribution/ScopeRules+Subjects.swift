@@ -45,6 +45,12 @@ extension ScopeRules {
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
+    for zone in zones.mentions where zone.isPlural && range.contains(zone.range.lowerBound) {
+      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place) else {
+        continue
+      }
+      subjects.append(Subject(range: zone.range, scope: .region))
+    }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
       guard !isCounted(token), !isExample(token, in: range),
         let subject = subject(token, in: range)

@@ -181,6 +181,7 @@ struct ScopeRules {
         && !isPartner($0.range, in: paragraph.paragraph.units)
     }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
+    if article.isAboutRegion { return Attribution(scope: scope, park: "", rule: rule) }
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
       || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark

@@ -17,6 +17,10 @@ struct ZoneResolver {
     var main: String
     /// The city or county that the article speaks of most, in short form, or "".
     var place: String
+    /// Whether a district (…区) is named at least as often as any zone: then 全区 is the district.
+    var isOfDistrict = false
+    /// Whether zones in general (8个国家高新区) are spoken of more than any one of them.
+    var isOfMany = false
   }
 
   /// The zones of an article: its paragraphs with their tokens.
@@ -25,6 +29,8 @@ struct ZoneResolver {
     var weights: [String: Int] = [:]
     var order: [String] = []
     var placeWeights: [String: Int] = [:]
+    var districts: Set<String> = []
+    var plural = 0
     let coined = coinedPlaces(in: paragraphs)
     for (paragraph, tokens) in paragraphs {
       let weight = paragraph.role.isHeading ? 4 : 1
@@ -33,6 +39,7 @@ struct ZoneResolver {
           let place = lexicon.places[token.entry]
           if place.level != .province, !place.shortName.isEmpty {
             placeWeights[place.shortName, default: 0] += weight
+            if place.name.hasSuffix("区") { districts.insert(place.shortName) }
           }
         }
         guard
@@ -42,21 +49,74 @@ struct ZoneResolver {
           continue
         }
         mentions.append(mention)
+        if mention.isPlural { plural += weight }
         guard !mention.isReference, !mention.isPart, let park = mention.park else { continue }
         if weights[park] == nil { order.append(park) }
         weights[park, default: 0] += weight
       }
     }
+    nameAlike(&mentions, &weights)
     unify(&mentions, &weights, order)
-    order.removeAll { weights[$0] == nil }
+    order = weights.keys.sorted { (firstPlace($0, in: mentions), $0) < (firstPlace($1, in: mentions), $1) }
     let main =
       order.max { left, right in (weights[left] ?? 0) < (weights[right] ?? 0) } ?? ""
     let first = order.first { weights[$0] == weights[main] } ?? main
     let place =
       placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
-    resolve(&mentions, main: first, place: place)
+    let isOfDistrict =
+      districts.contains(place) && (placeWeights[place] ?? 0) >= (weights[first] ?? 0)
+    resolve(&mentions, main: first, place: place, isOfDistrict: isOfDistrict)
     return Zones(
-      mentions: mentions, main: first, place: place)
+      mentions: mentions, main: first, place: place, isOfDistrict: isOfDistrict,
+      isOfMany: plural > (weights[first] ?? 0))
+  }
+
+  /// The name as the text writes it, with the kind of zone in its short form: 湛江开发区 stays so,
+  /// 湛江经济技术开发区 becomes 湛江经开区.
+  private func writtenName(of written: Range<Int>) -> String {
+    var range = written
+    // 杭州高新区（滨江）: the bracket is no part of the short name.
+    if units[range.upperBound - 1].lexicalClass == .closeBracket,
+      let open = range.last(where: { units[$0].lexicalClass == .openBracket })
+    {
+      range = range.lowerBound..<open
+    }
+    for start in range.dropFirst() {
+      if let form = lexicon.trie.longestMatch(
+        in: units, from: start, to: range.upperBound, of: LexicalCategories(.zoneForm)),
+        start + form.length == range.upperBound
+      {
+        return String(range.lowerBound..<start, in: units) + lexicon.zoneForms[form.entry].shortForm
+      }
+    }
+    return String(range, in: units)
+  }
+
+  /// The names of one zone of the gazetteer are one park: a name without its province or city
+  /// (两江新区 for 重庆两江新区) before the fuller one, else the one written most.
+  private func nameAlike(_ mentions: inout [ZoneMention], _ weights: inout [String: Int]) {
+    var names: [Int: [String]] = [:]
+    for mention in mentions where !mention.isPart {
+      guard let zone = mention.zone, let park = mention.park else { continue }
+      if names[zone]?.contains(park) != true { names[zone, default: []].append(park) }
+    }
+    for (zone, written) in names {
+      let official = lexicon.zones[zone].shortName
+      let candidates =
+        written.contains { $0 != official && $0.hasSuffix(official) } ? written + [official] : written
+      let known = candidates.max { left, right in
+        if left.hasSuffix(right) != right.hasSuffix(left) { return left.hasSuffix(right) }
+        let (l, r) = (weights[left] ?? 0, weights[right] ?? 0)
+        return l == r ? (left.count, right) < (right.count, left) : l < r
+      }
+      guard let known, candidates.count > 1 else { continue }
+      for name in written where name != known {
+        weights[known, default: 0] += weights.removeValue(forKey: name) ?? 0
+      }
+      for index in mentions.indices where mentions[index].zone == zone {
+        mentions[index].park = known
+      }
+    }
   }
 
   /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
@@ -79,12 +139,17 @@ struct ZoneResolver {
     }
   }
 
+  private func firstPlace(_ park: String, in mentions: [ZoneMention]) -> Int {
+    mentions.first { $0.park == park }?.range.lowerBound ?? Int.max
+  }
+
   private func mention(
     of token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
   ) -> ZoneMention? {
     switch token.category {
     case .zone:
-      return ZoneMention(range: token.range, park: lexicon.zones[token.entry].shortName)
+      return ZoneMention(
+        range: token.range, park: writtenName(of: token.range), zone: token.entry)
     case .zoneForm:
       return namedZone(token, after: last, coined: coined, in: paragraph)
     case .subject:
@@ -100,13 +165,17 @@ struct ZoneResolver {
     _ token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
   ) -> ZoneMention? {
     let form = lexicon.zoneForms[token.entry]
+    if isCounted(before: token.range.lowerBound, in: paragraph) {
+      return ZoneMention(range: token.range, isPlural: true)
+    }
     if let last, !last.isReference, last.range.upperBound <= token.range.lowerBound,
       token.range.lowerBound - last.range.upperBound <= 8,
       isNoun(last.range.upperBound..<token.range.lowerBound)
     {
       // 鄂尔多斯高新区装备制造产业园: a part of the zone named directly before.
       return ZoneMention(
-        range: last.range.lowerBound..<token.range.upperBound, park: last.park, isPart: true)
+        range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,
+        isPart: true)
     }
     if let place = place(endingAt: token.range.lowerBound, in: paragraph) {
       return ZoneMention(
@@ -116,11 +185,18 @@ struct ZoneResolver {
       let place = place(before: token.range.lowerBound, in: paragraph)
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)
+      if place.isFull, isProperName(place.end..<token.range.lowerBound) {
+        // 重庆市大渡口区建桥工业园区 is known as 建桥工业园区.
+        return ZoneMention(range: place.start..<token.range.upperBound, park: infix + form.shortForm)
+      }
       return ZoneMention(
         range: place.start..<token.range.upperBound,
         park: shortName(place.place) + infix + form.shortForm)
     }
     let end = token.range.lowerBound
+    if let named = bracketed(before: end, form, in: paragraph) {
+      return ZoneMention(range: named.start..<token.range.upperBound, park: named.park)
+    }
     for length in stride(from: min(4, end - paragraph.lowerBound), through: 2, by: -1) {
       let name = String(end - length..<end, in: units)
       if coined.contains(name) {
@@ -129,6 +205,59 @@ struct ZoneResolver {
       }
     }
     return ZoneMention(range: token.range, isReference: true)
+  }
+
+  /// 建桥 (工业园区), but not 高新 or 农产品加工: two units or more, and no noun of the vocabulary.
+  private func isProperName(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2 else { return false }
+    if Self.generic.contains(where: { String(range, in: units).contains($0) }) { return false }
+    return !range.contains { position in
+      lexicon.trie.longestMatch(
+        in: units, from: position, to: range.upperBound,
+        of: LexicalCategories(.dimensionWord, .zoneForm, .phraseBoundary)) != nil
+    }
+  }
+
+  /// 长丰（双凤）(经开区): the place in front of the bracket, and the bracket.
+  private func bracketed(
+    before end: Int, _ form: ZoneForm, in paragraph: Range<Int>
+  ) -> (start: Int, park: String)? {
+    guard end - 1 > paragraph.lowerBound, units[end - 1].lexicalClass == .closeBracket,
+      let open = (max(paragraph.lowerBound, end - 8)..<end - 1).last(where: {
+        units[$0].lexicalClass == .openBracket
+      }), isNoun(open + 1..<end - 1), let place = place(endingAt: open, in: paragraph)
+    else { return nil }
+    let inner = String(open + 1..<end - 1, in: units)
+    return (place.start, shortName(place.place) + "（\(inner)）" + form.shortForm)
+  }
+
+  /// 8个国家高新区, 全省高新区, 各开发区: several zones, named by none.
+  private func isCounted(before position: Int, in paragraph: Range<Int>) -> Bool {
+    let start = max(paragraph.lowerBound, position - 3)
+    let before = String(start..<position, in: units)
+    if ["全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个"].contains(where: {
+      before.hasSuffix($0)
+    }) {
+      return true
+    }
+    // 省级高新区 at the head of a clause; behind a verb (晋级省级开发区) it is what one zone became.
+    if ["省级", "市级"].contains(where: { before.hasSuffix($0) }) || beginsWithNation(position) {
+      let head = beginsWithNation(position) ? position : position - 2
+      return head == paragraph.lowerBound || units[head - 1].lexicalClass != .other
+        || units[head - 1] == "个" || units[head - 1] == "家"
+    }
+    guard position - 2 >= paragraph.lowerBound,
+      units[position - 1] == "个" || units[position - 1] == "家"
+    else { return false }
+    switch units[position - 2].lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier, .vagueDigit: return true
+    default: return units[position - 2] == "余" || units[position - 2] == "多"
+    }
+  }
+
+  /// 国家高新区, 国家级经开区 as kinds of zones.
+  private func beginsWithNation(_ position: Int) -> Bool {
+    position + 1 < units.count && units[position] == "国" && units[position + 1] == "家"
   }
 
   /// Names before a kind of zone that no table of places has: two to four characters at the head of
@@ -141,7 +270,8 @@ struct ZoneResolver {
       for token in tokens where token.category == .zoneForm {
         let end = token.range.lowerBound
         guard place(endingAt: end, in: paragraph.units) == nil,
-          let name = headOfClause(endingAt: end, in: paragraph.units)
+          let name = headOfClause(endingAt: end, in: paragraph.units),
+          !tokens.contains(where: { $0.range.overlaps(end - name.unicodeScalars.count..<end) })
         else { continue }
         counts[name, default: 0] += paragraph.role.isHeading ? 2 : 1
       }
@@ -234,16 +364,20 @@ struct ZoneResolver {
 
   // MARK: References
 
-  private func resolve(_ mentions: inout [ZoneMention], main: String, place: String) {
+  private func resolve(
+    _ mentions: inout [ZoneMention], main: String, place: String, isOfDistrict: Bool
+  ) {
     var lastNamed: String?
-    for index in mentions.indices {
+    for index in mentions.indices where !mentions[index].isPlural {
       guard mentions[index].isReference else {
         if !mentions[index].isPart { lastNamed = mentions[index].park ?? lastNamed }
         continue
       }
       let word = String(mentions[index].range, in: units)
       let kind = Self.kind(of: word)
-      if let lastNamed, Self.fits(lastNamed, kind), word.hasPrefix("该") {
+      if isOfDistrict, ["全区", "我区", "本区", "该区", "区内"].contains(word) {
+        mentions[index].isPlural = true
+      } else if let lastNamed, Self.fits(lastNamed, kind), word.hasPrefix("该") {
         mentions[index].park = lastNamed
       } else if !main.isEmpty {
         mentions[index].park = Self.fits(main, kind) ? main : nil
@@ -255,7 +389,7 @@ struct ZoneResolver {
 
   /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
   private static func kind(of word: String) -> String {
-    for kind in ["高新区", "经开区", "开发区", "示范区", "新区"] where word.hasSuffix(kind) { return kind }
+    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城"] where word.hasSuffix(kind) { return kind }
     return ""
   }
 
