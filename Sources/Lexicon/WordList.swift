@@ -137,6 +137,32 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case unnamedProject
   /// What stands before a firm that has no name: 上市(公司).
   case unnamedFirm
+  /// What names a measure, which is no part of the noun counted before it: (15个项目)总投资.
+  case measureNoun
+  /// A verb that does without the noun of the figure before: (收集问题2731个)，办结(2690个).
+  case elidedVerb
+  /// What a rank without a noun is a rank in: (高质量发展)百强.
+  case rankingNoun
+  /// A measure that only says what of the amount before is ranked: 总量(居全市第一).
+  case bareMeasure
+  /// Funds named directly behind their amount: (380万元技改)补助.
+  case fundsNoun
+  /// Those who get each an amount, no part of what it measures: 单个企业(最高20万元).
+  case recipient
+  /// A yearly output, whose product stands beside the figure: 年产(30万吨石墨电极).
+  case output
+  /// What makes a product, no part of it: (石墨电极)项目.
+  case plant
+  /// A cost whose object stands behind the figure: 投资(5000万元的纺织项目).
+  case cost
+  /// What says how large a share is, and not of what: (8%的)比例.
+  case shareNoun
+  /// What joins what is compared with what it is compared with: (租金)按(市场价的5折).
+  case comparison
+  /// What stands between a span of work and its time: (从签约到开工)只用了(98天).
+  case timeTaken
+  /// What refers to figures instead of naming one: (两项)指标.
+  case figureReference
 
   /// The name in the table: `plan publication`.
   var name: String {

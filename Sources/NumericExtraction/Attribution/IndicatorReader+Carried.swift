@@ -1,0 +1,58 @@
+import Lexicon
+import Measurements
+
+/// Phrases that a figure takes from elsewhere, where no noun stands beside it.
+extension IndicatorReader {
+  /// What a figure without a noun of its own measures.
+  func carried(_ place: Place) -> Phrase? {
+    elidedHead(place) ?? topicPhrase(place) ?? inherited(place)
+  }
+
+  /// 规划面积115平方公里，已开发57平方公里; 收集问题2731个，办结2690个: the verb with the head of the
+  /// figure before.
+  private func elidedHead(_ place: Place) -> Phrase? {
+    guard let verb = elidedVerb(before: place) else { return nil }
+    for earlier in paragraph.figures.reversed()
+    where earlier.range.upperBound <= verb.lowerBound && Self.agrees(earlier, place.figure) {
+      guard let phrase = phrase(ofEarlier: earlier) else { continue }
+      if place.sentence.range.lowerBound > earlier.range.upperBound,
+        verb.lowerBound - earlier.range.upperBound > 60
+      {
+        return nil
+      }
+      return Phrase(
+        range: head(of: phrase.range) ?? phrase.range, rule: .elidedHead, whole: verb)
+    }
+    return nil
+  }
+
+  private static func agrees(_ earlier: Figure, _ figure: Figure) -> Bool {
+    let (old, new) = (earlier.quantity.unit, figure.quantity.unit)
+    return old.kind == new.kind && (new.kind != .count || old.symbol == new.symbol)
+      || old.kind == .count && new.kind == .people || old.kind == .people && new.kind == .count
+  }
+
+  /// The verb directly before a figure that can do without its noun, particles passed over.
+  private func elidedVerb(before place: Place) -> Range<Int>? {
+    var end = place.start
+    while end > place.floor, ["了", "达", "共", "到", "有", "约"].contains(units[end - 1]) { end -= 1 }
+    return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
+  }
+
+  /// The phrase of the figure before in the sentence, for a change or a share without its own.
+  func inherited(_ place: Place) -> Phrase? {
+    guard let previous = previous(to: place), place.start - previous.range.upperBound < 30,
+      let phrase = phrase(ofEarlier: previous)
+    else { return nil }
+    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 利用外资方面，…: the topic that opens a sentence.
+  private func topicPhrase(_ place: Place) -> Phrase? {
+    guard let first = place.sentence.clauses.first, first.count >= 4,
+      units[first.upperBound - 2] == "方", units[first.upperBound - 1] == "面"
+    else { return nil }
+    let range = trim(first.lowerBound..<first.upperBound - 2)
+    return range.count >= 2 ? Phrase(range: range, rule: .inherited) : nil
+  }
+}

@@ -1,0 +1,286 @@
+import Lexicon
+import Measurements
+
+/// Where noun phrases begin and end.
+extension IndicatorReader {
+  // MARK: Before a position
+
+  /// Passes over 达, 为, 共, 了 and other links between phrase and figure.
+  func skipLinks(endingAt end: Int, floor: Int) -> Int {
+    var end = end
+    search: while end > floor {
+      if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
+      for length in stride(from: min(4, end - floor), through: 1, by: -1) {
+        if let match = lexicon.trie.longestMatch(
+          in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
+          lexicon.phraseBoundaries[match.entry].side != .neither,
+          lexicon.phraseBoundaries[match.entry].side != .right || length <= 2,
+          !crossesDimensionWord(end - length, end, end: end)
+        {
+          end -= length
+          continue search
+        }
+      }
+      if units[end - 1] == " " || units[end - 1] == "的" {
+        end -= 1
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Passes over verbs of change and bases: GDP 同比增长(7%).
+  func skipChange(endingAt end: Int, floor: Int) -> Int {
+    var end = end
+    search: while end > floor {
+      for token in paragraph.tokens.reversed()
+      where token.range.upperBound == end && token.range.lowerBound >= floor {
+        switch token.category {
+        case .change, .basis, .time:
+          end = token.range.lowerBound
+          end = skipLinks(endingAt: end, floor: floor)
+          continue search
+        default: break
+        }
+      }
+      if let time = paragraph.times.last(where: {
+        $0.range.upperBound == end && $0.range.lowerBound >= floor
+      }) {
+        end = skipLinks(endingAt: time.range.lowerBound, floor: floor)
+        while end > floor, units[end - 1] == "比" || units[end - 1] == "较" || units[end - 1] == "与" {
+          end -= 1
+        }
+        continue
+      }
+      break
+    }
+    return end
+  }
+
+  /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
+  func nounStart(endingAt end: Int, floor: Int) -> Int {
+    var position = end
+    while position > floor, end - position < 20 {
+      let unit = units[position - 1]
+      let lexicalClass = unit.lexicalClass
+      if lexicalClass == .closeBracket, let open = openBracket(before: position - 1, floor: floor) {
+        position = open
+        continue
+      }
+      if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
+      if words.start(of: .output, endingAt: position, from: floor) != nil { break }
+      if let planned = plannedNoun(endingAt: position) {
+        position = planned
+        continue
+      }
+      if isCut(at: position) { break }
+      if let length = boundaryLength(endingAt: position, floor: floor),
+        !crossesDimensionWord(position - length, position, end: end)
+      {
+        break
+      }
+      position -= 1
+    }
+    return max(position, floor)
+  }
+
+  /// 规划总(面积) and 计划总投资(额) are cues that belong to the noun.
+  private func plannedNoun(endingAt position: Int) -> Int? {
+    paragraph.tokens.first { token in
+      guard token.category == .status, token.range.upperBound == position else { return false }
+      let word = lexicon.cues[token.entry].word
+      return word.count > 2 && (word.hasPrefix("规划") || word.hasPrefix("计划总"))
+    }?.range.lowerBound
+  }
+
+  /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
+  /// (四川省重点实验室, 珠海市级人才工程) is part of it, and so is what is granted (岗前培训补贴).
+  private func isCut(at position: Int) -> Bool {
+    let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
+    let token = paragraph.tokens.first {
+      $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
+    }
+    if let token {
+      switch token.category {
+      case .place:
+        if !accredits(at: position) { return true }
+      case .status:
+        if words.start(of: .grant, endingAt: position, from: token.range.lowerBound) == nil {
+          return true
+        }
+      default: return true
+      }
+    }
+    if paragraph.times.contains(where: { $0.range.upperBound == position }) { return true }
+    return zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+  }
+
+  private func accredits(at position: Int) -> Bool {
+    if position < units.count, units[position] == "级" { return true }
+    return words.begins(.accreditedPhrase, at: position, before: min(units.count, position + 8))
+  }
+
+  private func openBracket(before position: Int, floor: Int) -> Int? {
+    var cursor = position
+    while cursor > floor, position - cursor < 20 {
+      cursor -= 1
+      if units[cursor].lexicalClass == .openBracket { return cursor }
+    }
+    return nil
+  }
+
+  private func boundaryLength(endingAt position: Int, floor: Int) -> Int? {
+    var found: Int?
+    for length in 1...4 where position - length >= floor {
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: position - length, to: position, of: Self.boundary),
+        match.length == length,
+        [.left, .both].contains(lexicon.phraseBoundaries[match.entry].side)
+      {
+        found = length
+      }
+    }
+    return found
+  }
+
+  /// Whether a word goes across the boundary: 在 in 在建项目, 有 in 占有率.
+  private func crossesDimensionWord(_ start: Int, _ position: Int, end: Int) -> Bool {
+    for begin in max(0, start - 3)...start {
+      if let length = compoundLength(from: begin, limit: end), begin + length >= position,
+        begin < start || length > position - start
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The length of the noun of the vocabulary, or the word that is no boundary though it holds one,
+  /// that begins at a position.
+  private func compoundLength(from start: Int, limit: Int) -> Int? {
+    let noun = lexicon.trie.longestMatch(
+      in: units, from: start, to: limit, of: LexicalCategories(.dimensionWord))?.length
+    guard
+      let word = lexicon.trie.longestMatch(in: units, from: start, to: limit, of: Self.boundary),
+      lexicon.phraseBoundaries[word.entry].side == .neither
+    else { return noun }
+    return max(noun ?? 0, word.length)
+  }
+
+  // MARK: Behind a position
+
+  /// Where a noun phrase that begins at `start` ends: before punctuation, a verb or a particle.
+  func nounEnd(from start: Int, limit: Int) -> Int {
+    var position = start
+    while position < limit {
+      let lexicalClass = units[position].lexicalClass
+      let opensNoun = position == start && lexicalClass == .openQuote
+      if lexicalClass.endsPhrase && !opensNoun || lexicalClass == .digit || lexicalClass == .dash {
+        break
+      }
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: position, to: limit, of: Self.boundary),
+        [.right, .both].contains(lexicon.phraseBoundaries[match.entry].side),
+        !isInsideDimensionWord(position, match.length, from: start, limit: limit),
+        !coordinates(at: position, from: start)
+      {
+        break
+      }
+      position += 1
+    }
+    return position
+  }
+
+  /// 生物医药与高端器械基金: 与 joins two modifiers as long as no noun of the vocabulary stands
+  /// before it; 企业与高校 are two nouns.
+  private func coordinates(at position: Int, from start: Int) -> Bool {
+    guard units[position] == "与" || units[position] == "和" || units[position] == "及",
+      position - start >= 2
+    else { return false }
+    for length in 2...4 where position - length >= start {
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: position - length, to: position, of: LexicalCategories(.dimensionWord)),
+        match.length == length
+      {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// 在 in 在建项目, 入选 in 入选者 and 有 in 股份有限公司 belong to the noun.
+  private func isInsideDimensionWord(_ position: Int, _ length: Int, from start: Int, limit: Int)
+    -> Bool
+  {
+    (max(start, position - 3)...position).contains { begin in
+      guard let word = compoundLength(from: begin, limit: limit) else { return false }
+      return word > length && begin + word >= position + length
+    }
+  }
+
+  // MARK: The phrase itself
+
+  /// Strips particles, quotation marks and quantifiers from the ends.
+  func trim(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
+    while start < end,
+      Self.isLoose(units[start]) && !beginsNoun(at: start, before: end)
+        || units[start].lexicalClass.endsPhrase
+    {
+      start += 1
+    }
+    if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
+      start += 2
+    }
+    while let length = words.length(of: .recipient, at: start, before: end) { start += length }
+    while end > start,
+      Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
+        || units[end - 1].lexicalClass == .space
+    {
+      end -= 1
+    }
+    return start..<max(start, end)
+  }
+
+  /// 从 in 从业人员 is no particle.
+  private func beginsNoun(at position: Int, before end: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: end, of: LexicalCategories(.dimensionWord)) != nil
+  }
+
+  private static func isLoose(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "的", "了", "其", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则",
+      "均":
+      true
+    default: false
+    }
+  }
+
+  /// Whether a phrase is nothing but the name of a place or zone and so no indicator: 居杭州(第一).
+  func isName(_ range: Range<Int>) -> Bool {
+    let match = lexicon.trie.longestMatch(
+      in: units, from: range.lowerBound, to: range.upperBound,
+      of: LexicalCategories(.place, .placeShort, .zone))
+    if match?.length == range.count { return true }
+    return zones.mentions.contains {
+      $0.park != nil && $0.range.lowerBound <= range.lowerBound
+        && $0.range.upperBound >= range.upperBound
+    }
+  }
+
+  /// The noun of the vocabulary that ends a phrase, in its shortest form: 面积 of 规划面积.
+  func head(of range: Range<Int>) -> Range<Int>? {
+    for length in 2...max(2, min(6, range.count)) where length <= range.count {
+      let start = range.upperBound - length
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: start, to: range.upperBound, of: LexicalCategories(.dimensionWord)),
+        match.length == length
+      {
+        return start..<range.upperBound
+      }
+    }
+    return nil
+  }
+}
