@@ -163,6 +163,14 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case timeTaken
   /// What refers to figures instead of naming one: (两项)指标.
   case figureReference
+  /// What names a dimension of a thing: 直径(600毫米石墨电极).
+  case dimensionNoun
+  /// What joins nouns and begins none: (16栋)以及(园区道路的建设).
+  case conjunction
+  /// What tells how far apart two figures are: (增速)高于(全市7个百分点).
+  case apart
+  /// What is done within a time: (20个工作日内)完成(审核).
+  case completing
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -12,16 +12,57 @@ extension IndicatorReader {
     }
     if let range = changedLevel(place) { return Phrase(range: range, rule: .nounBefore) }
     if let phrase = outputBefore(place) { return phrase }
-    guard let range = ownPhrase(endingAt: place.start, floor: place.floor) else { return nil }
+    guard let range = ownPhrase(endingAt: place.start, floor: place.floor) else {
+      return countedZone(before: place).map { Phrase(range: $0, rule: .nounBefore) }
+    }
+    // 计划再招(150名): a verb alone is no noun.
+    if words.start(of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound)
+      == range.lowerBound
+    {
+      return nil
+    }
+    if let verb = sizedVerb(before: range, place) {
+      return Phrase(range: range, rule: .nounBefore, whole: verb)
+    }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
     return Phrase(range: range, rule: .nounBefore)
+  }
+
+  /// 签约亿元以上(项目10个): the verb before a class of size.
+  private func sizedVerb(before range: Range<Int>, _ place: Place) -> Range<Int>? {
+    var start = place.floor
+    while start < range.lowerBound {
+      if let verb = words.length(of: .elidedVerb, at: start, before: range.lowerBound),
+        sizeClass(at: start + verb, before: range.lowerBound) == range.lowerBound - start - verb
+      {
+        return start..<start + verb
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  /// 百亿园区6个, 建有孵化产业园40万平: zones that are counted or measured themselves.
+  private func countedZone(before place: Place) -> Range<Int>? {
+    let end = skipLinks(endingAt: place.start, floor: place.floor)
+    guard
+      let zone = zones.mentions.last(where: { $0.range.upperBound == end }),
+      zone.range.lowerBound >= place.floor
+    else { return nil }
+    switch place.kind {
+    case .count where zone.isReference || zone.isPlural || zone.park == nil:
+      return trim(nounStart(endingAt: zone.range.lowerBound, floor: place.floor)..<end)
+    case .area where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb):
+      return zone.range
+    default: return nil
+    }
   }
 
   /// 库容量2468万立方米(的水库), 直径600毫米(石墨电极): a phrase before that names what is measured
   /// goes before the noun behind.
   func measured(_ place: Place) -> Phrase? {
     guard let phrase = before(place), phrase.rule == .nounBefore,
-      words.ends(phrase.range, in: .measureNoun)
+      words.ends(phrase.range, in: .dimensionNoun)
     else { return nil }
     return phrase
   }
@@ -51,7 +92,7 @@ extension IndicatorReader {
   func ownPhrase(endingAt position: Int, floor: Int) -> Range<Int>? {
     var end = skipLinks(endingAt: position, floor: floor)
     end = skipChange(endingAt: end, floor: floor)
-    let start = nounStart(endingAt: end, floor: floor)
+    let start = behindPlace(nounStart(endingAt: end, floor: floor), before: end)
     // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
     if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
       term <= start, !zones.mentions.contains(where: { $0.range.overlaps(term..<end) })
@@ -60,6 +101,15 @@ extension IndicatorReader {
     }
     let range = trim(start..<end)
     return range.count >= 2 && !isName(range) ? range : nil
+  }
+
+  /// 公司在宜宾规划产能(200GWh): a place behind 在 is no part of the noun.
+  private func behindPlace(_ start: Int, before end: Int) -> Int {
+    guard start > 0, units[start - 1] == "在",
+      let place = lexicon.trie.longestMatch(
+        in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort))
+    else { return start }
+    return start + place.length
   }
 
   /// Whether nothing but a joint of a list stands between two figures.

@@ -39,7 +39,9 @@ extension IndicatorReader {
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
     if let particle = range.last(where: { units[$0] == "的" }), range.upperBound - particle > 2 {
       range = particle + 1..<range.upperBound
-    } else if range.count < 2, let head = relativeHead(from: start, in: place.sentence) {
+    } else if range.count < 2, !words.begins(.conjunction, at: start, before: limit),
+      let head = relativeHead(from: start, in: place.sentence)
+    {
       range = head
     }
     range = trim(range)
@@ -50,15 +52,12 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBehind)
   }
 
-  private func isNoun(_ range: Range<Int>) -> Bool {
-    lexicon.trie.longestMatch(
-      in: units, from: range.lowerBound, to: range.upperBound,
-      of: LexicalCategories(.dimensionWord)) != nil
-  }
-
   private func beginsPhrase(at position: Int) -> Bool {
     switch units[position].lexicalClass {
     case .other, .openQuote, .latin: true
+    // 百强(席位)
+    case .smallMultiplier:
+      position + 1 < units.count && units[position + 1].lexicalClass == .other
     default: false
     }
   }
@@ -74,6 +73,7 @@ extension IndicatorReader {
   /// 厂房屋顶的5万平方米光伏组件, 最长7天的免费住宿: with 的 before or behind the figure, what it
   /// measures stands behind it.
   func headBehindParticle(_ place: Place) -> Phrase? {
+    if place.end < place.clause.upperBound, units[place.end] == "的" { return nounBehind(place) }
     guard place.start > place.floor, units[place.start - 1] == "的" else { return nil }
     return headBehind(place)
   }
@@ -158,12 +158,30 @@ extension IndicatorReader {
     return Phrase(range: phrase.range, rule: .funds)
   }
 
+  /// 斥资2亿美元成立锂业公司, 投入3200万元上了两条自动化产线: the cost of what is built with it.
+  func investedIn(_ place: Place) -> Phrase? {
+    guard let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
+      let verb = lexicon.trie.longestMatch(
+        in: units, from: place.end, to: place.clause.upperBound, of: Self.boundary),
+      [.left, .both].contains(lexicon.phraseBoundaries[verb.entry].side)
+    else { return nil }
+    var start = place.end + verb.length
+    if let counted = paragraph.figures.first(where: { $0.range.lowerBound == start }) {
+      start = counted.range.upperBound
+    }
+    guard start < place.clause.upperBound else { return nil }
+    let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 20))
+    let noun = trim(start..<end)
+    guard noun.count >= 2, head(of: noun) != nil else { return nil }
+    return Phrase(range: cost..<place.start, rule: .cost, whole: noun)
+  }
+
   /// 投资5000万元的上海申易羊毛衫项目: the bare cost before, of the noun behind 的.
   func cost(_ place: Place) -> Phrase? {
     guard place.end < place.clause.upperBound, units[place.end] == "的",
       let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
       let noun = nounBehind(place), head(of: noun.range) != nil
-    else { return nil }
+    else { return investedIn(place) }
     return Phrase(range: cost..<place.start, rule: .cost, whole: noun.range)
   }
 }

@@ -5,46 +5,59 @@ import Measurements
 extension IndicatorReader {
   /// What a figure without a noun of its own measures.
   func carried(_ place: Place) -> Phrase? {
-    elidedHead(place) ?? topicPhrase(place) ?? inherited(place)
+    elidedHead(place) ?? inherited(place) ?? topicPhrase(place)
   }
 
   /// 规划面积115平方公里，已开发57平方公里; 收集问题2731个，办结2690个: the verb with the head of the
   /// figure before.
   private func elidedHead(_ place: Place) -> Phrase? {
-    guard let verb = elidedVerb(before: place) else { return nil }
+    guard place.kind != .percent, place.kind != .percentagePoint,
+      let verb = elidedVerb(before: place)
+    else { return nil }
     for earlier in paragraph.figures.reversed()
     where earlier.range.upperBound <= verb.lowerBound && Self.agrees(earlier, place.figure) {
-      guard let phrase = phrase(ofEarlier: earlier) else { continue }
+      guard let phrase = phrase(ofEarlier: earlier), let head = head(of: phrase.range) else {
+        continue
+      }
       if place.sentence.range.lowerBound > earlier.range.upperBound,
         verb.lowerBound - earlier.range.upperBound > 60
       {
         return nil
       }
-      return Phrase(
-        range: head(of: phrase.range) ?? phrase.range, rule: .elidedHead, whole: verb)
+      return Phrase(range: head, rule: .elidedHead, whole: verb)
     }
     return nil
   }
 
   private static func agrees(_ earlier: Figure, _ figure: Figure) -> Bool {
     let (old, new) = (earlier.quantity.unit, figure.quantity.unit)
-    return old.kind == new.kind && (new.kind != .count || old.symbol == new.symbol)
+    return old.kind == new.kind && (new.kind != .count || old.symbol.first == new.symbol.first)
       || old.kind == .count && new.kind == .people || old.kind == .people && new.kind == .count
   }
 
   /// The verb directly before a figure that can do without its noun, particles passed over.
   private func elidedVerb(before place: Place) -> Range<Int>? {
     var end = place.start
-    while end > place.floor, ["了", "达", "共", "到", "有", "约"].contains(units[end - 1]) { end -= 1 }
+    while end > place.floor, ["了", "达", "共", "有"].contains(units[end - 1]) { end -= 1 }
     return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
   }
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
-    guard let previous = previous(to: place), place.start - previous.range.upperBound < 30,
+    guard let previous = previous(to: place) ?? included(before: place),
+      place.start - previous.range.upperBound < 30,
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// (…占全市的57.6%。)其中，高新区增长7.1%: the last figure of the sentence before.
+  private func included(before place: Place) -> Figure? {
+    let start = place.sentence.range.lowerBound
+    guard words.begins(.partOf, at: start, before: place.sentence.range.upperBound) else {
+      return nil
+    }
+    return paragraph.figures.last { $0.range.upperBound <= start }
   }
 
   /// 利用外资方面，…: the topic that opens a sentence.

@@ -14,8 +14,9 @@ extension IndicatorReader {
         if let match = lexicon.trie.longestMatch(
           in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
           lexicon.phraseBoundaries[match.entry].side != .neither,
-          lexicon.phraseBoundaries[match.entry].side != .right || length <= 2,
-          !crossesDimensionWord(end - length, end, end: end)
+          lexicon.phraseBoundaries[match.entry].side != .right
+            || length <= 2 && !isNoun(end - length..<end),
+          !crossesWord(end - length, end, end: end)
         {
           end -= length
           continue search
@@ -64,7 +65,9 @@ extension IndicatorReader {
     while position > floor, end - position < 20 {
       let unit = units[position - 1]
       let lexicalClass = unit.lexicalClass
-      if lexicalClass == .closeBracket, let open = openBracket(before: position - 1, floor: floor) {
+      if lexicalClass == .closeBracket || lexicalClass == .closeQuote,
+        let open = opening(of: position - 1, floor: floor)
+      {
         position = open
         continue
       }
@@ -74,9 +77,10 @@ extension IndicatorReader {
         position = planned
         continue
       }
-      if isCut(at: position) { break }
-      if let length = boundaryLength(endingAt: position, floor: floor),
-        !crossesDimensionWord(position - length, position, end: end)
+      if isCut(at: position, end: end) { break }
+      // A single character is never torn from the verb before it: 办结率, 租住期, 比例.
+      if end - position != 1, let length = boundaryLength(endingAt: position, floor: floor),
+        !crossesWord(position - length, position, end: end)
       {
         break
       }
@@ -85,26 +89,34 @@ extension IndicatorReader {
     return max(position, floor)
   }
 
-  /// 规划总(面积) and 计划总投资(额) are cues that belong to the noun.
+  /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int) -> Int? {
     paragraph.tokens.first { token in
       guard token.category == .status, token.range.upperBound == position else { return false }
       let word = lexicon.cues[token.entry].word
-      return word.count > 2 && (word.hasPrefix("规划") || word.hasPrefix("计划总"))
+      return word.count > 2
+        && (word.hasPrefix("规划") || word.hasPrefix("计划总") || word.hasPrefix("设计"))
     }?.range.lowerBound
   }
 
   /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
   /// (四川省重点实验室, 珠海市级人才工程) is part of it, and so is what is granted (岗前培训补贴).
-  private func isCut(at position: Int) -> Bool {
-    let cuts = LexicalCategories(.time, .place, .status, .basis, .change)
+  private func isCut(at position: Int, end: Int) -> Bool {
+    let cuts = LexicalCategories(.time, .place, .status, .basis, .change, .subject)
     let token = paragraph.tokens.first {
       $0.range.upperBound == position && cuts.contains(LexicalCategories($0.category))
     }
     if let token {
       switch token.category {
       case .place:
-        if !accredits(at: position) { return true }
+        if !accredits(at: position), !crossesWord(token.range.lowerBound, position, end: end) {
+          return true
+        }
+      case .subject:
+        // 全市(采购额), 该区(企业)
+        if token.range.count == 2, ["全", "该", "我", "本"].contains(units[token.range.lowerBound]) {
+          return true
+        }
       case .status:
         if words.start(of: .grant, endingAt: position, from: token.range.lowerBound) == nil {
           return true
@@ -121,11 +133,16 @@ extension IndicatorReader {
     return words.begins(.accreditedPhrase, at: position, before: min(units.count, position + 8))
   }
 
-  private func openBracket(before position: Int, floor: Int) -> Int? {
+  /// Where the bracket or quotation opens that closes at a position: 生产总值(GDP), 国家级"小巨人".
+  private func opening(of position: Int, floor: Int) -> Int? {
+    let isQuote = units[position].lexicalClass == .closeQuote
+    guard isQuote || units[position] == ")" else { return nil }
     var cursor = position
-    while cursor > floor, position - cursor < 20 {
+    while cursor > floor, position - cursor < (isQuote ? 12 : 20) {
       cursor -= 1
-      if units[cursor].lexicalClass == .openBracket { return cursor }
+      let lexicalClass = units[cursor].lexicalClass
+      if lexicalClass == (isQuote ? .openQuote : .openBracket) { return cursor }
+      if lexicalClass.endsClause { return nil }
     }
     return nil
   }
@@ -145,7 +162,7 @@ extension IndicatorReader {
   }
 
   /// Whether a word goes across the boundary: 在 in 在建项目, 有 in 占有率.
-  private func crossesDimensionWord(_ start: Int, _ position: Int, end: Int) -> Bool {
+  private func crossesWord(_ start: Int, _ position: Int, end: Int) -> Bool {
     for begin in max(0, start - 3)...start {
       if let length = compoundLength(from: begin, limit: end), begin + length >= position,
         begin < start || length > position - start
@@ -175,14 +192,17 @@ extension IndicatorReader {
     var position = start
     while position < limit {
       let lexicalClass = units[position].lexicalClass
-      let opensNoun = position == start && lexicalClass == .openQuote
-      if lexicalClass.endsPhrase && !opensNoun || lexicalClass == .digit || lexicalClass == .dash {
+      if lexicalClass == .openQuote, let close = closing(of: position, limit: limit) {
+        position = close + 1
+        continue
+      }
+      if lexicalClass.endsPhrase || lexicalClass == .digit || lexicalClass == .dash {
         break
       }
       if let match = lexicon.trie.longestMatch(
         in: units, from: position, to: limit, of: Self.boundary),
         [.right, .both].contains(lexicon.phraseBoundaries[match.entry].side),
-        !isInsideDimensionWord(position, match.length, from: start, limit: limit),
+        !isInsideWord(position, match.length, from: start, limit: limit),
         !coordinates(at: position, from: start)
       {
         break
@@ -190,6 +210,13 @@ extension IndicatorReader {
       position += 1
     }
     return position
+  }
+
+  /// Where the quotation closes that opens at a position.
+  private func closing(of position: Int, limit: Int) -> Int? {
+    (position + 1..<min(limit, position + 14)).first {
+      units[$0].lexicalClass == .closeQuote || units[$0].lexicalClass.endsClause
+    }.flatMap { units[$0].lexicalClass == .closeQuote ? $0 : nil }
   }
 
   /// 生物医药与高端器械基金: 与 joins two modifiers as long as no noun of the vocabulary stands
@@ -210,7 +237,7 @@ extension IndicatorReader {
   }
 
   /// 在 in 在建项目, 入选 in 入选者 and 有 in 股份有限公司 belong to the noun.
-  private func isInsideDimensionWord(_ position: Int, _ length: Int, from start: Int, limit: Int)
+  private func isInsideWord(_ position: Int, _ length: Int, from start: Int, limit: Int)
     -> Bool
   {
     (max(start, position - 3)...position).contains { begin in
@@ -226,14 +253,17 @@ extension IndicatorReader {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
     while start < end,
       Self.isLoose(units[start]) && !beginsNoun(at: start, before: end)
-        || units[start].lexicalClass.endsPhrase
+        || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
       start += 1
     }
+    // 一片(厚度), 一套
+    if end - start >= 2, units[start] == "一", isUnit(at: start + 1) { start += 2 }
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
       start += 2
     }
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
+    if let length = sizeClass(at: start, before: end) { start += length }
     while end > start,
       Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1].lexicalClass == .space
@@ -241,6 +271,29 @@ extension IndicatorReader {
       end -= 1
     }
     return start..<max(start, end)
+  }
+
+  /// Whether a quotation opens that closes within the phrase, before its end: "小巨人"企业.
+  private func opensQuotation(at start: Int, before end: Int) -> Bool {
+    guard units[start].lexicalClass == .openQuote, let close = closing(of: start, limit: end) else {
+      return false
+    }
+    return close < end - 1
+  }
+
+  private func isUnit(at position: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: position + 1, of: LexicalCategories(.unit)) != nil
+  }
+
+  /// The length of a class of size that begins a phrase: 亿元以上(项目), 投资亿元以上(项目).
+  func sizeClass(at start: Int, before end: Int) -> Int? {
+    for position in start..<min(end, start + 5) {
+      if let length = words.length(of: .sizeClass, at: position, before: end) {
+        return position + length - start
+      }
+    }
+    return nil
   }
 
   /// 从 in 从业人员 is no particle.
@@ -258,8 +311,16 @@ extension IndicatorReader {
     }
   }
 
+  /// Whether a range is a noun of the vocabulary, neither more nor less.
+  func isNoun(_ range: Range<Int>) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: range.lowerBound, to: range.upperBound,
+      of: LexicalCategories(.dimensionWord))?.length == range.count
+  }
+
   /// Whether a phrase is nothing but the name of a place or zone and so no indicator: 居杭州(第一).
   func isName(_ range: Range<Int>) -> Bool {
+    if isNoun(range) { return false }
     let match = lexicon.trie.longestMatch(
       in: units, from: range.lowerBound, to: range.upperBound,
       of: LexicalCategories(.place, .placeShort, .zone))

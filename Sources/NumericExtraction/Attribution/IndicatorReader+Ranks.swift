@@ -10,6 +10,12 @@ extension IndicatorReader {
     let range = trim(start..<end)
     if range.count >= 2, !isName(range) {
       var phrase = Phrase(range: range, rule: .nounBefore)
+      // 首次跻身榜单(第17位)
+      if words.start(of: .rankingNoun, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
+      {
+        return rankingNoun(endingBefore: range.lowerBound) ?? phrase
+      }
       // 增加值400亿元，总量居全市第一: the rank of the amount before.
       if words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound
@@ -21,7 +27,7 @@ extension IndicatorReader {
     if let length = words.length(of: .rankedNoun, at: place.end, before: place.clause.upperBound) {
       return Phrase(range: trim(place.end..<place.end + length), rule: .nounBehind)
     }
-    return rankingNoun(before: place) ?? inherited(place)
+    return rankingNoun(endingBefore: place.start) ?? inherited(place)
   }
 
   private func skipRankContext(_ place: Place) -> Int {
@@ -36,6 +42,13 @@ extension IndicatorReader {
         zone.range.lowerBound >= place.floor
       {
         end = zone.range.lowerBound
+        continue
+      }
+      // 连续六年(位居第一)
+      if let years = paragraph.figures.last(where: {
+        $0.range.upperBound == end && $0.quantity.unit.kind == .duration
+      }), years.range.lowerBound >= place.floor {
+        end = years.range.lowerBound
         continue
       }
       if let time = paragraph.times.last(where: { $0.range.upperBound == end }),
@@ -82,29 +95,28 @@ extension IndicatorReader {
   }
 
   /// The ranking that a rank without a noun belongs to: the nearest noun before it that ends in
-  /// 评价, 百强, 榜 …, in the sentence, the paragraph or the headline.
-  private func rankingNoun(before place: Place) -> Phrase? {
+  /// 评价, 百强, 榜 …, in the paragraph or one before it, the headline included.
+  private func rankingNoun(endingBefore end: Int) -> Phrase? {
     let start = paragraph.paragraph.units.lowerBound
-    if let range = ranking(in: start..<place.start, of: self) {
+    if let range = ranking(in: start..<max(start, end)) {
       return Phrase(range: range, rule: .rankingNoun)
     }
-    guard
-      let headline = article.paragraphs.last(where: {
-        $0.paragraph.role.isHeading && $0.paragraph.units.upperBound <= start
-      })
-    else { return nil }
-    let reader = IndicatorReader(article: article, paragraph: headline)
-    return ranking(in: headline.paragraph.units, of: reader).map {
-      Phrase(range: $0, rule: .rankingNoun)
+    for earlier in article.paragraphs.reversed() where earlier.paragraph.units.upperBound <= start {
+      let reader = IndicatorReader(article: article, paragraph: earlier)
+      if let range = reader.ranking(in: earlier.paragraph.units) {
+        return Phrase(range: range, rule: .rankingNoun)
+      }
     }
+    return nil
   }
 
-  private func ranking(in passage: Range<Int>, of reader: IndicatorReader) -> Range<Int>? {
+  private func ranking(in passage: Range<Int>) -> Range<Int>? {
     var passage = passage
-    while let word = reader.words.last(.rankingNoun, in: passage, before: passage.upperBound) {
-      let start = reader.nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
-      let range = reader.trim(start..<word.upperBound)
-      if range.count > word.count { return range }
+    while let word = words.last(.rankingNoun, in: passage, before: passage.upperBound) {
+      let start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
+      let range = trim(start..<word.upperBound)
+      let isRank = paragraph.figures.contains { $0.range.overlaps(word) }
+      if range.count >= word.count + 2, !isRank { return range }
       passage = passage.lowerBound..<word.lowerBound
     }
     return nil

@@ -14,12 +14,28 @@ extension IndicatorReader {
       phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
     }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
-    let isBare = phrase.range.first.map { units[$0] == "占" } ?? false || phrase.range.count <= 2
-    guard isBare || isOfPlan, let previous = previous(to: place),
-      let whole = self.phrase(ofEarlier: previous)
-    else { return phrase }
-    phrase.whole = whole.range
+    guard isBareShare(phrase.range) || isOfPlan else { return phrase }
+    // 标准地出让占比: the verb between belongs to the phrase.
+    let lead = skipLinks(endingAt: phrase.range.lowerBound, floor: place.floor)
+    let extended = trim(nounStart(endingAt: lead, floor: place.floor)..<phrase.range.upperBound)
+    if !isOfPlan, units[phrase.range.lowerBound] != "占" || isNoun(phrase.range),
+      extended.lowerBound < lead, lead < phrase.range.lowerBound
+    {
+      phrase.range = extended
+      return phrase
+    }
+    guard let previous = previous(to: place), let whole = self.phrase(ofEarlier: previous) else {
+      return phrase
+    }
+    phrase.whole = whole.whole ?? whole.range
     return phrase
+  }
+
+  /// 占比, 占全市采购额, 增速: a phrase that says what of the figure before it tells.
+  private func isBareShare(_ range: Range<Int>) -> Bool {
+    units[range.lowerBound] == "占"
+      || words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
   }
 
   /// 65%的企业反映, 七成以上外贸货物, 以9.6%的市场占有率: the noun behind a share.
@@ -28,17 +44,27 @@ extension IndicatorReader {
     let hasParticle = place.end < place.clause.upperBound && units[place.end] == "的"
     if !hasParticle {
       let lead = skipLinks(endingAt: place.start, floor: place.clause.lowerBound)
-      guard lead == place.clause.lowerBound else { return nil }
+      // 三是约两成企业…
+      guard lead - place.clause.lowerBound <= 1 else { return nil }
     }
     guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1,
       !words.ends(phrase.range, in: .shareNoun)
     else { return nil }
-    return hasParticle || head(of: phrase.range) != nil ? phrase : nil
+    return hasParticle || head(of: phrase.range) != nil || isSubject(phrase.range) ? phrase : nil
+  }
+
+  /// Whether a verb follows the noun: 外贸货物来自本省.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: range.upperBound, to: min(units.count, range.upperBound + 4),
+      of: Self.boundary
+    ).map { lexicon.phraseBoundaries[$0.entry].side != .neither } ?? false
   }
 
   /// 租金按市场价的5折收取, 储氢密度是传统材料的1.5倍: what stands before 按 or 是 is compared with
   /// what stands behind.
   func compared(_ place: Place) -> Phrase? {
+    if let phrase = apart(place) { return phrase }
     guard place.kind == .multiple || place.kind == .other || place.kind == .percent,
       place.start > place.floor, units[place.start - 1] == "的",
       let verb = words.last(
@@ -52,9 +78,33 @@ extension IndicatorReader {
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
   }
 
+  /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
+  private func apart(_ place: Place) -> Phrase? {
+    let lead = place.floor..<max(place.floor, place.start)
+    guard let verb = words.last(.apart, in: lead, before: place.start), place.start - verb.upperBound <= 12
+    else { return nil }
+    var end = verb.lowerBound
+    if verb.count == 1 {
+      guard verb.upperBound == place.start, let than = lead.last(where: { units[$0] == "比" }) else {
+        return nil
+      }
+      end = than
+    }
+    if let range = ownPhrase(endingAt: end, floor: place.floor) {
+      return Phrase(range: range, rule: .compared)
+    }
+    return inherited(place)
+  }
+
   /// 从签约到开工只用了98天: the span from one step to another.
   func span(_ place: Place) -> Phrase? {
-    if let phrase = headBehindParticle(place) { return phrase }
+    if let phrase = headBehindParticle(place) ?? deadline(place) { return phrase }
+    // 可享受6个月免费装修优惠
+    if words.start(of: .allowance, endingAt: place.start, from: place.floor) != nil,
+      let phrase = headBehind(place)
+    {
+      return phrase
+    }
     guard
       let verb = words.start(of: .timeTaken, endingAt: place.start, from: place.floor),
       let from = (place.floor..<verb).last(where: { units[$0] == "从" }),
@@ -66,5 +116,17 @@ extension IndicatorReader {
       return Phrase(range: goal, rule: .nounBefore)
     }
     return verb - from <= 16 ? Phrase(range: from + 1..<verb, rule: .nounBefore) : nil
+  }
+
+  /// (应在20个工作日内)完成审核: what is done within a time.
+  private func deadline(_ place: Place) -> Phrase? {
+    var start = place.end
+    if start < place.clause.upperBound, units[start] == "内" { start += 1 }
+    guard place.figure.quantity.bound == .atMost || start > place.end,
+      let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
+    else { return nil }
+    start += verb
+    let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 12)))
+    return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
   }
 }

@@ -15,7 +15,11 @@ extension IndicatorReader {
   /// granted for.
   func granted(_ place: Place) -> Phrase? {
     guard let granted = grantedNoun(behind: place) else { return grantBefore(place) }
-    let purpose = purpose(of: place)
+    // 安家补贴, 股权投资 say themselves what they are for.
+    if granted.count >= 4, words.start(of: .grant, endingAt: granted.upperBound, from: granted.lowerBound) != granted.lowerBound {
+      return Phrase(range: granted, rule: .granted)
+    }
+    let purpose = recipient(before: place) ?? purpose(of: place)
     if let purpose, words.ends(purpose, in: .grant) {
       return Phrase(range: purpose, rule: .granted)
     }
@@ -26,6 +30,7 @@ extension IndicatorReader {
   private func grantedNoun(behind place: Place) -> Range<Int>? {
     var start = place.end
     while start < place.clause.upperBound, units[start] == "的" { start += 1 }
+    start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
     if words.begins(.oneTime, at: start, before: place.clause.upperBound) { start += 3 }
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
     let range = trim(start..<end)
@@ -47,13 +52,29 @@ extension IndicatorReader {
     if let start = words.start(of: .grant, endingAt: end, from: place.floor) {
       let own = trim(nounStart(endingAt: end, floor: place.floor)..<end)
       if own.count > end - start { return Phrase(range: own, rule: .granted) }
-      return Phrase(range: start..<end, rule: .granted, whole: purpose(of: place))
+      let purpose = recipient(before: place) ?? purpose(of: place)
+      if let purpose, words.ends(purpose, in: .grant) {
+        return Phrase(range: purpose, rule: .granted)
+      }
+      return Phrase(range: start..<end, rule: .granted, whole: purpose)
+    }
+    if let recipient = recipient(before: place), let previous = previous(to: place),
+      let phrase = phrase(ofEarlier: previous), phrase.rule == .granted
+    {
+      return Phrase(range: phrase.range, rule: .granted, whole: recipient)
     }
     if let phrase = before(place), !isRecipient(phrase, place) { return phrase }
     guard let previous = previous(to: place), let phrase = phrase(ofEarlier: previous) else {
       return itemTopic.map { Phrase(range: $0, rule: .granted) }
     }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 单个企业(每年最高20万元): those who get each an amount.
+  private func recipient(before place: Place) -> Range<Int>? {
+    let lead = place.floor..<max(place.floor, place.start)
+    guard let first = words.first(.recipient, in: lead), first.count >= 4 else { return nil }
+    return first
   }
 
   /// 给予企业(50万元): the noun between a verb of granting and its amount.
@@ -69,10 +90,14 @@ extension IndicatorReader {
   private func purpose(of place: Place) -> Range<Int>? {
     let lead = place.floor..<max(place.floor, place.start)
     if place.kind == .percent, let by = lead.last(where: { units[$0] == "按" }) {
-      if let subject = ownPhrase(endingAt: by, floor: place.floor) { return subject }
+      if let subject = ownPhrase(endingAt: by, floor: place.floor), head(of: subject) != nil,
+        subject.lowerBound == place.floor || units[subject.lowerBound - 1] != "对"
+      {
+        return subject
+      }
       if let itemTopic { return itemTopic }
       let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
-      var base = trim(by + 1..<end)
+      var base = trim(by + (units[by + 1] == "照" ? 2 : 1)..<end)
       if let given = words.first(.allowance, in: base) {
         base = base.lowerBound..<given.lowerBound
       }
