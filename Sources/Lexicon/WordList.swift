@@ -169,6 +169,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case conjunction
   /// What tells how far apart two figures are: (增速)高于(全市7个百分点).
   case apart
+  /// A grant that does not say what it is for: (50万元)奖励.
+  case genericGrant
+  /// What tells how far a place lies: 距离(某机场28公里).
+  case distance
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 

@@ -13,7 +13,7 @@ extension IndicatorReader {
     if let range = changedLevel(place) { return Phrase(range: range, rule: .nounBefore) }
     if let phrase = outputBefore(place) { return phrase }
     guard let range = ownPhrase(endingAt: place.start, floor: place.floor) else {
-      return countedZone(before: place).map { Phrase(range: $0, rule: .nounBefore) }
+      return countedZone(before: place, endingAt: place.start).map { Phrase(range: $0, rule: .nounBefore) }
     }
     // 计划再招(150名): a verb alone is no noun.
     if words.start(of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound)
@@ -21,11 +21,20 @@ extension IndicatorReader {
     {
       return nil
     }
+    // 服务业发展区签约(8个): the one who does it is not what is counted.
+    if isAgent(range), let phrase = elidedHead(place), phrase.whole?.lowerBound == range.upperBound {
+      return phrase
+    }
     if let verb = sizedVerb(before: range, place) {
       return Phrase(range: range, rule: .nounBefore, whole: verb)
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
     return Phrase(range: range, rule: .nounBefore)
+  }
+
+  /// Whether a phrase ends as places, zones and bodies do: 服务业发展区, 某镇, 某公司.
+  private func isAgent(_ range: Range<Int>) -> Bool {
+    ["区", "市", "县", "镇", "局", "园", "城", "州", "司", "院"].contains(units[range.upperBound - 1])
   }
 
   /// 签约亿元以上(项目10个): the verb before a class of size.
@@ -43,8 +52,8 @@ extension IndicatorReader {
   }
 
   /// 百亿园区6个, 建有孵化产业园40万平: zones that are counted or measured themselves.
-  private func countedZone(before place: Place) -> Range<Int>? {
-    let end = skipLinks(endingAt: place.start, floor: place.floor)
+  private func countedZone(before place: Place, endingAt position: Int) -> Range<Int>? {
+    let end = skipLinks(endingAt: position, floor: place.floor)
     guard
       let zone = zones.mentions.last(where: { $0.range.upperBound == end }),
       zone.range.lowerBound >= place.floor
@@ -86,6 +95,7 @@ extension IndicatorReader {
         })
     else { return nil }
     return ownPhrase(endingAt: from, floor: place.clause.lowerBound)
+      ?? countedZone(before: place, endingAt: from)
   }
 
   /// The noun phrase that ends at a position, links and verbs of change passed over.
@@ -129,6 +139,8 @@ extension IndicatorReader {
       units[range.lowerBound - 1] == "、",
       let head = head(of: range), head.lowerBound - range.lowerBound >= 2
     else { return nil }
+    // A商业综合体项目、B酒店项目等40个
+    if place.start > range.upperBound, units[range.upperBound] == "等" { return head }
     let earlier = nounStart(endingAt: range.lowerBound - 1, floor: place.floor)
     let member = earlier..<(range.lowerBound - 1)
     guard member.count >= 2, self.head(of: member) == nil else { return nil }

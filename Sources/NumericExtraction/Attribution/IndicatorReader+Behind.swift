@@ -23,6 +23,12 @@ extension IndicatorReader {
   /// The noun behind a figure.
   func nounBehind(_ place: Place) -> Phrase? {
     var start = place.end
+    // 5轮超13亿元融资
+    if place.kind == .count,
+      let next = paragraph.figures.first(where: { $0.range.lowerBound == start })
+    {
+      start = next.range.upperBound
+    }
     let limit = place.sentence.range.upperBound
     guard start < limit else { return nil }
     if units[start] == "的" { start += 1 }
@@ -35,6 +41,7 @@ extension IndicatorReader {
     else { return nil }
     var end = nounEnd(from: start, limit: min(limit, start + 20))
     end = beforeMeasure(of: place, start..<end)
+    if let zone = countedZone(of: place, start..<end) { end = zone }
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
     if let particle = range.last(where: { units[$0] == "的" }), range.upperBound - particle > 2 {
@@ -52,12 +59,26 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBehind)
   }
 
+  /// (78个)开发区|综合考核: zones that are counted, without what is said of them.
+  private func countedZone(of place: Place, _ range: Range<Int>) -> Int? {
+    guard place.kind == .count,
+      let zone = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.zoneForm)),
+      !words.begins(.firm, at: range.lowerBound + zone.length, before: range.upperBound)
+        || place.figure.quantity.unit.symbol == "大"
+    else { return nil }
+    return range.lowerBound + zone.length
+  }
+
   private func beginsPhrase(at position: Int) -> Bool {
     switch units[position].lexicalClass {
     case .other, .openQuote, .latin: true
     // 百强(席位)
     case .smallMultiplier:
       position + 1 < units.count && units[position + 1].lexicalClass == .other
+    // 一级指标
+    case .chineseDigit:
+      position + 1 < units.count && ["级", "类", "线", "站"].contains(units[position + 1])
     default: false
     }
   }
@@ -182,6 +203,21 @@ extension IndicatorReader {
       let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
       let noun = nounBehind(place), head(of: noun.range) != nil
     else { return investedIn(place) }
-    return Phrase(range: cost..<place.start, rule: .cost, whole: noun.range)
+    return Phrase(range: cost..<place.start, rule: .cost, whole: behindFigure(noun.range, place))
+  }
+
+  /// (投资10亿元的)某公司20万吨精密金属件项目: the noun goes on behind a figure within it.
+  private func behindFigure(_ noun: Range<Int>, _ place: Place) -> Range<Int> {
+    guard
+      let figure = paragraph.figures.first(where: { $0.range.lowerBound >= noun.upperBound }),
+      figure.range.lowerBound - noun.upperBound <= 2, place.clause.contains(figure.range.lowerBound),
+      !(noun.upperBound..<figure.range.lowerBound).contains(where: {
+        units[$0].lexicalClass.endsPhrase
+      })
+    else { return noun }
+    let start = figure.range.upperBound
+    let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 20))
+    let rest = trim(start..<max(start, end))
+    return head(of: rest) == nil ? noun : rest
   }
 }

@@ -10,7 +10,7 @@ extension IndicatorReader {
 
   /// 规划面积115平方公里，已开发57平方公里; 收集问题2731个，办结2690个: the verb with the head of the
   /// figure before.
-  private func elidedHead(_ place: Place) -> Phrase? {
+  func elidedHead(_ place: Place) -> Phrase? {
     guard place.kind != .percent, place.kind != .percentagePoint,
       let verb = elidedVerb(before: place)
     else { return nil }
@@ -44,11 +44,24 @@ extension IndicatorReader {
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
-    guard let previous = previous(to: place) ?? included(before: place),
+    guard let previous = alike(before: place) ?? previous(to: place) ?? included(before: place),
       place.start - previous.range.upperBound < 30,
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// The last figure of its kind before an amount in the sentence: 销售收入2500亿元，培育园区6个，其中
+  /// 开发区500亿元.
+  private func alike(before place: Place) -> Figure? {
+    switch place.kind {
+    case .percent, .percentagePoint, .multiple: nil
+    default:
+      paragraph.figures.last {
+        $0.range.upperBound <= place.start && $0.quantity.unit.kind == place.kind
+          && place.sentence.range.contains($0.range.lowerBound)
+      }
+    }
   }
 
   /// (…占全市的57.6%。)其中，高新区增长7.1%: the last figure of the sentence before.

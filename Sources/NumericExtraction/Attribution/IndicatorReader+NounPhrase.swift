@@ -125,7 +125,9 @@ extension IndicatorReader {
       }
     }
     if paragraph.times.contains(where: { $0.range.upperBound == position }) { return true }
-    return zones.mentions.contains { $0.range.upperBound == position && $0.park != nil }
+    return zones.mentions.contains {
+      $0.range.upperBound == position && ($0.park != nil || $0.isPlural && position < end)
+    }
   }
 
   private func accredits(at position: Int) -> Bool {
@@ -214,8 +216,8 @@ extension IndicatorReader {
 
   /// Where the quotation closes that opens at a position.
   private func closing(of position: Int, limit: Int) -> Int? {
-    (position + 1..<min(limit, position + 14)).first {
-      units[$0].lexicalClass == .closeQuote || units[$0].lexicalClass.endsClause
+    (position + 1..<max(position + 1, min(limit, position + 12))).first {
+      units[$0].lexicalClass.endsPhrase
     }.flatMap { units[$0].lexicalClass == .closeQuote ? $0 : nil }
   }
 
@@ -258,7 +260,11 @@ extension IndicatorReader {
       start += 1
     }
     // 一片(厚度), 一套
-    if end - start >= 2, units[start] == "一", isUnit(at: start + 1) { start += 2 }
+    if end - start >= 2, units[start] == "一", isUnit(at: start + 1),
+      start == 0 || units[start - 1].lexicalClass != .openQuote
+    {
+      start += 2
+    }
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
       start += 2
     }
@@ -267,6 +273,8 @@ extension IndicatorReader {
     while end > start,
       Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1].lexicalClass == .space
+        || units[end - 1].lexicalClass == .closeQuote
+          && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })
     {
       end -= 1
     }
@@ -288,7 +296,7 @@ extension IndicatorReader {
 
   /// The length of a class of size that begins a phrase: 亿元以上(项目), 投资亿元以上(项目).
   func sizeClass(at start: Int, before end: Int) -> Int? {
-    for position in start..<min(end, start + 5) {
+    for position in start..<max(start, min(end, start + 6)) {
       if let length = words.length(of: .sizeClass, at: position, before: end) {
         return position + length - start
       }
@@ -326,7 +334,7 @@ extension IndicatorReader {
       of: LexicalCategories(.place, .placeShort, .zone))
     if match?.length == range.count { return true }
     return zones.mentions.contains {
-      $0.park != nil && $0.range.lowerBound <= range.lowerBound
+      $0.park != nil && !$0.isReference && $0.range.lowerBound <= range.lowerBound
         && $0.range.upperBound >= range.upperBound
     }
   }

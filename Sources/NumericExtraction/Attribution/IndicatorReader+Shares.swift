@@ -6,13 +6,8 @@ extension IndicatorReader {
   /// 占全市采购额的60%, 占比34%: the share names its whole, and is one of the figure before it.
   func share(_ place: Place) -> Phrase? {
     if let phrase = shareOfNoun(place) { return phrase }
-    guard var phrase = before(place) else { return carried(place) }
+    guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
     guard phrase.rule == .nounBefore else { return phrase }
-    if let share = (place.clause.lowerBound..<place.start).last(where: { units[$0] == "占" }) {
-      // 制造业增加值占GDP比重: the noun before 占 belongs to it.
-      let start = nounStart(endingAt: share, floor: place.clause.lowerBound)
-      phrase.range = trim(min(start, share)..<max(phrase.range.upperBound, share + 1))
-    }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
     guard isBareShare(phrase.range) || isOfPlan else { return phrase }
     // 标准地出让占比: the verb between belongs to the phrase.
@@ -27,8 +22,19 @@ extension IndicatorReader {
     guard let previous = previous(to: place), let whole = self.phrase(ofEarlier: previous) else {
       return phrase
     }
-    phrase.whole = whole.whole ?? whole.range
+    phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
     return phrase
+  }
+
+  /// 制造业增加值占GDP比重, 占全国: what stands around 占.
+  private func shareOfWhole(_ place: Place) -> Phrase? {
+    guard let share = (place.floor..<place.start).last(where: { units[$0] == "占" }),
+      !["地", "用", "有", "领", "据"].contains(units[share + 1])
+    else { return nil }
+    let start = nounStart(endingAt: share, floor: place.floor)
+    let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
+    let range = trim(min(start, share)..<max(end, share + 1))
+    return range.count >= 2 ? Phrase(range: range, rule: .nounBefore) : nil
   }
 
   /// 占比, 占全市采购额, 增速: a phrase that says what of the figure before it tells.
@@ -71,6 +77,9 @@ extension IndicatorReader {
         .comparison, in: place.floor..<place.start, before: place.start)
     else { return nil }
     if let range = ownPhrase(endingAt: verb.lowerBound, floor: place.floor) {
+      guard range.lowerBound == place.floor || units[range.lowerBound - 1] != "对" else {
+        return nil
+      }
       return Phrase(range: range, rule: .compared)
     }
     // 税收收入1100多亿元，是挂牌之初的近6倍
@@ -94,6 +103,16 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .compared)
     }
     return inherited(place)
+  }
+
+  /// 距离某机场28公里: how far it is to a place.
+  func distance(_ place: Place) -> Phrase? {
+    guard place.kind == .length,
+      let verb = words.last(
+        .distance, in: place.floor..<max(place.floor, place.start), before: place.start),
+      let goal = head(of: verb.upperBound..<skipLinks(endingAt: place.start, floor: verb.upperBound))
+    else { return nil }
+    return Phrase(range: goal, rule: .nounBefore, whole: verb)
   }
 
   /// 从签约到开工只用了98天: the span from one step to another.

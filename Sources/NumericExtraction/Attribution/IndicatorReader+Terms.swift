@@ -16,7 +16,10 @@ extension IndicatorReader {
   func granted(_ place: Place) -> Phrase? {
     guard let granted = grantedNoun(behind: place) else { return grantBefore(place) }
     // 安家补贴, 股权投资 say themselves what they are for.
-    if granted.count >= 4, words.start(of: .grant, endingAt: granted.upperBound, from: granted.lowerBound) != granted.lowerBound {
+    if granted.count >= 4,
+      words.start(of: .genericGrant, endingAt: granted.upperBound, from: granted.lowerBound)
+        != granted.lowerBound
+    {
       return Phrase(range: granted, rule: .granted)
     }
     let purpose = recipient(before: place) ?? purpose(of: place)
@@ -31,6 +34,7 @@ extension IndicatorReader {
     var start = place.end
     while start < place.clause.upperBound, units[start] == "的" { start += 1 }
     start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
+    start += words.length(of: .shareNoun, at: start, before: place.clause.upperBound) ?? 0
     if words.begins(.oneTime, at: start, before: place.clause.upperBound) { start += 3 }
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
     let range = trim(start..<end)
@@ -73,8 +77,11 @@ extension IndicatorReader {
   /// 单个企业(每年最高20万元): those who get each an amount.
   private func recipient(before place: Place) -> Range<Int>? {
     let lead = place.floor..<max(place.floor, place.start)
-    guard let first = words.first(.recipient, in: lead), first.count >= 4 else { return nil }
-    return first
+    guard let first = words.first(.recipient, in: lead),
+      let length = words.length(of: .recipient, at: first.lowerBound, before: place.start),
+      length >= 4
+    else { return nil }
+    return first.lowerBound..<first.lowerBound + length
   }
 
   /// 给予企业(50万元): the noun between a verb of granting and its amount.

@@ -96,15 +96,16 @@ struct IndicatorReader {
   }
 
   private func phrase(for place: Place) -> Phrase? {
-    if let phrase = distributed(place) ?? compared(place) { return phrase }
+    if let phrase = distributed(place) { return phrase }
     if isTerm(place), let phrase = granted(place) { return phrase }
+    if let phrase = compared(place) { return phrase }
     switch place.kind {
     case .count, .people:
       return output(place) ?? predicate(place) ?? nounBehind(place) ?? before(place)
         ?? carried(place)
     case .mass, .power, .energy, .volume, .length:
-      return output(place) ?? measured(place) ?? nounBehind(place) ?? before(place)
-        ?? carried(place)
+      return output(place) ?? distance(place) ?? measured(place) ?? nounBehind(place)
+        ?? before(place) ?? carried(place)
     case .money:
       return money(place)
     case .rank:
@@ -112,11 +113,11 @@ struct IndicatorReader {
     case .percent, .percentagePoint:
       return share(place)
     case .area:
-      return headBehindParticle(place) ?? before(place) ?? nounBehind(place) ?? carried(place)
+      return measured(place) ?? headBehindParticle(place) ?? before(place) ?? nounBehind(place) ?? carried(place)
     case .duration:
       return span(place) ?? before(place) ?? headBehind(place) ?? carried(place)
     default:
-      return before(place) ?? headBehind(place) ?? carried(place)
+      return headBehindParticle(place) ?? before(place) ?? headBehind(place) ?? carried(place)
     }
   }
 
