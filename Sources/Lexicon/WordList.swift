@@ -173,6 +173,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case genericGrant
   /// What tells how far a place lies: 距离(某机场28公里).
   case distance
+  /// What says of a noun how far it has come, no part of it for the next figure: 规划(面积).
+  case stage
+  /// A verb that makes a count one of newcomers, also of the parts of it: 引进(人才422人，其中博士4人).
+  case flow
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 

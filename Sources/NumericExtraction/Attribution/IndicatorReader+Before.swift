@@ -13,7 +13,9 @@ extension IndicatorReader {
     if let range = changedLevel(place) { return Phrase(range: range, rule: .nounBefore) }
     if let phrase = outputBefore(place) { return phrase }
     guard let range = ownPhrase(endingAt: place.start, floor: place.floor) else {
-      return countedZone(before: place, endingAt: place.start).map { Phrase(range: $0, rule: .nounBefore) }
+      return countedZone(before: place, endingAt: place.start).map {
+        Phrase(range: $0, rule: .nounBefore)
+      }
     }
     // 计划再招(150名): a verb alone is no noun.
     if words.start(of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound)
@@ -22,7 +24,8 @@ extension IndicatorReader {
       return nil
     }
     // 服务业发展区签约(8个): the one who does it is not what is counted.
-    if isAgent(range), let phrase = elidedHead(place), phrase.whole?.lowerBound == range.upperBound {
+    if isAgent(range), let phrase = elidedHead(place), phrase.whole?.lowerBound == range.upperBound
+    {
       return phrase
     }
     if let verb = sizedVerb(before: range, place) {
@@ -79,7 +82,11 @@ extension IndicatorReader {
   /// 专利授权量由2017年的1150件增加到2021年的3870件: both levels are of what stands before 由.
   private func changedLevel(_ place: Place) -> Range<Int>? {
     let lead = place.clause.lowerBound..<max(place.clause.lowerBound, place.start)
-    guard let from = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
+    guard
+      let from = lead.last(where: {
+        (units[$0] == "由" || units[$0] == "从")
+          && !isInsideWord($0, 1, from: lead.lowerBound, limit: lead.upperBound)
+      }),
       place.start - from <= 30, from - place.clause.lowerBound >= 2
     else { return nil }
     let isFirst = !paragraph.figures.contains {
@@ -102,7 +109,9 @@ extension IndicatorReader {
   func ownPhrase(endingAt position: Int, floor: Int) -> Range<Int>? {
     var end = skipLinks(endingAt: position, floor: floor)
     end = skipChange(endingAt: end, floor: floor)
-    let start = behindPlace(nounStart(endingAt: end, floor: floor), before: end)
+    var start = behindPlace(nounStart(endingAt: end, floor: floor), before: end)
+    // 高新区级优秀人才
+    if start > floor, start < end, units[start] == "级" { start -= 1 }
     // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
     if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
       term <= start, !zones.mentions.contains(where: { $0.range.overlaps(term..<end) })
@@ -151,7 +160,9 @@ extension IndicatorReader {
   private func outputBefore(_ place: Place) -> Phrase? {
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)
-    guard !range.isEmpty, let verb = outputVerb(before: range, place) else { return nil }
+    guard !range.isEmpty, let verb = outputVerb(before: range, place),
+      !isInsideWord(range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
+    else { return nil }
     return Phrase(range: range, rule: .output, whole: verb)
   }
 

@@ -52,6 +52,12 @@ extension IndicatorReader {
       range = head
     }
     range = trim(range)
+    // (7个)大项目|建设
+    if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
+      head(of: range.lowerBound..<range.upperBound - 2) != nil
+    {
+      range = range.lowerBound..<range.upperBound - 2
+    }
     // 3个镇: nouns of one character only where the vocabulary has them.
     guard range.count >= 2 || place.kind == .count && range.count == 1 && isNoun(range),
       !isName(range)
@@ -183,7 +189,8 @@ extension IndicatorReader {
   func investedIn(_ place: Place) -> Phrase? {
     guard let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
       let verb = lexicon.trie.longestMatch(
-        in: units, from: place.end, to: place.clause.upperBound, of: Self.boundary),
+        in: units, from: place.end, to: max(place.end, place.clause.upperBound),
+        of: Self.boundary),
       [.left, .both].contains(lexicon.phraseBoundaries[verb.entry].side)
     else { return nil }
     var start = place.end + verb.length
@@ -210,7 +217,8 @@ extension IndicatorReader {
   private func behindFigure(_ noun: Range<Int>, _ place: Place) -> Range<Int> {
     guard
       let figure = paragraph.figures.first(where: { $0.range.lowerBound >= noun.upperBound }),
-      figure.range.lowerBound - noun.upperBound <= 2, place.clause.contains(figure.range.lowerBound),
+      figure.range.lowerBound - noun.upperBound <= 2,
+      place.clause.contains(figure.range.lowerBound),
       !(noun.upperBound..<figure.range.lowerBound).contains(where: {
         units[$0].lexicalClass.endsPhrase
       })

@@ -16,7 +16,7 @@ extension IndicatorReader {
     else { return nil }
     for earlier in paragraph.figures.reversed()
     where earlier.range.upperBound <= verb.lowerBound && Self.agrees(earlier, place.figure) {
-      guard let phrase = phrase(ofEarlier: earlier), let head = head(of: phrase.range) else {
+      guard let phrase = phrase(ofEarlier: earlier), let head = bare(phrase.range) else {
         continue
       }
       if place.sentence.range.lowerBound > earlier.range.upperBound,
@@ -27,6 +27,23 @@ extension IndicatorReader {
       return Phrase(range: head, rule: .elidedHead, whole: verb)
     }
     return nil
+  }
+
+  /// The noun of a phrase without the verb or stage before it and the measure behind it: 面积 of
+  /// 规划面积, 市场主体 of 市场主体存量.
+  private func bare(_ phrase: Range<Int>) -> Range<Int>? {
+    var (start, end) = (phrase.lowerBound, phrase.upperBound)
+    if let measure = words.start(of: .bareMeasure, endingAt: end, from: start), measure > start + 1
+    {
+      end = measure
+    }
+    while let length = words.length(of: .stage, at: start, before: end - 1)
+      ?? words.length(of: .elidedVerb, at: start, before: end - 1)
+    {
+      start += length
+    }
+    guard let head = head(of: start..<end) else { return nil }
+    return end - start <= 8 ? start..<end : head
   }
 
   private static func agrees(_ earlier: Figure, _ figure: Figure) -> Bool {
@@ -40,6 +57,29 @@ extension IndicatorReader {
     var end = place.start
     while end > place.floor, ["了", "达", "共", "有"].contains(units[end - 1]) { end -= 1 }
     return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
+  }
+
+  /// 引进人才422人，其中博士4人、博士后1人: the parts of newcomers are newcomers too.
+  func newcomers(_ place: Place, _ phrase: Phrase) -> Phrase {
+    guard place.kind == .count || place.kind == .people, phrase.whole == nil,
+      phrase.rule == .nounBefore || phrase.rule == .nounBehind,
+      let previous = previous(to: place), let earlier = self.phrase(ofEarlier: previous)
+    else { return phrase }
+    let gap = passage(previous.range.upperBound, min(phrase.range.lowerBound, place.start))
+    var verb: Range<Int>?
+    if words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound),
+      let length = words.length(
+        of: .flow, at: earlier.range.lowerBound, before: earlier.range.upperBound)
+    {
+      verb = earlier.range.lowerBound..<earlier.range.lowerBound + length
+    } else if gap.count == 1, units[gap.lowerBound] == "、", let whole = earlier.whole,
+      words.length(of: .flow, at: whole.lowerBound, before: whole.upperBound) == whole.count
+    {
+      verb = whole
+    }
+    var phrase = phrase
+    phrase.whole = verb
+    return phrase
   }
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.

@@ -44,7 +44,8 @@ extension IndicatorReader {
   /// 分别(占全区)的82%和54.3%: what the shares behind 分别 are taken of.
   private func sharedWhole(of place: Place) -> Range<Int>? {
     guard place.kind == .percent,
-      let adverb = words.last(.distributive, in: place.clause.lowerBound..<place.start, before: place.start),
+      let adverb = words.last(
+        .distributive, in: place.clause.lowerBound..<place.start, before: place.start),
       adverb.upperBound < place.start, units[adverb.upperBound] == "占",
       let end = (adverb.upperBound..<place.start).first(where: {
         units[$0] == "的" || units[$0].lexicalClass == .digit

@@ -3,6 +3,9 @@ import Measurements
 
 /// Where noun phrases begin and end.
 extension IndicatorReader {
+  /// The units from one position up to another; none where it lies behind.
+  func passage(_ start: Int, _ end: Int) -> Range<Int> { start..<max(start, end) }
+
   // MARK: Before a position
 
   /// Passes over 达, 为, 共, 了 and other links between phrase and figure.
@@ -72,7 +75,11 @@ extension IndicatorReader {
         continue
       }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
-      if words.start(of: .output, endingAt: position, from: floor) != nil { break }
+      if words.start(of: .output, endingAt: position, from: floor) != nil,
+        !isInsideWord(position - 1, 2, from: floor, limit: end)
+      {
+        break
+      }
       if let planned = plannedNoun(endingAt: position) {
         position = planned
         continue
@@ -86,7 +93,7 @@ extension IndicatorReader {
       }
       position -= 1
     }
-    return max(position, floor)
+    return max(position, min(floor, end))
   }
 
   /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun.
@@ -198,7 +205,9 @@ extension IndicatorReader {
         position = close + 1
         continue
       }
-      if lexicalClass.endsPhrase || lexicalClass == .digit || lexicalClass == .dash {
+      if lexicalClass.endsPhrase || lexicalClass == .dash
+        || lexicalClass == .digit && !isInsideWord(position, 1, from: start, limit: limit)
+      {
         break
       }
       if let match = lexicon.trie.longestMatch(
@@ -239,7 +248,7 @@ extension IndicatorReader {
   }
 
   /// 在 in 在建项目, 入选 in 入选者 and 有 in 股份有限公司 belong to the noun.
-  private func isInsideWord(_ position: Int, _ length: Int, from start: Int, limit: Int)
+  func isInsideWord(_ position: Int, _ length: Int, from start: Int, limit: Int)
     -> Bool
   {
     (max(start, position - 3)...position).contains { begin in

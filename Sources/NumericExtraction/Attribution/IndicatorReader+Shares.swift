@@ -13,7 +13,7 @@ extension IndicatorReader {
     // 标准地出让占比: the verb between belongs to the phrase.
     let lead = skipLinks(endingAt: phrase.range.lowerBound, floor: place.floor)
     let extended = trim(nounStart(endingAt: lead, floor: place.floor)..<phrase.range.upperBound)
-    if !isOfPlan, units[phrase.range.lowerBound] != "占" || isNoun(phrase.range),
+    if !isOfPlan, words.ends(phrase.range, in: .bareMeasure),
       extended.lowerBound < lead, lead < phrase.range.lowerBound
     {
       phrase.range = extended
@@ -39,7 +39,12 @@ extension IndicatorReader {
 
   /// 占比, 占全市采购额, 增速: a phrase that says what of the figure before it tells.
   private func isBareShare(_ range: Range<Int>) -> Bool {
-    units[range.lowerBound] == "占"
+    if let length = words.length(of: .bareMeasure, at: range.lowerBound, before: range.upperBound),
+      length < range.count, units[range.lowerBound + length] == "占"
+    {
+      return true
+    }
+    return units[range.lowerBound] == "占"
       || words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound
   }
@@ -90,7 +95,8 @@ extension IndicatorReader {
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
   private func apart(_ place: Place) -> Phrase? {
     let lead = place.floor..<max(place.floor, place.start)
-    guard let verb = words.last(.apart, in: lead, before: place.start), place.start - verb.upperBound <= 12
+    guard let verb = words.last(.apart, in: lead, before: place.start),
+      place.start - verb.upperBound <= 12
     else { return nil }
     var end = verb.lowerBound
     if verb.count == 1 {
@@ -108,10 +114,18 @@ extension IndicatorReader {
   /// 距离某机场28公里: how far it is to a place.
   func distance(_ place: Place) -> Phrase? {
     guard place.kind == .length,
-      let verb = words.last(
-        .distance, in: place.floor..<max(place.floor, place.start), before: place.start),
-      let goal = head(of: verb.upperBound..<skipLinks(endingAt: place.start, floor: verb.upperBound))
+      let first = words.first(.distance, in: passage(place.floor, place.start)),
+      let length = words.length(of: .distance, at: first.lowerBound, before: place.start)
     else { return nil }
+    let verb = first.lowerBound..<first.lowerBound + length
+    let goal = trim(
+      verb.upperBound..<skipLinks(endingAt: place.start, floor: min(verb.upperBound, place.start)))
+    guard (2...16).contains(goal.count) else { return nil }
+    // 某机场距核心区8公里
+    let origin = trim(nounStart(endingAt: verb.lowerBound, floor: place.floor)..<verb.lowerBound)
+    if origin.count >= 2 {
+      return Phrase(range: origin.lowerBound..<goal.upperBound, rule: .nounBefore)
+    }
     return Phrase(range: goal, rule: .nounBefore, whole: verb)
   }
 

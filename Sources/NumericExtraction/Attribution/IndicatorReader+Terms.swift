@@ -22,7 +22,9 @@ extension IndicatorReader {
     {
       return Phrase(range: granted, rule: .granted)
     }
-    let purpose = recipient(before: place) ?? purpose(of: place)
+    let isShare = place.kind == .percent
+    let purpose =
+      (isShare ? nil : recipient(before: place)) ?? purpose(of: place) ?? recipient(before: place)
     if let purpose, words.ends(purpose, in: .grant) {
       return Phrase(range: purpose, rule: .granted)
     }

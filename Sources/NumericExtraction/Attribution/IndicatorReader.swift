@@ -19,6 +19,8 @@ struct IndicatorReader {
     var whole: Range<Int>?
     /// The figure before that 分别 gives this figure to; scope and park are those of that figure.
     var source: Range<Int>?
+    /// The topic of the item of rules that it is a term of: 第三条 人才公寓。…
+    var topic: Range<Int>?
   }
 
   /// A figure with its place in the text.
@@ -65,9 +67,13 @@ struct IndicatorReader {
   private mutating func phrases() -> [Phrase?] {
     paragraph.figures.indices.map { index in
       let place = place(at: index)
-      let phrase = phrase(for: place)
+      let phrase = phrase(for: place).map { newcomers(place, $0) }
       phrasesByPosition[place.start] = phrase
-      return phrase
+      return phrase.map {
+        var phrase = $0
+        phrase.topic = itemTopic
+        return phrase
+      }
     }
   }
 
@@ -79,8 +85,11 @@ struct IndicatorReader {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: figure.range.lowerBound)]
     let clause = sentence.clause(at: figure.range.lowerBound)
     var floor = clause.lowerBound
-    if index > 0 {
-      let earlier = paragraph.figures[index - 1]
+    // 连续7年位居第一: the years are no part of what goes before a rank.
+    let earlier = paragraph.figures[..<index].last {
+      figure.quantity.unit.kind != .rank || $0.quantity.unit.kind != .duration
+    }
+    if let earlier {
       if earlier.range.upperBound <= figure.range.lowerBound {
         floor = max(floor, earlier.range.upperBound)
         // 386家企业授信21.7亿元: the noun of the figure before is no part of this phrase.
@@ -113,7 +122,8 @@ struct IndicatorReader {
     case .percent, .percentagePoint:
       return share(place)
     case .area:
-      return measured(place) ?? headBehindParticle(place) ?? before(place) ?? nounBehind(place) ?? carried(place)
+      return measured(place) ?? headBehindParticle(place) ?? before(place) ?? nounBehind(place)
+        ?? carried(place)
     case .duration:
       return span(place) ?? before(place) ?? headBehind(place) ?? carried(place)
     default:

@@ -57,7 +57,9 @@ struct ZoneResolver {
     }
     nameAlike(&mentions, &weights)
     unify(&mentions, &weights, order)
-    order = weights.keys.sorted { (firstPlace($0, in: mentions), $0) < (firstPlace($1, in: mentions), $1) }
+    order = weights.keys.sorted {
+      (firstPlace($0, in: mentions), $0) < (firstPlace($1, in: mentions), $1)
+    }
     let main =
       order.max { left, right in (weights[left] ?? 0) < (weights[right] ?? 0) } ?? ""
     let first = order.first { weights[$0] == weights[main] } ?? main
@@ -103,7 +105,8 @@ struct ZoneResolver {
     for (zone, written) in names {
       let official = lexicon.zones[zone].shortName
       let candidates =
-        written.contains { $0 != official && $0.hasSuffix(official) } ? written + [official] : written
+        written.contains { $0 != official && $0.hasSuffix(official) }
+        ? written + [official] : written
       let known = candidates.max { left, right in
         if left.hasSuffix(right) != right.hasSuffix(left) { return left.hasSuffix(right) }
         let (l, r) = (weights[left] ?? 0, weights[right] ?? 0)
@@ -187,7 +190,8 @@ struct ZoneResolver {
       let infix = String(place.end..<token.range.lowerBound, in: units)
       if place.isFull, isProperName(place.end..<token.range.lowerBound) {
         // 重庆市大渡口区建桥工业园区 is known as 建桥工业园区.
-        return ZoneMention(range: place.start..<token.range.upperBound, park: infix + form.shortForm)
+        return ZoneMention(
+          range: place.start..<token.range.upperBound, park: infix + form.shortForm)
       }
       return ZoneMention(
         range: place.start..<token.range.upperBound,
