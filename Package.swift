@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CLexiconTables", "CSVFiles", "Lexicon", "Measurements",
+        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "Measurements",
         "NumericExtraction", "ReportWriter",
       ],
       swiftSettings: settings),

@@ -60,6 +60,18 @@ static const unsigned char indicators[] = {
 #embed "tables/indicators.csv"
 };
 
+static const unsigned char derived_indicators[] = {
+#embed "tables/derived_indicators.csv"
+};
+
+static const unsigned char complements[] = {
+#embed "tables/complements.csv"
+};
+
+static const unsigned char relation_words[] = {
+#embed "tables/relation_words.csv"
+};
+
 static const lexicon_table tables[] = {
     {"units", units, sizeof units},
     {"bounds", bounds, sizeof bounds},
@@ -76,6 +88,9 @@ static const lexicon_table tables[] = {
     {"zones", zones, sizeof zones},
     {"places", places, sizeof places},
     {"indicators", indicators, sizeof indicators},
+    {"derived_indicators", derived_indicators, sizeof derived_indicators},
+    {"complements", complements, sizeof complements},
+    {"relation_words", relation_words, sizeof relation_words},
 };
 
 size_t lexicon_table_count(void) { return sizeof tables / sizeof tables[0]; }

@@ -1,4 +1,4 @@
-/// Why a CSV file cannot be read, and where.
+/// Why a CSV file cannot be read or written, and where.
 public struct CSVError: Error, Sendable, Hashable {
   /// What is wrong at the position.
   public enum Cause: Sendable, Hashable {
@@ -12,6 +12,10 @@ public struct CSVError: Error, Sendable, Hashable {
     case fieldCount(found: Int, expected: Int)
     /// No row at all where a header is required.
     case missingHeader
+    /// A character that the encoding of the file lacks; row and field count from 1.
+    case notEncodable(Unicode.Scalar, row: Int, field: Int)
+    /// An encoding that the system doesn't know.
+    case unknownEncoding(String)
     /// The parser could not get memory for a field.
     case outOfMemory
   }
@@ -47,6 +51,10 @@ extension CSVError: CustomStringConvertible {
     case .fieldCount(let found, let expected):
       "\(found) \(found == 1 ? "field" : "fields") where the header has \(expected)"
     case .missingHeader: "no header row"
+    case .notEncodable(let character, let row, let field):
+      "GB 18030 has no U+\(String(character.value, radix: 16, uppercase: true))"
+        + " (row \(row), field \(field))"
+    case .unknownEncoding(let name): "iconv doesn't know the encoding \(name)"
     case .outOfMemory: "not enough memory for this row"
     }
   }
@@ -59,6 +67,8 @@ extension CSVError: CustomStringConvertible {
     case .unterminatedQuote: "close the quote"
     case .fieldCount: "give every row as many fields as the header; quote fields with commas"
     case .missingHeader: "write the column names in the first line"
+    case .notEncodable: "write UTF-8, or remove the character from the text"
+    case .unknownEncoding: "install the character sets of the C library, or write UTF-8"
     case .outOfMemory: "look for an unclosed quote before it"
     }
   }

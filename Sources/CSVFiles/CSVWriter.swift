@@ -1,13 +1,5 @@
 import CCSV
 
-/// Whom a CSV file is written for.
-public enum CSVProfile: Sendable, Hashable {
-  /// Programs: UTF-8 without byte order mark, LF, fields as they are.
-  case data
-  /// Spreadsheet programs: byte order mark, CRLF, and text that would run as a formula is guarded.
-  case excel
-}
-
 /// A field of a row to write.
 public enum CSVField: Sendable, Hashable {
   /// Text; the `excel` profile guards it against being read as a formula.
@@ -18,36 +10,49 @@ public enum CSVField: Sendable, Hashable {
 
 /// Writes rows as CSV (RFC 4180) into memory. Fields are quoted where they need it.
 public struct CSVWriter: Sendable {
-  private let profile: CSVProfile
-  private let delimiter: UInt8
+  private let format: CSVFormat
+  /// The rows so far, in UTF-8, behind the byte order mark where there is to be one.
   private var output: [UInt8]
 
   /// A writer without rows.
-  public init(profile: CSVProfile = .data, delimiter: UInt8 = UInt8(ascii: ",")) {
-    self.profile = profile
-    self.delimiter = delimiter
-    self.output = profile == .excel ? utf8ByteOrderMark : []
+  public init(_ format: CSVFormat = CSVFormat()) {
+    self.format = format
+    output = format.encoding == .utf8ByteOrderMark ? utf8ByteOrderMark : []
   }
 
   /// Appends a row. A row without fields writes nothing, since readers skip blank lines.
   public mutating func write(row: [CSVField]) {
     guard !row.isEmpty else { return }
     for (index, field) in row.enumerated() {
-      if index > 0 { output.append(delimiter) }
+      if index > 0 { output.append(format.delimiter) }
       switch field {
       case .text(let text):
-        let isFormula = profile == .excel && Self.startsLikeFormula(text)
-        append(isFormula ? "'" + text : text, alone: row.count == 1)
+        append(format.guarded(text), alone: row.count == 1)
       case .number(let text):
         append(text, alone: row.count == 1)
       }
     }
-    if profile == .excel { output.append(UInt8(ascii: "\r")) }
-    output.append(UInt8(ascii: "\n"))
+    output += format.lineEnd.utf8
   }
 
-  /// The file written so far.
-  public func finish() -> [UInt8] { output }
+  /// The file written so far, in the encoding of its format.
+  ///
+  /// - Parameter name: The name that errors cite.
+  /// - Throws: `CSVError` with the cell and the character that the encoding lacks. UTF-8 lacks none.
+  public func finish(name: String) throws(CSVError) -> [UInt8] {
+    guard format.encoding == .gb18030 else { return output }
+    do throws(CSVEncoder.Failure) {
+      return try CSVEncoder.gb18030(from: output)
+    } catch {
+      throw output.withUnsafeBufferPointer { bytes in
+        let position = CSVPosition(bytes: bytes, name: name)
+        guard let offset = error.byteOffset, offset < bytes.count else {
+          return CSVError(file: name, line: 1, column: 1, cause: .unknownEncoding("GB18030"))
+        }
+        return position.notEncodable(at: offset, delimiter: format.delimiter)
+      }
+    }
+  }
 
   private mutating func append(_ text: String, alone: Bool) {
     var text = text
@@ -67,7 +72,7 @@ public struct CSVWriter: Sendable {
     let isSpace = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
     if isSpace(first) || isSpace(last) || field.starts(with: utf8ByteOrderMark) { return true }
     return field.contains { byte in
-      byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      byte == format.delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
     }
   }
@@ -83,15 +88,6 @@ public struct CSVWriter: Sendable {
       count = csv_write2(
         quoted.baseAddress, capacity, field.baseAddress, field.count,
         UInt8(ascii: "\""))
-    }
-  }
-
-  /// OWASP, "CSV Injection": characters that make a spreadsheet program run a cell, and their
-  /// full-width forms.
-  private static func startsLikeFormula(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
-    default: false
     }
   }
 }

@@ -12,7 +12,7 @@ struct CharacterFolding: Sendable {
 
   init(_ table: LexiconTable?) {
     guard let table else { return }
-    pairs.reserveCapacity(table.bytes.count / 24)
+    pairs.reserveCapacity(table.withBytes { $0.count } / 24)
     let issues = table.read(as: .folding) { row throws(LexiconIssue.Cause) in
       pairs.append(
         (

@@ -22,6 +22,12 @@ public final class Lexicon: Sendable {
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
+  /// The formulas by which indicators derive from others.
+  public let derivedIndicators: [DerivedIndicator]
+  /// The parts that make a whole together.
+  public let complements: [Complement]
+  /// The words that tell how the figures of a sentence relate.
+  public let relationWords: [RelationWord]
   /// All surface forms in one automaton.
   public let trie: Trie
   /// The indicator phrases, matched from their end.
@@ -34,15 +40,16 @@ public final class Lexicon: Sendable {
   private let unitIndex: [String: Int]
 
   /// The tables that the program carries. The tests of this target prove that they have no issues.
-  public static let standard = Lexicon()
+  public static let standard = Lexicon(LexiconTables())
 
   /// Characters that differ in form only and what they are folded to, as code points of the Basic
   /// Multilingual Plane (`folding.csv`). The lexicon's own forms are folded alike.
   public static var foldingPairs: [(from: UInt16, to: UInt16)] { CharacterFolding.standard.pairs }
 
-  private init() {
-    var compiler = LexiconCompiler(CharacterFolding.standard)
-    for table in LexiconTable.all { compiler.read(table) }
+  /// Compiles tables. A row that cannot be read is left out and stands among the issues.
+  public init(_ tables: LexiconTables) {
+    var compiler = LexiconCompiler(CharacterFolding.standard, replacing: tables.replacedKeys)
+    for table in tables.all { compiler.read(table) }
     compiler.checkReferences()
     indicators = compiler.indicators
     zones = compiler.zones
@@ -54,6 +61,9 @@ public final class Lexicon: Sendable {
     places = compiler.places
     phraseBoundaries = compiler.phraseBoundaries
     dimensionWords = compiler.dimensionWords
+    derivedIndicators = compiler.derivedIndicators
+    complements = compiler.complements
+    relationWords = compiler.relationWords
     trie = Trie(compiler.words)
     indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
     issues = compiler.issues
@@ -72,16 +82,4 @@ public final class Lexicon: Sendable {
 
   /// The unit of the given symbol.
   public func unit(symbol: String) -> UnitEntry? { unitIndex[symbol].map { units[$0] } }
-
-  /// A digest of all tables: two lexicons of one version read every text alike.
-  public var version: String { Self.standardVersion }
-
-  /// FNV-1a over the bytes of all tables, calculated on first use.
-  private static let standardVersion: String = {
-    var digest: UInt64 = 0xcbf2_9ce4_8422_2325
-    for table in LexiconTable.all {
-      for byte in table.bytes { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    }
-    return String(digest, radix: 16)
-  }()
 }

@@ -15,6 +15,9 @@ struct LexiconCompiler {
   private(set) var places: [Place] = []
   private(set) var phraseBoundaries: [PhraseBoundary] = []
   private(set) var dimensionWords: [DimensionWord] = []
+  private(set) var derivedIndicators: [DerivedIndicator] = []
+  private(set) var complements: [Complement] = []
+  private(set) var relationWords: [RelationWord] = []
   /// The forms of all tables but the indicators, which are matched from their end.
   private(set) var words = PrefixTree.Words()
   private(set) var indicatorWords = IndicatorPhrases.Words()
@@ -24,13 +27,19 @@ struct LexiconCompiler {
   private(set) var issues: [LexiconIssue]
 
   private let folding: [TextUnit]
+  /// The keys of the rows that users' own tables replace.
+  private let replaced: [LexiconTable.Kind: Set<[String]>]
   /// The field whose forms are being added.
   private var field: [TextUnit] = []
-  private var indicatorLines: [Int] = []
-  private var unitLines: [Int] = []
+  private var indicatorPlaces: [LexiconIssue.Place] = []
+  private var unitPlaces: [LexiconIssue.Place] = []
+  private var derivedIndicatorPlaces: [LexiconIssue.Place] = []
+  /// The file that is being read.
+  private var file = ""
 
-  init(_ folding: CharacterFolding) {
+  init(_ folding: CharacterFolding, replacing replaced: [LexiconTable.Kind: Set<[String]>] = [:]) {
     self.folding = folding.targets
+    self.replaced = replaced
     issues = folding.issues
     words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
   }
@@ -39,31 +48,54 @@ struct LexiconCompiler {
   /// checked by `checkReferences`.
   mutating func read(_ table: LexiconTable) {
     guard let kind = LexiconTable.Kind(rawValue: table.name) else {
-      issues.append(LexiconIssue(table: table.name, line: 1, cause: .unknownTable))
+      issues.append(LexiconIssue(file: table.file, line: 1, cause: .unknownTable))
       return
     }
     // Folding is read beforehand, since it holds for all other tables.
-    if kind == .folding { return }
-    if kind == .indicators { indicatorWords.reserveCapacity(tableBytes: table.bytes.count) }
-    let found = table.read(as: kind) { row throws(LexiconIssue.Cause) in try add(row, of: kind) }
+    if kind == .folding {
+      if table.isOwn {
+        issues.append(LexiconIssue(file: table.file, line: 1, cause: .fixedTable))
+      }
+      return
+    }
+    if kind == .indicators {
+      indicatorWords.reserveCapacity(tableBytes: table.withBytes { $0.count })
+    }
+    file = table.file
+    let replaced = table.isOwn ? nil : replaced[kind]
+    let found = table.read(as: kind) { row throws(LexiconIssue.Cause) in
+      if let replaced, replaced.contains(row.key(of: kind)) { return }
+      try add(row, of: kind)
+    }
     issues += found
   }
 
   /// Notes each row that names another one that does not exist.
   mutating func checkReferences() {
-    for (entry, line) in zip(indicators, indicatorLines)
+    for (entry, place) in zip(indicators, indicatorPlaces)
     where !entry.base.isEmpty && indicatorIndex[entry.base] == nil {
-      noteMissing(entry.base, in: .indicators, line: line)
+      noteMissing(entry.base, at: place)
     }
-    for (entry, line) in zip(units, unitLines)
+    for (entry, place) in zip(units, unitPlaces)
     where !entry.base.isEmpty && unitIndex[entry.base] == nil {
-      noteMissing(entry.base, in: .units, line: line)
+      noteMissing(entry.base, at: place)
+    }
+    for (entry, place) in zip(derivedIndicators, derivedIndicatorPlaces) {
+      let ids = [
+        ("indicator_id", entry.id), ("numerator", entry.numerator),
+        ("denominator", entry.denominator),
+      ]
+      for (column, id) in ids where indicatorIndex[id] == nil {
+        noteMissing(id, in: column, at: place)
+      }
     }
   }
 
-  private mutating func noteMissing(_ base: String, in table: LexiconTable.Kind, line: Int) {
-    let cause = LexiconIssue.Cause.noSuchRow(column: "base", value: base)
-    issues.append(LexiconIssue(table: table.rawValue, line: line, cause: cause))
+  private mutating func noteMissing(
+    _ name: String, in column: String = "base", at place: LexiconIssue.Place
+  ) {
+    let cause = LexiconIssue.Cause.noSuchRow(column: column, value: name)
+    issues.append(LexiconIssue(file: place.file, line: place.line, cause: cause))
   }
 
   private mutating func add(
@@ -84,6 +116,9 @@ struct LexiconCompiler {
     case .dimensionWords: try addDimensionWord(row)
     case .zoneForms: try addZoneForm(row)
     case .numberContexts: try addNumberContext(row)
+    case .derivedIndicators: try addDerivedIndicator(row)
+    case .complements: complements.append(try Self.complement(row))
+    case .relationWords: relationWords.append(try Self.relationWord(row))
     case .ruleWords: try addRuleWord(row)
     }
   }
@@ -132,7 +167,7 @@ extension LexiconCompiler {
     addForms(row, at: 5, .unit, units.count)
     unitIndex[symbol] = units.count
     units.append(entry)
-    unitLines.append(row.line)
+    unitPlaces.append(LexiconIssue.Place(file: file, line: row.line))
   }
 
   private mutating func addBound(_ row: CSVRow) throws(LexiconIssue.Cause) {
@@ -207,6 +242,15 @@ extension LexiconCompiler {
     try addForms(row, "word", category, 0)
   }
 
+  private mutating func addDerivedIndicator(_ row: CSVRow) throws(LexiconIssue.Cause) {
+    let formula = try Self.derivedIndicator(row)
+    guard !derivedIndicators.contains(where: { $0.id == formula.id }) else {
+      throw .duplicate(column: "indicator_id", value: formula.id)
+    }
+    derivedIndicators.append(formula)
+    derivedIndicatorPlaces.append(LexiconIssue.Place(file: file, line: row.line))
+  }
+
   private mutating func addRuleWord(_ row: CSVRow) throws(LexiconIssue.Cause) {
     let list = try row.value(at: 1, "list") { Self.wordLists[$0] }
     try addForms(row, "word", .ruleWord, Int(list.rawValue))
@@ -254,6 +298,6 @@ extension LexiconCompiler {
     indicatorWords.append(eachOf: field, indicator: indicators.count)
     indicatorIndex[id] = indicators.count
     indicators.append(entry)
-    indicatorLines.append(row.line)
+    indicatorPlaces.append(LexiconIssue.Place(file: file, line: row.line))
   }
 }

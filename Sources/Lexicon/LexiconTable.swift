@@ -1,10 +1,10 @@
 import CLexiconTables
 import CSVFiles
 
-/// A table that the program carries, as CSV in UTF-8.
-struct LexiconTable {
+/// A table of the lexicon, as CSV in UTF-8: one that the program carries, or a user's own.
+public struct LexiconTable {
   /// The tables that the program reads.
-  enum Kind: String, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable {
     case units, bounds, cues, places, zones, indicators, folding
     case notFigures = "not_figures"
     case notUnits = "not_units"
@@ -13,10 +13,13 @@ struct LexiconTable {
     case dimensionWords = "dimension_words"
     case zoneForms = "zone_forms"
     case numberContexts = "number_contexts"
+    case derivedIndicators = "derived_indicators"
+    case complements
+    case relationWords = "relation_words"
     case ruleWords = "rule_words"
 
-    /// The columns that the program reads. Others, for people, may follow.
-    var columns: [String] {
+    /// The columns that the program reads. Others, for people and for checks, may follow.
+    public var columns: [String] {
       switch self {
       case .units: ["symbol", "kind", "base", "numerator", "denominator", "aliases"]
       case .bounds: ["word", "position", "bound"]
@@ -35,16 +38,68 @@ struct LexiconTable {
       case .phraseBoundaries: ["word", "side"]
       case .dimensionWords: ["word", "dimension"]
       case .zoneForms: ["form", "short_form"]
-      case .numberContexts: ["word", "role"]
+      case .numberContexts, .relationWords: ["word", "role"]
+      case .derivedIndicators:
+        [
+          "indicator_id", "numerator", "numerator_unit", "denominator", "denominator_unit",
+          "factor",
+        ]
+      case .complements: ["parts", "whole"]
       case .ruleWords: ["word", "list"]
+      }
+    }
+
+    /// The columns that tell a row from all others of its table.
+    var keyColumns: [Int] {
+      switch self {
+      case .units, .places, .indicators, .notFigures, .notUnits, .timeWords, .phraseBoundaries,
+        .dimensionWords, .zoneForms, .folding, .derivedIndicators, .complements:
+        [0]
+      case .bounds, .cues, .numberContexts, .ruleWords, .relationWords: [0, 1]
+      case .zones: [1]
       }
     }
   }
 
+  private enum Content {
+    /// A constant of the program, so the bytes are always valid.
+    case carried(UnsafeBufferPointer<UInt8>)
+    case own([UInt8])
+  }
+
   /// The name of the file without its ending.
-  var name: String
-  /// The file. Embedded tables are constants of the program, so the bytes are always valid.
-  var bytes: UnsafeBufferPointer<UInt8>
+  let name: String
+  /// The file as messages cite it.
+  let file: String
+  private let content: Content
+
+  /// A table that the program carries.
+  init(name: String, bytes: UnsafeBufferPointer<UInt8>) {
+    self.name = name
+    file = name + ".csv"
+    content = .carried(bytes)
+  }
+
+  /// A user's own table: the bytes of the file at `path`, whose name without `.csv` is `name`.
+  public init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    file = path
+    content = .own(bytes)
+  }
+
+  /// Whether it is a user's own.
+  var isOwn: Bool {
+    if case .own = content { return true }
+    return false
+  }
+
+  /// Hands over the bytes of the file, which are valid in the closure alone.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    switch content {
+    case .carried(let bytes): try body(bytes)
+    case .own(let bytes): try bytes.withUnsafeBufferPointer(body)
+    }
+  }
 
   /// All embedded tables.
   static var all: [LexiconTable] {
@@ -65,24 +120,26 @@ struct LexiconTable {
     let columns = kind.columns
     var header: Bool?
     do {
-      try parseCSV(bytes, name: name) { row in
-        if header == nil {
-          header = columns.indices.allSatisfy { row.string(at: $0) == columns[$0] }
-        } else if header == true {
-          do throws(LexiconIssue.Cause) {
-            try body(row)
-          } catch {
-            issues.append(LexiconIssue(table: name, line: row.line, cause: error))
+      try withBytes { bytes in
+        try parseCSV(bytes, name: name) { row in
+          if header == nil {
+            header = columns.indices.allSatisfy { row.string(at: $0) == columns[$0] }
+          } else if header == true {
+            do throws(LexiconIssue.Cause) {
+              try body(row)
+            } catch {
+              issues.append(LexiconIssue(file: file, line: row.line, cause: error))
+            }
           }
         }
       }
     } catch let error as CSVError {
-      issues.append(LexiconIssue(table: name, line: error.line, cause: .notCSV(error.cause)))
+      issues.append(LexiconIssue(file: file, line: error.line, cause: .notCSV(error.cause)))
     } catch {
       // The body throws nothing, and so `parseCSV` nothing else.
     }
     if header == false || header == nil && issues.isEmpty {
-      issues.append(LexiconIssue(table: name, line: 1, cause: .header(expected: columns)))
+      issues.append(LexiconIssue(file: file, line: 1, cause: .header(expected: columns)))
     }
     return issues
   }

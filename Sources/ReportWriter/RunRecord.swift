@@ -79,17 +79,25 @@ public struct ReportOptions: Sendable, Hashable {
   public var width: Int
   /// The display width of East Asian Ambiguous characters, 1 or 2.
   public var ambiguousWidth: Int
-  /// Whom the CSV files are written for.
-  public var csvProfile: CSVProfile
+  /// The lines between the cells of text tables.
+  public var borders: TextBorders
+  /// How the CSV files are written.
+  public var csv: CSVFormat
 
   /// Chinese reports 100 columns wide for programs and terminals, unless said otherwise.
   public init(
     language: Language = .zh, width: Int = 100, ambiguousWidth: Int = 1,
-    csvProfile: CSVProfile = .data
+    borders: TextBorders = .ascii, csv: CSVFormat = CSVFormat()
   ) {
     self.language = language
     self.width = width
     self.ambiguousWidth = ambiguousWidth
-    self.csvProfile = csvProfile
+    self.borders = borders
+    self.csv = csv
+  }
+
+  /// The renderer of text tables.
+  var textTable: TextTable {
+    TextTable(width: width, ambiguousWidth: ambiguousWidth, borders: borders)
   }
 }

@@ -1,8 +1,9 @@
 import Glibc
+import Lexicon
 import ReportWriter
 
 /// The version of the program.
-let programVersion = "0.1.0"
+let programVersion = "0.2.0"
 
 /// Runs a command line and gives the exit code.
 func run(_ words: [String]) -> ExitCode {
@@ -20,6 +21,8 @@ func run(_ words: [String]) -> ExitCode {
   } catch let failure as Failure {
     messages.write(failure.wording)
     return failure.code
+  } catch let error as UsageError {
+    return refuse(error, table: table, language: messages.language)
   } catch is ReaderGone {
     return .done
   } catch {
@@ -48,7 +51,7 @@ struct Invocation {
   func run() throws -> ExitCode {
     if arguments.has(.version) {
       try standardOutput.write(
-        Array("\(table.name) \(programVersion) (lexicon \(carriedLexiconVersion()))\n".utf8))
+        Array("\(table.name) \(programVersion) (lexicon \(LexiconTables().version))\n".utf8))
       return .done
     }
     if arguments.has(.help) || arguments.command == .help { return try showHelp() }
@@ -56,8 +59,11 @@ struct Invocation {
     case .report: return try report()
     case .extract: return try extract()
     case .compare: return try compare()
+    case .progress: return try progress()
+    case .check: return try check()
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
+    case .lexicon: return try lexiconTask()
     case .help, nil: return try showHelp()
     }
   }

@@ -8,7 +8,10 @@ struct HelpAndUsage {
     let page = try parkmetrics("--help")
     #expect(page.exitCode == 0)
     #expect(page.messages.isEmpty)
-    for command in ["report", "extract", "compare", "evaluate", "explain", "help"] {
+    let commands = [
+      "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon", "help",
+    ]
+    for command in commands {
       #expect(page.text.contains("\n  \(command) "))
     }
     let (examples, usage) = (page.text.range(of: "Examples:"), page.text.range(of: "Usage:"))
@@ -19,7 +22,9 @@ struct HelpAndUsage {
 
   @Test(
     "every command has a page with all of its options",
-    arguments: ["report", "extract", "compare", "evaluate", "explain", "help"])
+    arguments: [
+      "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon", "help",
+    ])
   func pages(command: String) throws {
     let page = try parkmetrics(command, "--help")
     #expect(page.exitCode == 0)

@@ -39,7 +39,8 @@ struct Outputs {
       #expect(run.exitCode == 0)
       let files = try contents(of: folder)
       let reports = [
-        "comparison.csv", "comparison.txt", "coverage.csv", "measurements.csv", "rankings.csv",
+        "checks.csv", "comparison.csv", "comparison.txt", "coverage.csv", "datapackage.json",
+        "measurements.csv", "progress.csv", "rankings.csv",
       ]
       #expect(files.keys.sorted() == (reports + ["manifest.json"]).sorted())
       let manifest = try object(files["manifest.json"])
@@ -112,19 +113,56 @@ struct Outputs {
     }
   }
 
-  @Test("a report that fails half-way leaves no temporary file and no manifest")
-  func failureLeavesNothing() throws {
+  @Test("a report that cannot be written leaves the last whole one in place")
+  func failureLeavesLastReport() throws {
     try inTemporaryFolder { folder in
-      // A folder stands where a report should be: the rename is refused.
+      #expect(try parkmetrics("report", "seeds/04-zhuhai.txt", "-o", folder.path).exitCode == 0)
+      let before = try contents(of: folder)
+      // A folder stands where a report should be.
+      try FileManager.default.removeItem(at: folder.appending(path: "comparison.txt"))
       try FileManager.default.createDirectory(
         at: folder.appending(path: "comparison.txt/in-the-way"), withIntermediateDirectories: true)
-      try Data("old".utf8).write(to: folder.appending(path: "manifest.json"))
       let run = try parkmetrics("report", "seeds", "-o", folder.path)
       #expect(run.exitCode == 73)
       #expect(run.messages.contains("comparison.txt"))
-      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      #expect(!names.contains("manifest.json"))
-      #expect(!names.contains { $0.hasSuffix(".tmp") })
+      try FileManager.default.removeItem(at: folder.appending(path: "comparison.txt"))
+      #expect(try contents(of: folder) == before.filter { $0.key != "comparison.txt" })
+    }
+  }
+
+  @Test("a run that is killed while it writes leaves the last whole report in place")
+  func killedWhileWriting() throws {
+    try inTemporaryFolder { folder in
+      #expect(try parkmetrics("report", "seeds/04-zhuhai.txt", "-o", folder.path).exitCode == 0)
+      let before = try contents(of: folder)
+      // The system kills a process whose file grows past the limit (SIGXFSZ), 10 blocks of 512 bytes
+      // or of 1 KiB.
+      let run = try shell(
+        "(ulimit -f 10; exec \"$PARKMETRICS\" report seeds -o '\(folder.path)'); echo $?")
+      #expect(run.lines.last != "0")
+      let after = try contents(of: folder)
+      #expect(after.filter { !$0.key.hasSuffix(".tmp") } == before)
+      // The next run tidies up.
+      #expect(try parkmetrics("report", "seeds/04-zhuhai.txt", "-o", folder.path).exitCode == 0)
+      #expect(try contents(of: folder) == before)
+    }
+  }
+
+  @Test("what a run that died between two names left is made whole by the next, even if that fails")
+  func interruptedExchange() throws {
+    try inTemporaryFolder { folder in
+      #expect(try parkmetrics("report", "seeds/04-zhuhai.txt", "-o", folder.path).exitCode == 0)
+      let before = try contents(of: folder)
+      // As the run that died left it: no manifest, one old file still aside, one new one in place.
+      for name in ["manifest.json", "comparison.csv", "measurements.csv"] {
+        try FileManager.default.moveItem(
+          at: folder.appending(path: name), to: folder.appending(path: ".\(name).old"))
+      }
+      try Data("new".utf8).write(to: folder.appending(path: "measurements.csv"))
+      let run = try shell(
+        "(ulimit -f 10; exec \"$PARKMETRICS\" report seeds -o '\(folder.path)'); echo $?")
+      #expect(run.lines.last != "0")
+      #expect(try contents(of: folder).filter { !$0.key.hasSuffix(".tmp") } == before)
     }
   }
 

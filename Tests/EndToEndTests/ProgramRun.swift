@@ -31,6 +31,9 @@ func parkmetrics(
   try run(program, arguments, input: input, in: folder, environment: environment)
 }
 
+/// The same for a list of arguments.
+func parkmetrics(_ arguments: [String]) throws -> ProgramRun { try run(program, arguments) }
+
 /// Runs a line of shell, in which `$PARKMETRICS` is the program.
 func shell(_ line: String) throws -> ProgramRun {
   try run(URL(filePath: "/bin/sh"), ["-c", line])

@@ -11,7 +11,7 @@ struct Table {
 
   init(_ name: String) throws {
     let table = try #require(LexiconTable.all.first { $0.name == name })
-    csv = try CSVTable(parsing: Array(table.bytes), name: name)
+    csv = try CSVTable(parsing: table.withBytes { Array($0) }, name: name)
   }
 
   /// The values of a column, with the lines of their rows.
@@ -61,6 +61,9 @@ struct LexiconTableTests {
       case .phraseBoundaries: lexicon.phraseBoundaries.count
       case .dimensionWords: lexicon.dimensionWords.count
       case .zoneForms: lexicon.zoneForms.count
+      case .derivedIndicators: lexicon.derivedIndicators.count
+      case .complements: lexicon.complements.count
+      case .relationWords: lexicon.relationWords.count
       case .notFigures, .notUnits, .numberContexts, .ruleWords: nil
       }
     #expect(rows > 0)
@@ -77,35 +80,6 @@ struct LexiconTableTests {
     ])
   func unique(table: String, column: String) throws {
     #expect(shared(try Table(table).column(column)) == [])
-  }
-
-  @Test("A zone's names belong to no other zone")
-  func zoneNames() throws {
-    let zones = try Table("zones")
-    let names = try zones.column("name") + zones.column("short_name") + zones.list("aliases")
-    #expect(shared(names) == [])
-  }
-
-  @Test("A unit's names belong to no other unit of its kind")
-  func unitNames() throws {
-    let units = try Table("units")
-    let kinds = Dictionary(
-      uniqueKeysWithValues: try units.column("kind").map { ($0.line, $0.value) })
-    let names = try (units.column("symbol") + units.list("aliases")).map { name, line in
-      (value: "\(name) (\(try #require(kinds[line])))", line: line)
-    }
-    #expect(shared(names) == [])
-  }
-
-  @Test("A unit converts to a base that is its own base, by a ratio above zero")
-  func unitConversions() throws {
-    for unit in Lexicon.standard.units {
-      #expect(unit.numerator > .zero && unit.denominator > .zero, "\(unit.symbol)")
-      guard !unit.base.isEmpty else { continue }
-      let base = try #require(Lexicon.standard.unit(symbol: unit.base), "\(unit.symbol)")
-      #expect(base.base == base.symbol && base.kind == unit.kind, "\(unit.symbol)")
-      #expect(base.numerator == .one && base.denominator == .one, "\(unit.symbol)")
-    }
   }
 
   @Test("A place's short name has two characters at least, its code six digits")
@@ -125,37 +99,6 @@ struct LexiconTableTests {
       #expect(entry.measure != .level && [.level, .planned].contains(base.measure), "\(entry.id)")
       #expect(base.dimension == entry.dimension, "\(entry.id)")
     }
-  }
-
-  @Test("No alias stands in two rows of the same kind and measure")
-  func indicatorAliases() throws {
-    let indicators = try Table("indicators")
-    let kinds = try indicators.column("kind").map(\.value)
-    let measures = try indicators.column("measure").map(\.value)
-    let rows = Dictionary(uniqueKeysWithValues: zip(indicators.csv.lines, kinds.indices))
-    let keyed = try indicators.list("aliases").map { alias, line in
-      let row = try #require(rows[line])
-      return (value: "\(alias) (\(kinds[row]), \(measures[row]))", line: line)
-    }
-    #expect(shared(keyed) == [])
-  }
-
-  @Test("The example of an indicator holds one of its aliases")
-  func indicatorExamples() throws {
-    let indicators = try Table("indicators")
-    let aliases = Dictionary(grouping: try indicators.list("aliases"), by: \.line)
-    for (example, line) in try indicators.column("example") {
-      let names = (aliases[line] ?? []).map(\.value)
-      #expect(
-        names.contains { name in occurInOrder(name.split(separator: "+"), example[...]) },
-        "indicators.csv:\(line): \(example)")
-    }
-  }
-
-  private func occurInOrder(_ parts: [Substring], _ text: Substring) -> Bool {
-    guard let first = parts.first else { return true }
-    guard let found = text.firstRange(of: first) else { return false }
-    return occurInOrder(Array(parts.dropFirst()), text[found.upperBound...])
   }
 
   @Test("Every list of the rules has words, none twice", arguments: WordList.allCases)

@@ -9,8 +9,8 @@ struct ReportBundleTests {
   private func files(
     of measurements: [Measurements.Measurement] = inventedMeasurements,
     _ options: ReportOptions = ReportOptions()
-  ) -> [String: String] {
-    let bundle = ReportBundle(
+  ) throws -> [String: String] {
+    let bundle = try ReportBundle(
       comparison: compare(measurements), run: inventedRun, options: options)
     return Dictionary(
       uniqueKeysWithValues: bundle.files.map {
@@ -19,35 +19,36 @@ struct ReportBundleTests {
   }
 
   private func table(_ name: String) throws -> [[String]] {
-    let text = try #require(files()[name])
+    let text = try #require(try files()[name])
     let table = try CSVTable(parsing: Array(text.utf8), name: name)
     return [table.header] + table.rows
   }
 
   @Test("the manifest is the last file")
-  func names() {
+  func names() throws {
     #expect(
-      ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
-        "measurements.csv", "comparison.csv", "comparison.txt", "rankings.csv", "coverage.csv",
-        "manifest.json",
+      try ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
+        "measurements.csv", "comparison.csv", "rankings.csv", "progress.csv", "checks.csv",
+        "coverage.csv", "datapackage.json", "comparison.txt", "manifest.json",
       ])
   }
 
   @Test("shuffled measurements, documents and inputs give the same bytes")
-  func determinism() {
-    let reference = ReportBundle(comparison: compare(inventedMeasurements), run: inventedRun)
+  func determinism() throws {
+    let reference = try ReportBundle(comparison: compare(inventedMeasurements), run: inventedRun)
     for _ in 0..<5 {
       var run = inventedRun
       run.documents.shuffle()
       run.inputs.shuffle()
-      let bundle = ReportBundle(comparison: compare(inventedMeasurements.shuffled()), run: run)
+      let bundle = try ReportBundle(
+        comparison: compare(inventedMeasurements.shuffled()), run: run)
       #expect(bundle.files == reference.files)
     }
   }
 
   @Test("a table shows bounds, plans, rules, contradictions, units and periods")
   func comparisonText() throws {
-    let text = try #require(files()["comparison.txt"])
+    let text = try #require(try files()["comparison.txt"])
     for expected in [
       "【人才】4个园区，1项可比指标", ">35000", "8000–9000", "<50000[1]", "[1] 时点：2022", "813.17", "1200*[1]",
       "<-3", "624![1]", "587![1]", "来源不一致：a.txt#1:180；b.txt#1:200", "20†", "由原文“1500亩”换算",
@@ -71,7 +72,7 @@ struct ReportBundleTests {
   @Test("an English report has no Chinese of its own")
   func english() throws {
     let options = ReportOptions(language: .en)
-    let text = try #require(files(of: inventedMeasurements, options)["comparison.txt"])
+    let text = try #require(try files(of: inventedMeasurements, options)["comparison.txt"])
     #expect(text.contains("CNY billion"))
     #expect(text.contains("USD 171 million"))
     #expect(text.contains("813.17") == false && text.contains("81.317"))
@@ -83,27 +84,31 @@ struct ReportBundleTests {
   @Test("text keeps to its width", arguments: [60, 80, 120])
   func width(_ width: Int) throws {
     let options = ReportOptions(width: width)
-    let text = try #require(files(of: inventedMeasurements, options)["comparison.txt"])
+    let text = try #require(try files(of: inventedMeasurements, options)["comparison.txt"])
     for line in text.split(separator: "\n") {
       #expect(DisplayWidth().columns(of: line) <= width, "\(line)")
     }
   }
 
-  @Test("comparison.csv: a park a row, five fields an indicator, a reason in each empty cell")
+  @Test("comparison.csv: a park a row, seven fields an indicator, a reason in each empty cell")
   func comparisonSheet() throws {
     let rows = try table("comparison.csv")
-    #expect(rows.prefix(5).map { $0.first } == ["维度", "指标", "单位", "时点", "园区"])
-    #expect(Set(rows.map(\.count)) == [1 + 5 * 8])
-    let fields = try #require(rows.dropFirst(4).first)
-    #expect(fields.dropFirst().prefix(5) == ["数值", "界限", "状态", "时点", "出处"])
+    #expect(rows.prefix(6).map { $0.first } == ["维度", "指标", "单位", "倍率", "时点", "园区"])
+    #expect(Set(rows.map(\.count)) == [1 + 7 * 8])
+    let fields = try #require(rows.dropFirst(5).first)
+    #expect(fields.dropFirst().prefix(7) == ["数值", "基本单位数值", "界限", "状态", "时点", "原文", "出处"])
     let east = try #require(rows.first { $0.first == "东山高新区" })
-    #expect(east.dropFirst().prefix(5) == ["35000", ">", "actual", "2023", "a.txt#1:0"])
     #expect(
-      east.dropFirst(6).prefix(5) == [
-        "624 / 587", "= / =", "actual / actual", "2023 / 2023", "a.txt#1:180 / b.txt#1:200",
+      east.dropFirst().prefix(7) == [
+        "35000", "35000", ">", "actual", "2023", "3.5万名", "a.txt#1:0",
+      ])
+    #expect(
+      east.dropFirst(8).prefix(7) == [
+        "624 / 587", "624 / 587", "= / =", "actual / actual", "2023 / 2023", "624家 / 587家",
+        "a.txt#1:180 / b.txt#1:200",
       ])
     let centre = try #require(rows.first { $0.first == "中原新区" })
-    #expect(centre.dropFirst().prefix(5) == ["", "", "not_mentioned", "", ""])
+    #expect(centre.dropFirst().prefix(7) == ["", "", "", "not_mentioned", "", "", ""])
   }
 
   @Test("measurements.csv: a row a figure, fields in the published order, open ends empty")
@@ -122,16 +127,20 @@ struct ReportBundleTests {
   func rankingSheet() throws {
     let rows = try table("rankings.csv")
     func row(_ park: String, _ id: String) -> [String]? {
-      rows.first { $0.dropFirst(2).first == id && $0.dropFirst(4).first == park }
+      rows.first { $0.dropFirst(2).first == id && $0.dropFirst(5).first == park }
     }
     #expect(
       row("东山高新区", "gdp") == [
-        "economy", "地区生产总值", "gdp", "亿元", "东山高新区", "813.17", "=", "actual", "2023", "1", "2", "3",
-        "0", "", "",
+        "economy", "地区生产总值", "gdp", "亿元", "100000000", "东山高新区", "813.17", "813.17", "813.17",
+        "81317000000", "=", "813.17亿元", "actual", "2023", "1", "2", "3", "0", "", "",
       ])
-    #expect(row("西河高新区", "gdp")?.dropFirst(9) == ["2", "2", "3", "-716.67", "", ""])
-    #expect(row("北岭高新区", "gdp")?.dropFirst(5).prefix(5) == ["1200", "=", "planned", "2025", ""])
-    #expect(row("东山高新区", "employees")?.dropFirst(9).first == "1-2")
+    #expect(row("西河高新区", "gdp")?.dropFirst(6).first == "96.50")
+    #expect(row("西河高新区", "gdp")?.dropFirst(14) == ["2", "2", "3", "-716.67", "", ""])
+    #expect(
+      row("北岭高新区", "gdp")?.dropFirst(9).prefix(6) == [
+        "120000000000", "=", "1200亿元", "planned", "2025", "",
+      ])
+    #expect(row("东山高新区", "employees")?.dropFirst(14).first == "1-2")
     #expect(
       rows.contains { $0.contains("东山高新区") && $0.contains("conflicting_sources") })
   }
@@ -148,7 +157,7 @@ struct ReportBundleTests {
 
   @Test("the manifest counts, and digests what was written")
   func manifest() throws {
-    let files = files()
+    let files = try files()
     let manifest = try #require(files["manifest.json"])
     let comparison = try #require(files["comparison.txt"])
     #expect(manifest.contains(SHA256.hexDigest(of: comparison.utf8)))
@@ -167,24 +176,24 @@ struct ReportBundleTests {
       figure("=1+1园区", "gdp_growth", "3", "%", .percent, direction: .down),
       figure("西河高新区", "gdp_growth", "5", "%", .percent, direction: .up),
     ]
-    let options = ReportOptions(csvProfile: .excel)
-    let sheet = try #require(files(of: measurements, options)["comparison.csv"])
-    #expect(sheet.contains("\r\n'=1+1园区,-3,"))
+    let options = ReportOptions(csv: CSVFormat(profile: .excel))
+    let sheet = try #require(try files(of: measurements, options)["comparison.csv"])
+    #expect(sheet.contains("\r\n'=1+1园区,-3,-3,"))
   }
 
   @Test("a run without figures still gives every file")
   func empty() throws {
-    let files = files(of: [])
+    let files = try files(of: [])
     #expect(files["comparison.txt"]?.contains("没有可比的数字") == true)
     #expect(files["manifest.json"]?.contains("\"by_outcome\": {}") == true)
     #expect(files["measurements.csv"]?.split(separator: "\n").count == 1)
   }
 
   @Test("one comparison in each format", arguments: TableFormat.allCases)
-  func formats(_ format: TableFormat) {
+  func formats(_ format: TableFormat) throws {
     let tables = ComparisonTables(compare(inventedMeasurements), language: .zh)
     let text = String(
-      decoding: tables.rendered(as: format, options: ReportOptions()), as: UTF8.self)
+      decoding: try tables.rendered(as: format, options: ReportOptions()), as: UTF8.self)
     for expected in ["东山高新区", "813.17", "1.71", "惠企举措"] { #expect(text.contains(expected)) }
     let start =
       switch format {

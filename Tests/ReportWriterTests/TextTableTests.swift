@@ -27,16 +27,75 @@ struct TextTableTests {
   }
 
   private func gridLines(_ text: String) -> [Substring] {
-    text.split(separator: "\n").filter { $0.hasPrefix("|") || $0.hasPrefix("+") }
+    text.split(separator: "\n").filter { line in line.first.map { "|+│├┌└".contains($0) } ?? false }
   }
 
-  @Test("all lines of a grid are equally wide, with both widths of “ ” … †", arguments: [1, 2])
-  func equalWidth(ambiguous: Int) {
-    let renderer = TextTable(width: 200, ambiguousWidth: ambiguous)
-    let lines = gridLines(renderer.render(table(columns: 4)))
-    let widths = Set(lines.map { renderer.measure.columns(of: $0) })
-    #expect(lines.count > 8)
-    #expect(widths.count == 1)
+  /// A table with everything: spanners, text that wraps, summary rows, wide numbers.
+  private func fullTable() -> Table {
+    var table = table(columns: 7)
+    for index in 0..<3 { table.columns[index].spanner = "人才与从业人员" }
+    for index in 3..<6 { table.columns[index].spanner = "Trade and foreign capital" }
+    table.columns[6].alignment = .leading
+    table.rows[0].cells[6] = Table.Cell([
+      Table.Entry(text: "园区提供的数据显示，从业人员已突破3.5万名，“技能型”人才…超过1.7万名。")
+    ])
+    table.rows[1].cells[2] = Table.Cell([Table.Entry(text: "12345678.678")])
+    table.rows[2].cells[3] = Table.Cell(reason: "未提及")
+    table.rows[2].cells[4] = Table.Cell([Table.Entry(text: "50–60", suffix: "*")])
+    table.summaryRows = [
+      Table.Row(stub: "平均", cells: (1...7).map { Table.Cell([Table.Entry(text: "\($0).25")]) })
+    ]
+    return table
+  }
+
+  @Test(
+    "all rows of a grid are equally wide and keep to the width, whatever the borders",
+    arguments: TextBorders.allCases, [1, 2])
+  func equalWidth(_ borders: TextBorders, ambiguous: Int) {
+    for width in 40...160 {
+      let renderer = TextTable(width: width, ambiguousWidth: ambiguous, borders: borders)
+      let text = renderer.render(fullTable())
+      let blocks = text.split(separator: "\n\n")
+      for block in blocks {
+        let lines = gridLines(String(block))
+        let widths = Set(lines.map { renderer.measure.columns(of: $0) })
+        #expect(lines.count > 8)
+        #expect(widths.count == 1)
+        #expect(widths.allSatisfy { $0 <= width }, "\(width): \(widths)\n\(block)")
+      }
+      #expect(text.contains("12345678.678"))
+    }
+  }
+
+  @Test("a heading spans its columns, in each block that has some of them")
+  func spanners() {
+    let text = TextTable(width: 300, borders: .light).render(fullTable())
+    #expect(gridLines(text).first?.filter { $0 == "┬" }.count == 3)
+    #expect(text.split(separator: "\n").count { $0.contains("人才与从业人员") } == 1)
+    let blocks = TextTable(width: 60).render(fullTable()).split(separator: "\n\n")
+    #expect(blocks.count > 2)
+    let headings = blocks.map { $0.contains("人才与") || $0.contains("Trade") }
+    #expect(headings.dropLast().allSatisfy { $0 })
+    // One heading for all columns tells none of them apart, and is not drawn.
+    var single = table(columns: 2)
+    for index in 0..<2 { single.columns[index].spanner = "人才" }
+    #expect(!TextTable().render(single).contains("人才"))
+  }
+
+  @Test("long text wraps within its cell, beside an empty stub")
+  func wrappedCells() {
+    let lines = gridLines(TextTable(width: 300).render(fullTable()))
+    let first = lines.firstIndex { $0.contains("园区提供的数据显示") }
+    let second = lines.firstIndex { $0.contains("超过1.7万名。") }
+    #expect(first != nil && second != nil && first != second)
+    #expect(second.map { lines[$0].hasPrefix("|  ") } == true)
+  }
+
+  @Test("what sums up stands below a line of its own")
+  func summaryRows() {
+    let lines = gridLines(TextTable(width: 300).render(fullTable()))
+    let mean = lines.firstIndex { $0.contains("平均") }
+    #expect(mean.map { lines[$0 - 1].hasPrefix("+-") && lines[$0 + 1].hasPrefix("+-") } == true)
   }
 
   @Test("a wide table is drawn in blocks that keep to the width, each with title and stub")
@@ -120,16 +179,16 @@ struct TextTableTests {
   }
 
   @Test("Markdown and CSV show the same cells; a marked number is text, a plain one a number")
-  func otherBackends() {
+  func otherBackends() throws {
     var table = table(columns: 1)
     table.listings = [
       Table.Listing(title: "其余", items: [.init(label: "南湖", lines: [["2023：", "18条"]])])
     ]
-    let csv = String(decoding: DelimitedTable().render(table), as: UTF8.self)
+    let csv = String(decoding: try DelimitedTable().render(table, name: "t.csv"), as: UTF8.self)
     #expect(csv.contains("Cafe\u{301}园区,>100\n"))
     #expect(csv.contains("东山高新区,12.25 / 12.25\n"))
     #expect(csv.hasPrefix("园区,国家级高新技术企业数量之1\n单位,家\n时点,2023\n"))
-    #expect(csv.contains("其余\n南湖,2023：18条\n"))
+    #expect(csv.contains("其余,\n南湖,2023：18条\n"))
     let markdown = MarkdownTable().render(table)
     #expect(markdown.contains("| “引号”…园区 | 100†\\[1\\] |"))
     #expect(markdown.contains("| Cafe\u{301}园区 | &gt;100 |"))

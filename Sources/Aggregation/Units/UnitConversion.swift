@@ -93,7 +93,7 @@ extension Quantity {
   }
 
   /// The number that says how large the quantity is: the written one, or an end of the range.
-  var lead: ExactDecimal { value ?? high ?? low ?? .zero }
+  public var lead: ExactDecimal { value ?? high ?? low ?? .zero }
 
   /// Every number of the quantity converted, or nil where one of them does not convert.
   private func mapNumbers(_ convert: (ExactDecimal) -> ExactDecimal?) -> Quantity? {

@@ -1,26 +1,28 @@
 import Measurements
 
 /// The numbers that a quantity may stand for, with what rounding in the source may have hidden.
-struct ValueInterval: Sendable, Hashable {
+public struct ValueInterval: Sendable, Hashable {
   /// One end of the interval; `closed` where the end itself is possible.
-  struct End: Sendable, Hashable {
-    var number: ExactDecimal
-    var closed: Bool
+  public struct End: Sendable, Hashable {
+    /// Where the interval ends.
+    public var number: ExactDecimal
+    /// Whether the end itself is possible.
+    public var closed: Bool
   }
 
   /// The lower end; nil where nothing bounds it.
-  var low: End?
+  public var low: End?
   /// The upper end; nil where nothing bounds it.
-  var high: End?
+  public var high: End?
 
   /// How far 约 reaches to either side, in percent of the number.
-  static let approximationPercent = 10
+  public static let approximationPercent = 10
 
   /// The interval of a quantity in its own unit.
   ///
   /// 813亿元 may be 812.5 to 813.5亿元, half a unit of its last digit. Things and persons that are
   /// written to the last one (40个) are not rounded.
-  init(_ quantity: Quantity) {
+  public init(_ quantity: Quantity) {
     let slack = Self.slack(of: quantity)
     switch quantity.bound {
     case .exact, .range, .approximately:

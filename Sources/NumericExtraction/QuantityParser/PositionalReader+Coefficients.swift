@@ -42,9 +42,7 @@ extension PositionalReader {
   // MARK: Chinese digits
 
   mutating func readChineseDigits() -> Bool {
-    guard sum.pending == nil,
-      position > start || afterFractionBar || !isLoneFinancialForm(position)
-    else {
+    guard sum.pending == nil, afterFractionBar || !isLoneFinancialForm(position) else {
       return false
     }
     var digits: Int128 = 0
@@ -87,6 +85,7 @@ extension PositionalReader {
   /// 队伍, 陆家嘴, 肆意, 参加: these financial forms are words or names unless others stand beside.
   private func isLoneFinancialForm(_ position: Int) -> Bool {
     units[position].isAmbiguousFinancialForm && !standsAmongFinancialForms(position)
+      && !(position > start && units[position - 1].isFinancialForm)
   }
 
   /// Whether a financial form, a multiplier or a unit of money follows.

@@ -93,7 +93,8 @@ extension QuantityParser {
       default: return false
       }
       switch next {
-      case "元", "种", "个", "家", "次", "项", "渠", "年", "层", "功", "样", "方", "点", "地", "业", "跨", "头":
+      case "元", "种", "个", "家", "次", "项", "渠", "年", "层", "功", "样", "方", "点", "地", "业", "跨", "头",
+        "数":
         return false
       default: return true
       }
@@ -141,7 +142,7 @@ extension QuantityParser {
   private func plainBoundWord(endingAt end: Int) -> BoundWordReading? {
     guard let match = word(endingAt: end, of: Self.before) else { return nil }
     let start = end - match.length
-    if match.length == 1, let other = word(endingAt: end, of: Self.boundless), other.length > 1 {
+    if let other = word(endingAt: end, of: Self.boundless), other.length > match.length {
       return nil
     }
     let bound = lexicon.bounds[match.entry].bound

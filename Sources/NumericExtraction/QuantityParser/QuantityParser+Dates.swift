@@ -17,7 +17,7 @@ extension QuantityParser {
         return RejectedNumeral(range: range.lowerBound..<end, reason: .clockTime)
       }
     }
-    if let end = numericDateEnd(numeral) {
+    if let end = numericDateEnd(numeral) ?? eraEnd(after: numeral) {
       return RejectedNumeral(range: range.lowerBound..<end, reason: .date)
     }
     if numeral.style == .chineseDigit, isWeekday(range) {
@@ -61,6 +61,16 @@ extension QuantityParser {
       guard unit(at: position).lexicalClass == .dash else { return nil }
       return dateRangeEnd(after: numeral, separatorAt: position)
     }
+  }
+
+  /// 80年代, 九十年代, 21世纪. 两个世纪 is a span of time, and so is any small number of them.
+  private func eraEnd(after numeral: Numeral) -> Int? {
+    let position = skipSpaces(from: numeral.range.upperBound)
+    guard numeral.value.isWhole, numeral.value > ExactDecimal(4), numeral.value < ExactDecimal(2200)
+    else { return nil }
+    if numerals.follows("年代", at: position) { return position + 2 }
+    return numerals.follows("世纪", at: position) && numeral.value <= ExactDecimal(30)
+      ? position + 2 : nil
   }
 
   /// 2023年, '23年, 民国100年; 3000年历史 is a span of time.
@@ -197,7 +207,13 @@ extension QuantityParser {
   }
 
   func coveringTimeWord(_ range: Range<Int>) -> Range<Int>? {
-    covering(range, of: Self.timeWords, reach: 5)?.range
+    guard let word = covering(range, of: Self.timeWords, reach: 5)?.range else { return nil }
+    // 提前6个月 is a change of six months, not the first six of the year.
+    return isAdvance(at: word.lowerBound) ? nil : word
+  }
+
+  private func isAdvance(at position: Int) -> Bool {
+    unit(at: position) == "前" && unit(at: position - 1) == "提"
   }
 
   /// 三年来, 近五年, 未来三年, 前5个月, 3天后, 两年平均: how long a period is, which is told as a time.
@@ -216,9 +232,9 @@ extension QuantityParser {
     default: break
     }
     let start = skipSpacesBackwards(from: numeral.range.lowerBound)
-    guard let opener = word(endingAt: start, of: Self.periodOpeners, longest: 3) else {
-      return false
-    }
+    guard let opener = word(endingAt: start, of: Self.periodOpeners, longest: 3),
+      !(opener.length == 1 && isAdvance(at: start - 1))
+    else { return false }
     // 将近三年, 历时近三年 tell how long something took.
     guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
     let before = start - 1

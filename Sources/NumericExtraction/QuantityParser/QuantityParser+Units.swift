@@ -81,14 +81,32 @@ extension QuantityParser {
     return counted.length >= other.length
   }
 
-  /// 块 in front of a noun counts pieces (6块地); else it is money.
+  /// 块 in front of a noun (6块地) or behind one that comes in pieces (地块6块) counts them; else it
+  /// is money.
   private func countsPieces(at range: Range<Int>) -> Bool {
-    guard range.count == 1, unit(at: range.lowerBound) == "块",
-      unit(at: range.upperBound).lexicalClass == .other
-    else { return false }
+    guard range.count == 1, unit(at: range.lowerBound) == "块" else { return false }
+    guard unit(at: range.upperBound).lexicalClass == .other else {
+      return comesInPieces(before: range.lowerBound)
+    }
     switch unit(at: range.upperBound) {
     case "半", "多", "左", "以", "起", "的", "每", "到", "至": return false
     default: return !numerals.beginsUnit(at: range.upperBound + 1)
+    }
+  }
+
+  private func comesInPieces(before unit: Int) -> Bool {
+    var position = unit
+    while isNumeric(self.unit(at: position - 1)) { position -= 1 }
+    switch self.unit(at: position - 1) {
+    case "块", "地", "田", "牌", "匾", "板", "屏", "砖", "碑": return position < unit
+    default: return false
+    }
+  }
+
+  private func isNumeric(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .space: true
+    default: unit == "余" || unit == "多"
     }
   }
 

@@ -187,7 +187,7 @@ extension QuantityParser {
       numeral.style == .arabic || numeral.style == .mixed
         || numeral.style == .chinese && numeral.value > ExactDecimal(10),
       !numeral.value.isNegative, numeral.value != .zero, !isYear(numeral),
-      word(at: start, of: Self.notClassifiers) == nil
+      namesNothing(at: start)
     else { return nil }
     let none = MeasurementUnit(symbol: "", kind: .count)
     let bounds = bounds(
@@ -200,6 +200,13 @@ extension QuantityParser {
     return UnitReading(
       unit: MeasurementUnit(symbol: String(start..<start + 1, in: units), kind: .count),
       start: start, end: start + 1)
+  }
+
+  /// Whether no word begins here that makes a name or a clause of the number before it; the longer
+  /// word decides: 12村 is a name, 120村民 a count.
+  private func namesNothing(at start: Int) -> Bool {
+    guard let name = word(at: start, of: Self.notClassifiers) else { return true }
+    return word(at: start, of: Self.nouns).map { $0.length > name.length } ?? false
   }
 
   private func counts(before start: Int) -> Bool {

@@ -1,42 +1,46 @@
 import CSVFiles
 
 /// Writes a table as CSV or TSV: the header rows of spanners, names, units and periods, then a row
-/// a row, the marks beside the numbers. Footnotes, listings and notes follow.
+/// a row, the marks beside the numbers. Footnotes, listings and notes follow. All rows have equally
+/// many fields (RFC 4180, 2.4).
 public struct DelimitedTable: Sendable {
-  /// Whom the file is written for.
-  public var profile: CSVProfile
-  /// A comma, or a tab for TSV.
-  public var delimiter: UInt8
+  /// How the file is written.
+  public var format: CSVFormat
 
-  /// A renderer for the given readers.
-  public init(profile: CSVProfile = .data, delimiter: UInt8 = UInt8(ascii: ",")) {
-    self.profile = profile
-    self.delimiter = delimiter
-  }
+  /// A renderer for the given format.
+  public init(_ format: CSVFormat = CSVFormat()) { self.format = format }
 
   /// The table as bytes.
-  public func render(_ table: Table) -> [UInt8] {
-    var writer = CSVWriter(profile: profile, delimiter: delimiter)
+  ///
+  /// - Parameter name: The name that errors cite.
+  /// - Throws: `CSVError` where the encoding lacks a character.
+  public func render(_ table: Table, name: String) throws(CSVError) -> [UInt8] {
+    var writer = CSVWriter(format)
+    let width = max(1 + table.columns.count, table.listings.isEmpty ? 1 : 2)
+    func write(_ fields: [CSVField]) {
+      writer.write(
+        row: fields + [CSVField](repeating: .text(""), count: max(0, width - fields.count)))
+    }
     func header(_ stub: String, _ texts: [String]) {
       guard texts.contains(where: { !$0.isEmpty }) else { return }
-      writer.write(row: ([stub] + texts).map(CSVField.text))
+      write(([stub] + texts).map(CSVField.text))
     }
     header("", table.columns.map(\.spanner))
     header(table.stubHeader, table.columns.map(\.header))
     header(table.unitLabel, table.columns.map(\.unit))
     header(table.asOfLabel, table.columns.map(\.asOf))
     for row in table.rows + table.summaryRows {
-      writer.write(row: [.text(row.stub)] + row.cells.map(Self.field))
+      write([.text(row.stub)] + row.cells.map(Self.field))
     }
     for (index, footnote) in table.footnotes.enumerated() {
-      writer.write(row: [.text("[\(index + 1)] " + footnote)])
+      write([.text("[\(index + 1)] " + footnote)])
     }
     for listing in table.listings {
-      writer.write(row: [.text(listing.title)])
-      for item in listing.items { writer.write(row: [.text(item.label), .text(item.plainText)]) }
+      write([.text(listing.title)])
+      for item in listing.items { write([.text(item.label), .text(item.plainText)]) }
     }
-    for note in table.legend + table.notes + table.sources { writer.write(row: [.text(note)]) }
-    return writer.finish()
+    for note in table.legend + table.notes + table.sources { write([.text(note)]) }
+    return try writer.finish(name: name)
   }
 
   /// A plain number stays a number, so that a spreadsheet program computes with it.

@@ -7,8 +7,11 @@ public struct MarkdownTable: Sendable {
   public func render(_ table: Table) -> String {
     var lines = ["## " + Self.escaped(table.title), ""]
     if !table.columns.isEmpty {
+      let showsSpanners = Set(table.columns.map(\.spanner)).count > 1
       let headers = table.columns.map { column in
-        [column.header, column.unit, column.asOf].filter { !$0.isEmpty }.map(Self.escaped)
+        [showsSpanners ? column.spanner : "", column.header, column.unit, column.asOf].filter {
+          !$0.isEmpty
+        }.map(Self.escaped)
           .joined(separator: "<br>")
       }
       lines.append(Self.row([Self.escaped(table.stubHeader)] + headers))

@@ -3,20 +3,27 @@
 /// Every line of a grid has the same display width. A table that is wider than `width` is drawn in
 /// blocks of columns, each with the title and the stub; a row is never split.
 public struct TextTable: Sendable {
-  /// The width that the output should keep to. Only a single column that is wider breaks it.
+  /// The width that the output should keep to. Only a single number that is wider breaks it.
   public var width: Int
   /// The measure of text.
   public var measure: DisplayWidth
+  /// The lines between cells.
+  public var borders: TextBorders
 
   /// Row names wider than this are wrapped.
-  private static let stubLimit = 24
+  private var stubLimit: Int { min(24, width / 3) }
+  private var style: TextStyle { TextStyle(borders: borders, measure: measure) }
+  /// Text in cells is wrapped at this width, or at what the table leaves, if that is at least the
+  /// other.
+  private static let (textLimit, minimumTextWidth) = (40, 8)
   /// Headers are wrapped into about so many lines at most.
   private static let headerLimit = 3
 
   /// A renderer for the given width, at least 40.
-  public init(width: Int = 100, ambiguousWidth: Int = 1) {
+  public init(width: Int = 100, ambiguousWidth: Int = 1, borders: TextBorders = .ascii) {
     self.width = max(40, width)
     measure = DisplayWidth(ambiguous: ambiguousWidth)
+    self.borders = borders
   }
 
   /// The table with everything that belongs to it, each line ended by a line feed.
@@ -52,7 +59,7 @@ public struct TextTable: Sendable {
   /// The labels in a column, the values beside them.
   private func lines(of listing: Table.Listing) -> [String] {
     let labels = listing.items.map { $0.label.printable }
-    let column = min(Self.stubLimit, labels.map { measure.columns(of: $0) }.max() ?? 0)
+    let column = min(stubLimit, labels.map { measure.columns(of: $0) }.max() ?? 0)
     var lines = wrapped(listing.title)
     for (label, item) in zip(labels, listing.items) {
       let indent = column + 4
@@ -75,35 +82,40 @@ public struct TextTable: Sendable {
   /// the narrowest columns.
   private func blocks(of table: Table) -> [TextGrid] {
     guard !table.columns.isEmpty else { return [] }
-    let stub = TextStub(table, limit: Self.stubLimit, measure: measure)
-    for headerLines in 1..<Self.headerLimit {
-      let columns = table.columns.indices.map {
-        TextColumn(table, index: $0, headerLines: headerLines, measure: measure)
+    let stub = TextStub(table, limit: stubLimit, style: style)
+    let room = style.filled(width - style.border - style.frame(stub.width) - style.frame(0))
+    func grid(headerLines: Int) -> TextGrid {
+      let columns = table.columns.indices.map { index in
+        TextColumn(
+          table, index: index, headerLines: headerLines,
+          limit: max(Self.minimumTextWidth, min(Self.textLimit, room)), style: style)
       }
-      if columns.reduce(stub.frame, { $0 + $1.frame }) <= width {
-        return [TextGrid(stub: stub, columns: columns, measure: measure)]
-      }
+      return TextGrid(
+        stub: stub, columns: columns, style: style,
+        showsSpanners: Set(table.columns.map(\.spanner)).count > 1)
     }
-    return filled(
-      stub,
-      table.columns.indices.map {
-        TextColumn(table, index: $0, headerLines: Self.headerLimit, measure: measure)
-      })
+    for headerLines in 1..<Self.headerLimit {
+      let whole = grid(headerLines: headerLines)
+      if whole.width <= width { return [whole] }
+    }
+    return filled(grid(headerLines: Self.headerLimit))
   }
 
   /// Fills blocks from the left with as many columns as the width holds.
-  private func filled(_ stub: TextStub, _ all: [TextColumn]) -> [TextGrid] {
+  private func filled(_ all: TextGrid) -> [TextGrid] {
     var blocks: [TextGrid] = []
-    var columns: [TextColumn] = []
-    var used = stub.frame
-    for column in all {
-      if !columns.isEmpty, used + column.frame > width {
-        blocks.append(TextGrid(stub: stub, columns: columns, measure: measure))
-        (columns, used) = ([], stub.frame)
-      }
-      columns.append(column)
-      used += column.frame
+    func block(_ columns: [TextColumn]) -> TextGrid {
+      TextGrid(
+        stub: all.stub, columns: columns, style: style, showsSpanners: all.showsSpanners)
     }
-    return blocks + [TextGrid(stub: stub, columns: columns, measure: measure)]
+    for column in all.columns {
+      let wider = blocks.last.map { block($0.columns + [column]) }
+      if let wider, wider.width <= width {
+        blocks[blocks.count - 1] = wider
+      } else {
+        blocks.append(block([column]))
+      }
+    }
+    return blocks
   }
 }

@@ -9,7 +9,7 @@ public struct FigureFormat: Sendable, Hashable {
   public var language: Language
 
   /// A format for numbers of one column.
-  public init(scale: FigureScale, language: Language) {
+  public init(scale: FigureScale, language: Language = .zh) {
     self.scale = scale
     self.language = language
   }
@@ -52,11 +52,13 @@ public struct FigureFormat: Sendable, Hashable {
     }
   }
 
-  private func scaled(_ number: ExactDecimal) -> ExactDecimal? {
+  /// A number in the unit of the scale; nil where it needs too many digits.
+  func scaled(_ number: ExactDecimal) -> ExactDecimal? {
     number.scaled(byPowerOfTen: -scale.exponent)
   }
 
-  private func fractionDigits(of quantity: Quantity) -> Int {
+  /// The digits behind the point that the text knows.
+  func fractionDigits(of quantity: Quantity) -> Int {
     let numbers = [quantity.value, quantity.low, quantity.high].compactMap(\.self)
     let finest = numbers.map { $0 == .zero ? 0 : $0.exponent }.min() ?? 0
     return max(0, scale.exponent - min(quantity.lastDigitExponent, finest))

@@ -35,6 +35,9 @@ public struct FigureScale: Sendable, Hashable {
     self.init(exponent: 0, unit: name)
   }
 
+  /// What a shown number is multiplied by to be in the base unit: 100000000 for 亿元.
+  var multiplier: ExactDecimal { ExactDecimal.one.scaled(byPowerOfTen: exponent) ?? .one }
+
   /// A scale by its parts.
   public init(exponent: Int, unit: String) {
     self.exponent = exponent

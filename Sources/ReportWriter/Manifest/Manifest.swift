@@ -25,7 +25,9 @@ struct Manifest {
         $0.member("language", options.language.rawValue)
         $0.member("width", options.width)
         $0.member("ambiguous_width", options.ambiguousWidth)
-        $0.member("csv_profile", options.csvProfile == .excel ? "excel" : "data")
+        $0.member("borders", options.borders.rawValue)
+        $0.member("csv_profile", options.csv.profile.rawValue)
+        $0.member("csv_encoding", options.csv.encoding.rawValue)
       }
       json.member("data_as_of", run.dataAsOf?.description)
       json.key("counts")

@@ -10,6 +10,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 /// Everything that a report says in its own words, in one table.
 enum Message {
   case comparisonTitle
+  case rankingsTitle
+  case coverageTitle
+  case progressTitle
+  case checksTitle
+  case measurementsTitle
+  case meaning(ColumnMeaning)
   case parkHeader
   case indicatorHeader
   case dimensionHeader
@@ -47,7 +53,10 @@ enum Message {
   case tracing
   case listSeparator
   case listLead
+  case scaleLabel
   case valueHeader
+  case baseValueHeader
+  case textHeader
   case boundHeader
   case statusHeader
   case periodHeader
@@ -67,6 +76,13 @@ enum Message {
   private var wording: (zh: String, en: String) {
     switch self {
     case .comparisonTitle: ("园区综合对比", "Comparison of parks")
+    case .rankingsTitle: ("各指标排名", "Rankings by indicator")
+    case .coverageTitle: ("每个数字的去向与空格的原因", "What became of each figure, and why cells are empty")
+    case .progressTitle:
+      ("三笔账：大账、细账、欠账", "Three accounts: standings, plans and what is done, arrears")
+    case .checksTitle: ("勾稽关系核对", "Checks of figures against each other")
+    case .measurementsTitle: ("全部数字及其原句", "All figures with their sentences")
+    case .meaning(let meaning): meaning.wording
     case .parkHeader: ("园区", "Park")
     case .indicatorHeader: ("指标", "Indicator")
     case .dimensionHeader: ("维度", "Dimension")
@@ -155,6 +171,9 @@ enum Message {
       )
     case .listSeparator: ("；", "; ")
     case .listLead: ("：", ": ")
+    case .scaleLabel: ("倍率", "Scale")
+    case .baseValueHeader: ("基本单位数值", "base value")
+    case .textHeader: ("原文", "text")
     case .valueHeader: ("数值", "value")
     case .boundHeader: ("界限", "bound")
     case .statusHeader: ("状态", "status")

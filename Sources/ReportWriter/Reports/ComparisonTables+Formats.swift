@@ -8,18 +8,23 @@ public enum TableFormat: String, Sendable, Hashable, CaseIterable {
 extension ComparisonTables {
   /// The comparison in a format: a table a dimension for people, one table of all columns where a
   /// program reads it.
-  public func rendered(as format: TableFormat, options: ReportOptions) -> [UInt8] {
+  ///
+  /// - Throws: `CSVError` where the encoding of CSV lacks a character.
+  public func rendered(
+    as format: TableFormat, options: ReportOptions
+  ) throws(CSVError) -> [UInt8] {
     switch format {
     case .text:
-      let renderer = TextTable(width: options.width, ambiguousWidth: options.ambiguousWidth)
+      let renderer = options.textTable
       let tables = tables().map { renderer.render($0) }
       let nothing = Message.nothingCompared.text(options.language) + "\n"
       return Array((tables.isEmpty ? nothing : tables.joined(separator: "\n")).utf8)
     case .csv:
-      return DelimitedTable(profile: options.csvProfile).render(combined())
+      return try DelimitedTable(options.csv).render(combined(), name: "comparison.csv")
     case .tsv:
-      return DelimitedTable(profile: options.csvProfile, delimiter: UInt8(ascii: "\t"))
-        .render(combined())
+      var csv = options.csv
+      csv.delimiter = UInt8(ascii: "\t")
+      return try DelimitedTable(csv).render(combined(), name: "comparison.tsv")
     case .markdown:
       let renderer = MarkdownTable()
       return Array(tables().map { renderer.render($0) }.joined(separator: "\n").utf8)

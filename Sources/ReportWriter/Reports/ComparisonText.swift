@@ -9,7 +9,7 @@ struct ComparisonText {
   let options: ReportOptions
 
   func text() -> String {
-    let renderer = TextTable(width: options.width, ambiguousWidth: options.ambiguousWidth)
+    let renderer = options.textTable
     var sections = [overview(renderer)]
     sections += ComparisonTables(comparison, language: options.language).tables()
       .map { renderer.render($0) }

@@ -1,5 +1,4 @@
 import Aggregation
-import CSVFiles
 import Measurements
 
 /// `coverage.csv`: which park says what, and why a cell is empty; one tidy table to pivot.
@@ -15,36 +14,81 @@ import Measurements
 struct CoverageSheet {
   let coverage: Coverage
   let tables: ComparisonTables
-  let profile: CSVProfile
 
-  func bytes() -> [UInt8] {
-    var writer = CSVWriter(profile: profile)
-    writer.write(
-      row: [
-        "document", "article", "park", "dimension", "indicator", "unit", "outcome", "figures",
-      ].map(CSVField.text))
-    for tally in coverage.tallies {
-      writer.write(row: [
-        .text(tally.document), .number("\(tally.article)"), .text(tally.park),
-        .text(tally.dimension.rawValue), .text(""), .text(""), .text(tally.fate.code),
-        .number("\(tally.figures)"),
-      ])
-    }
-    for silent in coverage.silentArticles {
-      writer.write(row: [
-        .text(silent.document), .number("\(silent.article)"), .text(""), .text(""), .text(""),
-        .text(""), .text("no_figures"), .number("0"),
-      ])
-    }
-    let names = Dictionary(tables.columns.map { ($0.indicator.key, $0) }) { first, _ in first }
-    for miss in coverage.nearMisses {
-      let column = names[miss.column.key]
-      writer.write(row: [
-        .text(""), .text(""), .text(miss.park), .text(miss.column.dimension.rawValue),
-        .text(column?.name ?? miss.column.phrase), .text(column?.unit ?? miss.column.unit.symbol),
-        .text(miss.reason.rawValue), .number("0"),
-      ])
-    }
-    return writer.finish()
+  fileprivate enum Record: Sendable {
+    case tally(Coverage.Tally)
+    case silence(Coverage.SilentArticle)
+    case nearMiss(Coverage.NearMiss, IndicatorColumn?)
   }
+
+  var table: DataTable {
+    let names = Dictionary(tables.columns.map { ($0.indicator.key, $0) }) { first, _ in first }
+    return DataTable(
+      name: "coverage", title: Message.coverageTitle.text(tables.language),
+      language: tables.language, columns: DataColumn.coverage,
+      records: coverage.tallies.map(Record.tally) + coverage.silentArticles.map(Record.silence)
+        + coverage.nearMisses.map { .nearMiss($0, names[$0.column.key]) })
+  }
+}
+
+extension CoverageSheet.Record {
+  fileprivate var place: (document: String, article: Int)? {
+    switch self {
+    case .tally(let tally): (tally.document, tally.article)
+    case .silence(let article): (article.document, article.article)
+    case .nearMiss: nil
+    }
+  }
+
+  fileprivate var park: String? {
+    switch self {
+    case .tally(let tally): tally.park
+    case .silence: nil
+    case .nearMiss(let miss, _): miss.park
+    }
+  }
+
+  fileprivate var dimension: Dimension? {
+    switch self {
+    case .tally(let tally): tally.dimension
+    case .silence: nil
+    case .nearMiss(let miss, _): miss.column.dimension
+    }
+  }
+
+  fileprivate var column: (name: String, unit: String)? {
+    guard case .nearMiss(let miss, let column) = self else { return nil }
+    return (column?.name ?? miss.column.phrase, column?.unit ?? miss.column.unit.symbol)
+  }
+
+  fileprivate var outcome: String {
+    switch self {
+    case .tally(let tally): tally.fate.code
+    case .silence: Self.noFigures
+    case .nearMiss(let miss, _): miss.reason.rawValue
+    }
+  }
+
+  fileprivate var figures: Int {
+    guard case .tally(let tally) = self else { return 0 }
+    return tally.figures
+  }
+
+  fileprivate static let noFigures = "no_figures"
+}
+
+extension DataColumn<CoverageSheet.Record> {
+  fileprivate static let coverage: [DataColumn] = [
+    .optionalText("document", .document) { $0.place?.document },
+    .optionalInteger("article", .article) { $0.place?.article },
+    .optionalText("park", .optionalPark) { $0.park },
+    .code("dimension", .dimension) { $0.dimension },
+    .optionalText("indicator", .indicatorName) { $0.column?.name },
+    .optionalText("unit", .shownUnit) { $0.column?.unit },
+    .code(
+      "outcome", .outcome,
+      of: Fate.all.map(\.code) + [CoverageSheet.Record.noFigures] + Missing.allCases.map(\.rawValue)
+    ) { $0.outcome },
+    .integer("figures", .figures) { $0.figures },
+  ]
 }

@@ -42,6 +42,15 @@ struct IndicatorColumn: Sendable {
     return text + " " + unit
   }
 
+  /// The scale of figures that nothing divides.
+  var baseScale: FigureScale { FigureScale(exponent: 0, unit: indicator.unit.symbol) }
+
+  /// The vocabulary's id, or nil.
+  var id: String? {
+    guard case .indicator(let id) = indicator.key.subject else { return nil }
+    return id
+  }
+
   /// The commonest period, for the as-of row.
   var asOf: String {
     indicator.asOf?.text(language) ?? Message.periodUnknown.text(language)

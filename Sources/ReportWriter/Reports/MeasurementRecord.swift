@@ -1,60 +1,46 @@
 import CSVFiles
 import Measurements
 
-/// A measurement field by field, in the order of the published format: the columns of
-/// `measurements.csv`, and the keys of a line of JSONL.
-public enum MeasurementField: String, Sendable, Hashable, CaseIterable {
-  case document, article, start, end, text, value, low, high, bound, unit, kind, direction, basis
-  case status, park, scope, indicator
-  case indicatorID = "indicator_id"
-  case dimension, period, sentence, confidence
-
-  /// What a field holds.
-  enum Content {
-    case text(String)
-    case integer(Int)
-    /// A decimal in plain notation, or nothing where an end is open.
-    case decimal(ExactDecimal?)
-  }
-
-  func content(of measurement: Measurement) -> Content {
-    let quantity = measurement.quantity
-    switch self {
-    case .document: return .text(measurement.document)
-    case .article: return .integer(measurement.article)
-    case .start: return .integer(measurement.span.scalars.lowerBound)
-    case .end: return .integer(measurement.span.scalars.upperBound)
-    case .text: return .text(measurement.text)
-    case .value: return .decimal(quantity.value)
-    case .low: return .decimal(quantity.low)
-    case .high: return .decimal(quantity.high)
-    case .bound: return .text(quantity.bound.rawValue)
-    case .unit: return .text(quantity.unit.symbol)
-    case .kind: return .text(quantity.unit.kind.rawValue)
-    case .direction: return .text(measurement.change.direction.rawValue)
-    case .basis: return .text(measurement.change.basis.rawValue)
-    case .status: return .text(measurement.status.rawValue)
-    case .park: return .text(measurement.park)
-    case .scope: return .text(measurement.scope.rawValue)
-    case .indicator: return .text(measurement.indicator.phrase)
-    case .indicatorID: return .text(measurement.indicator.id)
-    case .dimension: return .text(measurement.indicator.dimension.rawValue)
-    case .period: return .text(measurement.period?.description ?? "")
-    case .sentence: return .text(measurement.sentence)
-    case .confidence: return .integer(measurement.confidence)
-    }
-  }
+extension DataColumn<Measurement> {
+  /// A measurement field by field, in the order of the published format: the columns of
+  /// `measurements.csv`, and the keys of a line of JSONL.
+  public static let measurement: [DataColumn] = [
+    .text("document", .document) { $0.document },
+    .integer("article", .article) { $0.article },
+    .integer("start", .start) { $0.span.scalars.lowerBound },
+    .integer("end", .end) { $0.span.scalars.upperBound },
+    .text("text", .text) { $0.text },
+    .decimal("value", .baseValue) { $0.quantity.value },
+    .decimal("low", .baseLow) { $0.quantity.low },
+    .decimal("high", .baseHigh) { $0.quantity.high },
+    .code("bound", .bound) { $0.quantity.bound },
+    .optionalText("unit", .unit) { $0.quantity.unit.symbol },
+    .code("kind", .kind) { $0.quantity.unit.kind },
+    .code("direction", .direction) { $0.change.direction },
+    .code("basis", .basis) { $0.change.basis },
+    .code("status", .status) { $0.status },
+    .optionalText("park", .optionalPark) { $0.park },
+    .code("scope", .scope) { $0.scope },
+    .optionalText("indicator", .phrase) { $0.indicator.phrase },
+    .optionalText("indicator_id", .indicatorID) { $0.indicator.id },
+    .code("dimension", .dimension) { $0.indicator.dimension },
+    .optionalText("period", .period) { $0.period?.description },
+    .text("sentence", .sentence) { $0.sentence },
+    .integer("confidence", .confidence) { $0.confidence },
+  ]
 }
 
 extension JSONText {
-  /// A measurement as an object. Decimals are strings, so that no reader rounds them.
+  /// A measurement as an object. Decimals are strings, so that no reader rounds them; one that is
+  /// missing is null, and a missing text is empty.
   public mutating func value(_ measurement: Measurement) {
     object { json in
-      for field in MeasurementField.allCases {
-        switch field.content(of: measurement) {
-        case .text(let text): json.member(field.rawValue, text)
-        case .integer(let number): json.member(field.rawValue, number)
-        case .decimal(let number): json.member(field.rawValue, number?.description)
+      for column in DataColumn.measurement {
+        switch column.value(measurement) {
+        case .text(let text): json.member(column.name, text)
+        case .integer(let number): json.member(column.name, number)
+        case .decimal(let number, _): json.member(column.name, number.description)
+        case .missing: json.member(column.name, column.type == .string ? "" : nil)
         }
       }
     }
@@ -62,20 +48,13 @@ extension JSONText {
 }
 
 extension CSVWriter {
-  /// The header of `measurements.csv`.
-  public mutating func writeMeasurementHeader() {
-    write(row: MeasurementField.allCases.map { .text($0.rawValue) })
+  /// The names of columns as a row.
+  public mutating func write<Record>(header columns: [DataColumn<Record>]) {
+    write(row: columns.map { .text($0.name) })
   }
 
-  /// A measurement as a row; an end that is open is empty.
-  public mutating func write(_ measurement: Measurement) {
-    write(
-      row: MeasurementField.allCases.map { field in
-        switch field.content(of: measurement) {
-        case .text(let text): .text(text)
-        case .integer(let number): .number("\(number)")
-        case .decimal(let number): number.map { .number("\($0)") } ?? .text("")
-        }
-      })
+  /// A record as a row.
+  public mutating func write<Record>(_ record: Record, by columns: [DataColumn<Record>]) {
+    write(row: columns.map { $0.value(record).csvField })
   }
 }

@@ -1,90 +1,98 @@
 import Aggregation
-import CSVFiles
 import Measurements
 
 /// `rankings.csv`: a row for each indicator of two parks or more, and each of its parks.
 ///
 /// Ranked parks come first. `rank` is `1`, or `1-2` where bounds leave the order open; `ranked` and
-/// `parks` say how many of how many parks are ranked. The gaps are in the unit of the column, and
-/// empty where a value is not exact or, for mean and median, fewer than three are. A park without
-/// rank has its reason in `status`: `planned`, `policy`, `conflicting_sources`, or `actual` for a
-/// flow over a span of time that is not the usual one.
+/// `parks` say how many of how many parks are ranked. The gaps are in the unit of the row, and empty
+/// where a value is not exact or, for mean and median, fewer than three are. A park without rank
+/// has its reason in `status`: `planned`, `policy`, `conflicting_sources`, or `actual` for a flow
+/// over a span of time that is not the usual one.
 struct RankingSheet {
   let tables: ComparisonTables
-  let profile: CSVProfile
 
-  func bytes() -> [UInt8] {
-    var writer = CSVWriter(profile: profile)
-    writer.write(
-      row: [
-        "dimension", "indicator", "indicator_id", "unit", "park", "value", "bound", "status",
-        "period", "rank", "ranked", "parks", "gap_to_leader", "gap_to_mean", "gap_to_median",
-      ].map(CSVField.text))
-    for column in tables.columns where column.indicator.parkCount > 1 {
-      let ranking = Ranking(column.indicator, in: tables.comparison)
-      for place in ranking.places {
-        writer.write(row: fields(of: place, in: ranking, column))
-      }
-      let ranked = Set(ranking.places.map(\.park))
-      for park in tables.comparison.parks where !ranked.contains(park) {
-        let cell = tables.comparison.cell(park: park, column: column.indicator)
-        guard let observation = cell.observations.first else { continue }
-        writer.write(row: fields(of: cell, observation, park, in: ranking, column))
-      }
+  /// A park in a column of the comparison.
+  fileprivate struct Record: Sendable {
+    let column: IndicatorColumn
+    let park: String
+    let observation: Observation
+    /// Its place, or nil where it isn't ranked.
+    let place: Ranking.Place?
+    /// Whether the cell has several values, none of them preferred.
+    let isConflicting: Bool
+
+    /// A number in the unit of the row.
+    func scaled(_ number: ExactDecimal?) -> ExactDecimal? {
+      number?.scaled(byPowerOfTen: -column.format.scale.exponent)
     }
-    return writer.finish()
-  }
 
-  private func fields(
-    of place: Ranking.Place, in ranking: Ranking, _ column: IndicatorColumn
-  ) -> [CSVField] {
-    let ranks = place.ranks
-    let rank =
-      ranks.count == 1
-      ? CSVField.number("\(ranks.lowerBound)")
-      : CSVField.text("\(ranks.lowerBound)-\(ranks.upperBound)")
-    let gaps = [place.gapToLeader, place.gapToMean, place.gapToMedian].map { gap in
-      let scaled = gap?.scaled(byPowerOfTen: -column.format.scale.exponent)
-      return scaled.map { CSVField.number("\($0)") } ?? .text("")
+    /// The quantity, unless the cell has several.
+    var quantity: Quantity? { isConflicting ? nil : observation.quantity }
+
+    /// An end of the quantity with the digits of the text.
+    func figure(_ number: ExactDecimal?) -> (ExactDecimal, Int)? {
+      scaled(number).map { ($0, column.format.fractionDigits(of: observation.quantity)) }
     }
-    return head(column) + [.text(place.park)] + fields(of: place.observation, column)
-      + [.text(place.observation.status.rawValue), .text(period(of: place.observation)), rank]
-      + count(ranking) + gaps
   }
 
-  private func fields(
-    of cell: Cell, _ observation: Observation, _ park: String, in ranking: Ranking,
-    _ column: IndicatorColumn
-  ) -> [CSVField] {
-    let value = cell.value.map { fields(of: $0, column) } ?? [.text(""), .text("")]
-    let status = cell.missing?.rawValue ?? observation.status.rawValue
-    return head(column) + [.text(park)] + value
-      + [.text(status), .text(period(of: observation)), .text("")]
-      + count(ranking) + [.text(""), .text(""), .text("")]
+  var table: DataTable {
+    DataTable(
+      name: "rankings", title: Message.rankingsTitle.text(tables.language),
+      language: tables.language, columns: DataColumn.ranking, records: records)
   }
 
-  private func head(_ column: IndicatorColumn) -> [CSVField] {
-    var id = ""
-    if case .indicator(let known) = column.indicator.key.subject { id = known }
-    return [
-      .text(column.indicator.dimension.rawValue), .text(column.name), .text(id), .text(column.unit),
-    ]
+  private var records: [Record] {
+    tables.columns.filter { $0.indicator.parkCount > 1 }.flatMap { column in
+      let places = column.ranking.places
+      let ranked = Set(places.map(\.park))
+      let others = tables.comparison.parks.filter { !ranked.contains($0) }
+      return places.map {
+        Record(
+          column: column, park: $0.park, observation: $0.observation, place: $0,
+          isConflicting: false)
+      }
+        + others.compactMap { park in
+          let cell = tables.comparison.cell(park: park, column: column.indicator)
+          return cell.observations.first.map {
+            Record(
+              column: column, park: park, observation: $0, place: nil,
+              isConflicting: cell.missing == .conflictingSources)
+          }
+        }
+    }
   }
+}
 
-  private func fields(of observation: Observation, _ column: IndicatorColumn) -> [CSVField] {
-    let plain = FigureFormat(scale: column.format.scale, language: .zh)
-    let text = plain.text(of: observation.quantity).replacing("–", with: "-")
-    let isRange = observation.quantity.bound == .range
-    return [
-      isRange ? .text(text) : .number(text), .text(observation.quantity.bound.rawValue),
-    ]
-  }
+extension DataColumn<RankingSheet.Record> {
+  fileprivate static let ranking: [DataColumn] = [
+    .code("dimension", .dimension) { $0.column.indicator.dimension },
+    .text("indicator", .indicatorName) { $0.column.name },
+    .optionalText("indicator_id", .indicatorID) { $0.column.id },
+    .optionalText("unit", .shownUnit) { $0.column.unit },
+    .decimal("scale", .scale) { $0.column.format.scale.multiplier },
+    .text("park", .park) { $0.park },
+    .figure("value", .shownValue) { $0.figure($0.quantity?.value) },
+    .figure("low", .shownLow) { $0.figure($0.quantity?.low) },
+    .figure("high", .shownHigh) { $0.figure($0.quantity?.high) },
+    .decimal("base_value", .baseValue) { $0.quantity?.value },
+    .code("bound", .bound) { $0.quantity?.bound },
+    .optionalText("text", .text) { $0.isConflicting ? nil : $0.observation.sources.first?.text },
+    .code("status", .rankStatus, of: Status.allCases.map(\.rawValue) + ["conflicting_sources"]) {
+      $0.isConflicting ? "conflicting_sources" : $0.observation.status.rawValue
+    },
+    .optionalText("period", .period) { $0.observation.period?.description },
+    .optionalText("rank", .rank) { $0.place?.rankText },
+    .integer("ranked", .ranked) { $0.column.ranking.places.count },
+    .integer("parks", .parkCount) { $0.column.indicator.parkCount },
+    .decimal("gap_to_leader", .gapToLeader) { $0.scaled($0.place?.gapToLeader) },
+    .decimal("gap_to_mean", .gapToMean) { $0.scaled($0.place?.gapToMean) },
+    .decimal("gap_to_median", .gapToMedian) { $0.scaled($0.place?.gapToMedian) },
+  ]
+}
 
-  private func period(of observation: Observation) -> String {
-    observation.period?.description ?? ""
-  }
-
-  private func count(_ ranking: Ranking) -> [CSVField] {
-    [.number("\(ranking.places.count)"), .number("\(ranking.column.parkCount)")]
+extension Ranking.Place {
+  /// `1`, or `1-2` where bounds leave the order open.
+  var rankText: String {
+    ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
   }
 }

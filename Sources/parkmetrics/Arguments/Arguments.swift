@@ -58,7 +58,7 @@ extension Arguments {
   private func check(_ command: CommandDefinition?) throws(UsageError) {
     guard let command else { throw UsageError(reason: .missingCommand, command: nil) }
     switch command.name {
-    case .evaluate, .explain:
+    case .evaluate, .explain, .lexicon:
       if operands.isEmpty {
         throw UsageError(reason: .missingOperand(command), command: command.name)
       }
@@ -66,7 +66,7 @@ extension Arguments {
       if operands.count > 1 {
         throw UsageError(reason: .unexpectedOperand(operands[1]), command: .help)
       }
-    case .report, .extract, .compare:
+    case .report, .extract, .compare, .progress, .check:
       break
     }
   }

@@ -1,3 +1,4 @@
+import CSVFiles
 import Measurements
 import ReportWriter
 
@@ -11,7 +12,7 @@ extension OptionTable {
     summary: Wording(
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
-    commands: [report, extract, compare, evaluate, explain, help],
+    commands: [report, extract, compare, progress, check, evaluate, explain, lexicon, help],
     options: [
       helpOption,
       OptionDefinition(.version, short: "V", zh: "显示版本", en: "show the version"),
@@ -33,9 +34,8 @@ extension OptionTable {
     options: [
       OptionDefinition(
         .output, short: "o", "DIR", .folder, default: "reports",
-        zh: "报表写入这个文件夹", en: "write the reports into this folder"),
-      widthOption,
-    ] + sharedOptions)
+        zh: "报表写入这个文件夹", en: "write the reports into this folder")
+    ] + textOptions + csvOptions + sharedOptions)
 
   private static let extract = CommandDefinition(
     name: .extract,
@@ -77,16 +77,47 @@ extension OptionTable {
       OptionDefinition(
         .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
         default: "text", zh: "输出格式", en: "output format"),
-      OptionDefinition(
-        .parks, "PARK,…", .list([]), zh: "只看这些园区", en: "these parks only"),
+      parksOption,
       OptionDefinition(
         .indicators, "INDICATOR,…", .list([]),
         zh: "只看这些指标（编号或名称）", en: "these indicators only, by id or name"),
       OptionDefinition(
         .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
         zh: "只看这些维度", en: "these dimensions only"),
-      outputOption, widthOption,
-    ] + sharedOptions)
+      outputOption,
+    ] + textOptions + csvOptions + sharedOptions)
+
+  private static let progress = CommandDefinition(
+    name: .progress,
+    summary: Wording(
+      zh: "三笔账：园区之间、计划与完成、欠账", en: "three accounts: parks, plans and arrears"),
+    examples: [
+      .init("parkmetrics progress seeds", zh: "所有园区", en: "all parks"),
+      .init(
+        "parkmetrics progress seeds --parks 鄂尔多斯高新区 --format csv",
+        zh: "一个园区，写成 CSV", en: "one park, as CSV"),
+    ],
+    operands: "[INPUT…]", operandHelp: inputHelp,
+    options: [accountFormatOption, parksOption, outputOption] + textOptions + csvOptions
+      + sharedOptions)
+
+  private static let check = CommandDefinition(
+    name: .check,
+    summary: Wording(
+      zh: "勾稽关系：分项与总数、占比、增减、标题与正文", en: "which figures agree with each other"),
+    examples: [
+      .init("parkmetrics check seeds", zh: "每处核对及其原句", en: "every check with its sentences"),
+      .init(
+        "parkmetrics check seeds --format csv -o checks.csv --fail-on-findings",
+        zh: "写成 CSV；有不符时以 1 退出", en: "as CSV; exit with 1 where a check fails"),
+    ],
+    operands: "[INPUT…]", operandHelp: inputHelp,
+    options: [
+      accountFormatOption, parksOption,
+      OptionDefinition(
+        .failOnFindings, zh: "有不符时以 1 退出", en: "exit with 1 where a check fails"),
+      outputOption,
+    ] + textOptions + csvOptions + sharedOptions)
 
   private static let evaluate = CommandDefinition(
     name: .evaluate,
@@ -143,6 +174,23 @@ extension OptionTable {
       en: "TEXT|FILE: some text, or a file; - is standard input."),
     options: [outputOption] + sharedOptions)
 
+  private static let lexicon = CommandDefinition(
+    name: .lexicon,
+    summary: Wording(zh: "列出或检查词表", en: "list or check the vocabulary"),
+    examples: [
+      .init("parkmetrics lexicon list", zh: "各词表及其行数", en: "the tables and their rows"),
+      .init("parkmetrics lexicon list units", zh: "一个词表，CSV 格式", en: "a table, as CSV"),
+      .init(
+        "parkmetrics lexicon check --lexicon my-tables",
+        zh: "检查自有词表：重复、矛盾、未知单位、缺例句或例句读法不符",
+        en: "your own tables: duplicates, conflicts, unknown units, examples missing or misread"),
+    ],
+    operands: "list [TABLE]|check",
+    operandHelp: Wording(
+      zh: "list：列出词表，或 TABLE 的各行；check：检查全部词表和例句。",
+      en: "list: the tables, or the rows of TABLE; check: all tables and their examples."),
+    options: [outputOption, lexiconOption, languageOption, helpOption])
+
   private static let help = CommandDefinition(
     name: .help,
     summary: Wording(zh: "显示某个命令的帮助", en: "show the help of a command"),
@@ -155,17 +203,51 @@ extension OptionTable {
     zh: "INPUT：文件或文件夹（.txt、.md），- 为标准输入；默认 \(defaultInput)。",
     en: "INPUT: files and folders (.txt, .md), - is standard input; default \(defaultInput).")
 
+  private static let parksOption = OptionDefinition(
+    .parks, "PARK,…", .list([]), zh: "只看这些园区", en: "these parks only")
+
+  private static let accountFormatOption = OptionDefinition(
+    .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
+    default: "text",
+    zh: "输出格式", en: "output format")
+
   private static let outputOption = OptionDefinition(
     .output, short: "o", "FILE", .file,
     zh: "写入文件而不是标准输出", en: "write into a file instead of standard output")
 
-  private static let widthOption = OptionDefinition(
-    .width, "N", .count, zh: "文本表的最大宽度（列）", en: "widest line of text tables, in columns")
+  private static let textOptions = [
+    OptionDefinition(
+      .width, "N", .count, zh: "文本表的最大宽度（默认：终端的宽度，否则 100 列）",
+      en: "widest line of text tables (default: that of the terminal, else 100)"),
+    OptionDefinition(
+      .borders, "STYLE", .choice(TextBorders.allCases.map(\.rawValue)), default: "ascii",
+      zh: "文本表的边框：ascii 为 +-|，light 为制表符", en: "borders of text tables: +-| or box drawing"),
+    OptionDefinition(
+      .ambiguousWidth, "N", .choice(["1", "2"]), default: "1",
+      zh: "“…×─等字符占几列；部分中文字体占 2 列", en: "columns of “…×─; 2 in some Chinese fonts"),
+  ]
+
+  private static let csvOptions = [
+    OptionDefinition(
+      .csvProfile, "PROFILE", .choice(CSVProfile.allCases.map(\.rawValue)), default: "data",
+      zh: "CSV 写给谁：data 给程序；excel 给电子表格（BOM、CRLF、防公式）",
+      en: "CSV for programs (data), or for spreadsheets (excel: BOM, CRLF, no formulas)"),
+    OptionDefinition(
+      .csvEncoding, "ENCODING", .choice(CSVEncoding.allCases.map(\.rawValue)),
+      zh: "CSV 的编码（默认：data 为 utf-8，excel 为 utf-8-bom）",
+      en: "encoding of CSV (default: utf-8 for data, utf-8-bom for excel)"),
+  ]
 
   private static let languageOption = OptionDefinition(
     .lang, "LANG", .choice(Language.allCases.map(\.rawValue)),
     zh: "报表和提示的语言（默认：报表 zh，提示随系统）",
     en: "language of reports and messages (default: reports zh, messages by locale)")
+
+  private static let lexiconOption = OptionDefinition(
+    .lexicon, "DIR", .folder,
+    zh: "自有词表所在文件夹：同名 CSV 表，增补或替换内置的行",
+    en: "folder of your own tables: CSV files named like the carried ones, adding or replacing rows"
+  )
 
   private static let helpOption = OptionDefinition(
     .help, short: "h", zh: "显示帮助", en: "show help")
@@ -180,6 +262,7 @@ extension OptionTable {
       .date, "DATE", .date,
       zh: "所有文章的日期：YYYY、YYYY-MM 或 YYYY-MM-DD",
       en: "date of all articles: YYYY, YYYY-MM or YYYY-MM-DD"),
+    lexiconOption,
     OptionDefinition(
       .jobs, short: "j", "N", .count,
       zh: "同时处理的文件数（默认：处理器核数）", en: "documents at a time (default: all cores)"),

@@ -14,8 +14,11 @@ enum CommandName: String, Sendable, CaseIterable {
   case report
   case extract
   case compare
+  case progress
+  case check
   case evaluate
   case explain
+  case lexicon
   case help
 }
 
@@ -43,7 +46,11 @@ struct CommandDefinition: Sendable {
 
 enum OptionName: String, Sendable, CaseIterable {
   case allNumbers = "all-numbers"
+  case ambiguousWidth = "ambiguous-width"
   case baseline
+  case borders
+  case csvEncoding = "csv-encoding"
+  case csvProfile = "csv-profile"
   case date
   case dimensions
   case encoding
@@ -54,6 +61,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case indicators
   case jobs
   case lang
+  case lexicon
   case output
   case parks
   case record

@@ -9,6 +9,8 @@ struct UsageError: Error {
     case invalidValue(String, OptionDefinition)
     case missingOperand(CommandDefinition)
     case unexpectedOperand(String)
+    /// A word that is none of those that may stand there.
+    case unknownTask(String, [String])
   }
 
   let reason: Reason
@@ -47,6 +49,11 @@ struct UsageError: Error {
         en: "the command \(command.name.rawValue) needs \(command.operands)")
     case .unexpectedOperand(let word):
       Wording(zh: "多余的参数 \(word)", en: "one argument too many: \(word)")
+    case .unknownTask(let word, let known):
+      Wording(
+        zh: "没有 \(word)，应为：\(known.joined(separator: ", "))",
+        en: "there is no \(word), only \(known.joined(separator: ", "))")
+        + meant(suggestion(for: word, among: known))
     }
   }
 

@@ -1,4 +1,5 @@
 import Aggregation
+import CSVFiles
 import Lexicon
 import Measurements
 import NumericExtraction
@@ -7,28 +8,43 @@ import ReportWriter
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments)
-    var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
-    try tally.checkAnythingRead()
-    let whole = Comparison(measurements: tally.measurements, lexicon: .standard)
+    let lexicon = try lexicon()
+    let tally = try readInputs(by: lexicon)
+    let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
-    let format = arguments.value(.format).flatMap { TableFormat(rawValue: $0) } ?? .text
-    try deliver(
-      ComparisonTables(comparison, language: reportLanguage)
-        .rendered(as: format, options: reportOptions))
+    let tables = ComparisonTables(comparison, language: reportLanguage)
+    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
+  }
+
+  /// What a body writes, or the failure that names the cell whose character cannot be written.
+  func encoding<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let error as CSVError {
+      throw Failure.badData("\(error)")
+    }
   }
 
   /// How reports are written, as far as the arguments say.
   var reportOptions: ReportOptions {
     var options = ReportOptions(language: reportLanguage)
-    if let width = arguments.count(.width) { options.width = width }
+    if let width = arguments.count(.width) ?? terminalWidth { options.width = width }
+    if arguments.value(.ambiguousWidth) == "2" { options.ambiguousWidth = 2 }
+    options.borders = arguments.value(.borders).flatMap { TextBorders(rawValue: $0) } ?? .ascii
+    options.csv = CSVFormat(
+      profile: arguments.value(.csvProfile).flatMap { CSVProfile(rawValue: $0) } ?? .data,
+      encoding: arguments.value(.csvEncoding).flatMap { CSVEncoding(rawValue: $0) })
     return options
+  }
+
+  /// The width of the terminal that the result goes to, if it goes to one.
+  private var terminalWidth: Int? {
+    arguments.command == .compare && !arguments.has(.output) ? standardOutput.terminalWidth : nil
   }
 
   /// A name that is asked for in vain is told, with the name that was probably meant.

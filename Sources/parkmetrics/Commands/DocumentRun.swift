@@ -1,6 +1,7 @@
 import CSVFiles
 import Dispatch
 import Glibc
+import Lexicon
 import Measurements
 import NumericExtraction
 import ReportWriter
@@ -85,14 +86,15 @@ extension DocumentRun {
   ///
   /// - Throws: `Failure` where an input is missing.
   init(
-    inputsOf arguments: Arguments, options: ExtractionOptions = .init(),
+    inputsOf arguments: Arguments, lexicon: Lexicon, options: ExtractionOptions = .init(),
     digestsInputs: Bool = false
   ) throws(Failure) {
     let isDefault = arguments.operands.isEmpty
     let operands = isDefault ? [OptionTable.defaultInput] : arguments.operands
     do {
       try self.init(
-        paths: operands, arguments: arguments, options: options, digestsInputs: digestsInputs)
+        paths: operands, arguments: arguments, lexicon: lexicon, options: options,
+        digestsInputs: digestsInputs)
     } catch  where isDefault && error.code == .missingInput {
       throw .missingDefaultInput(OptionTable.defaultInput)
     }
@@ -100,7 +102,7 @@ extension DocumentRun {
 
   /// A run over the given files and folders.
   init(
-    paths: [String], arguments: Arguments, options: ExtractionOptions = .init(),
+    paths: [String], arguments: Arguments, lexicon: Lexicon, options: ExtractionOptions = .init(),
     digestsInputs: Bool = false
   ) throws(Failure) {
     var tables: [FileDigest] = []
@@ -117,7 +119,7 @@ extension DocumentRun {
     }
     self.tables = tables
     self.digestsInputs = digestsInputs
-    extractor = Extractor(options: options)
+    extractor = Extractor(lexicon: lexicon, options: options)
     date = arguments.date(.date)
     encoding = arguments.encoding
     jobs = arguments.count(.jobs) ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))

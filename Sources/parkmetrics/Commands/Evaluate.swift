@@ -8,7 +8,8 @@ extension Invocation {
   func evaluate() throws -> ExitCode {
     let paths = try arguments.operands.flatMap(annotations)
     let golds = try paths.map(readAnnotations)
-    let run = try DocumentRun(paths: try paths.map(article), arguments: arguments)
+    let run = try DocumentRun(
+      paths: try paths.map(article), arguments: arguments, lexicon: try lexicon())
     var tally = DocumentTally(messages: messages)
     var score = Score()
     var rest = zip(paths, golds).makeIterator()
@@ -62,17 +63,7 @@ extension Invocation {
     var status = stat()
     guard stat(operand, &status) == 0 else { throw .missingInput(operand) }
     guard status.st_mode & S_IFMT == S_IFDIR else { return [operand] }
-    guard let folder = opendir(operand) else {
-      throw .unreadable(operand, reason: systemReason(errno))
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name.hasSuffix(".jsonl") { names.append(name) }
-    }
+    let names = try fileNames(inFolder: operand) { $0.hasSuffix(".jsonl") }
     guard !names.isEmpty else {
       throw Failure(
         code: .missingInput,
@@ -80,7 +71,7 @@ extension Invocation {
           zh: "文件夹 \(operand) 里没有 .jsonl 标注文件",
           en: "no annotations (.jsonl) in the folder \(operand)"))
     }
-    return names.sorted().map { "\(operand)/\($0)" }
+    return names.map { "\(operand)/\($0)" }
   }
 
   /// The text that an annotation file is about: the same name in the folder of the texts.

@@ -1,15 +1,17 @@
 import Glibc
+import Lexicon
 import NumericExtraction
 
 extension Invocation {
   /// `explain`: how each figure was read.
   func explainFigures() throws -> ExitCode {
     var pages: [String] = []
+    let lexicon = try lexicon()
     for text in try explainedTexts() {
       if let problem = Wording(whyUndecodable: text.bytes, as: text.encoding) {
         throw Failure(code: .badData, wording: Wording("\(text.name): ") + problem)
       }
-      pages += Explanation(of: text).lines
+      pages += Explanation(of: text, lexicon: lexicon).lines
     }
     try deliver(Array(pages.map { $0 + "\n" }.joined().utf8))
     return .done
@@ -20,7 +22,7 @@ extension Invocation {
     let path = arguments.operands.first ?? "-"
     if arguments.operands.count == 1 {
       if path == "-" || access(path, F_OK) == 0 {
-        return try DocumentRun(paths: [path], arguments: arguments).texts()
+        return try DocumentRun(paths: [path], arguments: arguments, lexicon: .standard).texts()
       }
       if path.hasSuffix(".txt") || path.hasSuffix(".md") { throw Failure.missingInput(path) }
     }

@@ -11,7 +11,7 @@ extension Invocation {
     let format = arguments.value(.format)
     if format == "ndjson" { return try extractRecords(options) }
 
-    let run = try DocumentRun(inputsOf: arguments, options: options)
+    let run = try DocumentRun(inputsOf: arguments, lexicon: try lexicon(), options: options)
     var tally = DocumentTally(messages: messages)
     // What goes into a file is collected, since it appears whole; what goes to standard output is
     // handed on document by document.
@@ -25,7 +25,7 @@ extension Invocation {
       guard case .extracted(_, let measurements, _, _) = result else { return }
       switch format {
       case "csv":
-        try emit(Self.csv(measurements, withHeader: tally.documents.count == 1))
+        try emit(try Self.csv(measurements, withHeader: tally.documents.count == 1))
       case "jsonl":
         try emit(Self.jsonLines(measurements))
       default:
@@ -37,11 +37,13 @@ extension Invocation {
     return .done
   }
 
-  private static func csv(_ measurements: [Measurement], withHeader: Bool) -> [UInt8] {
+  private static func csv(
+    _ measurements: [Measurement], withHeader: Bool
+  ) throws(CSVError) -> [UInt8] {
     var writer = CSVWriter()
-    if withHeader { writer.writeMeasurementHeader() }
-    for measurement in measurements { writer.write(measurement) }
-    return writer.finish()
+    if withHeader { writer.write(header: DataColumn.measurement) }
+    for measurement in measurements { writer.write(measurement, by: DataColumn.measurement) }
+    return try writer.finish(name: "measurements.csv")
   }
 
   private static func jsonLines(_ measurements: [Measurement]) -> [UInt8] {
@@ -55,7 +57,7 @@ extension Invocation {
 
   /// `extract --format ndjson`: a record a line in, a result a line out, in order and at once.
   private func extractRecords(_ options: ExtractionOptions) throws -> ExitCode {
-    let extractor = Extractor(options: options)
+    let extractor = Extractor(lexicon: try lexicon(), options: options)
     var collected: [UInt8] = []
     let isCollecting = arguments.has(.output)
     for path in arguments.operands.isEmpty ? ["-"] : arguments.operands {

@@ -5,24 +5,30 @@ import ReportWriter
 extension Invocation {
   /// `report`: all reports of a run in one folder.
   func report() throws -> ExitCode {
-    let run = try DocumentRun(inputsOf: arguments, digestsInputs: true)
+    let tables = try lexiconTables()
+    let lexicon = try lexicon(of: tables)
+    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon, digestsInputs: true)
     var tally = DocumentTally(messages: messages)
     try run.forEach { tally.add($0) }
     try tally.checkAnythingRead()
-    let bundle = ReportBundle(
-      comparison: Comparison(measurements: tally.measurements, lexicon: .standard),
-      run: RunRecord(
-        documents: tally.documents, inputs: run.tables + tally.inputs,
-        skipped: tally.skipped.map {
-          SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
-        },
-        lexiconVersion: Lexicon.standard.version, programVersion: programVersion),
-      options: reportOptions)
+    let bundle = try encoding {
+      try ReportBundle(
+        comparison: Comparison(measurements: tally.measurements, lexicon: lexicon),
+        run: RunRecord(
+          documents: tally.documents, inputs: run.tables + tally.inputs,
+          skipped: tally.skipped.map {
+            SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
+          },
+          lexiconVersion: tables.version, programVersion: programVersion),
+        options: reportOptions, lexicon: lexicon)
+    }
 
     let folder = arguments.value(.output) ?? "."
-    try OutputFiles.createFolder(folder)
-    let files = bundle.files.map { OutputFiles.File(path: "\(folder)/\($0.name)", bytes: $0.bytes) }
-    try OutputFiles.write(files.dropLast(), last: files.last)
+    let files = bundle.files
+    if let manifest = files.last {
+      try OutputFolder(folder).replace(
+        files.dropLast().map { ($0.name, $0.bytes) }, seal: (manifest.name, manifest.bytes))
+    }
     messages.write(
       Wording(
         zh: "\(tally.documents.count) 个文件，\(tally.measurements.count) 个数字；"

@@ -11,6 +11,8 @@ enum ExitCode: Int32, Sendable {
   case defect = 70
   case cannotCreate = 73
   case inputOutput = 74
+  /// The user's own lexicon is not sound.
+  case configuration = 78
 }
 
 /// An error that ends the program: what is wrong, where, and what to do.

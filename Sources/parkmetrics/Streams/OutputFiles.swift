@@ -2,18 +2,16 @@ import Glibc
 
 /// Files that appear whole or not at all: each is written beside its target under another name,
 /// brought to the disk, and only then renamed.
-struct OutputFiles {
+enum OutputFiles {
   /// A file to write.
   struct File {
     let path: String
     let bytes: [UInt8]
   }
 
-  private var staged: [(temporary: String, path: String)] = []
-
   /// Writes one file. A target that is no regular file, such as /dev/stdout, is written directly.
   ///
-  /// - Throws: `Failure`: cannot create (73), or input/output (74).
+  /// - Throws: `Failure`: cannot create (73), or input/output (74). Nothing has changed then.
   static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -24,61 +22,31 @@ struct OutputFiles {
       if code != 0 { throw .cannotWrite(path, errno: code) }
       return
     }
-    try write([File(path: path, bytes: bytes)], last: nil)
-  }
-
-  /// Writes all files of one folder and then `last`, which says that the others are complete: an
-  /// older one is removed before the first file changes.
-  ///
-  /// - Throws: `Failure`: cannot create (73), or input/output (74). Up to the first rename nothing
-  ///   has changed then.
-  static func write(_ files: [File], last: File?) throws(Failure) {
-    var output = OutputFiles()
+    let (folder, name) = split(path)
+    let temporary = "\(folder)/.\(name).\(getpid()).tmp"
     do throws(Failure) {
-      for file in files { try output.stage(file) }
-      if let last {
-        try output.stage(last)
-        guard unlink(last.path) == 0 || errno == ENOENT else {
-          throw Failure.cannotCreate(last.path, errno: errno)
-        }
-      }
-      try output.commit()
+      try stage(File(path: path, bytes: bytes), at: temporary)
+      guard rename(temporary, path) == 0 else { throw Failure.cannotCreate(path, errno: errno) }
     } catch {
-      output.discard()
+      unlink(temporary)
       throw error
     }
+    synchronize(folder)
   }
 
-  private mutating func stage(_ file: File) throws(Failure) {
-    let (folder, name) = Self.split(file.path)
-    let temporary = "\(folder)/.\(name).\(getpid()).tmp"
-    unlink(temporary)  // left by a process of the same number that was killed
+  /// Writes a file under another name and brings it to the disk.
+  static func stage(_ file: File, at temporary: String) throws(Failure) {
+    unlink(temporary)  // left by a run that was killed
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotCreate(file.path, errno: errno) }
-    staged.append((temporary, file.path))
     var code = writeAll(file.bytes, to: descriptor)
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 { throw .cannotWrite(file.path, errno: code) }
   }
 
-  private mutating func commit() throws(Failure) {
-    var folders: [String] = []
-    while let (temporary, path) = staged.first {
-      guard rename(temporary, path) == 0 else { throw .cannotCreate(path, errno: errno) }
-      staged.removeFirst()
-      let folder = Self.split(path).folder
-      if !folders.contains(folder) { folders.append(folder) }
-    }
-    for folder in folders { Self.synchronize(folder) }
-  }
-
-  private func discard() {
-    for (temporary, _) in staged { unlink(temporary) }
-  }
-
   /// Brings the names of a folder to the disk. Some file systems can't, and need not.
-  private static func synchronize(_ folder: String) {
+  static func synchronize(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

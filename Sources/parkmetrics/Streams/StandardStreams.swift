@@ -15,6 +15,17 @@ struct StandardOutput: Sendable {
   }
 }
 
+extension StandardOutput {
+  /// The columns of the terminal; nil where the output is no terminal, or one that doesn't say.
+  var terminalWidth: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
 /// Standard error: messages. Where they can't be written, nobody is left to be told.
 struct StandardError: Sendable {
   func write(_ bytes: [UInt8]) { _ = writeAll(bytes, to: STDERR_FILENO) }
@@ -109,4 +120,26 @@ func readFile(_ path: String) throws(SystemError) -> [UInt8] {
   guard descriptor >= 0 else { throw SystemError(code: errno) }
   defer { close(descriptor) }
   return try readAll(from: descriptor)
+}
+
+/// The names in a folder that are asked for, in their order.
+///
+/// - Throws: `Failure` where there is no such folder, or it cannot be read.
+func fileNames(
+  inFolder path: String, where isWanted: (String) -> Bool
+) throws(Failure) -> [String] {
+  guard let folder = opendir(path) else {
+    throw errno == ENOENT
+      ? .missingInput(path) : .unreadable(path, reason: systemReason(errno))
+  }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    // The name ends with a NUL within the field, as POSIX has it.
+    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if isWanted(name) { names.append(name) }
+  }
+  return names.sorted()
 }
