@@ -28,11 +28,7 @@ struct Attributor {
   }
 
   private func figuresByThemselves() -> [AttributedFigure] {
-    article.paragraphs.flatMap { paragraph in
-      var reader = IndicatorReader(
-        units: article.units, lexicon: article.lexicon, zones: article.zones,
-        words: paragraph.words)
-      let phrases = reader.phrases(in: paragraph)
+    zip(article.paragraphs, IndicatorReader.phrases(of: article)).flatMap { paragraph, phrases in
       var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
       let subjects = scopes.attributions()
       var attributed: [AttributedFigure] = []
@@ -102,9 +98,10 @@ struct Attributor {
     case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
     }
     switch phrase {
-    case .nounBehind, .predicate, .distributed: break
-    case .nounBefore, .listMember: confidence -= 5
-    case .inherited: confidence -= 20
+    case .nounBehind, .predicate, .distributed, .output, .funds, .cost: break
+    case .nounBefore, .listMember, .distributedFigure, .granted, .compared: confidence -= 5
+    case .headOfList, .body: confidence -= 10
+    case .elidedHead, .rankingNoun, .inherited: confidence -= 20
     case nil: confidence -= 40
     }
     if indicator.id.isEmpty { confidence -= 10 }

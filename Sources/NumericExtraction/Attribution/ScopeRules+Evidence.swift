@@ -5,8 +5,9 @@ extension ScopeRules {
   /// 莱阳、栖霞、开发区…采购额分别为…: each figure goes to its own place.
   func distributed(_ place: Place) -> Attribution? {
     guard
-      let member = Distribution(units: units, lexicon: lexicon)
-        .member(for: place.figure, in: paragraph, sentence: place.sentence)
+      let member = Distribution(
+        units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence
+      ).member(for: place.figure)
     else { return nil }
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
       return Attribution(scope: .park, park: park, rule: .distributed)
