@@ -91,6 +91,14 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case provision
   /// What grants an allowance: 给予.
   case allowance
+  /// What grants the amount directly behind it: 奖励(2万元).
+  case grantBefore
+  /// What grants the amount in front of it: (按纳税额的1%)进行奖励.
+  case grantBehind
+  /// What makes a text or its articles those of a rule: 政策(47条).
+  case ruleText
+  /// What an event counts: 岗位, 参赛作品.
+  case eventMatter
   /// What tells that an allowance was paid: 兑现.
   case payment
   /// What tells that a level was reached: 压缩(到45个工作日以内).

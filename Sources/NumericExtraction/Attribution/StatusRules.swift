@@ -109,7 +109,8 @@ struct StatusRules {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
       "按照计划", "按计划", "安排重点":
       true
-    case _ where word.hasSuffix("目标"): true
+    case _ where word.hasSuffix("目标") || word.hasPrefix("预计") && word.count > 2: true
+    case _ where word.hasPrefix("计划") && !word.hasSuffix("投资") && !word.hasSuffix("总"): true
     default: word.hasSuffix("后") || word.hasPrefix("将")
     }
   }
