@@ -51,9 +51,14 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "Measurements",
-        "NumericExtraction", "ReportWriter",
+        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "MeasurementStore", "Measurements",
+        "NumericExtraction", "ReportWriter", "SpreadsheetFiles",
       ],
+      swiftSettings: settings),
+
+    // Inflicts faults on a build with failpoints, and writes docs/reliability.md.
+    .executableTarget(
+      name: "faults", dependencies: ["CSQLite", "ReportWriter"], path: "Tests/FaultHarness",
       swiftSettings: settings),
 
     .testTarget(name: "MeasurementsTests", dependencies: ["Measurements"], swiftSettings: settings),
@@ -64,7 +69,9 @@ let package = Package(
     .testTarget(
       name: "NumericExtractionTests", dependencies: ["NumericExtraction"], swiftSettings: settings),
     .testTarget(name: "AggregationTests", dependencies: ["Aggregation"], swiftSettings: settings),
-    .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportWriterTests", dependencies: ["ReportWriter", "SpreadsheetFiles"],
+      swiftSettings: settings),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: settings),
     .testTarget(
       name: "MeasurementStoreTests", dependencies: ["MeasurementStore"], swiftSettings: settings),

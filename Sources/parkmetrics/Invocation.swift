@@ -64,6 +64,10 @@ struct Invocation {
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
     case .lexicon: return try lexiconTask()
+    case .export: return try export()
+    case .history: return try history()
+    case .completions: return try completions()
+    case .manual: return try manual()
     case .help, nil: return try showHelp()
     }
   }

@@ -3,12 +3,6 @@ import Testing
 
 @Suite("Outputs")
 struct Outputs {
-  private func contents(of folder: URL) throws -> [String: Data] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try Dictionary(
-      uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
-  }
-
   /// A JSON object as Foundation reads it.
   private func object(_ file: Data?) throws -> [String: Any] {
     let json = try JSONSerialization.jsonObject(with: try #require(file))
@@ -40,7 +34,8 @@ struct Outputs {
       let files = try contents(of: folder)
       let reports = [
         "checks.csv", "comparison.csv", "comparison.txt", "coverage.csv", "datapackage.json",
-        "measurements.csv", "progress.csv", "rankings.csv",
+        "measurements.csv", "progress.csv", "rankings.csv", "report.html",
+        "report.xlsx",
       ]
       #expect(files.keys.sorted() == (reports + ["manifest.json"]).sorted())
       let manifest = try object(files["manifest.json"])

@@ -66,6 +66,12 @@ private func run(
   }
 }
 
+func contents(of folder: URL) throws -> [String: Data] {
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+  return try Dictionary(
+    uniqueKeysWithValues: names.map { ($0, try Data(contentsOf: folder.appending(path: $0))) })
+}
+
 /// Gives a folder that is removed afterwards.
 func inTemporaryFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
   let folder = FileManager.default.temporaryDirectory

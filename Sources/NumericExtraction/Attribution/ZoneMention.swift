@@ -6,6 +6,10 @@ struct ZoneMention {
   var park: String?
   /// Its row in the gazetteer; nil for zones that it does not hold.
   var zone: Int?
+  /// The first unit of its paragraph.
+  var paragraph = 0
+  /// Whether its clause is about it.
+  var opensClause = false
   /// A part of a zone that is no zone itself: 鄂尔多斯高新区装备制造产业园.
   var isPart = false
   /// Whether it refers (该高新区, 园区) instead of naming.

@@ -58,8 +58,22 @@ extension Arguments {
   private func check(_ command: CommandDefinition?) throws(UsageError) {
     guard let command else { throw UsageError(reason: .missingCommand, command: nil) }
     switch command.name {
-    case .evaluate, .explain, .lexicon:
+    case .evaluate, .explain, .lexicon, .completions:
       if operands.isEmpty {
+        throw UsageError(reason: .missingOperand(command), command: command.name)
+      }
+    case .export:
+      if let operand = operands.first {
+        throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
+      }
+      if !has(.job), !has(.schema) {
+        throw UsageError(reason: .missingOperand(command), command: command.name)
+      }
+    case .history, .manual:
+      if let operand = operands.first {
+        throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
+      }
+      if command.name == .history, !has(.store) {
         throw UsageError(reason: .missingOperand(command), command: command.name)
       }
     case .help:
@@ -67,7 +81,9 @@ extension Arguments {
         throw UsageError(reason: .unexpectedOperand(operands[1]), command: .help)
       }
     case .report, .extract, .compare, .progress, .check:
-      break
+      if has(.store), let operand = operands.first {
+        throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
+      }
     }
   }
 

@@ -52,7 +52,8 @@ struct HelpPage {
       })
   }
 
-  private func help(of option: OptionDefinition) -> String {
+  /// What an option does, with the values that it takes and its default.
+  func help(of option: OptionDefinition) -> String {
     var text = option.help.text(language)
     if !option.allowedValues.isEmpty {
       text += heading(zh: "：", en: ": ") + option.allowedValues.joined(separator: ", ")

@@ -12,7 +12,10 @@ extension OptionTable {
     summary: Wording(
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
-    commands: [report, extract, compare, progress, check, evaluate, explain, lexicon, help],
+    commands: [
+      report, extract, compare, progress, check, evaluate, explain, lexicon, export, history,
+      completions, manual, help,
+    ],
     options: [
       helpOption,
       OptionDefinition(.version, short: "V", zh: "显示版本", en: "show the version"),
@@ -75,7 +78,7 @@ extension OptionTable {
     operands: "[INPUT…]", operandHelp: inputHelp,
     options: [
       OptionDefinition(
-        .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
+        .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown", "xlsx", "html"]),
         default: "text", zh: "输出格式", en: "output format"),
       parksOption,
       OptionDefinition(
@@ -84,7 +87,7 @@ extension OptionTable {
       OptionDefinition(
         .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
         zh: "只看这些维度", en: "these dimensions only"),
-      outputOption,
+      storeOption, outputOption,
     ] + textOptions + csvOptions + sharedOptions)
 
   private static let progress = CommandDefinition(
@@ -98,8 +101,8 @@ extension OptionTable {
         zh: "一个园区，写成 CSV", en: "one park, as CSV"),
     ],
     operands: "[INPUT…]", operandHelp: inputHelp,
-    options: [accountFormatOption, parksOption, outputOption] + textOptions + csvOptions
-      + sharedOptions)
+    options: [accountFormatOption, parksOption, storeOption, outputOption] + textOptions
+      + csvOptions + sharedOptions)
 
   private static let check = CommandDefinition(
     name: .check,
@@ -116,7 +119,7 @@ extension OptionTable {
       accountFormatOption, parksOption,
       OptionDefinition(
         .failOnFindings, zh: "有不符时以 1 退出", en: "exit with 1 where a check fails"),
-      outputOption,
+      storeOption, outputOption,
     ] + textOptions + csvOptions + sharedOptions)
 
   private static let evaluate = CommandDefinition(
@@ -199,7 +202,7 @@ extension OptionTable {
     operandHelp: Wording(zh: "COMMAND：命令名。", en: "COMMAND: the name of a command."),
     options: [languageOption, helpOption])
 
-  private static let inputHelp = Wording(
+  static let inputHelp = Wording(
     zh: "INPUT：文件或文件夹（.txt、.md），- 为标准输入；默认 \(defaultInput)。",
     en: "INPUT: files and folders (.txt, .md), - is standard input; default \(defaultInput).")
 
@@ -211,7 +214,7 @@ extension OptionTable {
     default: "text",
     zh: "输出格式", en: "output format")
 
-  private static let outputOption = OptionDefinition(
+  static let outputOption = OptionDefinition(
     .output, short: "o", "FILE", .file,
     zh: "写入文件而不是标准输出", en: "write into a file instead of standard output")
 
@@ -238,22 +241,22 @@ extension OptionTable {
       en: "encoding of CSV (default: utf-8 for data, utf-8-bom for excel)"),
   ]
 
-  private static let languageOption = OptionDefinition(
+  static let languageOption = OptionDefinition(
     .lang, "LANG", .choice(Language.allCases.map(\.rawValue)),
     zh: "报表和提示的语言（默认：报表 zh，提示随系统）",
     en: "language of reports and messages (default: reports zh, messages by locale)")
 
-  private static let lexiconOption = OptionDefinition(
+  static let lexiconOption = OptionDefinition(
     .lexicon, "DIR", .folder,
     zh: "自有词表所在文件夹：同名 CSV 表，增补或替换内置的行",
     en: "folder of your own tables: CSV files named like the carried ones, adding or replacing rows"
   )
 
-  private static let helpOption = OptionDefinition(
+  static let helpOption = OptionDefinition(
     .help, short: "h", zh: "显示帮助", en: "show help")
 
   /// Options of every command that reads documents.
-  private static let sharedOptions = [
+  static let sharedOptions = [
     languageOption,
     OptionDefinition(
       .encoding, "ENCODING", .choice(["utf-8", "gb18030", "utf-16"]),

@@ -19,6 +19,10 @@ enum CommandName: String, Sendable, CaseIterable {
   case evaluate
   case explain
   case lexicon
+  case export
+  case history
+  case completions
+  case manual
   case help
 }
 
@@ -49,22 +53,31 @@ enum OptionName: String, Sendable, CaseIterable {
   case ambiguousWidth = "ambiguous-width"
   case baseline
   case borders
+  case changes
+  case check
   case csvEncoding = "csv-encoding"
   case csvProfile = "csv-profile"
   case date
   case dimensions
+  case dryRun = "dry-run"
   case encoding
   case errors
   case failOnFindings = "fail-on-findings"
   case format
   case help
   case indicators
+  case job
   case jobs
   case lang
   case lexicon
+  case limit
+  case log
   case output
   case parks
   case record
+  case run
+  case schema
+  case store
   case texts
   case version
   case width

@@ -28,11 +28,17 @@ extension Invocation {
     return .done
   }
 
-  /// All figures of the inputs.
+  /// All figures of the inputs, or of the store that `--store` names.
   func readInputs(by lexicon: Lexicon) throws -> DocumentTally {
-    let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon)
     var tally = DocumentTally(messages: messages)
-    try run.forEach { tally.add($0) }
+    if let path = arguments.value(.store) {
+      for document in try storedDocuments(at: path) {
+        tally.add(
+          .extracted(document.document, document.measurements, notes: [], digest: nil))
+      }
+    } else {
+      try DocumentRun(inputsOf: arguments, lexicon: lexicon).forEach { tally.add($0) }
+    }
     try tally.checkAnythingRead()
     return tally
   }

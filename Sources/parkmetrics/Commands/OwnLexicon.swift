@@ -6,7 +6,14 @@ extension Invocation {
   ///
   /// - Throws: `Failure` where the folder or a file of it cannot be read.
   func lexiconTables() throws(Failure) -> LexiconTables {
-    guard let folder = arguments.value(.lexicon) else { return LexiconTables() }
+    try lexiconTables(in: arguments.value(.lexicon))
+  }
+
+  /// The carried tables, and those of a folder.
+  ///
+  /// - Throws: `Failure` where the folder or a file of it cannot be read.
+  func lexiconTables(in folder: String?) throws(Failure) -> LexiconTables {
+    guard let folder else { return LexiconTables() }
     let names = try fileNames(inFolder: folder) { $0.hasSuffix(".csv") }
     guard !names.isEmpty else { throw .noTables(folder) }
     var own: [LexiconTable] = []

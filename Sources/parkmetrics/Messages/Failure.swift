@@ -1,7 +1,8 @@
 import Glibc
+import SpreadsheetFiles
 
 /// What the program answers to the shell; the numbers are those of sysexits.h.
-enum ExitCode: Int32, Sendable {
+enum ExitCode: Int32, Sendable, CaseIterable {
   case done = 0
   /// Done, and there are findings that the user asked to fail on.
   case findings = 1
@@ -11,7 +12,9 @@ enum ExitCode: Int32, Sendable {
   case defect = 70
   case cannotCreate = 73
   case inputOutput = 74
-  /// The user's own lexicon is not sound.
+  /// Another run holds the lock.
+  case locked = 75
+  /// A job file, a store or the user's own lexicon cannot be used as it is.
   case configuration = 78
 }
 
@@ -81,6 +84,22 @@ struct Failure: Error {
 
   static func badData(_ description: String) -> Failure {
     Failure(code: .badData, wording: Wording(description))
+  }
+}
+
+extension Failure {
+  /// A workbook that can't be written.
+  init(_ error: SpreadsheetError) {
+    switch error {
+    case .temporaryFile(let path, let code):
+      self = .cannotWrite(path, errno: code)
+    default:
+      self.init(
+        code: .cannotCreate,
+        wording: Wording(
+          zh: "无法写成 XLSX：\(error)；请减少园区或指标，或改用 CSV",
+          en: "cannot write XLSX: \(error); select fewer parks or indicators, or write CSV"))
+    }
   }
 }
 

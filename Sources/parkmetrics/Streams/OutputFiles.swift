@@ -53,6 +53,22 @@ enum OutputFiles {
     close(descriptor)
   }
 
+  /// Why a folder is not there to write into and cannot be created, as an error number, or nil
+  /// where nothing speaks against it. Nothing is created.
+  static func reasonAgainstFolder(_ path: String) -> Int32? {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT != S_IFDIR { return ENOTDIR }
+      return access(path, W_OK | X_OK) == 0 ? nil : errno
+    }
+    if errno != ENOENT { return errno }
+    let folder = split(path).folder
+    return folder == path ? ENOENT : reasonAgainstFolder(folder)
+  }
+
+  /// The folder of a path.
+  static func folder(of path: String) -> String { split(path).folder }
+
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
     let folder = slash == path.startIndex ? "/" : String(path[..<slash])
