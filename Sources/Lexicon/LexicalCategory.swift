@@ -59,6 +59,8 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case numberedName
   /// A word that rules of attribution ask for; its entry is its `WordList` (`rule_words.csv`).
   case ruleWord
+  /// A word that is no boundary though it holds one: 超高 (`phrase_boundaries.csv`, side `neither`).
+  case unbroken
 }
 
 /// A set of categories.

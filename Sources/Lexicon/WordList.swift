@@ -195,6 +195,14 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case stage
   /// A verb that makes a count one of newcomers, also of the parts of it: 引进(人才422人，其中博士4人).
   case flow
+  /// Where a share of the output goes: (60%的产品)供(国内市场).
+  case destination
+  /// What one can be recognised as: (31家申报专精特新)企业.
+  case title
+  /// What is done with money, its noun too: 投入(2000万元).
+  case moneyVerb
+  /// What links a noun with its figure and takes no object: 达到, 为.
+  case link
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 

@@ -98,7 +98,7 @@ struct Attributor {
     case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
     }
     switch phrase {
-    case .nounBehind, .predicate, .distributed, .output, .funds, .cost: break
+    case .nounBehind, .predicate, .distributed, .output, .funds, .cost, .destination: break
     case .nounBefore, .listMember, .distributedFigure, .granted, .compared: confidence -= 5
     case .headOfList, .body: confidence -= 10
     case .elidedHead, .rankingNoun, .inherited: confidence -= 20

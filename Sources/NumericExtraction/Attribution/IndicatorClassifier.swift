@@ -43,7 +43,11 @@ struct IndicatorClassifier {
 
   /// What the words of a phrase settle: a share goes with its whole.
   private func dimension(of phrase: IndicatorReader.Phrase) -> Dimension? {
-    if phrase.rule == .rankingNoun { return .economy }
+    switch phrase.rule {
+    case .rankingNoun: return .economy
+    case .destination: return .market
+    default: break
+    }
     let own = nounDimension(of: phrase.range)
     guard let whole = phrase.whole else { return own }
     let isShare = phrase.range.first.map { units[$0] == "占" } ?? false
@@ -57,7 +61,9 @@ struct IndicatorClassifier {
     _ named: Dimension?
   ) -> Dimension? {
     let kind = figure.quantity.unit.kind
-    if let phrase, phrase.rule == .output, named != .green {
+    if let phrase, phrase.rule == .output,
+      named != .green || kind != .mass && kind != .volume && kind != .flow
+    {
       let behind = phrase.range.upperBound..<min(units.count, phrase.range.upperBound + 6)
       let isPlant = nounDimension(of: behind) == .project
       return scope.scope == .enterprise && !isPlant ? .economy : .project

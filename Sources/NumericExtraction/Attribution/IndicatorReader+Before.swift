@@ -17,6 +17,12 @@ extension IndicatorReader {
         Phrase(range: $0, rule: .nounBefore)
       }
     }
+    // (人才子女)由区教育部门在(10个工作日内)安排: not the one who does it.
+    if place.kind == .duration, range.lowerBound > place.floor, units[range.lowerBound - 1] == "由",
+      let subject = ownPhrase(endingAt: range.lowerBound - 1, floor: place.floor)
+    {
+      return Phrase(range: subject, rule: .nounBefore)
+    }
     // 计划再招(150名): a verb alone is no noun.
     if words.start(of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound)
       == range.lowerBound
@@ -89,9 +95,14 @@ extension IndicatorReader {
       }),
       place.start - from <= 30, from - place.clause.lowerBound >= 2
     else { return nil }
-    let isFirst = !paragraph.figures.contains {
-      $0.range.lowerBound > from && $0.range.upperBound <= place.start
+    let goesOn = passage(place.end, place.clause.upperBound).contains {
+      ["到", "至", "为"].contains(units[$0])
     }
+    let isFirst =
+      goesOn
+      && !paragraph.figures.contains {
+        $0.range.lowerBound > from && $0.range.upperBound <= place.start
+      }
     let arrives =
       place.start > lead.lowerBound
       && ["到", "至", "为", "的", "年"].contains(units[place.start - 1])
@@ -144,12 +155,18 @@ extension IndicatorReader {
 
   /// 毛绒玩具、电子线束企业(23家): of nouns that share their head, the head alone is counted.
   private func headOfList(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
-    guard place.kind == .count, range.lowerBound > place.floor + 2,
-      units[range.lowerBound - 1] == "、",
-      let head = head(of: range), head.lowerBound - range.lowerBound >= 2
+    guard place.kind == .count, let head = head(of: range),
+      head.lowerBound - range.lowerBound >= 2
     else { return nil }
     // A商业综合体项目、B酒店项目等40个
-    if place.start > range.upperBound, units[range.upperBound] == "等" { return head }
+    if place.start > range.upperBound, units[range.upperBound] == "等",
+      (place.clause.lowerBound..<range.lowerBound).contains(where: { units[$0] == "、" })
+    {
+      return head
+    }
+    guard range.lowerBound > place.floor + 2, units[range.lowerBound - 1] == "、" else {
+      return nil
+    }
     let earlier = nounStart(endingAt: range.lowerBound - 1, floor: place.floor)
     let member = earlier..<(range.lowerBound - 1)
     guard member.count >= 2, self.head(of: member) == nil else { return nil }

@@ -17,7 +17,10 @@ extension IndicatorReader {
     }
     let end = nounEnd(from: objectStart, limit: min(limit, objectStart + 20))
     let range = trim(objectStart..<end)
-    return range.count >= 3 ? Phrase(range: range, rule: .predicate) : nil
+    // 31家申报专精特新企业, but not 11家企业申报技术需求项目
+    let isApplication = units[start] == "申"
+    guard range.count >= 3, !isApplication || words.ends(range, in: .title) else { return nil }
+    return Phrase(range: range, rule: .predicate)
   }
 
   /// The noun behind a figure.
@@ -44,14 +47,18 @@ extension IndicatorReader {
     if let zone = countedZone(of: place, start..<end) { end = zone }
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
-    if let particle = range.last(where: { units[$0] == "的" }), range.upperBound - particle > 2 {
+    if let counted = countedNoun(of: place, range) {
+      range = counted
+    } else if let particle = range.last(where: { units[$0] == "的" }),
+      range.upperBound - particle > 2
+    {
       range = particle + 1..<range.upperBound
     } else if range.count < 2, !words.begins(.conjunction, at: start, before: limit),
       let head = relativeHead(from: start, in: place.sentence)
     {
       range = head
     }
-    range = trim(range)
+    range = joined(trim(range), place)
     // (7个)大项目|建设
     if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
       head(of: range.lowerBound..<range.upperBound - 2) != nil
@@ -63,6 +70,43 @@ extension IndicatorReader {
       !isName(range)
     else { return nil }
     return Phrase(range: range, rule: .nounBehind)
+  }
+
+  /// 300名讲师(的师资库), 16个代表项目(的负责人): the noun directly behind is counted where the
+  /// vocabulary has it as a person, or for things as a thing.
+  private func countedNoun(of place: Place, _ range: Range<Int>) -> Range<Int>? {
+    guard place.kind == .people || place.kind == .count,
+      let particle = range.first(where: { units[$0] == "的" }),
+      let head = head(of: range.lowerBound..<particle)
+    else { return nil }
+    let noun = lexicon.trie.longestMatch(
+      in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord))
+    switch noun.map({ lexicon.dimensionWords[$0.entry].dimension }) {
+    case .talent where place.kind == .people: return range.lowerBound..<particle
+    case .enterprise where place.kind == .count, .project where place.kind == .count:
+      return particle - range.lowerBound <= 8 ? range.lowerBound..<particle : nil
+    default: return nil
+    }
+  }
+
+  /// (18家)全资、控股企业: an adjective joined to a noun.
+  private func joined(_ range: Range<Int>, _ place: Place) -> Range<Int> {
+    guard place.kind == .count, (2...4).contains(range.count), head(of: range) == nil,
+      range.upperBound < place.clause.upperBound, units[range.upperBound] == "、"
+    else { return range }
+    let start = range.upperBound + 1
+    let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
+    return end - start >= 2 && head(of: start..<end) != nil ? range.lowerBound..<end : range
+  }
+
+  /// 拓展出3600平方米孵化空间: the object of a verb before the figure stands behind it.
+  func objectBehind(_ place: Place) -> Phrase? {
+    let end = skipLinks(endingAt: place.start, floor: place.floor)
+    guard end < place.start, place.start - end >= 2,
+      words.start(of: .link, endingAt: place.start, from: end) == nil,
+      words.start(of: .cost, endingAt: place.start, from: place.floor) == nil
+    else { return nil }
+    return headBehind(place)
   }
 
   /// (78个)开发区|综合考核: zones that are counted, without what is said of them.
@@ -163,10 +207,7 @@ extension IndicatorReader {
 
   /// 年产(30万吨)石墨电极(项目): the output and its product, without the plant.
   func output(_ place: Place) -> Phrase? {
-    guard
-      let verb = words.start(of: .output, endingAt: place.start, from: place.floor),
-      let noun = nounBehind(place)
-    else { return nil }
+    guard let verb = outputVerb(before: place), let noun = nounBehind(place) else { return nil }
     var product = noun.range
     while let plant = words.start(
       of: .plant, endingAt: product.upperBound, from: product.lowerBound),
@@ -174,7 +215,19 @@ extension IndicatorReader {
     {
       product = product.lowerBound..<plant
     }
-    return Phrase(range: product, rule: .output, whole: verb..<place.start)
+    return Phrase(range: product, rule: .output, whole: verb)
+  }
+
+  /// 年产 before the figure, or before the list that it goes on: 年产20GW硅片、30GW电池.
+  private func outputVerb(before place: Place) -> Range<Int>? {
+    if let start = words.start(of: .output, endingAt: place.start, from: place.floor) {
+      return start..<place.start
+    }
+    guard let previous = previous(to: place), let phrase = phrase(ofEarlier: previous),
+      phrase.rule == .output, phrase.range.upperBound == place.start - 1,
+      units[place.start - 1] == "、"
+    else { return nil }
+    return phrase.whole
   }
 
   /// 拿到380万元技改补助, 完成13亿元融资: funds directly behind their amount.

@@ -5,7 +5,8 @@ import Measurements
 extension IndicatorReader {
   /// What a figure without a noun of its own measures.
   func carried(_ place: Place) -> Phrase? {
-    elidedHead(place) ?? inherited(place) ?? topicPhrase(place)
+    elidedHead(place) ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place)
+      ?? topicPhrase(place)
   }
 
   /// 规划面积115平方公里，已开发57平方公里; 收集问题2731个，办结2690个: the verb with the head of the
@@ -49,7 +50,41 @@ extension IndicatorReader {
   private static func agrees(_ earlier: Figure, _ figure: Figure) -> Bool {
     let (old, new) = (earlier.quantity.unit, figure.quantity.unit)
     return old.kind == new.kind && (new.kind != .count || old.symbol.first == new.symbol.first)
-      || old.kind == .count && new.kind == .people || old.kind == .people && new.kind == .count
+  }
+
+  /// (优秀产业人才)，则达到6300名; (免费住宿)，最长7天: the noun that ends the clause before, where that
+  /// clause has no figure of its own.
+  private func subjectBefore(_ place: Place) -> Phrase? {
+    guard place.kind != .money, place.kind != .percent, place.kind != .percentagePoint,
+      skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound,
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      place.clause.lowerBound - clause.upperBound <= 2,
+      !paragraph.figures.contains(where: { clause.overlaps($0.range) })
+    else { return nil }
+    guard let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      head(of: range) != nil
+    else { return nil }
+    return Phrase(range: range, rule: .inherited)
+  }
+
+  /// 还将投入2000万元, 计划招聘200人: a verb that is a noun too.
+  private func verbAlone(_ place: Place) -> Phrase? {
+    switch place.kind {
+    case .money:
+      let end = skipBounds(place)
+      return words.start(of: .moneyVerb, endingAt: end, from: place.floor).map {
+        Phrase(range: $0..<end, rule: .nounBefore)
+      }
+    case .people:
+      return elidedVerb(before: place).map { Phrase(range: $0, rule: .nounBefore) }
+    default: return nil
+    }
+  }
+
+  private func skipBounds(_ place: Place) -> Int {
+    var end = place.start
+    while end > place.floor, ["了", "达", "共", "的"].contains(units[end - 1]) { end -= 1 }
+    return end
   }
 
   /// The verb directly before a figure that can do without its noun, particles passed over.
@@ -84,7 +119,9 @@ extension IndicatorReader {
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
-    guard let previous = alike(before: place) ?? previous(to: place) ?? included(before: place),
+    guard
+      let previous = alike(before: place) ?? (place.kind == .people ? nil : previous(to: place))
+        ?? included(before: place),
       place.start - previous.range.upperBound < 30,
       let phrase = phrase(ofEarlier: previous)
     else { return nil }

@@ -16,7 +16,6 @@ extension IndicatorReader {
       for length in stride(from: min(4, end - floor), through: 1, by: -1) {
         if let match = lexicon.trie.longestMatch(
           in: units, from: end - length, to: end, of: Self.boundary), match.length == length,
-          lexicon.phraseBoundaries[match.entry].side != .neither,
           lexicon.phraseBoundaries[match.entry].side != .right
             || length <= 2 && !isNoun(end - length..<end),
           !crossesWord(end - length, end, end: end)
@@ -185,13 +184,8 @@ extension IndicatorReader {
   /// The length of the noun of the vocabulary, or the word that is no boundary though it holds one,
   /// that begins at a position.
   private func compoundLength(from start: Int, limit: Int) -> Int? {
-    let noun = lexicon.trie.longestMatch(
-      in: units, from: start, to: limit, of: LexicalCategories(.dimensionWord))?.length
-    guard
-      let word = lexicon.trie.longestMatch(in: units, from: start, to: limit, of: Self.boundary),
-      lexicon.phraseBoundaries[word.entry].side == .neither
-    else { return noun }
-    return max(noun ?? 0, word.length)
+    lexicon.trie.longestMatch(
+      in: units, from: start, to: limit, of: LexicalCategories(.dimensionWord, .unbroken))?.length
   }
 
   // MARK: Behind a position
@@ -280,7 +274,7 @@ extension IndicatorReader {
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
     if let length = sizeClass(at: start, before: end) { start += length }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
+      Self.isLoose(units[end - 1]) || ["要", "将", "也"].contains(units[end - 1])
         || units[end - 1].lexicalClass == .space
         || units[end - 1].lexicalClass == .closeQuote
           && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })

@@ -6,7 +6,9 @@ extension IndicatorReader {
   /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
   func rank(_ place: Place) -> Phrase? {
     let end = skipRankContext(place)
-    let start = nounStart(endingAt: end, floor: place.floor)
+    // 增速 tells a change elsewhere, and would end the phrase.
+    let measure = words.start(of: .bareMeasure, endingAt: end, from: place.floor)
+    let start = nounStart(endingAt: measure ?? end, floor: place.floor)
     let range = trim(start..<end)
     if range.count >= 2, !isName(range) {
       var phrase = Phrase(range: range, rule: .nounBefore)
@@ -64,6 +66,8 @@ extension IndicatorReader {
       if units[end - 1] == "的" || units[end - 1] == "由" || units[end - 1] == "从" { end -= 1 }
       if end == before { break }
     }
+    // 增速(居全省第二) is what is ranked, though elsewhere it tells a change.
+    if words.start(of: .bareMeasure, endingAt: end, from: place.floor) != nil { return end }
     return skipChange(endingAt: end, floor: place.floor)
   }
 

@@ -5,12 +5,30 @@ import Measurements
 extension IndicatorReader {
   /// 占全市采购额的60%, 占比34%: the share names its whole, and is one of the figure before it.
   func share(_ place: Place) -> Phrase? {
-    if let phrase = shareOfNoun(place) { return phrase }
+    if let phrase = destination(of: place) ?? shareOfNoun(place) { return phrase }
     guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
     guard phrase.rule == .nounBefore else { return phrase }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
+    // 增加值在GDP中的占比
+    if words.ends(phrase.range, in: .bareMeasure),
+      let within = passage(place.floor, phrase.range.lowerBound).last(where: { units[$0] == "在" }),
+      phrase.range.lowerBound - within <= 10
+    {
+      let start = nounStart(endingAt: within, floor: place.floor)
+      if within - start >= 2 {
+        phrase.range = start..<phrase.range.upperBound
+        return phrase
+      }
+    }
     guard isBareShare(phrase.range) || isOfPlan else { return phrase }
-    // 标准地出让占比: the verb between belongs to the phrase.
+    // 标准地出让占比: the verb between belongs to the phrase, and so does a term of the vocabulary.
+    if !isOfPlan,
+      let term = lexicon.indicatorPhrases.aliasStart(
+        endingAt: phrase.range.lowerBound, in: units, from: place.floor)
+    {
+      phrase.range = term..<phrase.range.upperBound
+      return phrase
+    }
     let lead = skipLinks(endingAt: phrase.range.lowerBound, floor: place.floor)
     let extended = trim(nounStart(endingAt: lead, floor: place.floor)..<phrase.range.upperBound)
     if !isOfPlan, words.ends(phrase.range, in: .bareMeasure),
@@ -29,7 +47,7 @@ extension IndicatorReader {
   /// 制造业增加值占GDP比重, 占全国: what stands around 占.
   private func shareOfWhole(_ place: Place) -> Phrase? {
     guard let share = (place.floor..<place.start).last(where: { units[$0] == "占" }),
-      !["地", "用", "有", "领", "据"].contains(units[share + 1])
+      !["比", "地", "用", "有", "领", "据"].contains(units[share + 1])
     else { return nil }
     let start = nounStart(endingAt: share, floor: place.floor)
     let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
@@ -47,6 +65,23 @@ extension IndicatorReader {
     return units[range.lowerBound] == "占"
       || words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound
+  }
+
+  /// 60%的产品供国内市场，40%的产品供国外市场: where the share goes tells it from the others.
+  private func destination(of place: Place) -> Phrase? {
+    let limit = place.clause.upperBound
+    var start = place.end
+    var goods: Range<Int>?
+    if start < limit, units[start] == "的", let noun = nounBehind(place),
+      noun.range.lowerBound == start + 1
+    {
+      goods = noun.range
+      start = noun.range.upperBound
+    }
+    guard let verb = words.length(of: .destination, at: start, before: limit) else { return nil }
+    let end = nounEnd(from: start + verb, limit: min(limit, start + verb + 12))
+    guard end - start - verb >= 2 else { return nil }
+    return Phrase(range: start..<end, rule: .destination, whole: goods)
   }
 
   /// 65%的企业反映, 七成以上外贸货物, 以9.6%的市场占有率: the noun behind a share.
@@ -69,7 +104,7 @@ extension IndicatorReader {
     lexicon.trie.longestMatch(
       in: units, from: range.upperBound, to: min(units.count, range.upperBound + 4),
       of: Self.boundary
-    ).map { lexicon.phraseBoundaries[$0.entry].side != .neither } ?? false
+    ) != nil
   }
 
   /// 租金按市场价的5折收取, 储氢密度是传统材料的1.5倍: what stands before 按 or 是 is compared with
@@ -95,11 +130,18 @@ extension IndicatorReader {
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
   private func apart(_ place: Place) -> Phrase? {
     let lead = place.floor..<max(place.floor, place.start)
-    guard let verb = words.last(.apart, in: lead, before: place.start),
-      place.start - verb.upperBound <= 12
+    guard place.kind != .count, place.kind != .people,
+      let verb = words.last(.apart, in: lead, before: place.start),
+      place.start - verb.upperBound <= 12,
+      !(verb.upperBound..<place.start).contains(where: { units[$0] == "的" })
     else { return nil }
     var end = verb.lowerBound
     if verb.count == 1 {
+      // 同比减少, 比上年提高 tell changes.
+      let isChange = paragraph.tokens.contains {
+        $0.category == .change && $0.range.count > 1 && $0.range.upperBound == verb.upperBound
+      }
+      if isChange { return nil }
       guard verb.upperBound == place.start, let than = lead.last(where: { units[$0] == "比" }) else {
         return nil
       }

@@ -37,7 +37,10 @@ extension IndicatorReader {
     while start < place.clause.upperBound, units[start] == "的" { start += 1 }
     start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
     start += words.length(of: .shareNoun, at: start, before: place.clause.upperBound) ?? 0
-    if words.begins(.oneTime, at: start, before: place.clause.upperBound) { start += 3 }
+    if words.begins(.oneTime, at: start, before: place.clause.upperBound) {
+      start += 3
+      start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
+    }
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
     let range = trim(start..<end)
     let isGrant = words.begins(.grant, at: start, before: place.clause.upperBound)

@@ -122,8 +122,8 @@ struct IndicatorReader {
     case .percent, .percentagePoint:
       return share(place)
     case .area:
-      return measured(place) ?? headBehindParticle(place) ?? before(place) ?? nounBehind(place)
-        ?? carried(place)
+      return measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
+        ?? nounBehind(place) ?? carried(place)
     case .duration:
       return span(place) ?? before(place) ?? headBehind(place) ?? carried(place)
     default:

@@ -7,6 +7,7 @@
 /// | compared | what stands before 按, 是, 为 of a comparison | 租金按市场价的5折收取 |
 /// | granted | what is granted, with what it is granted for | 【租金补贴】…前三年按租金的50%逐年补贴 |
 /// | output | 年产 before the figure with the product behind | 年产30万吨石墨电极 |
+/// | destination | where a share of the output goes | 60%的产品供国内市场 |
 /// | predicate | behind 为, 入选, 获评 … behind the figure | 4户为高新技术企业 |
 /// | nounBehind | the noun behind the figure, behind the last 的 | 100余家企业, 22名毕业于…的人才 |
 /// | cost | a bare 投资 before the figure, of the noun behind 的 | 投资5000万元的纺织项目 |
@@ -24,6 +25,7 @@ enum IndicatorRule: String {
   case compared = "what is compared"
   case granted = "what is granted"
   case output = "product of a yearly output"
+  case destination = "where the share goes"
   case predicate = "what the counted are said to be"
   case nounBehind = "noun behind the figure"
   case cost = "what the investment is for"
