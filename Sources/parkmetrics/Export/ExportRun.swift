@@ -39,6 +39,8 @@ struct ExportRun {
           Wording(
             zh: "上次运行 \(run.id) 中断，其报表 \(export.name) 完整，已登记",
             en: "the run \(run.id) died, but its export \(export.name) is whole and now recorded"))
+      } else if run.outcome == .failed {
+        try store.abandonExport(of: run.id)
       } else {
         try store.finish(run.id, .died)
         messages.write(
