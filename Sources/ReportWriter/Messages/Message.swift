@@ -61,6 +61,9 @@ enum Message {
   case statusHeader
   case periodHeader
   case sourceHeader
+  case trendTitle
+  case changeHeader
+  case noTrend
 
   /// The message in a language.
   func text(_ language: Language) -> String {
@@ -179,6 +182,10 @@ enum Message {
     case .statusHeader: ("状态", "status")
     case .periodHeader: ("时点", "period")
     case .sourceHeader: ("出处", "source")
+    case .trendTitle: ("各期变化", "Trends over periods")
+    case .changeHeader: ("较上期", "change")
+    case .noTrend:
+      ("没有园区以两个时期报告同一指标。", "No park reports an indicator for two periods.")
     }
   }
 }

@@ -19,6 +19,7 @@ enum CommandName: String, Sendable, CaseIterable {
   case evaluate
   case explain
   case lexicon
+  case trend
   case export
   case history
   case completions
