@@ -118,7 +118,7 @@ struct ExportRun {
         },
         lexiconVersion: lexiconVersion, programVersion: programVersion),
       options: job.options, lexicon: lexicon
-    ) { name in job.formats.flatMap(\.suffixes).contains { name.hasSuffix($0) } }
+    ) { name in job.formats?.contains { $0.hasFile(named: name) } ?? true }
     return bundle.files
   }
 
