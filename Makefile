@@ -8,6 +8,10 @@ SEEDS ?= seeds
 REPORTS ?= reports
 
 PACKAGES := libcsv-dev libutf8proc-dev libsqlite3-dev libxlsxwriter-dev
+# What opens the reports in "make verify-reports": from Debian, and from PyPI into .build/verify.
+READERS := libreoffice-calc chromium chromium-driver poppler-utils fonts-noto-cjk python3-venv
+MODULES := openpyxl frictionless selenium
+VENV := .build/verify
 PARKMETRICS := .build/release/parkmetrics
 
 # Where "make install" puts things; DESTDIR is a folder in front of all paths, for packages.
@@ -24,13 +28,13 @@ PORTABLE := .build/portable
 VERSION = $(shell sed -n 's/^let programVersion = "\(.*\)"/\1/p' Sources/parkmetrics/Invocation.swift)
 
 .DEFAULT_GOAL := help
-.PHONY: help deps toolchain build report test lint evaluate bench reliability portable install \
-  deb clean
+.PHONY: help deps toolchain build report test lint evaluate verify-reports readers bench \
+  reliability portable install deb clean
 
 help: ## list the targets
 	@echo 'ParkMetrics turns figures in prose about parks into comparisons.'
 	@echo
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 	@echo
 	@echo 'SWIFTFLAGS adds compiler flags; SEEDS and REPORTS name other folders for "make report".'
 
@@ -80,6 +84,24 @@ lint: toolchain ## check the style of all Swift files
 evaluate: build ## score the extraction against the annotations in fixtures/accuracy
 	$(PARKMETRICS) evaluate fixtures/accuracy --texts seeds \
 	  --baseline fixtures/accuracy/scores.json
+
+verify-reports: build readers ## open the reports in LibreOffice, Chromium, openpyxl, frictionless
+	PYTHON=$(VENV)/bin/python Tests/OpenedReports/verify --require \
+	  $(REPORTS) $(PARKMETRICS) $(VENV)/pictures
+
+readers:
+	@missing=; \
+	for program in soffice chromium chromedriver pdftoppm; do \
+	  command -v $$program >/dev/null || missing=yes; \
+	done; \
+	if [ -n "$$missing" ] || ! python3 -c 'import venv, ensurepip' 2>/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then run=env; else run=sudo; fi; \
+	  $$run apt-get update -qq && $$run env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq --no-install-recommends $(READERS) </dev/null || exit 1; \
+	fi; \
+	[ -x $(VENV)/bin/python ] || python3 -m venv $(VENV); \
+	$(VENV)/bin/python -c 'import $(shell echo $(MODULES) | tr " " ",")' 2>/dev/null || \
+	  $(VENV)/bin/pip install -q --disable-pip-version-check $(MODULES)
 
 bench: build ## measure the speed of the extraction
 	Benchmarks/extraction.sh $(PARKMETRICS)

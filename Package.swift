@@ -52,7 +52,7 @@ let package = Package(
       name: "parkmetrics",
       dependencies: [
         "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "MeasurementStore", "Measurements",
-        "NumericExtraction", "ReportWriter",
+        "NumericExtraction", "ReportWriter", "SpreadsheetFiles",
       ],
       swiftSettings: settings),
 
@@ -69,7 +69,9 @@ let package = Package(
     .testTarget(
       name: "NumericExtractionTests", dependencies: ["NumericExtraction"], swiftSettings: settings),
     .testTarget(name: "AggregationTests", dependencies: ["Aggregation"], swiftSettings: settings),
-    .testTarget(name: "ReportWriterTests", dependencies: ["ReportWriter"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportWriterTests", dependencies: ["ReportWriter", "SpreadsheetFiles"],
+      swiftSettings: settings),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: settings),
     .testTarget(
       name: "MeasurementStoreTests", dependencies: ["MeasurementStore"], swiftSettings: settings),

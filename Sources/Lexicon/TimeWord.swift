@@ -6,6 +6,8 @@ public struct TimeWord: Sendable, Hashable {
     case year(offset: Int)
     /// The year that was last spoken of: 当年.
     case sameYear
+    /// The year before the one that was last spoken of: 上年.
+    case yearBefore
     /// A half of the year, 1 or 2.
     case half(Int)
     /// A quarter of the year, 1 to 4.
@@ -48,6 +50,7 @@ public struct TimeWord: Sendable, Hashable {
     case "year-2": .year(offset: -2)
     case "year+1": .year(offset: 1)
     case "year" where argument == "same": .sameYear
+    case "year" where argument == "before": .yearBefore
     case "year" where argument == "end": .yearEnd
     case "year" where argument == "begin": .yearBegin
     case "month" where argument == "end": .monthEnd

@@ -137,6 +137,16 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case unnamedProject
   /// What stands before a firm that has no name: 上市(公司).
   case unnamedFirm
+  /// What tells that someone speaks: “…”(某人)说.
+  case speech
+  /// A speaker of a firm: 总经理.
+  case firmSpeaker
+  /// A speaker of a project: 项目负责人.
+  case projectSpeaker
+  /// A speaker of the zone: 管委会, 招商局.
+  case zoneSpeaker
+  /// What tells that an event is held: 举办(招聘会).
+  case hosting
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -21,16 +21,19 @@ struct ArticleReader {
     }
     let tokens = texts.map { lexer.tokens(in: $0.units) }
     let zones = ZoneResolver(units: units, lexicon: lexicon)
-      .zones(in: Array(zip(texts, tokens)).map { (paragraph: $0.0, tokens: $0.1) })
+      .zones(in: Array(zip(texts, tokens)).map { (paragraph: $0.0, tokens: $0.1) }, of: article)
     let times = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date)
     let splitter = SentenceSplitter(units: units)
+    var spokenYear: Int?
     let paragraphs = zip(texts, tokens).map { paragraph, tokens in
       var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
       parser.read(paragraph.units)
+      let expressions = times.expressions(in: paragraph.units, spokenYear: spokenYear)
+      spokenYear = reportedYear(expressions, date) ?? spokenYear
       return ParagraphReading(
         paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units), tokens: tokens,
         words: RuleWords(in: paragraph.units, of: units, lexicon),
-        times: times.expressions(in: paragraph.units), figures: parser.figures,
+        times: expressions, figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
     var reading = ArticleReading(
@@ -48,28 +51,74 @@ struct ArticleReader {
     }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
-      reading.isAboutCeremony = title.words.has(.ceremonyHeadline, in: title.paragraph.units)
-      reading.isAboutEvent = title.words.has(.eventHeadline, in: title.paragraph.units)
+      // 一季度签约引进项目14个 tells of a quarter's work.
+      reading.isAboutCeremony =
+        title.words.has(.ceremonyHeadline, in: title.paragraph.units)
+        && !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
+      reading.isAboutEvent =
+        title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
     return reading
   }
 
-  /// A headline without a zone over a text that opens with 全市 or names a place, and several zones.
+  /// A headline that names a place and no zone, over a text that opens with the place or 全市; or a
+  /// headline without either over such a text of several zones.
   private func isAboutRegion(_ paragraphs: [ParagraphReading], _ zones: ZoneResolver.Zones) -> Bool
   {
+    if zones.isOfMany { return true }
     guard let title = paragraphs.first, title.paragraph.role.isHeading,
-      !zones.mentions.contains(where: { title.paragraph.units.contains($0.range.lowerBound) })
-    else { return false }
-    let named = Set(zones.mentions.compactMap { $0.isReference ? nil : $0.park })
-    guard named.count > 1,
       let lead = paragraphs.dropFirst().first(where: {
         if case .body = $0.paragraph.role { return true }
         return false
       })
     else { return false }
+    let names = zones.mentions.filter { !$0.isReference && $0.park != nil }
+    guard !names.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }) else {
+      return false
+    }
+    let opening = lead.sentences.first?.range ?? lead.paragraph.units
+    let firstZone = names.first { opening.contains($0.range.lowerBound) }?.range.lowerBound
+    let firstPlace = lead.tokens.first {
+      $0.category == .place && opening.contains($0.range.lowerBound)
+        && lexicon.places[$0.entry].level != .province
+    }?.range.lowerBound
+    if titleBeginsWithPlace(title) {
+      let isOfAll = lead.words.has(.regionLead, in: opening)
+      return isOfAll || (firstPlace ?? Int.max) < (firstZone ?? Int.max)
+        || firstZone == nil && zones.isOfDistrict
+    }
+    guard Set(names.map(\.park)).count > 1 else { return false }
     return lead.words.has(.regionLead, in: lead.paragraph.units)
       || title.tokens.contains { $0.category == .place }
+  }
+
+  /// The last year that a paragraph reports on: the article's or one of the two before it.
+  private func reportedYear(_ times: [TimeExpression], _ date: PartialDate?) -> Int? {
+    times.last {
+      guard $0.form == .stated, $0.role == .when, let date else { return false }
+      return (date.year - 2...date.year).contains($0.period.start.year)
+    }?.period.start.year
+  }
+
+  /// …大赛北区决赛近日在北京收官: the first sentence of the text tells of one event.
+  private func leadHoldsEvent(_ paragraphs: [ParagraphReading]) -> Bool {
+    guard
+      let lead = paragraphs.first(where: {
+        if case .body = $0.paragraph.role { return true }
+        return false
+      }), let opening = lead.sentences.first?.range
+    else { return false }
+    return lead.words.has(.hosting, in: opening) && lead.words.has(.eventHeadline, in: opening)
+      && !lead.words.has(.longerPeriod, in: opening)
+  }
+
+  /// 四川：…, 璧山一季度…: a headline that opens with a place, in full or in short.
+  private func titleBeginsWithPlace(_ title: ParagraphReading) -> Bool {
+    let range = title.paragraph.units
+    return lexicon.trie.longestMatch(
+      in: units, from: range.lowerBound, to: range.upperBound,
+      of: LexicalCategories(.place, .placeShort)) != nil
   }
 
   /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.
@@ -120,6 +169,17 @@ struct ArticleReader {
     return latest
   }
 
+  /// Whether at least three paragraphs, and half of those with figures, grant something and none
+  /// of these tells that it was paid.
+  private func grantsThroughout(_ paragraphs: [ParagraphReading]) -> Bool {
+    let withFigures = paragraphs.filter { !$0.figures.isEmpty }
+    let granting = withFigures.count { paragraph in
+      let range = paragraph.paragraph.units
+      return paragraph.words.has(.allowance, in: range) && !paragraph.words.has(.payment, in: range)
+    }
+    return granting >= 3 && granting * 2 >= withFigures.count
+  }
+
   /// A text of rules: its title ends in 办法, 通知, 政策 …, or its paragraphs are numbered 第一条.
   private func isPolicy(_ paragraphs: [ParagraphReading]) -> Bool {
     var numbered = 0
@@ -129,7 +189,7 @@ struct ArticleReader {
       let limit = min(range.upperBound, range.lowerBound + 6)
       if (range.lowerBound..<limit).contains(where: { units[$0] == "条" }) { numbered += 1 }
     }
-    if numbered >= 2 { return true }
+    if numbered >= 2 || grantsThroughout(paragraphs) { return true }
     guard let title = paragraphs.first, title.paragraph.role.isHeading else { return false }
     return title.words.has(.policyTitle, in: title.paragraph.units)
   }

@@ -18,6 +18,8 @@ public struct ReportFile: Sendable, Hashable {
 public struct ReportBundle: Sendable {
   /// The files, the manifest last.
   public let files: [ReportFile]
+  /// The name of the last file, which says that all are there.
+  public static let manifestName = "manifest.json"
   /// How far the texts reach.
   public let coverage: Coverage
   /// The three accounts of the parks.
@@ -29,11 +31,12 @@ public struct ReportBundle: Sendable {
   /// The manifest comes always, and names those that were written. The words of the lexicon tell how
   /// figures relate.
   ///
-  /// - Throws: `CSVError` where the encoding of the CSV files lacks a character.
+  /// - Throws: `CSVError` where the encoding of the CSV files lacks a character;
+  ///   `SpreadsheetError` where the workbook is too large, or its temporary file fails.
   public init(
     comparison: Comparison, run: RunRecord, options: ReportOptions = ReportOptions(),
     lexicon: Lexicon = .standard, wanting isWanted: (_ name: String) -> Bool = { _ in true }
-  ) throws(CSVError) {
+  ) throws {
     let coverage = Coverage(comparison: comparison, documents: run.documents)
     let tables = ComparisonTables(comparison, language: options.language)
     let text = ComparisonText(
@@ -56,12 +59,30 @@ public struct ReportBundle: Sendable {
     let package = DataPackage(tables: data, files: reports, options: options)
     reports.append(ReportFile(name: "datapackage.json", bytes: package.bytes()))
     reports.append(ReportFile(name: "comparison.txt", bytes: Array(text.text().utf8)))
+    reports += try Self.publications(
+      of: comparison, run, progress, checks, language: options.language, wanting: isWanted)
     reports = reports.filter { isWanted($0.name) }
     let manifest = Manifest(
       run: run, options: options, comparison: comparison, coverage: coverage, reports: reports)
-    files = reports + [ReportFile(name: "manifest.json", bytes: manifest.bytes())]
+    files = reports + [ReportFile(name: Self.manifestName, bytes: manifest.bytes())]
     self.coverage = coverage
     self.progress = progress
     self.checks = checks
+  }
+
+  /// Workbook and page. Neither is made unless it is wanted: they take the longest.
+  private static func publications(
+    of comparison: Comparison, _ run: RunRecord, _ progress: Progress, _ checks: Checks,
+    language: Language, wanting isWanted: (_ name: String) -> Bool
+  ) throws -> [ReportFile] {
+    let formats = PublicationFormat.allCases.map { (format: $0, name: "report.\($0.rawValue)") }
+      .filter { isWanted($0.name) }
+    guard !formats.isEmpty else { return [] }
+    let publication = ReportPublication(
+      comparison: comparison, run: run, progress: progress, checks: checks, language: language
+    ).publication()
+    return try formats.map { format, name in
+      ReportFile(name: name, bytes: try publication.rendered(as: format))
+    }
   }
 }

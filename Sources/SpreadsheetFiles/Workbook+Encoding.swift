@@ -59,11 +59,11 @@ extension Sheet {
       }
     }
     guard links <= SpreadsheetLimits.links else { throw .tooManyLinks(sheet: name) }
-    guard highlights.allSatisfy({ !$0.cells.isEmpty }) else { throw .badReference(sheet: name) }
+    guard highlights.allSatisfy(\.canBeWritten) else { throw .badReference(sheet: name) }
   }
 }
 
-extension Cell {
+extension SheetCell {
   fileprivate var isFinite: Bool {
     if case .number(let number) = content { number.isFinite } else { true }
   }

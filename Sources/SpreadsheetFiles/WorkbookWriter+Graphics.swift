@@ -7,8 +7,7 @@ extension WorkbookWriter {
     _ highlight: Sheet.Highlight, to sheet: Sheet, on target: UnsafeMutablePointer<lxw_worksheet>
   ) throws(SpreadsheetError) {
     let names = CellRangeList(highlight.cells).text
-    guard let first = highlight.cells.first, names.utf8.count < SpreadsheetLimits.rangeListLength
-    else { throw .badReference(sheet: sheet.name) }
+    guard let first = highlight.cells.first else { throw .badReference(sheet: sheet.name) }
     let format = try newFormat()
     format_set_bold(format)
     format_set_font_color(format, highlight.color.rgb)
@@ -41,6 +40,7 @@ extension WorkbookWriter {
     let code = SpreadsheetText.storable(chart.description).withMutableCString { description in
       var options = lxw_chart_options()
       options.description = description
+      options.x_offset = Int32(clamping: chart.leftOffset)
       // The library's chart is 480 × 288 pixels.
       options.x_scale = Double(chart.width) / 480
       options.y_scale = Double(chart.height) / 288
@@ -93,14 +93,14 @@ extension WorkbookWriter {
   }
 
   private func layOut(_ drawing: UnsafeMutablePointer<lxw_chart>, as chart: SheetChart) {
-    // The first row stands on top, and the numbers below.
-    chart_axis_set_reverse(drawing.pointee.x_axis)
-    if chart.startsAtZero { chart_axis_set_min(drawing.pointee.y_axis, 0) }
-    chart_axis_off(drawing.pointee.y_axis)
-    chart_axis_major_gridlines_set_visible(drawing.pointee.y_axis, 0)
-    setFont(size: 9) { chart_axis_set_num_font(drawing.pointee.x_axis, $0) }
+    // In a bar chart y is the axis of the names: reversed, the first row stands on top.
+    chart_axis_set_reverse(drawing.pointee.y_axis)
+    if chart.startsAtZero { chart_axis_set_min(drawing.pointee.x_axis, 0) }
+    chart_axis_off(drawing.pointee.x_axis)
+    chart_axis_major_gridlines_set_visible(drawing.pointee.x_axis, 0)
+    setFont(size: 9) { chart_axis_set_num_font(drawing.pointee.y_axis, $0) }
     chart_axis_set_major_tick_mark(
-      drawing.pointee.x_axis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+      drawing.pointee.y_axis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
     chart_set_series_gap(drawing, 60)
     let legend = chart.series.count > 1 ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(drawing, UInt8(legend.rawValue))

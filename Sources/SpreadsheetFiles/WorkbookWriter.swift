@@ -95,7 +95,7 @@ struct WorkbookWriter {
   }
 
   private mutating func write(
-    _ cell: Cell, at row: lxw_row_t, _ column: lxw_col_t, of sheet: Sheet,
+    _ cell: SheetCell, at row: lxw_row_t, _ column: lxw_col_t, of sheet: Sheet,
     on target: UnsafeMutablePointer<lxw_worksheet>
   ) throws(SpreadsheetError) {
     let format = try format(of: cell.style)
@@ -205,7 +205,7 @@ struct WorkbookWriter {
       case .trailing: LXW_ALIGN_RIGHT
       }
     format_set_align(format, UInt8(across.rawValue))
-    let down = style.wraps ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
+    let down = style.isTop ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER
     format_set_align(format, UInt8(down.rawValue))
     if let color = style.color { format_set_font_color(format, color.rgb) }
     if let fill = style.fill {
@@ -233,7 +233,7 @@ struct WorkbookWriter {
 
 extension Sheet {
   /// The cell, if the rows reach so far.
-  func cell(_ row: Int, _ column: Int) -> Cell? {
+  func cell(_ row: Int, _ column: Int) -> SheetCell? {
     guard rows.indices.contains(row), rows[row].cells.indices.contains(column) else { return nil }
     return rows[row].cells[column]
   }

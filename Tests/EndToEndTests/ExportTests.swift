@@ -259,7 +259,8 @@ struct JobFiles {
       #expect(run.exitCode == 78)
       for fault in [
         "daily.json: ouput: no such key; did you mean output?", "inputs: needs 1 or more values",
-        "store: .. leads out", "formats[1]: cvs is none of: csv, text; did you mean csv?",
+        "store: .. leads out",
+        "formats[1]: cvs is none of: csv, text, xlsx, html; did you mean csv?",
         "retention.exprts: no such key; did you mean exports?", "export_name: in braces stand only",
         "width: takes a whole number from 40 to 1000", "date: 2023-02-30 is no date",
         "selection.parks[0]: takes a text", "name: takes 1 to 64 letters",

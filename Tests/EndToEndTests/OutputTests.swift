@@ -34,7 +34,8 @@ struct Outputs {
       let files = try contents(of: folder)
       let reports = [
         "checks.csv", "comparison.csv", "comparison.txt", "coverage.csv", "datapackage.json",
-        "measurements.csv", "progress.csv", "rankings.csv",
+        "measurements.csv", "progress.csv", "rankings.csv", "report.html",
+        "report.xlsx",
       ]
       #expect(files.keys.sorted() == (reports + ["manifest.json"]).sorted())
       let manifest = try object(files["manifest.json"])

@@ -35,7 +35,7 @@ struct ComparisonTableTests {
     ])
   func placeInSentence(_ sentence: String, _ place: Range<Int>?) {
     let measurement = figure("东山高新区", "gdp", "96.50亿", "元", .money, sentence: sentence)
-    #expect(measurement.placeInSentence == place)
+    #expect(QuotedFigures([measurement]).range(of: measurement) == place)
   }
 
   @Test("plans, contradictions and empty cells say what they are, in words too")

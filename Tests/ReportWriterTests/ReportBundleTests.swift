@@ -29,7 +29,8 @@ struct ReportBundleTests {
     #expect(
       try ReportBundle(comparison: compare([]), run: inventedRun).files.map(\.name) == [
         "measurements.csv", "comparison.csv", "rankings.csv", "progress.csv", "checks.csv",
-        "coverage.csv", "datapackage.json", "comparison.txt", "manifest.json",
+        "coverage.csv", "datapackage.json", "comparison.txt", "report.xlsx",
+        "report.html", "manifest.json",
       ])
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Workbooks")
 struct WorkbookTests {
-  private func sheet(_ name: String = "综合对比", _ cells: Cell...) -> Sheet {
+  private func sheet(_ name: String = "综合对比", _ cells: SheetCell...) -> Sheet {
     var sheet = Sheet(name: name)
     sheet.rows = [Sheet.Row(cells)]
     return sheet
@@ -24,7 +24,8 @@ struct WorkbookTests {
     "a number that is none never reaches a file", arguments: [Double.nan, .infinity, -.infinity])
   func finite(_ number: Double) {
     #expect(
-      refusal(of: sheet("甲", Cell(), Cell(.number(number)))) == .notFinite(sheet: "甲", cell: "B1"))
+      refusal(of: sheet("甲", SheetCell(), SheetCell(.number(number))))
+        == .notFinite(sheet: "甲", cell: "B1"))
   }
 
   @Test(
@@ -43,14 +44,14 @@ struct WorkbookTests {
   @Test("a text may have 32767 UTF-16 units, in the cell and in its note")
   func textLength() {
     let limit = String(repeating: "园", count: 32_767)
-    #expect(refusal(of: sheet("甲", Cell(.text(limit)))) == nil)
+    #expect(refusal(of: sheet("甲", SheetCell(.text(limit)))) == nil)
     #expect(
-      refusal(of: sheet("甲", Cell(.text(limit + "区")))) == .tooLong(sheet: "甲", cell: "A1"))
+      refusal(of: sheet("甲", SheetCell(.text(limit + "区")))) == .tooLong(sheet: "甲", cell: "A1"))
     #expect(
-      refusal(of: sheet("甲", Cell(.empty, comment: limit + "区")))
+      refusal(of: sheet("甲", SheetCell(.empty, comment: limit + "区")))
         == .tooLong(sheet: "甲", cell: "A1"))
     let pairs = String(repeating: "𠮷", count: 16_384)
-    #expect(refusal(of: sheet("甲", Cell(.text(pairs)))) == .tooLong(sheet: "甲", cell: "A1"))
+    #expect(refusal(of: sheet("甲", SheetCell(.text(pairs)))) == .tooLong(sheet: "甲", cell: "A1"))
   }
 
   @Test("controls show as U+FFFD, and what looks like Excel's escape stays itself")
@@ -80,10 +81,13 @@ struct WorkbookTests {
   @Test("the same workbook gives the same bytes, whenever and wherever it is written")
   func sameBytes() throws {
     var sheet = sheet(
-      "甲", Cell(.number(813.17), comment: "近"), Cell(.marked(before: "超", marked: "3.5", after: ""))
+      "甲", SheetCell(.number(813.17), comment: "近"),
+      SheetCell(.marked(before: "超", marked: "3.5", after: ""))
     )
     sheet.rows.append(
-      Sheet.Row([Cell(.text("=1+1"), link: .init(sheet: "甲", position: .init(row: 0, column: 0)))]))
+      Sheet.Row([
+        SheetCell(.text("=1+1"), link: .init(sheet: "甲", position: .init(row: 0, column: 0)))
+      ]))
     let workbook = Workbook(
       title: "对比", created: .init(year: 2023, month: 12, day: 31), sheets: [sheet])
     let first = try workbook.encoded()

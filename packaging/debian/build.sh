@@ -27,7 +27,8 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/debian"
 printf 'Source: parkmetrics\n\nPackage: parkmetrics\nArchitecture: any\n' >"$work/debian/control"
 program=$(realpath "$stage/usr/bin/parkmetrics")
-depends=$(cd "$work" && dpkg-shlibdeps -O "$program" 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
+(cd "$work" && dpkg-shlibdeps -O "$program" >substvars)
+depends=$(sed -n 's/^shlibs:Depends=//p' "$work/substvars")
 
 mkdir -p "$stage/DEBIAN"
 (cd "$stage" && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2 >DEBIAN/md5sums)

@@ -31,7 +31,10 @@ struct ArticleReading {
     var bodies = 0
     for paragraph in paragraphs {
       for time in paragraph.times where time.form == .stated && time.role == .when {
-        if let date, time.period.start.year < date.year - 1 { continue }
+        // 2020年度: results of a year may come out two years later.
+        let isOfYear =
+          time.range.upperBound < units.count && units[time.range.upperBound] == "度"
+        if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
         switch time.period {
         case .at(let date):
           switch date.part {
@@ -44,15 +47,32 @@ struct ArticleReading {
         }
       }
       if case .body = paragraph.paragraph.role { bodies += 1 }
-      if bodies > 0 { return nil }
+      if bodies > 0 { break }
     }
-    return nil
+    return yearReviewed
+  }
+
+  /// The year before, where an article of the first months of a year speaks of it more than of its
+  /// own.
+  private var yearReviewed: Period? {
+    guard let date else { return nil }
+    switch date.part {
+    case .month(let month) where month <= 3, .day(let month, _) where month <= 3: break
+    default: return nil
+    }
+    let years = paragraphs.flatMap(\.times).filter { $0.form == .stated && $0.role == .when }
+      .map(\.period.start.year)
+    let before = years.count { $0 == date.year - 1 }
+    guard before >= 2, before > years.count(where: { $0 == date.year }) else { return nil }
+    return .at(PartialDate(year: date.year - 1))
   }
 
   /// The first day that the article names, that of the event it reports.
   var eventDay: Period? {
     for paragraph in paragraphs {
-      for time in paragraph.times where time.form == .stated {
+      // 4月15日, but not 2022年底, which has no event.
+      for time in paragraph.times
+      where time.form == .stated && ["日", "号"].contains(units[time.range.upperBound - 1]) {
         if case .at(let date) = time.period, case .day = date.part { return time.period }
       }
     }

@@ -22,6 +22,12 @@ struct Attributor {
 
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
+    var figures = figuresByThemselves()
+    HeadlineRule(article: article).settle(&figures)
+    return figures
+  }
+
+  private func figuresByThemselves() -> [AttributedFigure] {
     article.paragraphs.flatMap { paragraph in
       var reader = IndicatorReader(
         units: article.units, lexicon: article.lexicon, zones: article.zones,
@@ -54,11 +60,18 @@ struct Attributor {
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
       && previous?.sentence == sentence.range
-    let ownStatus = StatusRules(units: units, lexicon: lexicon).status(
+    let statusRules = StatusRules(units: units, lexicon: lexicon)
+    let ownStatus = statusRules.status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
-    let status = isChangeOfLevel ? previous?.status ?? ownStatus : ownStatus
+    // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
+    let isPartOfPlan =
+      (subject.rule == .memberOfList || subject.rule == .countedProjects)
+      && ownStatus == .actual && previous?.status == .planned
+      && change.direction == .none && !statusRules.tellsFact(in: clause, of: paragraph)
+    let status =
+      isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: article.reportPeriod
@@ -82,10 +95,11 @@ struct Attributor {
     var confidence = 90
     switch scope {
     case .distributed, .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm,
-      .otherZones:
+      .otherZones, .toldAgain:
       break
+    case .speaker: confidence -= 10
     case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
-    case .carriedSubject, .articleSubject: confidence -= 15
+    case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
     }
     switch phrase {
     case .nounBehind, .predicate, .distributed: break

@@ -32,7 +32,7 @@ struct PeriodRules {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times.filter { sentence.range.contains($0.range.lowerBound) }
-    let isPlace = scope == .park && isLasting(figure, phrase, in: paragraph)
+    let isPlace = (scope == .park || scope == .other) && isLasting(figure, phrase, in: paragraph)
     let governing = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && (clause.contains($0.range.lowerBound)
@@ -127,6 +127,7 @@ struct PeriodRules {
       let sentence = paragraph.sentences[earlier]
       if let time = paragraph.times.last(where: {
         sentence.range.contains($0.range.lowerBound) && $0.role == .when
+          && $0.period.start.year <= articleDate?.year ?? Int.max
           && !isFounding($0, sentence, in: paragraph)
       }) {
         return time

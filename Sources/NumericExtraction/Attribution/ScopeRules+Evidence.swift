@@ -64,13 +64,16 @@ extension ScopeRules {
 
   /// 其中…, and the further members of a list: as the figure before.
   func memberOfList(_ place: Place) -> Attribution? {
-    guard let previous = figure(before: place) else { return nil }
+    guard let previous = figure(before: place) ?? figureOfSentenceBefore(place) else { return nil }
     let gap = previous.range.upperBound..<place.figure.range.lowerBound
     let sameClause = place.clause.contains(previous.range.lowerBound)
     let joined = sameClause && gap.contains { units[$0] == "、" || units[$0] == "和" }
+    let opensWithPart = words.begins(
+      .partOf, at: place.sentence.range.lowerBound, before: place.clause.upperBound)
     let partOf =
       !sameClause
-      && words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
+      && (words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
+        || opensWithPart && !place.sentence.range.contains(previous.range.lowerBound))
     guard joined || partOf else { return nil }
     // 其中A高新区52个、B经开区71个: a zone named in between takes its own.
     if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
@@ -94,6 +97,19 @@ extension ScopeRules {
     }
   }
 
+  /// …10个。其中，亿元以上项目4个: a sentence that opens with 其中 goes on with the figure before it.
+  private func figureOfSentenceBefore(_ place: Place) -> Figure? {
+    let sentence = place.sentence.range
+    guard place.sentenceIndex > 0,
+      words.begins(.partOf, at: sentence.lowerBound, before: sentence.upperBound)
+    else { return nil }
+    let previous = paragraph.sentences[place.sentenceIndex - 1].range
+    return paragraph.figures.last {
+      previous.contains($0.range.lowerBound)
+        && $0.quantity.unit.kind == place.figure.quantity.unit.kind
+    }
+  }
+
   private func phrase(of figure: Figure) -> IndicatorReader.Phrase? {
     paragraph.figures.firstIndex { $0.range == figure.range }.flatMap { phrases[$0] }
   }
@@ -102,9 +118,9 @@ extension ScopeRules {
   func isAtCeremony(_ place: Place) -> Bool {
     let isProjects = phraseEnds(.ceremonyAmount, place)
     guard isProjects || place.isCount && phraseEnds(.ceremonyGuest, place) else { return false }
-    guard words.has(.ceremony, in: place.sentence.range) || article.isAboutCeremony else {
-      return false
-    }
+    let isOfHeadline =
+      article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
+    guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
     let countsProjects = place.isCount && phraseEnds(.project, place)
     if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
@@ -114,7 +130,9 @@ extension ScopeRules {
     }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
-      && !earlier.contains { subject(in: $0, of: place)?.scope == .region }
+      && !earlier.contains {
+        !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
+      }
       && !words.has(.longerPeriod, in: place.sentence.range)
   }
 
@@ -142,11 +160,15 @@ extension ScopeRules {
 
   /// (5家企业)参加博览会, (10名)同台竞技: those who take part in an event.
   func takesPart(_ place: Place) -> Bool {
-    guard place.isCount || place.figure.quantity.unit.kind == .area else { return false }
+    switch place.figure.quantity.unit.kind {
+    case .count, .people, .area: break
+    case .percent: return isAtHostedEvent(place)
+    default: return false
+    }
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
     guard start < end else { return false }
-    if words.has(.participation, in: start..<end) { return true }
+    if words.has(.participation, in: start..<end) || isAtHostedEvent(place) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
@@ -155,6 +177,23 @@ extension ScopeRules {
       && !paragraph.times.contains {
         place.sentence.range.contains($0.range.lowerBound) && $0.isYear
       }
+  }
+
+  /// 举办专场招聘会，提供岗位1000余个: what is counted at an event that the sentence reports.
+  private func isAtHostedEvent(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard !isNoCountOfPeopleOrFirms(place), let host = words.first(.hosting, in: lead),
+      !words.has(.growthOverTime, in: place.sentence.range)
+    else { return false }
+    let event = paragraph.tokens(in: lead, of: LexicalCategories(.subject)).first {
+      guard case .subject(.event) = lexicon.cues[$0.entry].meaning else { return false }
+      return true
+    }
+    guard let event, event.range.upperBound < place.figure.range.lowerBound else { return false }
+    // 举办9场招聘会, 签约仪式举行: events that are counted are no one event.
+    return !paragraph.figures.contains {
+      $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
+    }
   }
 
   /// 六大产业, 20套公寓: counted things that no fair or contest has.

@@ -39,19 +39,45 @@ extension ScopeRules {
     var subjects: [Subject] = []
     if let places = listedPlaces(in: range) { subjects.append(places) }
     for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
-      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place) else {
-        continue
-      }
+      guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
+        !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range)
+      else { continue }
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
+    for zone in zones.mentions where zone.isPlural && range.contains(zone.range.lowerBound) {
+      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place) else { continue }
+      subjects.append(Subject(range: zone.range, scope: .region))
+    }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
-      guard !isCounted(token), !isExample(token, in: range),
+      guard !isCounted(token), !isExample(token.range, in: range),
         let subject = subject(token, in: range)
       else { continue }
       subjects.append(subject)
     }
     return subjects.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.
+  private func isOneOfExamples(_ zone: ZoneMention, in range: Range<Int>) -> Bool {
+    guard isExample(zone.range, in: range) else { return false }
+    let end =
+      (zone.range.upperBound..<range.upperBound).first { units[$0] == "等" } ?? range.upperBound
+    return zones.mentions.contains {
+      $0.range.lowerBound >= zone.range.upperBound && $0.range.upperBound <= end
+        && $0.park != zone.park
+    }
+  }
+
+  /// (全省)8个国家高新区 at the head of a clause; but not 放到160家开发区里比, 占8个高新区的64%.
+  private func opensAsMany(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
+    return !before.contains {
+      switch units[$0] {
+      case "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
+      default: false
+      }
+    }
   }
 
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
@@ -68,6 +94,8 @@ extension ScopeRules {
       return nil
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range): return nil
+    case .other where zones.main.hasSuffix("片区") && lexicon.cues[token.entry].word == "片区":
+      return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
   }
@@ -93,8 +121,8 @@ extension ScopeRules {
   }
 
   /// 默沙东、辉瑞等: a member of an enumeration that 等 closes is an example.
-  private func isExample(_ token: Token, in range: Range<Int>) -> Bool {
-    var position = token.range.upperBound
+  private func isExample(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    var position = named.upperBound
     let limit = min(range.upperBound, position + 14)
     while position < limit, units[position] != "、", units[position] != "等" {
       guard isHan(position), units[position] != "的" else { return false }
@@ -107,6 +135,16 @@ extension ScopeRules {
       position += 1
     }
     return false
+  }
+
+  /// 建有孵化产业园: a part of a zone that a verb stands before is what the zone has.
+  private func isObject(_ range: Range<Int>) -> Bool {
+    (1...2).contains { length in
+      range.lowerBound - length >= 0
+        && lexicon.trie.longestMatch(
+          in: units, from: range.lowerBound - length, to: range.lowerBound,
+          of: LexicalCategories(.phraseBoundary))?.length == length
+    }
   }
 
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
@@ -149,8 +187,14 @@ extension ScopeRules {
       range.lowerBound + match.length < range.upperBound
     else { return nil }
     let next = units[range.lowerBound + match.length]
-    let short = lexicon.places[match.entry].shortName
-    guard next == "、" || next == "的", !zones.main.hasPrefix(short) else { return nil }
+    let place = lexicon.places[match.entry]
+    // 江苏15席, 安徽入选…: a province counts by itself.
+    let counts =
+      place.level == .province
+      && (next.lexicalClass == .digit || ["占", "有", "共", "入"].contains(next))
+    guard next == "、" || next == "的" || counts, !zones.main.hasPrefix(place.shortName) else {
+      return nil
+    }
     return Subject(
       range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
   }
@@ -178,7 +222,13 @@ extension ScopeRules {
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       return false
     }
-    return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+    // 引进外资项目, 新批项目: a verb directly before names no project.
+    let followsVerb =
+      lexicon.trie.longestMatch(
+        in: units, from: start - 2, to: start, of: LexicalCategories(.phraseBoundary)
+      ).map { $0.length == 2 } ?? false
+    return !followsVerb
+      && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }
 
   private func isHan(_ position: Int) -> Bool {
@@ -190,7 +240,8 @@ extension ScopeRules {
     let start = token.range.lowerBound
     let word = lexicon.cues[token.entry].word
     if word.hasPrefix("该") || word.hasPrefix("我") { return true }
-    if start == range.lowerBound || !isHan(start - 1) { return word == "公司" }
+    let followsTime = paragraph.times.contains { $0.range.upperBound == start }
+    if start == range.lowerBound || !isHan(start - 1) || followsTime { return word == "公司" }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)
   }

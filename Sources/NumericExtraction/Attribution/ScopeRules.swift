@@ -15,10 +15,13 @@ import Measurements
 /// | otherZones | 全省160家开发区 | region |
 /// | countedProjects | the investment of counted projects (22个项目，总投资…) | as the count |
 /// | projectAmount | 投资10亿元的…项目, 年产20万吨, (公司)投资50亿元 | project |
+/// | speaker | inside a quotation whose speaker is of a firm or project | enterprise, project |
 /// | clauseSubject | the subject of the clause | its own |
 /// | sentenceSubject | the subject of the nearest earlier clause that has one | its own |
 /// | carriedSubject | the subject of the sentence before, in the same paragraph | its own |
+/// | paragraphZone | the zone that opens a clause of the paragraph | park |
 /// | articleSubject | what the article is about | its own |
+/// | toldAgain | a figure of the headline that the body tells again | as there |
 enum ScopeRule: String {
   case distributed = "place in the list before 分别"
   case termsOfRule = "terms of a rule"
@@ -30,9 +33,12 @@ enum ScopeRule: String {
   case otherZones = "zones counted"
   case countedProjects = "amount of the projects counted before"
   case projectAmount = "amount of a named project"
+  case speaker = "who speaks in the quotation"
   case clauseSubject = "subject of the clause"
   case sentenceSubject = "subject of the sentence"
   case carriedSubject = "subject carried on from the sentence before"
+  case paragraphZone = "the zone that the paragraph speaks of"
+  case toldAgain = "as the body tells the same figure"
   case articleSubject = "what the article is about"
 }
 
@@ -117,22 +123,36 @@ struct ScopeRules {
   }
 
   private func bySubject(_ place: Place) -> Attribution {
-    if let subject = subject(in: place.lead, of: place) {
-      return attribution(subject, place, .clauseSubject)
+    let own = subject(in: place.lead, of: place)
+    if let scope = quotedScope(place), own == nil || own?.scope == .park || own?.scope == .other {
+      return located(scope, place, .speaker)
     }
+    if let own { return attribution(own, place, .clauseSubject) }
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place) {
         return attribution(subject, place, .sentenceSubject)
       }
     }
-    if place.sentenceIndex > 0 {
-      let previous = paragraph.sentences[place.sentenceIndex - 1]
-      if let subject = subject(in: previous.range, of: place), carries(subject, to: place) {
-        return attribution(subject, place, .carriedSubject)
+    for index in stride(
+      from: place.sentenceIndex - 1, through: max(0, place.sentenceIndex - 3), by: -1)
+    {
+      guard let subject = subject(in: paragraph.sentences[index].range, of: place) else { continue }
+      let isNear = index == place.sentenceIndex - 1
+      guard carries(subject, to: place), isNear || goesOn(subject, from: index, to: place) else {
+        break
       }
+      return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// Whether a firm or project is still spoken of some sentences later: no time opens a new matter.
+  private func goesOn(_ subject: Subject, from index: Int, to place: Place) -> Bool {
+    guard subject.scope == .enterprise || subject.scope == .project else { return false }
+    let between = paragraph.sentences[index].range.upperBound..<place.figure.range.lowerBound
+    return !words.has(.presence, in: between)
+      && !zones.mentions.contains { between.contains($0.range.lowerBound) }
   }
 
   /// Whether a subject goes on into the next sentence: an event never; a place only where no park
@@ -155,6 +175,13 @@ struct ScopeRules {
 
   private func articleSubject(_ place: Place) -> Attribution {
     if article.isAboutEnterprise { return located(.enterprise, place, .articleSubject) }
+    // The zone that the paragraph has spoken of: 金坛开发区成立了5个专项小组。一季度，签约项目7个.
+    let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
+    if let zone = zones.mentions.last(where: {
+      passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
+    }), let park = zone.park {
+      return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .paragraphZone)
+    }
     if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
       return Attribution(
@@ -181,6 +208,7 @@ struct ScopeRules {
         && !isPartner($0.range, in: paragraph.paragraph.units)
     }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
+    if article.isAboutRegion { return Attribution(scope: scope, park: "", rule: rule) }
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
       || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark

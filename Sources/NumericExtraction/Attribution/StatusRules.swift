@@ -31,6 +31,8 @@ struct StatusRules {
       return isCapacity ? .actual : cue
     }
     if rule == .countedProjects, isPlannedCount(clause, sentence, paragraph) { return .planned }
+    // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
+    if paragraph.words.has(.presence, in: lead) { return .actual }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
     if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
@@ -55,6 +57,11 @@ struct StatusRules {
   ) -> Bool {
     let before = sentence.clauses.last { $0.upperBound <= clause.lowerBound }
     return before.map { nearest(in: $0, of: paragraph) == .planned } ?? false
+  }
+
+  /// Whether a clause tells what is done or is: 已完成, 目前.
+  func tellsFact(in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
+    nearest(in: clause, of: paragraph) == .actual || paragraph.words.has(.presence, in: clause)
   }
 
   /// The last cue of a range. 完成, 实现 and 建成 behind a plan belong to it, and alone prove nothing.
@@ -99,7 +106,10 @@ struct StatusRules {
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
   private static func governsSentence(_ word: String) -> Bool {
     switch word {
-    case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末": true
+    case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
+      "按照计划", "按计划", "安排重点":
+      true
+    case _ where word.hasSuffix("目标"): true
     default: word.hasSuffix("后") || word.hasPrefix("将")
     }
   }

@@ -31,6 +31,19 @@ struct TimeExpression {
   var form: Form
   var role: Role = .when
 
+  /// Whether it speaks of a quarter or half of a year, or of several months.
+  var isQuarterOrHalf: Bool {
+    switch period {
+    case .at(let date):
+      switch date.part {
+      case .quarter, .half: true
+      default: false
+      }
+    case .between: true
+    case .since: false
+    }
+  }
+
   /// Whether it speaks of years, not of a day or month.
   var isYear: Bool {
     if case .at(let date) = period { return date.part == .year }

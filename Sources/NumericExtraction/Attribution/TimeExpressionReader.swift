@@ -22,6 +22,8 @@ struct TimeExpressionReader {
     var isUntil = false
     var isSince = false
     var isEnd = false
+    /// The year that the text spoke of before.
+    var spokenYear: Int?
     var plan: (Int, Int)?
     var now: TimeExpression.Form?
     var isEmpty: Bool {
@@ -29,13 +31,16 @@ struct TimeExpressionReader {
     }
   }
 
-  /// The times of a passage, in order.
-  func expressions(in passage: Range<Int>) -> [TimeExpression] {
+  /// The times of a passage, in order. `spokenYear` is the year that the paragraphs before reported
+  /// on: 全年 means it.
+  func expressions(in passage: Range<Int>, spokenYear: Int? = nil) -> [TimeExpression] {
     var expressions: [TimeExpression] = []
     var lastYear: Int?
+    let context = spokenYear
     var position = passage.lowerBound
     while position < passage.upperBound {
       var parts = Parts(start: position, end: position)
+      parts.spokenYear = lastYear ?? context
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end
       }
@@ -89,6 +94,12 @@ struct TimeExpressionReader {
         return end
       }
     }
+    // “十一五”末: the closing quotation mark of a plan.
+    if parts.plan != nil, units[position].lexicalClass == .closeQuote,
+      position + 1 < passage.upperBound
+    {
+      position += 1
+    }
     if units[position] == "底" || units[position] == "末" {
       guard parts.year != nil || parts.part != nil || parts.plan != nil, !parts.isEnd else {
         return nil
@@ -114,6 +125,10 @@ struct TimeExpressionReader {
     case .sameYear:
       guard parts.year == nil, let year = lastYear ?? articleDate?.year else { return false }
       parts.year = year
+    case .yearBefore:
+      guard parts.year == nil, parts.part == nil, let year = parts.spokenYear ?? articleDate?.year
+      else { return false }
+      parts.year = year - 1
     case .half(let half):
       guard parts.part == nil else { return false }
       parts.part = .half(half)
@@ -135,7 +150,7 @@ struct TimeExpressionReader {
       if parts.year == nil { parts.year = articleDate?.year }
       return parts.year != nil
     case .fullYear:
-      if parts.year == nil { parts.year = lastYear ?? reportYear }
+      if parts.year == nil { parts.year = parts.spokenYear ?? reportYear }
       return parts.year != nil
     case .since:
       guard !parts.isEmpty, parts.now == nil else { return false }
@@ -190,6 +205,14 @@ struct TimeExpressionReader {
     while position < passage.upperBound, units[position] == " " { position += 1 }
     guard position < passage.upperBound else { return nil }
     switch units[position] {
+    case "年" where isAfter(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year + first.value
+      return position + 2
+    case "年" where isPassed(behind: position, in: passage):
+      guard parts.isEmpty, (1...60).contains(first.value) else { return nil }
+      parts.now = .now
+      return position + 3
     case "年" where isSpan(behind: position, in: passage, first.value):
       guard parts.isEmpty, let year = lastYear ?? articleDate?.year else { return nil }
       parts.year = year - first.value
@@ -230,6 +253,16 @@ struct TimeExpressionReader {
     return units[position + 1] == "来" || units[position + 1] == "间"
   }
 
+  /// 5年后: as many years behind the article's.
+  private func isAfter(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    (1...30).contains(count) && position + 1 < passage.upperBound && units[position + 1] == "后"
+  }
+
+  /// 八年过去: the text comes to the present.
+  private func isPassed(behind position: Int, in passage: Range<Int>) -> Bool {
+    position + 2 < passage.upperBound && units[position + 1] == "过" && units[position + 2] == "去"
+  }
+
   private func whole(at position: Int, _ parser: NumeralParser) -> (value: Int, end: Int)? {
     guard let numeral = parser.numeral(at: position), !numeral.hasPoint, numeral.upper == nil,
       !numeral.isMore, !numeral.isFraction, numeral.value.isWhole, !numeral.value.isNegative,
@@ -258,8 +291,26 @@ struct TimeExpressionReader {
         range: range, period: .between(PartialDate(year: first), PartialDate(year: last)),
         form: .stated)
     }
-    guard !parts.isEmpty, let year = parts.year ?? articleDate?.year else { return nil }
+    guard !parts.isEmpty, let year = parts.year ?? yearOf(parts) else { return nil }
     return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
+  }
+
+  /// The year of a part of a year that stands alone: the article's; but what it tells in January
+  /// of a fourth quarter or of December is of the year before.
+  private func yearOf(_ parts: Parts) -> Int? {
+    guard let articleDate else { return nil }
+    let month: Int
+    switch articleDate.part {
+    case .month(let value), .day(let value, _): month = value
+    default: return articleDate.year
+    }
+    let isLate =
+      switch parts.part {
+      case .quarter(let quarter): quarter == 4
+      case .month(let value), .day(let value, _): value >= 10
+      default: (parts.months?.upperBound ?? 0) >= 10
+      }
+    return articleDate.year - (isLate && month <= 3 ? 1 : 0)
   }
 
   /// The month of a date that is known to the day; other dates as they are.

@@ -39,7 +39,7 @@ public struct ComparisonTables: Sendable {
     return table
   }
 
-  private func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
+  func table(of dimension: Dimension, _ members: [IndicatorColumn]) -> Table {
     let shared = members.filter { $0.indicator.parkCount > 1 }
     let single = members.filter { $0.indicator.parkCount == 1 }
     let parks = sorted(
@@ -89,7 +89,7 @@ public struct ComparisonTables: Sendable {
     }
   }
 
-  private func label(_ table: inout Table, columns: [IndicatorColumn]) {
+  func label(_ table: inout Table, columns: [IndicatorColumn]) {
     table.stubHeader = Message.parkHeader.text(language)
     table.unitLabel = Message.unitLabel.text(language)
     table.asOfLabel = Message.asOfLabel.text(language)
@@ -100,12 +100,12 @@ public struct ComparisonTables: Sendable {
     }
   }
 
-  private func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
+  func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
     comparison.cell(park: park, column: column.indicator)
   }
 
   /// Column by column, so that the footnotes of each block of columns are numbered in a row.
-  private func fill(
+  func fill(
     _ table: inout Table, parks: [String], columns: [IndicatorColumn], notes: inout NoteCollector
   ) {
     table.rows = parks.map { Table.Row(stub: $0, cells: []) }

@@ -115,21 +115,4 @@ extension IndicatorColumn {
 extension Measurement {
   /// Where the figure stands, for people and programs: `document#article:start`.
   var place: String { "\(document)#\(article):\(span.scalars.lowerBound)" }
-
-  /// The figure within its sentence, in Unicode scalars; nil unless the sentence has it just once:
-  /// a wrong mark would be worse than none.
-  var placeInSentence: Range<Int>? {
-    let figure = text.filter { !$0.isNewline }
-    let occurrences = sentence.ranges(of: figure).filter { range in
-      // 30家 within 130家 is another figure.
-      guard figure.first?.isNumber == true, range.lowerBound > sentence.startIndex else {
-        return true
-      }
-      let before = sentence[sentence.index(before: range.lowerBound)]
-      return !before.isNumber && before != "." && before != ","
-    }
-    guard let only = occurrences.first, occurrences.count == 1 else { return nil }
-    let start = sentence[..<only.lowerBound].unicodeScalars.count
-    return start..<start + sentence[only].unicodeScalars.count
-  }
 }

@@ -30,7 +30,7 @@ public struct ProgressTables: Sendable {
     return table
   }
 
-  private func ledger() -> Table {
+  func ledger() -> Table {
     let summaries = progress.summaries
     let headers: [ProgressMessage] = [.ranked, .leads, .aboveMean, .belowMean, .behindSchedule]
     var table = table(
@@ -98,7 +98,7 @@ public struct ProgressTables: Sendable {
     return table
   }
 
-  private func arrears() -> Table {
+  func arrears() -> Table {
     let arrears = progress.arrears
     var table = table(
       say(.arrears(arrears.count)),

@@ -55,12 +55,17 @@ public struct Table: Sendable, Hashable {
     public var cells: [Cell]
     /// The name by which entries elsewhere point to the row; nil where none do.
     public var anchor: String?
+    /// The spanner that all its cells belong under, for rows of several; nil for none.
+    public var group: String?
 
     /// A row with one cell for each column.
-    public init(stub: String, cells: [Cell], anchor: String? = nil) {
+    public init(
+      stub: String, cells: [Cell], anchor: String? = nil, group: String? = nil
+    ) {
       self.stub = stub
       self.cells = cells
       self.anchor = anchor
+      self.group = group
     }
   }
 

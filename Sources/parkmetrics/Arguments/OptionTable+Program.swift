@@ -78,7 +78,7 @@ extension OptionTable {
     operands: "[INPUT…]", operandHelp: inputHelp,
     options: [
       OptionDefinition(
-        .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
+        .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown", "xlsx", "html"]),
         default: "text", zh: "输出格式", en: "output format"),
       parksOption,
       indicatorsOption, dimensionsOption, storeOption, outputOption,

@@ -4,15 +4,26 @@ import Lexicon
 import Measurements
 import NumericExtraction
 import ReportWriter
+import SpreadsheetFiles
 
 extension Invocation {
   /// `compare`: one table of parks and indicators.
   func compare() throws -> ExitCode {
-    let lexicon = try lexicon()
+    let lexiconTables = try lexiconTables()
+    let lexicon = try lexicon(of: lexiconTables)
     let tally = try readInputs(by: lexicon)
     let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
     let comparison = whole.restricted(to: selection)
+    if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
+      let publication = ReportPublication(
+        comparison: comparison,
+        run: record(of: tally, lexiconVersion: lexiconTables.version),
+        language: reportLanguage, showsCitedOnly: true
+      ).publication()
+      try deliver(try encoding { try publication.rendered(as: format) })
+      return .done
+    }
     let tables = ComparisonTables(comparison, language: reportLanguage)
     try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
@@ -25,12 +36,15 @@ extension Invocation {
       dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) })
   }
 
-  /// What a body writes, or the failure that names the cell whose character cannot be written.
+  /// What a body writes, or the failure that names the cell whose character cannot be written, or why
+  /// there is no workbook.
   func encoding<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       return try body()
     } catch let error as CSVError {
       throw Failure.badData("\(error)")
+    } catch let error as SpreadsheetError {
+      throw Failure(error)
     }
   }
 

@@ -2,6 +2,7 @@ import CSVFiles
 import Glibc
 import MeasurementStore
 import ReportWriter
+import SpreadsheetFiles
 
 extension Invocation {
   /// `export`: one scheduled run.
@@ -92,6 +93,7 @@ extension Failure {
     case let failure as Failure: self = failure
     case let error as StoreError: self.init(error)
     case let error as CSVError: self = .badData("\(error)")
+    case let error as SpreadsheetError: self.init(error)
     default: throw error
     }
   }

@@ -5,6 +5,8 @@ import ReportWriter
 extension Invocation {
   /// `report`: all reports of a run in one folder.
   func report() throws -> ExitCode {
+    let folder = arguments.value(.output) ?? "."
+    OutputFolder.restore(folder, seal: ReportBundle.manifestName)
     let tables = try lexiconTables()
     let lexicon = try lexicon(of: tables)
     let run = try DocumentRun(inputsOf: arguments, lexicon: lexicon, digestsInputs: true)
@@ -14,16 +16,10 @@ extension Invocation {
     let bundle = try encoding {
       try ReportBundle(
         comparison: Comparison(measurements: tally.measurements, lexicon: lexicon),
-        run: RunRecord(
-          documents: tally.documents, inputs: run.tables + tally.inputs,
-          skipped: tally.skipped.map {
-            SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
-          },
-          lexiconVersion: tables.version, programVersion: programVersion),
+        run: record(of: tally, tables: run.tables, lexiconVersion: tables.version),
         options: reportOptions, lexicon: lexicon)
     }
 
-    let folder = arguments.value(.output) ?? "."
     let files = bundle.files
     if let manifest = files.last {
       try OutputFolder(folder).replace(
@@ -36,5 +32,17 @@ extension Invocation {
         en: "\(tally.documents.count) documents, \(tally.measurements.count) figures;"
           + " \(files.count) files written into \(folder)"))
     return .done
+  }
+
+  /// What reports say of the run.
+  func record(
+    of tally: DocumentTally, tables: [FileDigest] = [], lexiconVersion: String
+  ) -> RunRecord {
+    RunRecord(
+      documents: tally.documents, inputs: tables + tally.inputs,
+      skipped: tally.skipped.map {
+        SkippedInput(name: $0.name, reason: $0.reason.text(reportLanguage))
+      },
+      lexiconVersion: lexiconVersion, programVersion: programVersion)
   }
 }

@@ -135,12 +135,16 @@ extension JobKey {
 enum ExportFormat: String, Sendable, CaseIterable {
   case csv
   case text
+  case xlsx
+  case html
 
   /// Whether a file of a report belongs to it; the description of the CSV files goes with them.
   func hasFile(named name: String) -> Bool {
     switch self {
     case .csv: name.hasSuffix(".csv") || name == "datapackage.json"
     case .text: name.hasSuffix(".txt")
+    case .xlsx: name.hasSuffix(".xlsx")
+    case .html: name.hasSuffix(".html")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import SpreadsheetFiles
 
 /// What the program answers to the shell; the numbers are those of sysexits.h.
 enum ExitCode: Int32, Sendable, CaseIterable {
@@ -83,6 +84,22 @@ struct Failure: Error {
 
   static func badData(_ description: String) -> Failure {
     Failure(code: .badData, wording: Wording(description))
+  }
+}
+
+extension Failure {
+  /// A workbook that can't be written.
+  init(_ error: SpreadsheetError) {
+    switch error {
+    case .temporaryFile(let path, let code):
+      self = .cannotWrite(path, errno: code)
+    default:
+      self.init(
+        code: .cannotCreate,
+        wording: Wording(
+          zh: "无法写成 XLSX：\(error)；请减少园区或指标，或改用 CSV",
+          en: "cannot write XLSX: \(error); select fewer parks or indicators, or write CSV"))
+    }
   }
 }
 

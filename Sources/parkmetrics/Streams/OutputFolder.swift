@@ -18,6 +18,19 @@ struct OutputFolder {
     try OutputFiles.createFolder(path)
   }
 
+  /// Takes the way back at once if the last run died within its exchange: whatever else fails in
+  /// this one, the folder is whole.
+  static func restore(_ path: String, seal: String) {
+    let formers = try? fileNames(inFolder: path) { $0.hasPrefix(".") && $0.hasSuffix(".old") }
+    guard let formers, !formers.isEmpty, let folder = try? OutputFolder(path) else { return }
+    let lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0 else { return }
+    defer { close(lock) }
+    flock(lock, LOCK_EX)
+    let names = formers.map { String($0.dropFirst().dropLast(4)) }
+    folder.goBackIfInterrupted(names.filter { $0 != seal } + [seal])
+  }
+
   /// Replaces files by name, `seal` last. Other files of the folder stay as they are. One process
   /// at a time replaces; others wait.
   ///

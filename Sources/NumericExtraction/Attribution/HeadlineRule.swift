@@ -1,0 +1,41 @@
+import Measurements
+
+/// Gives a figure of a headline the meaning that the body gives the same figure: a headline is too
+/// short to say whose, of when and of what it is (冲刺2000亿元, 2560.38万元“真金白银”).
+struct HeadlineRule {
+  let article: ArticleReading
+
+  /// Settles the figures of the headline, in the order of the text. O(headline × body).
+  func settle(_ figures: inout [AttributedFigure]) {
+    guard let title = article.paragraphs.first, title.paragraph.role.isHeading else { return }
+    let range = title.paragraph.units
+    let body = figures.filter { !range.contains($0.figure.range.lowerBound) }
+    for index in figures.indices where range.contains(figures[index].figure.range.lowerBound) {
+      guard let told = body.first(where: { tellsAgain($0, figures[index]) }) else { continue }
+      figures[index].scope = told.scope
+      figures[index].park = told.park
+      figures[index].scopeRule = .toldAgain
+      figures[index].status = told.status
+      figures[index].period = told.period
+      if figures[index].indicator.id.isEmpty, !told.indicator.phrase.isEmpty {
+        figures[index].indicator = told.indicator
+        figures[index].indicatorRule = told.indicatorRule
+      }
+    }
+  }
+
+  /// Whether a figure of the body is that of the headline: the same quantity, and for a bare count,
+  /// which may agree by chance, of the same things.
+  private func tellsAgain(_ body: AttributedFigure, _ headline: AttributedFigure) -> Bool {
+    let (one, other) = (body.figure.quantity, headline.figure.quantity)
+    guard one.value != nil, one.value == other.value, one.unit.symbol == other.unit.symbol,
+      body.change.direction == headline.change.direction
+    else { return false }
+    switch one.unit.kind {
+    case .money, .percent, .percentagePoint, .area: return true
+    default:
+      let common = Set(body.indicator.phrase).intersection(headline.indicator.phrase)
+      return common.count >= 2
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Measurements
+
+extension ScopeRules {
+  /// The scope that the speaker gives to what a quotation says: “…员工800多名。”公司负责人说. Nil outside
+  /// quotations and where the zone or nobody in particular speaks.
+  func quotedScope(_ place: Place) -> Scope? {
+    guard let quote = quotation(around: place.figure.range.lowerBound) else { return nil }
+    let paragraphRange = paragraph.paragraph.units
+    let behind = quote.upperBound..<min(paragraphRange.upperBound, quote.upperBound + 40)
+    let before = max(paragraphRange.lowerBound, quote.lowerBound - 30)..<quote.lowerBound
+    for segment in [firstSentence(of: behind), lastSentence(of: before)] {
+      guard words.has(.speech, in: segment) else { continue }
+      if words.has(.zoneSpeaker, in: segment) { return nil }
+      if words.has(.projectSpeaker, in: segment) { return .project }
+      if words.has(.firmSpeaker, in: segment) { return .enterprise }
+    }
+    return nil
+  }
+
+  /// The quotation of at least twelve units that a position stands in.
+  private func quotation(around position: Int) -> Range<Int>? {
+    let range = paragraph.paragraph.units
+    var start = position
+    while start > range.lowerBound {
+      start -= 1
+      if units[start].lexicalClass == .closeQuote { return nil }
+      if units[start].lexicalClass == .openQuote { break }
+    }
+    guard units[start].lexicalClass == .openQuote else { return nil }
+    guard
+      let end = (position..<range.upperBound).first(where: {
+        units[$0].lexicalClass == .closeQuote
+      }), end - start >= 12
+    else { return nil }
+    return start..<end + 1
+  }
+
+  private func firstSentence(of range: Range<Int>) -> Range<Int> {
+    let end = range.first {
+      units[$0].lexicalClass == .sentenceEnd || units[$0].lexicalClass == .openQuote
+    }
+    return range.lowerBound..<(end ?? range.upperBound)
+  }
+
+  private func lastSentence(of range: Range<Int>) -> Range<Int> {
+    let start = range.last {
+      units[$0].lexicalClass == .sentenceEnd || units[$0].lexicalClass == .closeQuote
+    }
+    return (start.map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+  }
+}
