@@ -6,6 +6,10 @@ stage=$1 version=$2 target=$3
 here=$(dirname "$0")
 umask 022
 
+if readelf -d "$stage/usr/bin/parkmetrics" | grep -q 'NEEDED.*libswift'; then
+  echo "$0: the program needs shared Swift libraries, which Debian has not; make portable" >&2
+  exit 1
+fi
 strip --strip-unneeded "$stage/usr/bin/parkmetrics"
 doc=$stage/usr/share/doc/parkmetrics
 install -D -m 644 "$here/copyright" "$doc/copyright"
