@@ -32,6 +32,7 @@ struct ComparisonTableTests {
     "a figure is found in its sentence, unless the sentence has it twice",
     arguments: [
       ("全年生产总值96.50亿元，其中工业196.50亿元。", 6..<13), ("企业96.50亿元，园区96.50亿元。", nil),
+      ("梯队中,96.50亿元。", 4..<11), ("共1,96.50亿元。", nil), ("９６．５０亿元", 0..<7),
     ])
   func placeInSentence(_ sentence: String, _ place: Range<Int>?) {
     let measurement = figure("东山高新区", "gdp", "96.50亿", "元", .money, sentence: sentence)

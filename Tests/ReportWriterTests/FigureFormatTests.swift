@@ -57,22 +57,54 @@ struct FigureFormatTests {
     #expect(shown("3.5万", "名", .people) == "35000")
   }
 
-  @Test("the median of a column chooses 元, 万元 or 亿元; things are counted in ones")
-  func scales() {
-    func unit(_ numbers: [String], _ unit: String, _ kind: QuantityKind, _ language: Language = .zh)
-      -> String
-    {
-      let quantities = numbers.map { figure("园区", "", $0, unit, kind).quantity }
-      let measure = MeasurementUnit(symbol: unit, kind: kind)
-      return FigureScale(fitting: quantities, unit: measure, language: language).unit
-    }
+  private func unit(
+    _ numbers: [String], _ unit: String, _ kind: QuantityKind, _ language: Language = .zh
+  ) -> String {
+    let quantities = numbers.map { figure("园区", "", $0, unit, kind).quantity }
+    let measure = MeasurementUnit(symbol: unit, kind: kind)
+    return FigureScale(fitting: quantities, unit: measure, language: language).unit
+  }
+
+  @Test("the median of a column of money chooses 元, 万元 or 亿元")
+  func scalesOfMoney() {
     #expect(unit(["813.17亿", "96亿", "500"], "元", .money) == "亿元")
     #expect(unit(["300万", "2000万", "5亿"], "元", .money) == "万元")
     #expect(unit(["800", "9000"], "元", .money) == "元")
     #expect(unit(["1.71亿", "2亿"], "美元", .money) == "亿美元")
-    #expect(unit(["5万"], "人", .people) == "人")
     #expect(unit(["813亿"], "元", .money, .en) == "CNY billion")
     #expect(unit([], "元", .money) == "元")
+  }
+
+  @Test("3.5万人 stays 3.5 where all texts write 万; beside 28640人 it is 35000")
+  func scalesOfOthers() {
+    #expect(unit(["3.5万", "1.7万"], "人", .people) == "万人")
+    #expect(unit(["3.5万", "28640"], "人", .people) == "人")
+    #expect(unit(["1.2亿", "3亿"], "千瓦时", .energy) == "亿千瓦时")
+    #expect(unit(["1.2亿", "3万"], "千瓦时", .energy) == "万千瓦时")
+    #expect(unit(["3.5万"], "人", .people, .en) == "thousand persons")
+    #expect(unit(["1.2亿"], "吨", .mass, .en) == "million t")
+    #expect(unit(["2万"], "家", .count, .en) == "thousand")
+    #expect(unit(["24"], "家", .count) == "家")
+    #expect(shown("3.5万", "名", .people, bound: .moreThan, exponent: 4) == ">3.5")
+  }
+
+  @Test(
+    "no digit of the text is lost or invented, whatever the scale",
+    arguments: ["813.17亿", "30.0亿", "6000万", "3.5万", "500", "0.05亿", "28640", "1亿"], [0, 4, 8])
+  func digits(_ number: String, _ exponent: Int) {
+    let quantity = figure("园区", "", number, "元", .money).quantity
+    let text = shown(number, "元", .money, exponent: exponent)
+    let written = number.filter(\.isASCII)
+    // Zeros before the first digit and, below the multiplier, behind the last hold the place alone.
+    func significant(_ text: String) -> String {
+      String(text.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" })
+    }
+    let (found, expected) = (significant(text), significant(written))
+    #expect(found.hasPrefix(expected))
+    #expect(found.dropFirst(expected.count).allSatisfy { $0 == "0" })
+    if exponent >= quantity.lastDigitExponent { #expect(found == expected) }
+    #expect(
+      ExactDecimal(text)?.scaled(byPowerOfTen: exponent) == quantity.value)
   }
 
   @Test(

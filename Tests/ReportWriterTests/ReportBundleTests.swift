@@ -82,6 +82,15 @@ struct ReportBundleTests {
     }
   }
 
+  @Test("what one park reports keeps its multiplier", arguments: Language.allCases)
+  func multiplierInListing(_ language: Language) throws {
+    let employees = [figure("东山高新区", "employees", "3.5万", "名", .people, bound: .moreThan)]
+    let options = ReportOptions(language: language)
+    let text = try #require(try files(of: employees, options)["comparison.txt"])
+    #expect(
+      text.contains(language == .zh ? "从业人员 >3.5万名" : "Employees >35 thousand persons"), "\(text)")
+  }
+
   @Test("text keeps to its width", arguments: [60, 80, 120])
   func width(_ width: Int) throws {
     let options = ReportOptions(width: width)

@@ -63,7 +63,7 @@ public struct DataColumn<Row>: Sendable {
   /// The field as a language describes it.
   func field(_ language: Language) -> DataField {
     DataField(
-      name: name, type: type, meaning: Message.meaning(meaning).text(language), choices: choices,
+      name: name, type: type, meaning: meaning.text(language), choices: choices,
       isRequired: isRequired)
   }
 }

@@ -7,8 +7,7 @@ extension Period {
     case .at(let date):
       return date.description
     case .since(let date):
-      if language == .en { return "since \(date)" }
-      return date.part == .year ? "\(date)年以来" : "\(date)以来"
+      return Message.since(date).text(language)
     case .between(let start, let end):
       if case .month(let month) = end.part, case .month = start.part, start.year == end.year {
         return "\(start)–\(month < 10 ? "0" : "")\(month)"

@@ -2,7 +2,7 @@ import Aggregation
 import Measurements
 
 /// What reports say of checks, in both languages.
-enum CheckMessage {
+enum CheckMessage: Bilingual {
   case title(Check.Outcome, Int)
   case none
   case relation(Check.Relation)
@@ -11,13 +11,7 @@ enum CheckMessage {
   case difference(String)
   case summary(holds: Int, fails: Int, undecided: Int)
 
-  /// The message in a language.
-  func text(_ language: Language) -> String {
-    let (zh, en) = wording
-    return language == .zh ? zh : en
-  }
-
-  private var wording: (zh: String, en: String) {
+  var wording: (zh: String, en: String) {
     switch self {
     case .title(.fails, let count): ("【不符】\(count)处", "Fails: \(count)")
     case .title(.undecided, let count): ("【无法判断】\(count)处", "Cannot be judged: \(count)")

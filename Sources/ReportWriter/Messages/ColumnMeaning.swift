@@ -1,6 +1,6 @@
 /// What the columns of the files for programs hold. One meaning serves all files that have such a
 /// column.
-enum ColumnMeaning: String, CaseIterable {
+enum ColumnMeaning: String, CaseIterable, Bilingual {
   case document, article, start, end, text
   case baseValue, baseLow, baseHigh, bound, unit, kind, direction, basis, status
   case park, optionalPark, scope, phrase, indicatorName, indicatorID, dimension, period, sentence

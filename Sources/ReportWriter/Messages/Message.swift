@@ -1,27 +1,21 @@
 import Aggregation
 import Measurements
 
-/// The language of reports. Names of parks and words of the texts stay as they are.
-public enum Language: String, Sendable, Hashable, CaseIterable {
-  case zh
-  case en
-}
-
 /// Everything that a report says in its own words, in one table.
-enum Message {
+enum Message: Bilingual {
   case comparisonTitle
   case rankingsTitle
   case coverageTitle
   case progressTitle
   case checksTitle
   case measurementsTitle
-  case meaning(ColumnMeaning)
   case parkHeader
   case indicatorHeader
   case dimensionHeader
   case unitLabel
   case asOfLabel
   case periodUnknown
+  case since(PartialDate)
   case dimension(Dimension)
   case growth(of: String)
   case change(of: String)
@@ -65,18 +59,12 @@ enum Message {
   case changeHeader
   case noTrend
 
-  /// The message in a language.
-  func text(_ language: Language) -> String {
-    let (zh, en) = wording
-    return language == .zh ? zh : en
-  }
-
   /// `1 park`, `2 parks`.
   private func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private var wording: (zh: String, en: String) {
+  var wording: (zh: String, en: String) {
     switch self {
     case .comparisonTitle: ("园区综合对比", "Comparison of parks")
     case .rankingsTitle: ("各指标排名", "Rankings by indicator")
@@ -85,13 +73,14 @@ enum Message {
       ("三笔账：大账、细账、欠账", "Three accounts: standings, plans and what is done, arrears")
     case .checksTitle: ("勾稽关系核对", "Checks of figures against each other")
     case .measurementsTitle: ("全部数字及其原句", "All figures with their sentences")
-    case .meaning(let meaning): meaning.wording
     case .parkHeader: ("园区", "Park")
     case .indicatorHeader: ("指标", "Indicator")
     case .dimensionHeader: ("维度", "Dimension")
     case .unitLabel: ("单位", "Unit")
     case .asOfLabel: ("时点", "As of")
     case .periodUnknown: ("未注明", "not stated")
+    case .since(let date):
+      (date.part == .year ? "\(date)年以来" : "\(date)以来", "since \(date)")
     case .dimension(let dimension): Self.name(of: dimension)
     case .growth(let name): ("\(name)增速", "growth of \(name)")
     case .change(let name): ("\(name)增减", "change in \(name)")

@@ -1,7 +1,7 @@
 import Aggregation
 
 /// What reports say of progress, in both languages.
-enum ProgressMessage {
+enum ProgressMessage: Bilingual {
   case ledger(parks: Int)
   case standings(Int)
   case fulfilments(Int)
@@ -17,13 +17,7 @@ enum ProgressMessage {
   case points
   case elapsedNote
 
-  /// The message in a language.
-  func text(_ language: Language) -> String {
-    let (zh, en) = wording
-    return language == .zh ? zh : en
-  }
-
-  private var wording: (zh: String, en: String) {
+  var wording: (zh: String, en: String) {
     switch self {
     case .ledger(let parks): ("【大账】\(parks)个园区", "Standings of \(parks) parks")
     case .standings(let count): ("【大账：逐项】\(count)条", "Standings by indicator: \(count)")

@@ -2,7 +2,7 @@ import Aggregation
 import Measurements
 
 /// What workbook and page say beside the tables.
-enum PublicationMessage {
+enum PublicationMessage: Bilingual {
   case overviewName, rankingsName, figuresName, sourcesName, notesName
   case overviewIntroduction, rankingsIntroduction, figuresIntroduction
   case cutOff(Int)
@@ -35,13 +35,7 @@ enum PublicationMessage {
   /// How the tables are to be read.
   static let guidance: [PublicationMessage] = [.blanks, .intervals, .precision, .tracing]
 
-  /// The message in a language.
-  func text(_ language: Language) -> String {
-    let (zh, en) = wording
-    return language == .zh ? zh : en
-  }
-
-  private var wording: (zh: String, en: String) {
+  var wording: (zh: String, en: String) {
     switch self {
     case .overviewName: ("综合对比", "Overview")
     case .rankingsName: ("排名", "Rankings")

@@ -69,6 +69,7 @@ struct ProgressSection {
 struct CheckSection {
   let checks: Checks
   let language: Language
+  private var tables: CheckTables { CheckTables(checks, language: language) }
 
   /// The section; without rows where nothing could be checked.
   func section() -> Publication.Section {
@@ -91,8 +92,7 @@ struct CheckSection {
   }
 
   private func row(of check: Check) -> Table.Row {
-    var seen: Set<String> = []
-    let sources = check.figures.filter { seen.insert($0.sentence).inserted }.map { figure in
+    let sources = check.sources.map { figure in
       var entry = Table.Entry(text: figure.place)
       entry.target = figure.place
       return entry
@@ -102,16 +102,9 @@ struct CheckSection {
       cells: [
         .text(say(.checkOutcome(check.outcome))),
         .text(CheckMessage.relation(check.relation).text(language)),
-        .text(CheckMessage.equation(check).text(language)), .text(remark(on: check)),
+        .text(CheckMessage.equation(check).text(language)), .text(tables.remark(on: check)),
         Table.Cell(sources),
       ])
-  }
-
-  private func remark(on check: Check) -> String {
-    if let reason = check.reason { return CheckMessage.reason(reason).text(language) }
-    guard check.outcome == .fails, let difference = check.difference else { return "" }
-    return CheckMessage.difference(check.stated.quantity.text(of: difference.magnitude))
-      .text(language)
   }
 
   private func say(_ message: PublicationMessage) -> String { message.text(language) }

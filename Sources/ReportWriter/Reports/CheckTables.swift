@@ -54,7 +54,8 @@ public struct CheckTables: Sendable {
       lines: [first] + check.sources.map { ["\($0.place)" + colon, $0.sentence] })
   }
 
-  private func remark(on check: Check) -> String {
+  /// Why a check is open, or by how much it fails.
+  func remark(on check: Check) -> String {
     if let reason = check.reason { return CheckMessage.reason(reason).text(language) }
     guard check.outcome == .fails, let difference = check.difference else { return "" }
     return CheckMessage.difference(check.stated.quantity.text(of: difference.magnitude))
@@ -64,7 +65,7 @@ public struct CheckTables: Sendable {
 
 extension Check {
   /// One figure for each sentence, in source order.
-  fileprivate var sources: [Measurement] {
+  var sources: [Measurement] {
     var seen: Set<String> = []
     return figures.filter { seen.insert($0.sentence).inserted }
   }

@@ -86,7 +86,7 @@ struct ComparisonSheet {
       let meaning = field?.meaning ?? .park
       return DataField(
         name: DataTable.joinedLabel(headers.map { $0[index] }), type: .string,
-        meaning: Message.meaning(meaning).text(tables.language),
+        meaning: meaning.text(tables.language),
         unit: field == .value ? column?.unit ?? "" : "", isRequired: field == nil)
     }
   }

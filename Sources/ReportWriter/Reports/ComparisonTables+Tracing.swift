@@ -89,15 +89,21 @@ private struct FoldedSentence {
     }
   }
 
+  /// Whether a number reaches up to a place, with its point or comma if it has one.
+  private func endsInNumber(before place: Int) -> Bool {
+    guard place > 0 else { return false }
+    if scalars[place - 1].isDigit { return true }
+    return place > 1 && scalars[place - 2].isDigit
+      && ".,".unicodeScalars.contains(scalars[place - 1])
+  }
+
   /// The places of another text, in scalars of the original, never within a longer number.
   func ranges(of other: FoldedSentence) -> [Range<Int>] {
     guard !other.scalars.isEmpty, other.scalars.count <= scalars.count else { return [] }
     return (0...scalars.count - other.scalars.count).compactMap { start in
       let end = start + other.scalars.count
       guard scalars[start..<end].elementsEqual(other.scalars) else { return nil }
-      let splitsNumber =
-        start > 0 && other.scalars[0].isDigit
-        && (scalars[start - 1].isDigit || ".,".unicodeScalars.contains(scalars[start - 1]))
+      let splitsNumber = other.scalars[0].isDigit && endsInNumber(before: start)
       return splitsNumber ? nil : origins[start]..<origins[end - 1] + 1
     }
   }

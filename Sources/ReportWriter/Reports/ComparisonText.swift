@@ -22,31 +22,10 @@ struct ComparisonText {
   private func overview(_ renderer: TextTable) -> String {
     let title = say(.comparisonTitle)
     let rule = String(repeating: "=", count: renderer.measure.columns(of: title))
-    let articles = run.documents.map(\.articleCount).reduce(0, +)
     var lines = [title, rule]
-    if let date = run.dataAsOf { lines += renderer.wrapped(say(.dataAsOf("\(date)"))) }
-    lines += renderer.wrapped(
-      say(
-        .overview(
-          documents: run.documents.count, articles: articles, skipped: run.skipped.count)))
-    lines += renderer.wrapped(say(.funnel(coverage.funnel)))
-    let conflicts = comparison.columns.reduce(0) { count, column in
-      count
-        + comparison.parks.count {
-          comparison.cell(park: $0, column: column).missing == .conflictingSources
-        }
-    }
-    if comparison.columns.isEmpty {
-      lines.append(say(.nothingCompared))
-    } else {
-      lines += renderer.wrapped(
-        say(
-          .table(
-            parks: comparison.parks.count,
-            shared: comparison.columns.count { $0.parkCount > 1 },
-            single: comparison.columns.count { $0.parkCount == 1 }, conflicts: conflicts)))
-      lines += renderer.wrapped(say(.tracing))
-    }
+    let summary = RunSummary(comparison: comparison, coverage: coverage, run: run)
+    for message in summary.messages { lines += renderer.wrapped(say(message)) }
+    if !comparison.columns.isEmpty { lines += renderer.wrapped(say(.tracing)) }
     return lines.map { $0 + "\n" }.joined()
   }
 

@@ -28,9 +28,9 @@ struct IndicatorColumn: Sendable {
   var unit: String { format.scale.unit }
 
   /// A figure with its unit, with a space beside Latin letters: 624家, 40 km²,
-  /// USD 171 million. Persons are named by what they are: Experts 29.
+  /// USD 171 million. Single persons are named by what they are: Experts 29.
   func withUnit(_ text: String) -> String {
-    if language == .en, indicator.unit.kind == .people { return text }
+    if language == .en, indicator.unit.kind == .people, format.scale.exponent == 0 { return text }
     if language == .en, indicator.unit.kind == .money {
       let parts = unit.split(separator: " ", maxSplits: 1)
       return ([parts.first.map(String.init) ?? "", text] + parts.dropFirst().map(String.init))
@@ -68,7 +68,7 @@ struct IndicatorColumn: Sendable {
       let grows = indicator.key.kind == .percent && indicator.entry?.better != .lower
       return (grows ? Message.growth(of: name) : Message.change(of: name)).text(language)
     }
-    if indicator.key.isCumulative, !name.hasPrefix("累计") {
+    if indicator.key.isCumulative, !name.hasPrefix("累计"), !name.hasSuffix("cumulative") {
       return Message.cumulative(name).text(language)
     }
     return name

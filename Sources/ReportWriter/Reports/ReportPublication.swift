@@ -68,27 +68,9 @@ public struct ReportPublication {
     return section
   }
 
-  /// What was read, and how much of it compares.
   private func summary() -> [String] {
-    let articles = run.documents.map(\.articleCount).reduce(0, +)
-    let conflicts = comparison.columns.reduce(0) { count, column in
-      count
-        + comparison.parks.count {
-          comparison.cell(park: $0, column: column).missing == .conflictingSources
-        }
-    }
-    let messages: [Message?] = [
-      run.dataAsOf.map { .dataAsOf("\($0)") },
-      .overview(
-        documents: run.documents.count, articles: articles, skipped: run.skipped.count),
-      .funnel(coverage.funnel),
-      comparison.columns.isEmpty
-        ? .nothingCompared
-        : .table(
-          parks: comparison.parks.count, shared: comparison.columns.count { $0.parkCount > 1 },
-          single: comparison.columns.count { $0.parkCount == 1 }, conflicts: conflicts),
-    ]
-    return messages.compactMap { $0?.text(language) }
+    RunSummary(comparison: comparison, coverage: coverage, run: run).messages
+      .map { $0.text(language) }
   }
 
   private func overview() -> Publication.Section {

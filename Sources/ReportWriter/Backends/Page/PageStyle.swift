@@ -52,6 +52,7 @@ enum PageStyle {
     vertical-align:top}
     thead th{position:sticky;top:0;z-index:2;background:var(--shade);font-weight:600;\
     vertical-align:bottom;min-width:5.5rem}
+    .list thead th{min-width:3.6rem}thead th.phrases{min-width:10.5rem}
     thead th small{display:block;font-weight:400;color:var(--quiet);font-size:.8rem}
     tbody th,tfoot th{position:sticky;left:0;z-index:1;background:var(--card);font-weight:600;\
     white-space:nowrap}
@@ -143,7 +144,7 @@ enum PageStyle {
     header.wrap{padding:0}section{margin:1.4rem 0}h2,h3,caption{break-after:avoid}
     .scroll,figure{max-height:none;overflow:visible;border-radius:0}
     thead th,tbody th{position:static}table{font-size:8.5pt}th,td{padding:.2rem .5rem}
-    thead th{min-width:0}.list table{font-size:7.5pt}\
+    thead th,thead th.phrases{min-width:0}.list table{font-size:7.5pt}\
     section:not(.list) .scroll{break-inside:avoid}.map-table{display:none}
     .charts{display:grid;grid-template-columns:1fr 1fr}
     thead{display:table-header-group}tr,.record,figure{break-inside:avoid}

@@ -8,6 +8,8 @@ struct PageTable {
   let section: Publication.Section
   let page: PublicationPage
 
+  private static let measure = DisplayWidth(ambiguous: 2)
+
   private var id: String { "\(section.id)-table-\(number + 1)" }
 
   func write(to html: inout HTMLText) {
@@ -45,10 +47,10 @@ struct PageTable {
       html.element("th", ["scope": "col", "data-sort": "text"]) { html in
         html.element("span", table.stubHeader)
       }
-      for column in table.columns {
+      for (index, column) in table.columns.enumerated() {
         let isNumber = column.alignment == .decimal
         let attributes: HTMLText.Attributes = [
-          "scope": "col", "class": isNumber ? "number" : nil,
+          "scope": "col", "class": isNumber ? "number" : hasPhrases(index) ? "phrases" : nil,
           "data-sort": isNumber ? "number" : "text",
         ]
         html.element("th", attributes) { html in
@@ -58,6 +60,11 @@ struct PageTable {
         }
       }
     }
+  }
+
+  /// Whether a column has texts of several words, which need room.
+  private func hasPhrases(_ column: Int) -> Bool {
+    table.rows.contains { Self.measure.columns(of: $0.cell(column).plainText) > 12 }
   }
 
   private func writeSpanners(_ html: inout HTMLText) {

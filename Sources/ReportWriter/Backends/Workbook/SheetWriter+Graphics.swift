@@ -34,7 +34,8 @@ extension SheetWriter {
     let rows = publication.rows(of: chart)
     guard !rows.isEmpty else { return nil }
     let cells = place.firstRow + chart.rows.lowerBound...place.firstRow + chart.rows.upperBound - 1
-    let unit = chart.unit.isEmpty ? "" : "（\(chart.unit)）"
+    let (open, close) = publication.language == .zh ? ("（", "）") : (" (", ")")
+    let unit = chart.unit.isEmpty ? "" : open + chart.unit + close
     let title = storable(chart.title + unit)
     let series = chart.columns.enumerated().map { index, column in
       SheetChart.Series(
