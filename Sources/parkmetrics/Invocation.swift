@@ -64,7 +64,6 @@ struct Invocation {
     case .evaluate: return try evaluate()
     case .explain: return try explainFigures()
     case .lexicon: return try lexiconTask()
-    case .trend: return try trend()
     case .export: return try export()
     case .history: return try history()
     case .completions: return try completions()

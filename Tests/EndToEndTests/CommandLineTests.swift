@@ -10,7 +10,7 @@ struct HelpAndUsage {
     #expect(page.messages.isEmpty)
     let commands = [
       "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon",
-      "trend", "export", "history", "completions", "manual", "help",
+      "export", "history", "completions", "manual", "help",
     ]
     for command in commands {
       #expect(page.text.contains("\n  \(command) "))
@@ -25,7 +25,7 @@ struct HelpAndUsage {
     "every command has a page with all of its options",
     arguments: [
       "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon",
-      "trend", "export", "history", "completions", "manual", "help",
+      "export", "history", "completions", "manual", "help",
     ])
   func pages(command: String) throws {
     let page = try parkmetrics(command, "--help")

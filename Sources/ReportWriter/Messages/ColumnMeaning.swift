@@ -9,7 +9,6 @@ enum ColumnMeaning: String, CaseIterable, Bilingual {
   case cellValue, cellBaseValue, cellBound, cellStatus, cellPeriod, cellText, cellSources
   case rank, ranked, parkCount, gapToLeader, gapToMean, gapToMedian, rankStatus
   case outcome, figures
-  case trendChange
   case relation, checkOutcome, checkReason, stated, computed, computedLow, computedHigh
   case difference, equation, checkSources, checkSentences
   case account, progressValue, plan, planPeriod, completion, elapsed, lead, toSchedule, toPlan
@@ -95,11 +94,6 @@ enum ColumnMeaning: String, CaseIterable, Bilingual {
       (
         "actual、planned、policy，或 conflicting_sources 数值不一；只有实际数参加排名",
         "actual, planned, policy, or conflicting_sources; only facts are ranked"
-      )
-    case .trendChange:
-      (
-        "较上一时期之差；两者都确切、时期等长、原文无矛盾才有",
-        "value less that of the period before; both exact, of one length, and not contradicted"
       )
     case .outcome: ("数字的去向，或空格的原因", "what became of the figures, or why a cell is empty")
     case .relation: ("两边数字的关系", "what relates the two sides")

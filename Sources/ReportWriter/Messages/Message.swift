@@ -55,9 +55,6 @@ enum Message: Bilingual {
   case statusHeader
   case periodHeader
   case sourceHeader
-  case trendTitle
-  case changeHeader
-  case noTrend
 
   /// `1 park`, `2 parks`.
   private func count(_ number: Int, _ noun: String) -> String {
@@ -171,10 +168,6 @@ enum Message: Bilingual {
     case .statusHeader: ("状态", "status")
     case .periodHeader: ("时点", "period")
     case .sourceHeader: ("出处", "source")
-    case .trendTitle: ("各期变化", "Trends over periods")
-    case .changeHeader: ("较上期", "change")
-    case .noTrend:
-      ("没有园区以两个时期报告同一指标。", "No park reports an indicator for two periods.")
     }
   }
 }

@@ -80,7 +80,7 @@ extension Arguments {
       if operands.count > 1 {
         throw UsageError(reason: .unexpectedOperand(operands[1]), command: .help)
       }
-    case .report, .extract, .compare, .progress, .check, .trend:
+    case .report, .extract, .compare, .progress, .check:
       if has(.store), let operand = operands.first {
         throw UsageError(reason: .unexpectedOperand(operand), command: command.name)
       }

@@ -1,24 +1,6 @@
 import ReportWriter
 
 extension OptionTable {
-  static let trend = CommandDefinition(
-    name: .trend,
-    summary: Wording(
-      zh: "同一园区同一指标的各期数值", en: "the figures of a park over several periods"),
-    examples: [
-      .init(
-        "parkmetrics trend --store parks.sqlite",
-        zh: "任务库里各园区、各指标的变化", en: "all parks and indicators of the store of a job"),
-      .init(
-        "parkmetrics trend texts --dimensions economy --format csv",
-        zh: "经济指标，写成 CSV", en: "indicators of the economy, as CSV"),
-    ],
-    operands: "[INPUT…]", operandHelp: inputHelp,
-    options: [
-      accountFormatOption, parksOption, indicatorsOption, dimensionsOption, storeOption,
-      outputOption,
-    ] + textOptions + csvOptions + sharedOptions)
-
   static let export = CommandDefinition(
     name: .export,
     summary: Wording(zh: "按任务文件定时导出报表", en: "one run of a scheduled export"),

@@ -13,7 +13,7 @@ extension OptionTable {
       zh: "从园区文章中提取数字，按园区对比，写成报表",
       en: "extract the figures of prose about parks, compare the parks, write reports"),
     commands: [
-      report, extract, compare, progress, check, trend, evaluate, explain, lexicon, export, history,
+      report, extract, compare, progress, check, evaluate, explain, lexicon, export, history,
       completions, manual, help,
     ],
     options: [
@@ -81,7 +81,13 @@ extension OptionTable {
         .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown", "xlsx", "html"]),
         default: "text", zh: "输出格式", en: "output format"),
       parksOption,
-      indicatorsOption, dimensionsOption, storeOption, outputOption,
+      OptionDefinition(
+        .indicators, "INDICATOR,…", .list([]),
+        zh: "只看这些指标（编号或名称）", en: "these indicators only, by id or name"),
+      OptionDefinition(
+        .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
+        zh: "只看这些维度", en: "these dimensions only"),
+      storeOption, outputOption,
     ] + textOptions + csvOptions + sharedOptions)
 
   private static let progress = CommandDefinition(
@@ -200,18 +206,10 @@ extension OptionTable {
     zh: "INPUT：文件或文件夹（.txt、.md），- 为标准输入；默认 \(defaultInput)。",
     en: "INPUT: files and folders (.txt, .md), - is standard input; default \(defaultInput).")
 
-  static let parksOption = OptionDefinition(
+  private static let parksOption = OptionDefinition(
     .parks, "PARK,…", .list([]), zh: "只看这些园区", en: "these parks only")
 
-  static let indicatorsOption = OptionDefinition(
-    .indicators, "INDICATOR,…", .list([]),
-    zh: "只看这些指标（编号或名称）", en: "these indicators only, by id or name")
-
-  static let dimensionsOption = OptionDefinition(
-    .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
-    zh: "只看这些维度", en: "these dimensions only")
-
-  static let accountFormatOption = OptionDefinition(
+  private static let accountFormatOption = OptionDefinition(
     .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown"]),
     default: "text",
     zh: "输出格式", en: "output format")
@@ -220,7 +218,7 @@ extension OptionTable {
     .output, short: "o", "FILE", .file,
     zh: "写入文件而不是标准输出", en: "write into a file instead of standard output")
 
-  static let textOptions = [
+  private static let textOptions = [
     OptionDefinition(
       .width, "N", .count, zh: "文本表的最大宽度（默认：终端的宽度，否则 100 列）",
       en: "widest line of text tables (default: that of the terminal, else 100)"),
@@ -232,7 +230,7 @@ extension OptionTable {
       zh: "“…×─等字符占几列；部分中文字体占 2 列", en: "columns of “…×─; 2 in some Chinese fonts"),
   ]
 
-  static let csvOptions = [
+  private static let csvOptions = [
     OptionDefinition(
       .csvProfile, "PROFILE", .choice(CSVProfile.allCases.map(\.rawValue)), default: "data",
       zh: "CSV 写给谁：data 给程序；excel 给电子表格（BOM、CRLF、防公式）",

@@ -19,7 +19,6 @@ enum CommandName: String, Sendable, CaseIterable {
   case evaluate
   case explain
   case lexicon
-  case trend
   case export
   case history
   case completions

@@ -14,7 +14,10 @@ extension Invocation {
     let tally = try readInputs(by: lexicon)
     let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
     tellUnknownNames(whole)
-    let comparison = whole.restricted(to: selection)
+    let comparison = whole.restricted(
+      to: ComparisonSelection(
+        parks: arguments.list(.parks), indicators: arguments.list(.indicators),
+        dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
     if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
       let publication = ReportPublication(
         comparison: comparison,
@@ -27,13 +30,6 @@ extension Invocation {
     let tables = ComparisonTables(comparison, language: reportLanguage)
     try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
     return .done
-  }
-
-  /// The rows and columns that the arguments ask for.
-  var selection: ComparisonSelection {
-    ComparisonSelection(
-      parks: arguments.list(.parks), indicators: arguments.list(.indicators),
-      dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) })
   }
 
   /// What a body writes, or the failure that names the cell whose character cannot be written, or why
@@ -66,7 +62,7 @@ extension Invocation {
   }
 
   /// A name that is asked for in vain is told, with the name that was probably meant.
-  func tellUnknownNames(_ comparison: Comparison) {
+  private func tellUnknownNames(_ comparison: Comparison) {
     let parks = Set(comparison.measurements.map(\.park)).subtracting([""]).sorted()
     for park in arguments.list(.parks) where !parks.contains(park) {
       tell(
