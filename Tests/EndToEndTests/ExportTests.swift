@@ -6,6 +6,7 @@ struct ScheduledExports {
   @Test("an export has the bytes of a report, and latest points to it")
   func firstRun() throws {
     try inJob { job in
+      try job.write("document,date\na.txt,2023-08\n", to: "documents.csv")
       let log = try job.logged()
       #expect(log["outcome"] as? String == "exported")
       #expect(log["documents"] as? Int == 1)
