@@ -59,6 +59,9 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case numberedName
   /// A word that rules of attribution ask for; its entry is its `WordList` (`rule_words.csv`).
   case ruleWord
+  /// A noun that counts by itself, so that 200万 behind it needs no classifier: 用户, 下载量
+  /// (`number_contexts.csv`).
+  case talliedNoun
 }
 
 /// A set of categories.
