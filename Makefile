@@ -116,6 +116,7 @@ reliability: toolchain deps ## inflict faults on scheduled exports, write docs/r
 
 portable: toolchain deps
 	$(SWIFT) build -c release --build-path $(PORTABLE) --static-swift-stdlib \
+	  --disable-local-rpath \
 	  --product parkmetrics $(SWIFTFLAGS)
 
 install: portable ## install program, manual, completions, units and examples below PREFIX

@@ -13,8 +13,9 @@ extension MeasurementStore {
     }
   }
 
-  /// Records how a run ended; an export that it had intended is published if it exported, and
-  /// else abandoned.
+  /// Records how a run ended; what is nil stays as it was recorded before. An export that the run
+  /// had intended is published if it exported, and abandoned if it died; if it failed, the next run
+  /// must look whether it appeared.
   ///
   /// - Throws: `StoreError`.
   public func finish(
@@ -24,8 +25,12 @@ extension MeasurementStore {
     try connection.transaction { () throws(StoreError) in
       try connection.statement(
         """
-        UPDATE run SET outcome = ?, finished = ?, exit_code = ?, message = ?, documents = ?,
-          documents_read = ?, documents_skipped = ?, documents_vanished = ?, measurements = ?
+        UPDATE run SET outcome = ?, finished = coalesce(?, finished),
+          exit_code = coalesce(?, exit_code), message = coalesce(?, message),
+          documents = coalesce(?, documents), documents_read = coalesce(?, documents_read),
+          documents_skipped = coalesce(?, documents_skipped),
+          documents_vanished = coalesce(?, documents_vanished),
+          measurements = coalesce(?, measurements)
         WHERE id = ?
         """
       ).run([
@@ -33,11 +38,27 @@ extension MeasurementStore {
         SQLiteValue(counts?.documents), SQLiteValue(counts?.read), SQLiteValue(counts?.skipped),
         SQLiteValue(counts?.vanished), SQLiteValue(counts?.measurements), .integer(run),
       ])
-      let state: StoredExport.State = outcome == .exported ? .published : .abandoned
-      try connection.statement(
-        "UPDATE export SET state = ? WHERE run_id = ? AND state = 'intended'"
-      ).run([.text(state.rawValue), .integer(run)])
+      switch outcome {
+      case .exported: try settleExport(of: run, .published)
+      case .died: try settleExport(of: run, .abandoned)
+      case .running, .unchanged, .failed: break
+      }
     }
+  }
+
+  /// Records that the export that a failed run had intended has not appeared.
+  ///
+  /// - Throws: `StoreError`.
+  public func abandonExport(of run: Int) throws(StoreError) {
+    try connection.transaction { () throws(StoreError) in
+      try settleExport(of: run, .abandoned)
+    }
+  }
+
+  private func settleExport(of run: Int, _ state: StoredExport.State) throws(StoreError) {
+    try connection.statement(
+      "UPDATE export SET state = ? WHERE run_id = ? AND state = 'intended'"
+    ).run([.text(state.rawValue), .integer(run)])
   }
 
   /// Records an export before it appears.
@@ -62,11 +83,12 @@ extension MeasurementStore {
     }
   }
 
-  /// The runs that have begun and not ended: while the caller holds the lock, those that died.
+  /// The runs that have begun and not ended (while the caller holds the lock, those that died), and
+  /// those that failed when their export was about to appear.
   ///
   /// - Throws: `StoreError`.
   public func unfinishedRuns() throws(StoreError) -> [StoredRun] {
-    try runs("WHERE outcome = 'running' ORDER BY id")
+    try runs("WHERE outcome = 'running' OR export.state = 'intended' ORDER BY id")
   }
 
   /// The latest runs, the newest first.

@@ -9,7 +9,8 @@ struct HelpAndUsage {
     #expect(page.exitCode == 0)
     #expect(page.messages.isEmpty)
     let commands = [
-      "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon", "help",
+      "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon",
+      "export", "history", "completions", "manual", "help",
     ]
     for command in commands {
       #expect(page.text.contains("\n  \(command) "))
@@ -23,7 +24,8 @@ struct HelpAndUsage {
   @Test(
     "every command has a page with all of its options",
     arguments: [
-      "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon", "help",
+      "report", "extract", "compare", "progress", "check", "evaluate", "explain", "lexicon",
+      "export", "history", "completions", "manual", "help",
     ])
   func pages(command: String) throws {
     let page = try parkmetrics(command, "--help")

@@ -6,6 +6,7 @@ struct ScheduledExports {
   @Test("an export has the bytes of a report, and latest points to it")
   func firstRun() throws {
     try inJob { job in
+      try job.write("document,date\na.txt,2023-08\n", to: "documents.csv")
       let log = try job.logged()
       #expect(log["outcome"] as? String == "exported")
       #expect(log["documents"] as? Int == 1)
@@ -105,6 +106,30 @@ struct ScheduledExports {
       try job.write(["selection": ["dimensions": ["talent"]]])
       #expect(try job.logged()["outcome"] as? String == "exported")
     }
+  }
+
+  @Test("every file of a report belongs to one of the formats")
+  func allFormats() throws {
+    try inJob { job in
+      #expect(try job.run().exitCode == 0)
+      let all = try job.newest().keys.sorted()
+      let schema =
+        try JSONSerialization.jsonObject(
+          with: parkmetrics("export", "--schema").output) as? [String: Any]
+      let keys = schema?["properties"] as? [String: [String: Any]]
+      let formats = try #require((keys?["formats"]?["items"] as? [String: Any])?["enum"])
+      try job.write(["formats": formats])
+      #expect(try job.run().exitCode == 0)
+      #expect(try job.newest().keys.sorted() == all)
+    }
+  }
+
+  @Test("a program that is built for use has no failpoints")
+  func noFailpoints() throws {
+    let bytes = try Data(contentsOf: program)
+    #expect(bytes.range(of: Data("application_id".utf8)) != nil)
+    #expect(bytes.range(of: Data("PARKMETRICS_FAILPOINT".utf8)) == nil)
+    #expect(bytes.range(of: Data("PARKMETRICS_CLOCK".utf8)) == nil)
   }
 
   @Test("retention keeps the newest exports, and a name is never used twice")

@@ -16,7 +16,7 @@ struct ProgramRun {
 }
 
 /// The program that was built beside this test.
-private let program: URL = {
+let program: URL = {
   let beside = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "parkmetrics")
   let built = projectFolder.appending(path: ".build/debug/parkmetrics")

@@ -25,10 +25,12 @@ extension Workbench {
         faults.append("the acknowledged \(name) is lost")
       }
     }
-    if let name = ended.export,
-      !rows("SELECT name FROM export WHERE state = 'published'").contains(name)
-    {
+    let known = rows("SELECT name FROM export WHERE state = 'published'")
+    for name in names where !name.hasPrefix(".") && name != "latest" && !known.contains(name) {
       faults.append("the store does not know the export \(name)")
+    }
+    if !rows("SELECT run_id FROM export WHERE state = 'intended'").isEmpty {
+      faults.append("an export is still called intended")
     }
     if rows("SELECT id FROM run WHERE outcome = 'running'").isEmpty == false {
       faults.append("a run that died is still called running")

@@ -6,6 +6,10 @@ stage=$1 version=$2 target=$3
 here=$(dirname "$0")
 umask 022
 
+if readelf -d "$stage/usr/bin/parkmetrics" | grep -q 'NEEDED.*libswift'; then
+  echo "$0: the program needs shared Swift libraries, which Debian has not; make portable" >&2
+  exit 1
+fi
 strip --strip-unneeded "$stage/usr/bin/parkmetrics"
 doc=$stage/usr/share/doc/parkmetrics
 install -D -m 644 "$here/copyright" "$doc/copyright"
@@ -27,7 +31,8 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/debian"
 printf 'Source: parkmetrics\n\nPackage: parkmetrics\nArchitecture: any\n' >"$work/debian/control"
 program=$(realpath "$stage/usr/bin/parkmetrics")
-depends=$(cd "$work" && dpkg-shlibdeps -O "$program" 2>/dev/null | sed -n 's/^shlibs:Depends=//p')
+(cd "$work" && dpkg-shlibdeps -O "$program" >substvars)
+depends=$(sed -n 's/^shlibs:Depends=//p' "$work/substvars")
 
 mkdir -p "$stage/DEBIAN"
 (cd "$stage" && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2 >DEBIAN/md5sums)

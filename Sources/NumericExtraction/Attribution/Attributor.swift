@@ -31,12 +31,9 @@ struct Attributor {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
-    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
+    for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
+    where !paragraph.figures.isEmpty {
       let first = attributed.count
-      var reader = IndicatorReader(
-        units: article.units, lexicon: article.lexicon, zones: article.zones.within(paragraph),
-        words: paragraph.words)
-      let phrases = reader.phrases(in: paragraph)
       var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
       let subjects = scopes.attributions()
       for (index, figure) in paragraph.figures.enumerated() {
@@ -109,9 +106,10 @@ struct Attributor {
     case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
     }
     switch phrase {
-    case .nounBehind, .predicate, .distributed: break
-    case .nounBefore, .listMember: confidence -= 5
-    case .inherited: confidence -= 20
+    case .nounBehind, .predicate, .distributed, .output, .funds, .cost, .destination: break
+    case .nounBefore, .listMember, .distributedFigure, .granted, .compared: confidence -= 5
+    case .headOfList, .body: confidence -= 10
+    case .elidedHead, .rankingNoun, .inherited: confidence -= 20
     case nil: confidence -= 40
     }
     if indicator.id.isEmpty { confidence -= 10 }

@@ -82,7 +82,11 @@ extension ScopeRules {
 
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
-      let inZone = zones.mentions.contains { $0.range.contains(token.range.lowerBound) }
+      // 重庆市大渡口区建桥工业园区: also the province and city in front of a zone's name.
+      let inZone = zones.mentions.contains {
+        $0.range.contains(token.range.lowerBound)
+          || $0.park != nil && $0.range.lowerBound == token.range.upperBound
+      }
       return inZone || isBesideSubject(token.range, in: range) || accredits(token)
         ? nil : Subject(range: token.range, scope: .region)
     }
@@ -94,7 +98,7 @@ extension ScopeRules {
       return nil
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range): return nil
-    case .other where zones.main.hasSuffix("片区") && lexicon.cues[token.entry].word == "片区":
+    case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word == "片区":
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
@@ -192,7 +196,7 @@ extension ScopeRules {
     let counts =
       place.level == .province
       && (next.lexicalClass == .digit || ["占", "有", "共", "入"].contains(next))
-    guard next == "、" || next == "的" || counts, !zones.main.hasPrefix(place.shortName) else {
+    guard next == "、" || next == "的" || counts, !zones.main.begins(with: place.shortName) else {
       return nil
     }
     return Subject(

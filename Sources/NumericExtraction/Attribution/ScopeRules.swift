@@ -226,7 +226,7 @@ struct ScopeRules {
       in: units, from: start + 1, to: end, of: LexicalCategories(.place, .placeShort))
     guard let match else { return false }
     let visited = lexicon.places[match.entry]
-    return !zones.main.hasPrefix(visited.shortName) && visited.level != .province
+    return !zones.main.begins(with: visited.shortName) && visited.level != .province
   }
 
   // MARK: Matching

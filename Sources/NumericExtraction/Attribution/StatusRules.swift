@@ -94,7 +94,7 @@ struct StatusRules {
         let word = lexicon.cues[cue.entry].word
         switch status {
         case .planned where Self.governsSentence(word): planned = true
-        case .actual where word.hasPrefix("已") || word.hasPrefix("现"): planned = false
+        case .actual where word.begins(with: "已") || word.begins(with: "现"): planned = false
         default: break
         }
       }
@@ -109,8 +109,9 @@ struct StatusRules {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
       "按照计划", "按计划", "安排重点":
       true
-    case _ where word.hasSuffix("目标"): true
-    default: word.hasSuffix("后") || word.hasPrefix("将")
+    case _ where word.ends(in: "目标") || word.begins(with: "预计") && word.count > 2: true
+    case _ where word.begins(with: "计划") && !word.ends(in: "投资") && !word.ends(in: "总"): true
+    default: word.ends(in: "后") || word.begins(with: "将")
     }
   }
 

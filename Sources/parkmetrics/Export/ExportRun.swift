@@ -39,6 +39,8 @@ struct ExportRun {
           Wording(
             zh: "上次运行 \(run.id) 中断，其报表 \(export.name) 完整，已登记",
             en: "the run \(run.id) died, but its export \(export.name) is whole and now recorded"))
+      } else if run.outcome == .failed {
+        try store.abandonExport(of: run.id)
       } else {
         try store.finish(run.id, .died)
         messages.write(
@@ -118,7 +120,7 @@ struct ExportRun {
         },
         lexiconVersion: lexiconVersion, programVersion: programVersion),
       options: job.options, lexicon: lexicon
-    ) { name in job.formats.flatMap(\.suffixes).contains { name.hasSuffix($0) } }
+    ) { name in job.formats?.contains { $0.hasFile(named: name) } ?? true }
     return bundle.files
   }
 

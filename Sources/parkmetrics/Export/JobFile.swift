@@ -21,7 +21,8 @@ struct JobFile {
   let store: String
   let output: String
   let exportName: String
-  let formats: [ExportFormat]
+  /// Which files are written; nil for all.
+  let formats: [ExportFormat]?
   let options: ReportOptions
   let encoding: TextEncoding?
   let date: PartialDate?
@@ -68,7 +69,7 @@ extension JobFile {
     output = JobPath.resolve(members.text("output") ?? "", beside: path)
     exportName = members.text("export_name") ?? "{date}"
     let formats = members.texts("formats").compactMap { ExportFormat(rawValue: $0) }
-    self.formats = formats.isEmpty ? ExportFormat.allCases : formats
+    self.formats = formats.isEmpty ? nil : formats
     var options = ReportOptions(
       language: members.text("language").flatMap { Language(rawValue: $0) } ?? .zh,
       csv: CSVFormat(
@@ -96,7 +97,7 @@ extension JobFile {
     var json = JSONText()
     json.array { json in
       for list in [
-        formats.map(\.rawValue), selection.parks, selection.indicators,
+        formats?.map(\.rawValue) ?? ["all"], selection.parks, selection.indicators,
         selection.dimensions.map(\.rawValue),
       ] {
         json.array { json in for value in list { json.value(value) } }

@@ -138,13 +138,13 @@ enum ExportFormat: String, Sendable, CaseIterable {
   case xlsx
   case html
 
-  /// How the names of its files end; the description of the CSV files goes with them.
-  var suffixes: [String] {
+  /// Whether a file of a report belongs to it; the description of the CSV files goes with them.
+  func hasFile(named name: String) -> Bool {
     switch self {
-    case .csv: [".csv", "datapackage.json"]
-    case .text: [".txt"]
-    case .xlsx: [".xlsx"]
-    case .html: [".html"]
+    case .csv: name.hasSuffix(".csv") || name == "datapackage.json"
+    case .text: name.hasSuffix(".txt")
+    case .xlsx: name.hasSuffix(".xlsx")
+    case .html: name.hasSuffix(".html")
     }
   }
 }
@@ -208,16 +208,16 @@ extension JobValueKind {
 }
 
 extension JobValueKind.TextForm {
-  /// The pattern of the notation (ECMA 262). The check says more: that a day is in the calendar,
-  /// and that a path stays within its root.
+  /// The pattern of the notation, in the part of ECMA 262 that other engines know too. The check
+  /// says more: that a character is a letter, that a day is in the calendar.
   fileprivate var pattern: String {
-    switch self {
+    let other = #"\u0000-\u002c/:-@\[-^`{-\u007f"#
+    let field = #"\{(date|time|run)\}"#
+    return switch self {
     case .any: "."
-    case .name: "^[\\p{L}\\p{Nd}_-][\\p{L}\\p{Nd}_.-]{0,63}$"
-    case .path: "^(?!-$)(?!(.*/)?\\.\\.(/|$))."
-    case .exportName:
-      "^(?!latest$)([\\p{L}\\p{Nd}_-]|\\{(date|time|run)\\})"
-        + "([\\p{L}\\p{Nd}_.-]|\\{(date|time|run)\\})*$"
+    case .name: "^[^.\(other)][^\(other)]{0,63}$"
+    case .path: #"^(?!-$)(?!(.*/)?\.\.(/|$))."#
+    case .exportName: "^(?!latest$)([^.\(other)]|\(field))([^\(other)]|\(field))*$"
     case .date: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
     }
   }
