@@ -56,6 +56,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Speed of the comparison; see Benchmarks/comparison.sh.
+    .executableTarget(
+      name: "comparison-benchmark", dependencies: ["Aggregation", "Lexicon", "Measurements"],
+      path: "Benchmarks/Comparison", swiftSettings: settings),
     // Inflicts faults on a build with failpoints, and writes docs/reliability.md.
     .executableTarget(
       name: "faults", dependencies: ["CSQLite", "ReportWriter"], path: "Tests/FaultHarness",

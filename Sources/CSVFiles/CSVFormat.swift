@@ -43,10 +43,21 @@ public struct CSVFormat: Sendable, Hashable {
   /// What ends a row.
   public var lineEnd: String { profile == .excel ? "\r\n" : "\n" }
 
-  /// A text as the profile writes it, before quotes: text that a spreadsheet program would run as
-  /// a formula gets an apostrophe in front in the `excel` profile.
+  /// A text as the profile writes it, before quotes: in the `excel` profile, text that a spreadsheet
+  /// program would run as a formula, or turn into another value, gets an apostrophe in front.
   public func guarded(_ text: String) -> String {
-    profile == .excel && Self.startsLikeFormula(text) ? "'" + text : text
+    guard profile == .excel, Self.startsLikeFormula(text) || Self.wouldTurnIntoMonth(text) else {
+      return text
+    }
+    return "'" + text
+  }
+
+  /// Excel takes 1-2 and 2023-08 for a day or a month of some year and shows Jan-02, Aug-23. A whole
+  /// date keeps its meaning.
+  private static func wouldTurnIntoMonth(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+    return parts.count == 2
+      && parts.allSatisfy { (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isWholeNumber) }
   }
 
   /// OWASP, "CSV Injection": characters that make a spreadsheet program run a cell, and their

@@ -230,6 +230,7 @@ extension LexiconCompiler {
       case "boundless": .boundless
       case "money noun": .moneyNoun
       case "count noun": .countNoun
+      case "tallied noun": .talliedNoun
       case "plan name": .planName
       case "period opener": .periodOpener
       case "rank field": .rankField

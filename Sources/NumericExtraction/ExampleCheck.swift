@@ -125,6 +125,10 @@ private struct Expectation {
       }
     case "money noun":
       self.init(example, "money") { found in found.contains { $0.quantity.unit.kind == .money } }
+    case "tallied noun":
+      self.init(example, "a count without classifier") { found in
+        found.contains { $0.quantity.unit.symbol.isEmpty }
+      }
     case "count noun":
       self.init(example, "no money") { found in !found.contains { $0.quantity.unit.kind == .money }
       }

@@ -195,12 +195,24 @@ struct CSVWriting {
   }
 
   @Test(
-    "text that a spreadsheet program would run is guarded for it, and only for it",
-    arguments: ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"])
+    "text that a spreadsheet program would run, or take for a month, is guarded for it alone",
+    arguments: [
+      "1-2", "2023-08", "50-60", "12/24", "=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "＝1", "＋1",
+      "－1", "＠x",
+    ])
   func formulaGuard(text: String) throws {
     let excel = try rows(written(.text(text), profile: .excel))
     #expect(excel == [["'" + text]])
     #expect(try rows(written(.text(text))) == [[text]])
+  }
+
+  @Test(
+    "dates, periods and plain text stay as they are",
+    arguments: [
+      "2022-12-31", "2023-H1", "2017/", "2023-01/2023-08", "2023", "园区", "", "20000-30000",
+    ])
+  func noGuard(text: String) {
+    #expect(CSVFormat(profile: .excel).guarded(text) == text)
   }
 
   @Test("a negative number stays a number")

@@ -20,7 +20,9 @@ private let plainMessages: [Message] = [
   .onePark(71), .dataAsOf("Ω"), .overview(documents: 71, articles: 72, skipped: 73),
   .funnel(Coverage(comparison: compare([]), documents: []).funnel),
   .table(parks: 71, shared: 72, single: 73, conflicts: 74),
-  .nothingCompared, .blankCell, .nearMiss, .conflictMark, .asOfNote("Ω"), .asOfNote(nil),
+  .nothingCompared, .blankCell, .nearMiss, .conflictMark, .derivedMark, .derivedNote("Ω", "Ω"),
+  .rateNote(currency: "Ω", rate: "71"), .group(""), .group("national"), .group("provincial"),
+  .group("hitech"), .group("etdz"), .group("newarea"), .asOfNote("Ω"), .asOfNote(nil),
   .convertedNote("Ω"), .conflictNote(["Ω"], isOneArticle: true),
   .conflictNote(["Ω"], isOneArticle: false), .leftOutHeading, .silentHeading,
   .silentDocument("Ω", articles: 71), .sourcesHeading,
@@ -50,6 +52,8 @@ private let tables: [String: [any Bilingual]] = {
     .gapToLeader, .gapToMean, .plan, .done, .completion, .elapsed, .lead, .outcomeHeader,
     .toSchedule, .pace, .shortfall, .missing, .cause, .behindTime, .behindMean, .points,
     .elapsedNote, .ledger(parks: 71), .standings(71), .fulfilments(71), .arrears(71),
+    .gapToMedian, .gapTo("Ω"), .rankingOf("Ω", unit: "Ω", ranked: 71, parks: 72), .sharedRanks,
+    .openRanks, .histories(71), .period, .growth, .statedGrowth,
   ]
   var progress: [any Bilingual] = words
   progress += Fulfilment.Outcome.allCases.map(ProgressMessage.outcome)

@@ -142,10 +142,14 @@ struct ReportBundleTests {
     #expect(
       row("东山高新区", "gdp") == [
         "economy", "地区生产总值", "gdp", "亿元", "100000000", "东山高新区", "813.17", "813.17", "813.17",
-        "81317000000", "=", "813.17亿元", "actual", "2023", "1", "2", "3", "0", "", "",
+        "81317000000", "=", "813.17亿元", "actual", "2023", "1", "2", "3", "1", "",
+        "0", "0", "", "", "", "", "", "", "a.txt#1:80",
       ])
     #expect(row("西河高新区", "gdp")?.dropFirst(6).first == "96.50")
-    #expect(row("西河高新区", "gdp")?.dropFirst(14) == ["2", "2", "3", "-716.67", "", ""])
+    #expect(
+      row("西河高新区", "gdp")?.dropFirst(14) == [
+        "2", "2", "3", "1", "", "-716.67", "-88.1", "", "", "", "", "", "", "a.txt#1:100",
+      ])
     #expect(
       row("北岭高新区", "gdp")?.dropFirst(9).prefix(6) == [
         "120000000000", "=", "1200亿元", "planned", "2025", "",
@@ -162,7 +166,9 @@ struct ReportBundleTests {
     #expect(figures.reduce(0, +) == inventedMeasurements.count)
     #expect(rows.contains { $0.first == "空.txt" && $0.dropLast().last == "no_figures" })
     #expect(
-      rows.contains(["", "", "南湖经开区", "trade", "实际利用外资", "万元", "other_unit", "0"]))
+      rows.contains([
+        "", "", "南湖经开区", "trade", "实际利用外资", "foreign_capital", "", "万元", "other_unit", "0",
+      ]))
   }
 
   @Test("the manifest counts, and digests what was written")

@@ -37,6 +37,9 @@ public struct Checks: Sendable {
       found += AnnouncedListCheck(scope: scope, article: article).checks()
     }
     found += RetellingCheck(scope: scope).checks()
+    found += HistoryCheck(
+      histories: History.all(of: scope.measurements, lexicon: lexicon)
+    ).checks()
     var seen: Set<Check> = []
     all = found.filter { seen.insert($0).inserted }.sorted { $0.precedes($1) }
   }

@@ -13,45 +13,70 @@ extension Measurement {
 
   /// Whether the figure stands in a headline: headlines carry no full stop.
   var isInHeadline: Bool {
-    let closing = "”’）」』)\" ".unicodeScalars
-    let stops = "。！？；…!?;.".unicodeScalars
-    guard let last = sentence.unicodeScalars.last(where: { !closing.contains($0) }) else {
+    guard let last = sentence.unicodeScalars.last(where: { !Self.closing.contains($0) }) else {
       return false
     }
-    return !stops.contains(last)
+    return !Self.stops.contains(last)
   }
+
+  private static let closing = Set("”’）」』)\" ".unicodeScalars)
+  private static let stops = Set("。！？；…!?;.".unicodeScalars)
 }
 
 /// A measurement on its way into a cell.
 struct Candidate {
   /// The place in source order.
   let position: Int
-  let measurement: Measurement
   /// The value in the unit of the column, with the sign of the change.
   let quantity: Quantity
-  /// One number for each rule, in the order of the rules; the smaller stands before the greater.
-  private let ranks: [Int]
+  private let status: Status
+  private let period: Period?
+  private let ranks: Ranks
 
-  init(position: Int, measurement: Measurement, quantity: Quantity) {
-    self.position = position
-    self.measurement = measurement
-    self.quantity = quantity
-    ranks = SelectionRule.allCases.map { rule in
+  /// One number for each rule, in the order of the rules; the smaller stands before the greater.
+  private struct Ranks {
+    var fit: Int
+    var status: Int
+    var period: Int
+    var exactness: Int
+    var headline: Int
+    var sourceDate: Int
+    var documentOrder: Int
+
+    subscript(rule: SelectionRule) -> Int {
       switch rule {
-      case .status: Status.allCases.firstIndex(of: measurement.status) ?? 0
-      case .period: -(measurement.period?.recency ?? 0)
-      case .exactness: quantity.bound == .exact ? 0 : 1
-      case .headline: measurement.isInHeadline ? 1 : 0
-      case .documentOrder: position
+      case .periodFit: fit
+      case .status: status
+      case .period: period
+      case .exactness: exactness
+      case .headline: headline
+      case .sourceDate: sourceDate
+      case .documentOrder: documentOrder
       }
     }
   }
 
+  init(
+    position: Int, measurement: Measurement, quantity: Quantity, options: ComparisonOptions
+  ) {
+    self.position = position
+    self.quantity = quantity
+    status = measurement.status
+    period = measurement.period
+    var fit = 0
+    if case .within(let wanted) = options.period { fit = measurement.period == wanted ? 0 : 1 }
+    ranks = Ranks(
+      fit: fit, status: measurement.status.place, period: -(measurement.period?.recency ?? 0),
+      exactness: quantity.bound == .exact ? 0 : 1, headline: measurement.isInHeadline ? 1 : 0,
+      sourceDate: options.documentDates.isEmpty
+        ? 0 : -(options.documentDates[measurement.document]?.lastDay ?? 0),
+      documentOrder: position)
+  }
+
   /// The first rule that puts this one before the other, or nil where the other comes first.
   func beats(_ other: Candidate) -> SelectionRule? {
-    for (rule, (mine, theirs)) in zip(SelectionRule.allCases, zip(ranks, other.ranks))
-    where mine != theirs {
-      return mine < theirs ? rule : nil
+    for rule in SelectionRule.allCases where ranks[rule] != other.ranks[rule] {
+      return ranks[rule] < other.ranks[rule] ? rule : nil
     }
     return nil
   }
@@ -60,25 +85,34 @@ struct Candidate {
   func repeats(_ other: Candidate) -> Bool {
     guard quantity.bound == other.quantity.bound, quantity.value == other.quantity.value,
       quantity.low == other.quantity.low, quantity.high == other.quantity.high,
-      measurement.status == other.measurement.status
+      status == other.status
     else { return false }
-    guard let mine = measurement.period, let theirs = other.measurement.period else { return true }
+    guard let mine = period, let theirs = other.period else { return true }
     return mine.overlaps(theirs)
   }
 
   /// Whether both are facts of the same period that cannot both hold.
   func contradicts(_ other: Candidate) -> Bool {
-    guard measurement.status == .actual, other.measurement.status == .actual,
-      measurement.period == other.measurement.period
-    else { return false }
+    guard status == .actual, other.status == .actual, period == other.period else { return false }
     return ValueInterval(quantity).isDisjoint(from: ValueInterval(other.quantity))
+  }
+}
+
+extension Status {
+  /// Facts before plans, plans before the terms of rules.
+  fileprivate var place: Int {
+    switch self {
+    case .actual: 0
+    case .planned: 1
+    case .policy: 2
+    }
   }
 }
 
 /// The choice among all figures that one park has for one indicator.
 struct CellSelection {
-  /// What the comparison shows.
-  private(set) var cell = Cell(content: .missing(.notMentioned))
+  /// What the comparison shows, and what it set aside.
+  private(set) var positions = CellStore.Positions()
   /// What became of each candidate, by its place in source order.
   private(set) var fates: [(position: Int, fate: Fate)] = []
 
@@ -86,34 +120,24 @@ struct CellSelection {
   init(_ candidates: [Candidate]) {
     let groups = Self.grouped(candidates.sorted { $0.beats($1) != nil })
     guard let best = groups.first else { return }
-    var shown: [Observation] = []
     for (index, group) in groups.enumerated() {
       let fate: Fate
       if index == 0 || group.lead.contradicts(best.lead) {
-        shown.append(group.observation)
+        positions.shown.append(group.positions)
         fate = .compared
       } else {
         let rule = best.lead.beats(group.lead) ?? .documentOrder
-        cell.setAside.append(SetAside(observation: group.observation, rule: rule))
+        positions.setAside.append((group.positions, rule))
         fate = .setAside(rule)
       }
-      fates += group.members.map { ($0.position, fate) }
+      fates += group.positions.map { ($0, fate) }
     }
-    cell.content = shown.count > 1 ? .conflicting(shown) : .observation(best.observation)
   }
 
   /// Candidates that say the same, the best of them first.
   private struct Group {
     var lead: Candidate
-    var repetitions: [Candidate] = []
-
-    var members: [Candidate] { [lead] + repetitions }
-
-    var observation: Observation {
-      Observation(
-        quantity: lead.quantity, status: lead.measurement.status, period: lead.measurement.period,
-        sources: members.map(\.measurement))
-    }
+    var positions: [Int]
   }
 
   /// Joins each candidate to the best group that it repeats. Quadratic in the number of distinct
@@ -122,9 +146,9 @@ struct CellSelection {
     var groups: [Group] = []
     for candidate in ordered {
       if let index = groups.firstIndex(where: { $0.lead.repeats(candidate) }) {
-        groups[index].repetitions.append(candidate)
+        groups[index].positions.append(candidate.position)
       } else {
-        groups.append(Group(lead: candidate))
+        groups.append(Group(lead: candidate, positions: [candidate.position]))
       }
     }
     return groups

@@ -28,6 +28,9 @@ public struct ComparisonKey: Sendable, Hashable {
   public var isChange: Bool
   /// Whether it is summed up since some beginning (累计). A stock cannot be summed up.
   public var isCumulative: Bool
+  /// The period that all figures of the column hold at, where figures of different periods never
+  /// share a column (`ComparisonOptions.asStated`); else nil.
+  public var period: Period?
 }
 
 /// A column of a comparison.
@@ -63,7 +66,7 @@ extension ComparisonKey {
     let isPhrase = if case .phrase = subject { "1" } else { "0" }
     return [
       isPhrase, subject.name, isChange ? "1" : "0", isCumulative ? "1" : "0", kind.rawValue,
-      unitClass,
+      unitClass, period?.description ?? "",
     ]
   }
 }

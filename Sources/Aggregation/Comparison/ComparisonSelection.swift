@@ -48,6 +48,7 @@ extension Comparison {
     var result = self
     result.columns = columns.filter { $0.parkCount > 0 }.sorted { $0.precedes($1) }
     result.parks = rows.filter { park in result.columns.contains { isFilled(park, $0) } }
+    result.groups = groups.filter { result.parks.contains($0.key) }
     return result
   }
 }

@@ -11,6 +11,8 @@ public enum Fate: Sendable, Hashable {
   case indicatorUnknown
   /// It is a bare number: without a unit nothing compares.
   case withoutUnit
+  /// It was not asked for: another period or status, or less confidence.
+  case notSelected
   /// It needs more than 38 digits in the unit of its column.
   case notConvertible
   /// Another figure stands in its cell, by this rule.
@@ -23,7 +25,7 @@ extension Fate {
   /// Every fate there is, in the order of the walls.
   public static let all: [Fate] =
     Scope.allCases.filter { $0 != .park }.map(Fate.otherScope)
-    + [.parkUnknown, .indicatorUnknown, .withoutUnit, .notConvertible]
+    + [.parkUnknown, .indicatorUnknown, .withoutUnit, .notSelected, .notConvertible]
     + SelectionRule.allCases.map(Fate.setAside) + [.compared]
 
   /// A stable name for machines: `scope_project`, `park_unknown`, `set_aside_period`, `compared`.
@@ -33,6 +35,7 @@ extension Fate {
     case .parkUnknown: "park_unknown"
     case .indicatorUnknown: "indicator_unknown"
     case .withoutUnit: "without_unit"
+    case .notSelected: "not_selected"
     case .notConvertible: "not_convertible"
     case .setAside(let rule): "set_aside_\(rule.rawValue)"
     case .compared: "compared"

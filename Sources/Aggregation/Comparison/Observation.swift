@@ -10,17 +10,21 @@ public struct Observation: Sendable, Hashable {
   public var period: Period?
   /// The measurements that say so, the leading one first. Never empty.
   public var sources: [Measurement]
+  /// How it was derived from two other figures; nil for what a text says itself.
+  public var derivation: Derivation?
 
   /// Whether the number was converted from another unit (1500亩 in a column of 平方公里); another
   /// classifier (家, 个) converts nothing.
   public var isConverted: Bool {
-    guard let written = sources.first?.quantity else { return false }
+    guard derivation == nil, let written = sources.first?.quantity else { return false }
     return written.lead.magnitude != quantity.lead.magnitude
   }
 }
 
 /// The rules that choose the figure of a cell, in the order in which they are applied.
 public enum SelectionRule: String, Sendable, Hashable, CaseIterable {
+  /// Where a period was asked for: that period before a part of it.
+  case periodFit = "period_fit"
   /// Facts before plans, plans before the terms of a rule.
   case status
   /// The later period before the earlier, any period before none.
@@ -29,6 +33,8 @@ public enum SelectionRule: String, Sendable, Hashable, CaseIterable {
   case exactness
   /// A sentence of the body before a headline.
   case headline
+  /// The later published document before the earlier one.
+  case sourceDate = "source_date"
   /// What comes first: by document name, article and place.
   case documentOrder = "document_order"
 }
@@ -51,6 +57,10 @@ public enum Missing: String, Sendable, Hashable, CaseIterable {
   case otherKind = "other_kind"
   /// The park gives it in a unit that does not convert (美元 beside 元).
   case otherUnit = "other_unit"
+  /// Where periods are kept apart: the park gives it for another period.
+  case otherPeriod = "other_period"
+  /// Its figures were not asked for: another period or status, or less confidence.
+  case notSelected = "not_selected"
   /// Facts of one period exclude each other; all of them are shown.
   case conflictingSources = "conflicting_sources"
 }

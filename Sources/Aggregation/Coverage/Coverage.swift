@@ -8,6 +8,8 @@ public struct Coverage: Sendable {
   public struct Funnel: Sendable, Hashable {
     /// All figures.
     public var found = 0
+    /// Those with a unit or classifier.
+    public var typed = 0
     /// Those that are the park's own.
     public var parkScope = 0
     /// Of these, those whose park is known.
@@ -18,7 +20,7 @@ public struct Coverage: Sendable {
     public var compared = 0
   }
 
-  /// The number of figures of one article, park and dimension with one fate.
+  /// The number of figures of one article, park, indicator and period with one fate.
   public struct Tally: Sendable, Hashable {
     /// The name of the document.
     public var document: String
@@ -28,6 +30,10 @@ public struct Coverage: Sendable {
     public var park: String
     /// The heading of the figures themselves.
     public var dimension: Dimension
+    /// The id of the indicator; "" for words that the vocabulary does not have.
+    public var indicatorID: String
+    /// When they hold; nil where nothing says.
+    public var period: Period?
     /// What became of them.
     public var fate: Fate
     /// How many there are, 1 or more.
@@ -66,7 +72,7 @@ public struct Coverage: Sendable {
 
   /// The walls, and how many figures came past each.
   public let funnel: Funnel
-  /// Every figure counted once, by document, article, park, dimension and fate.
+  /// Every figure counted once, by document, article, park, dimension, indicator, period and fate.
   public let tallies: [Tally]
   /// The figures by park and dimension, in this order.
   public let entries: [Entry]
@@ -79,17 +85,23 @@ public struct Coverage: Sendable {
   /// The empty cells whose reason is more than `notMentioned`, in the order of the table.
   public let nearMisses: [NearMiss]
 
+  /// The values that could not be derived although both sides are there.
+  public let underivations: [Underivation]
+
   /// Counts what became of the measurements of a comparison.
   public init(comparison: Comparison, documents: [SourceDocument]) {
     let counts = Self.count(comparison)
     tallies = counts.sorted { $0.key.precedes($1.key) }.map { key, figures in
       Tally(
         document: key.document, article: key.article, park: key.park, dimension: key.dimension,
-        fate: key.fate, figures: figures)
+        indicatorID: key.indicatorID, period: key.period, fate: key.fate, figures: figures)
     }
+    underivations = comparison.underivations
     let byFate = Dictionary(tallies.map { ($0.fate, $0.figures) }, uniquingKeysWith: +)
     fates = Fate.all.compactMap { fate in byFate[fate].map { (fate, $0) } }
-    funnel = Funnel(fates)
+    var funnel = Funnel(fates)
+    funnel.typed = comparison.measurements.count { $0.quantity.unit.kind != .number }
+    self.funnel = funnel
     entries = Self.entries(of: tallies)
 
     let speaking = Set(tallies.map { SilentArticle(document: $0.document, article: $0.article) })
@@ -116,6 +128,8 @@ public struct Coverage: Sendable {
     var article: Int
     var park: String
     var dimension: Dimension
+    var indicatorID: String
+    var period: Period?
     var fate: Fate
 
     func precedes(_ other: TallyKey) -> Bool {
@@ -123,6 +137,9 @@ public struct Coverage: Sendable {
       if article != other.article { return article < other.article }
       if park != other.park { return park < other.park }
       if dimension != other.dimension { return dimension.place < other.dimension.place }
+      if indicatorID != other.indicatorID { return indicatorID < other.indicatorID }
+      let (mine, theirs) = (period?.description ?? "", other.period?.description ?? "")
+      if mine != theirs { return mine < theirs }
       return fate.place < other.fate.place
     }
   }
@@ -132,7 +149,8 @@ public struct Coverage: Sendable {
     for (measurement, fate) in zip(comparison.measurements, comparison.fates) {
       let key = TallyKey(
         document: measurement.document, article: measurement.article, park: measurement.park,
-        dimension: measurement.indicator.dimension, fate: fate)
+        dimension: measurement.indicator.dimension, indicatorID: measurement.indicator.id,
+        period: measurement.period, fate: fate)
       counts[key, default: 0] += 1
     }
     return counts

@@ -1,3 +1,4 @@
+import Lexicon
 import Measurements
 
 /// A plan beside what has been done of it (细账), and beside the time that has passed.
@@ -32,6 +33,8 @@ public struct Fulfilment: Sendable, Hashable {
   public var plan: Measurement
   /// What has been done; nil where the text gives the share itself (完成年计划的58%).
   public var done: Measurement?
+  /// The vocabulary's entry of what was planned, where it has one.
+  public var entry: IndicatorEntry?
   /// The share as the text gives it, or nil where it is computed from plan and done.
   public var statedShare: Measurement?
   /// How much of the plan is done, in percent, rounded to two places; nil where a bound leaves no

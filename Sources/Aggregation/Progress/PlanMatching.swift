@@ -7,9 +7,10 @@ import Measurements
 /// answers one plan, and each plan takes the amount of the latest day:
 ///
 /// 1. The amount follows the plan in its sentence, and its words say no more than that something is
-///    done: `年度计划投资37.85亿元，目前已完成1.85亿元`.
+///    done, or name the same: `年度计划投资37.85亿元，目前已完成1.85亿元`.
 /// 2. Both stand in one article and, without the words of time, mood and completion, say the same:
-///    `全年要完成投资51.6亿元` and `投资完成1.89亿元`.
+///    `全年要完成投资51.6亿元` and `投资完成1.89亿元`. Where two plans are left that say so, neither
+///    is answered.
 /// 3. The vocabulary calls one the plan of the other, or both the same indicator.
 ///
 /// A plan to add something (再筹集1万套) is never set against what there is, nor a plan against an
@@ -53,6 +54,11 @@ struct PlanMatching {
         account(plan, next.measurement)
       }
       for plan in plans where !answered.contains(plan.measurement) {
+        let rivals = plans.filter {
+          !answered.contains($0.measurement) && $0.subject == plan.subject
+            && $0.measurement.quantity.value != plan.measurement.quantity.value
+        }
+        guard rivals.isEmpty else { continue }
         let amounts = named.filter {
           isDone($0) && !used.contains($0.measurement) && !plan.subject.isEmpty
             && $0.subject == plan.subject && fits($0.measurement, plan)
@@ -62,7 +68,11 @@ struct PlanMatching {
       result += shares(in: named)
     }
     result += matchedByVocabulary(articles, answered: answered, used: used)
-    return result.sorted { $0.plan.precedes($1.plan) }
+    return result.sorted { $0.plan.precedes($1.plan) }.map { fulfilment in
+      var fulfilment = fulfilment
+      fulfilment.entry = indicators[fulfilment.plan.indicator.id]
+      return fulfilment
+    }
   }
 
   private func namedFigures(in article: ArticlePassages) -> [Named] {
@@ -98,7 +108,8 @@ struct PlanMatching {
   /// Rule 1.
   private func isAnswer(_ named: Named, to plan: Named) -> Bool {
     named.place.passage == plan.place.passage && named.place.figure == plan.place.figure + 1
-      && words.has(.aim, in: plan.lead) && isDone(named) && named.subject.isEmpty
+      && words.has(.aim, in: plan.lead) && isDone(named)
+      && (named.subject.isEmpty || named.subject == plan.subject)
       && fits(named.measurement, plan)
   }
 

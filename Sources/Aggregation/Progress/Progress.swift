@@ -2,7 +2,7 @@ import Lexicon
 import Measurements
 
 /// The three accounts of a comparison: 大账, each park beside the others; 细账, what was planned beside
-/// what is done; 欠账, what lags, the worst first.
+/// what is done; 欠账, what lags, the worst first. And what the texts tell over the years.
 public struct Progress: Sendable {
   /// A park in one column of the comparison (大账).
   public struct Standing: Sendable, Hashable {
@@ -63,6 +63,9 @@ public struct Progress: Sendable {
   /// 欠账: the greatest shortfall first.
   public private(set) var arrears: [Arrear]
 
+  /// Indicators over the years, in the order of columns and parks.
+  public private(set) var histories: [History]
+
   /// The accounts of all parks of a comparison.
   public init(comparison: Comparison, lexicon: Lexicon) {
     let standings = comparison.columns.filter { $0.parkCount > 1 }.flatMap { column in
@@ -80,6 +83,7 @@ public struct Progress: Sendable {
     let fulfilments = matching.fulfilments(
       in: ArticlePassages.articles(of: comparison.measurements))
     let arrears = fulfilments.compactMap { Arrear($0) } + standings.compactMap { Arrear($0) }
+    histories = History.all(of: comparison.measurements, lexicon: lexicon)
     self.standings = standings
     self.fulfilments = fulfilments
     self.arrears = arrears.sorted { left, right in
@@ -97,6 +101,7 @@ public struct Progress: Sendable {
     result.summaries.removeAll { !parks.contains($0.park) }
     result.fulfilments.removeAll { !parks.contains($0.park) }
     result.arrears.removeAll { !parks.contains($0.park) }
+    result.histories.removeAll { !parks.contains($0.park) }
     return result
   }
 

@@ -5,8 +5,18 @@ import Measurements
 ///
 /// Ranked are facts that stand alone in their cell. Plans, terms of rules and values that
 /// contradict each other are not; nor are amounts of a flow over a span of time that is longer or
-/// shorter than the column's usual one (half a year beside whole years).
+/// shorter than the column's usual one (half a year beside whole years). Equal values share the
+/// better rank, and the next one counts them all: 1, 2, 2, 4.
 public struct Ranking: Sendable, Hashable {
+  /// A distance to another value.
+  public struct Gap: Sendable, Hashable {
+    /// The value less the other, in the unit of the column; of percentages, in percentage points.
+    public var amount: ExactDecimal
+    /// The same in percent of the other, rounded to one place; nil for percentages, and for another
+    /// of zero or less.
+    public var percent: ExactDecimal?
+  }
+
   /// A park's place.
   public struct Place: Sendable, Hashable {
     /// The park.
@@ -16,44 +26,61 @@ public struct Ranking: Sendable, Hashable {
     /// The ranks that are possible: 1...1 for a certain leader, 1...2 where 超3.5万 and 3.6万 cannot
     /// be told apart. Equal exact values share a rank.
     public var ranks: ClosedRange<Int>
-    /// The value less the leader's; nil unless both are exact and the leader is certain.
-    public var gapToLeader: ExactDecimal?
-    /// The value less the mean of the exact values; nil for a bounded one, or fewer than three.
-    public var gapToMean: ExactDecimal?
-    /// The value less their median, under the same conditions.
-    public var gapToMedian: ExactDecimal?
+    /// How many parks have the same exact value, this one included.
+    public var sharing = 1
+    /// The quarter of the ranking, 1 for the best; nil where the rank is not certain, or fewer than
+    /// `quartileMinimum` parks are ranked.
+    public var quartile: Int?
+    /// To the certain leader; nil unless both are exact.
+    public var toLeader: Gap?
+    /// To the mean of the exact values; nil for a bounded one, or fewer than three.
+    public var toMean: Gap?
+    /// To their median, under the same conditions.
+    public var toMedian: Gap?
+    /// To the park that was named as baseline; nil unless both are exact.
+    public var toBaseline: Gap?
+
+    /// The value less the leader's, in the unit of the column.
+    public var gapToLeader: ExactDecimal? { toLeader?.amount }
+    /// The value less the mean, in the unit of the column.
+    public var gapToMean: ExactDecimal? { toMean?.amount }
+    /// The value less the median, in the unit of the column.
+    public var gapToMedian: ExactDecimal? { toMedian?.amount }
+    /// The value less the baseline's, in the unit of the column.
+    public var gapToBaseline: ExactDecimal? { toBaseline?.amount }
   }
+
+  /// From how many ranked parks on there are quartiles: two in each.
+  public static let quartileMinimum = 8
 
   /// The column.
   public let column: ComparedIndicator
   /// The ranked parks, the best first. There may be fewer than `column.parkCount`.
   public let places: [Place]
 
-  /// Ranks the parks of a column. Quadratic in their number.
-  public init(_ column: ComparedIndicator, in comparison: Comparison) {
+  /// Ranks the parks of a column, beside a baseline if one is named. O(n log n) in their number.
+  public init(
+    _ column: ComparedIndicator, in comparison: Comparison, baseline: String? = nil
+  ) {
     self.column = column
     let entrants = comparison.parks.compactMap { park -> Entrant? in
       guard let value = comparison.cell(park: park, column: column).value,
         Self.isRankable(value, in: column)
       else { return nil }
-      return Entrant(
-        park: park, observation: value, isSmallerBetter: column.entry?.better == .lower)
+      return Entrant(park: park, observation: value)
     }
-    let measures = Averages(entrants.map(\.observation.quantity))
-    let ranked = entrants.map { entrant in
-      Place(
-        park: entrant.park, observation: entrant.observation,
-        ranks: entrant.ranks(among: entrants),
-        gapToMean: measures?.gapToMean(of: entrant.observation.quantity),
-        gapToMedian: measures?.gapToMedian(of: entrant.observation.quantity))
-    }
-    let leader = ranked.first { $0.ranks == 1...1 }?.observation.quantity.exactValue
-    places = ranked.map { place in
-      var place = place
-      if let leader, let own = place.observation.quantity.exactValue {
-        place.gapToLeader = own.subtracting(leader)
-      }
-      return place
+    let order = RankOrder(entrants, isSmallerBetter: column.entry?.better == .lower)
+    let averages = Averages(entrants.map(\.observation.quantity))
+    let leader = entrants.first { order.ranks(of: $0) == 1...1 }?.exactValue
+    let base = entrants.first { $0.park == baseline }?.exactValue
+    places = entrants.map { entrant in
+      let gap = GapMeasure(entrant, kind: column.key.kind)
+      let ranks = order.ranks(of: entrant)
+      return Place(
+        park: entrant.park, observation: entrant.observation, ranks: ranks,
+        sharing: order.sharing(entrant), quartile: Self.quartile(ranks, of: entrants.count),
+        toLeader: gap.to(leader), toMean: gap.to(averages?.mean),
+        toMedian: gap.to(averages?.median), toBaseline: gap.to(base))
     }.sorted {
       ($0.ranks.lowerBound, $0.ranks.upperBound, $0.park)
         < ($1.ranks.lowerBound, $1.ranks.upperBound, $1.park)
@@ -65,45 +92,107 @@ public struct Ranking: Sendable, Hashable {
     guard column.entry?.nature == .flow, !column.key.isChange else { return true }
     return value.period?.monthCount == column.asOf?.monthCount
   }
+
+  private static func quartile(_ ranks: ClosedRange<Int>, of count: Int) -> Int? {
+    guard count >= quartileMinimum, ranks.count == 1 else { return nil }
+    return (ranks.lowerBound * 4 + count - 1) / count
+  }
 }
 
 /// A value that takes part.
 private struct Entrant {
   let park: String
   let observation: Observation
-  let isSmallerBetter: Bool
-  private let interval: ValueInterval
+  let interval: ValueInterval
 
-  init(park: String, observation: Observation, isSmallerBetter: Bool) {
+  init(park: String, observation: Observation) {
     self.park = park
     self.observation = observation
-    self.isSmallerBetter = isSmallerBetter
     interval = ValueInterval(observation.quantity)
   }
 
+  /// The number, if nothing binds it.
+  var exactValue: ExactDecimal? { observation.quantity.exactValue }
+}
+
+/// The ends of all intervals in order, so that a rank takes two binary searches.
+private struct RankOrder {
+  /// The lower ends, a closed one before an open one at the same number.
+  private let lows: [ValueInterval.End]
+  /// The upper ends, an open one before a closed one at the same number.
+  private let highs: [ValueInterval.End]
+  private let equals: [ExactDecimal: Int]
+  private let count: Int
+  private let isSmallerBetter: Bool
+
+  init(_ entrants: [Entrant], isSmallerBetter: Bool) {
+    self.isSmallerBetter = isSmallerBetter
+    count = entrants.count
+    lows = entrants.compactMap(\.interval.low).sorted {
+      $0.number == $1.number ? $0.closed && !$1.closed : $0.number < $1.number
+    }
+    highs = entrants.compactMap(\.interval.high).sorted {
+      $0.number == $1.number ? !$0.closed && $1.closed : $0.number < $1.number
+    }
+    equals = entrants.compactMap(\.exactValue).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
+
+  /// How many share the exact value.
+  func sharing(_ entrant: Entrant) -> Int {
+    entrant.exactValue.flatMap { equals[$0] } ?? 1
+  }
+
   /// Certain winners stand before, certain losers behind, all others on either side.
-  func ranks(among all: [Entrant]) -> ClosedRange<Int> {
-    let better = all.count { $0.beats(self) }
-    let unsure = all.count { !$0.beats(self) && !self.beats($0) && !isEqual(to: $0) }
-    return better + 1...better + unsure + 1
+  func ranks(of entrant: Entrant) -> ClosedRange<Int> {
+    let above = entrant.interval.high.map { high in
+      lows.count - lows.partitionPoint { !ValueInterval.ends(high, before: $0) }
+    }
+    let below = entrant.interval.low.map { low in
+      highs.partitionPoint { ValueInterval.ends($0, before: low) }
+    }
+    let better = (isSmallerBetter ? below : above) ?? 0
+    let worse = (isSmallerBetter ? above : below) ?? 0
+    let unsure = count - better - worse - sharing(entrant)
+    return better + 1...better + 1 + max(0, unsure)
+  }
+}
+
+extension Array {
+  /// The first index from which on a predicate is false that holds for a beginning of the array.
+  fileprivate func partitionPoint(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Measures the distances of a value to others.
+private struct GapMeasure {
+  let value: ExactDecimal?
+  let isPercentage: Bool
+
+  init(_ entrant: Entrant, kind: QuantityKind) {
+    value = entrant.exactValue
+    isPercentage = kind == .percent || kind == .percentagePoint
   }
 
-  private func beats(_ other: Entrant) -> Bool {
-    isSmallerBetter ? interval.isBelow(other.interval) : other.interval.isBelow(interval)
-  }
-
-  /// Also for the entrant itself, whatever its bound.
-  private func isEqual(to other: Entrant) -> Bool {
-    if park == other.park { return true }
-    guard let mine = observation.quantity.exactValue else { return false }
-    return mine == other.observation.quantity.exactValue
+  func to(_ other: ExactDecimal?) -> Ranking.Gap? {
+    guard let other, let amount = value?.subtracting(other) else { return nil }
+    var percent: ExactDecimal?
+    if !isPercentage, other > .zero {
+      percent = amount.multiplied(by: ExactDecimal(100))?.divided(by: other, fractionDigits: 1)
+    }
+    return Ranking.Gap(amount: amount, percent: percent)
   }
 }
 
 /// Mean and median of the exact values of a column, which must be three or more.
 private struct Averages {
-  private let mean: ExactDecimal
-  private let median: ExactDecimal
+  let mean: ExactDecimal
+  let median: ExactDecimal
 
   init?(_ quantities: [Quantity]) {
     let exact = quantities.filter { $0.exactValue != nil }
@@ -124,17 +213,9 @@ private struct Averages {
     self.mean = mean
     self.median = median
   }
-
-  func gapToMean(of quantity: Quantity) -> ExactDecimal? {
-    quantity.exactValue.flatMap { $0.subtracting(mean) }
-  }
-
-  func gapToMedian(of quantity: Quantity) -> ExactDecimal? {
-    quantity.exactValue.flatMap { $0.subtracting(median) }
-  }
 }
 
 extension Quantity {
   /// The number, if nothing binds it.
-  fileprivate var exactValue: ExactDecimal? { bound == .exact ? value : nil }
+  var exactValue: ExactDecimal? { bound == .exact ? value : nil }
 }

@@ -5,8 +5,19 @@ import Measurements
 struct UnitConversion: Sendable {
   private let entries: [String: UnitEntry]
 
-  init(units: [UnitEntry]) {
-    entries = Dictionary(units.map { ($0.symbol, $0) }) { first, _ in first }
+  /// `rates` give what one unit of a currency is worth in 元, by its symbol; without one, a currency
+  /// converts into no other.
+  init(units: [UnitEntry], rates: [String: ExactDecimal] = [:]) {
+    entries = Dictionary(
+      units.map { unit in
+        var unit = unit
+        if let rate = rates[unit.base], unit.base != "元",
+          let numerator = unit.numerator.multiplied(by: rate)
+        {
+          (unit.base, unit.numerator) = ("元", numerator)
+        }
+        return (unit.symbol, unit)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The class within which units compare: figures of two classes never share a column.

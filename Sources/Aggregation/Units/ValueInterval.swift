@@ -66,7 +66,8 @@ public struct ValueInterval: Sendable, Hashable {
   /// Whether every number here is less than every number there.
   func isBelow(_ other: ValueInterval) -> Bool { Self.ends(high, before: other.low) }
 
-  private static func ends(_ high: End?, before low: End?) -> Bool {
+  /// Whether an upper end leaves no number that a lower end allows.
+  static func ends(_ high: End?, before low: End?) -> Bool {
     guard let high, let low else { return false }
     return high.number < low.number
       || (high.number == low.number && !(high.closed && low.closed))

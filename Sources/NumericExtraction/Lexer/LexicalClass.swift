@@ -7,7 +7,7 @@ enum LexicalClass: UInt8 {
   case digit
   case latin
   case space
-  /// 零 〇 一 二 … 九, 两, and the financial forms 壹 贰 ….
+  /// 零 〇 一 二 … 九, 两, 俩, 仨, and the financial forms 壹 贰 ….
   case chineseDigit
   /// 十 百 千 and their financial forms.
   case smallMultiplier
@@ -73,7 +73,7 @@ extension LexicalClass {
     for code in 0x00C0...0x024F { table[code] = .latin }
     set("μΩ²³", .latin)
     set(" \t\n\r\u{00A0}\u{3000}", .space)
-    set("零〇○一二三四五六七八九两壹贰叁参肆伍陆柒捌玖幺", .chineseDigit)
+    set("零〇○一二三四五六七八九两俩仨壹贰叁参肆伍陆柒捌玖幺", .chineseDigit)
     set("十百千拾佰仟廿卅卌", .smallMultiplier)
     set("万亿兆", .bigMultiplier)
     set("几数", .vagueDigit)
@@ -114,8 +114,8 @@ extension TextUnit {
     case _ where code >= 0x30 && code <= 0x39: Int(code) - 0x30
     case "零", "〇", "○": 0
     case "一", "壹", "幺": 1
-    case "二", "两", "贰": 2
-    case "三", "叁", "参": 3
+    case "二", "两", "俩", "贰": 2
+    case "三", "仨", "叁", "参": 3
     case "四", "肆": 4
     case "五", "伍": 5
     case "六", "陆": 6

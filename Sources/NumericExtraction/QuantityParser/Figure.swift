@@ -29,6 +29,7 @@ enum QuantityRule: String {
   case tenths = "tenths (成)"
   case doubling = "doubling (番)"
   case impliedMoney = "money without 元"
+  case impliedCount = "count without classifier"
   case sharedUnit = "unit shared in a list"
   case bracketedUnit = "unit behind a bracket"
   case unlistedClassifier = "classifier that no table has"

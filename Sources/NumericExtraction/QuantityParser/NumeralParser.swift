@@ -6,7 +6,7 @@ import Measurements
 /// | production | form | examples |
 /// |---|---|---|
 /// | numeral | sign? (fraction \| mixed \| positional) | 负0.015, 四分之一, 3.5万 |
-/// | sign | 负 \| 负的 \| 零下 \| `-` behind a word that may take it | 负三成, 零下20, 增长-2% |
+/// | sign | 负 \| 负的 \| 零下 \| `-` at the beginning, or behind a word that may take it | 负三成, 零下20, 增长-2% |
 /// | fraction | positional 分之 positional \| digits `/` digits \| digit 分 digit | 百分之五, 1/3, 四分一 |
 /// | mixed | positional 又 fraction \| digits space digits `/` digits | 三又二分之一, 1 1/2 |
 /// | positional | (coefficient? multiplier)\* coefficient? | 三万五千, 2千零30万, 1.2亿 |
@@ -60,8 +60,11 @@ struct NumeralParser {
       guard follows("零下", at: start) else { return nil }
       return skipSpaces(from: start + 2)
     case "-", "−", "－":
-      guard start + 1 < end, units[start + 1].lexicalClass == .digit else { return nil }
-      return start == 0 || Self.mayPrecedeMinus(units[start - 1]) ? start + 1 : nil
+      let next = skipSpaces(from: start + 1)
+      guard next < end, units[next].lexicalClass == .digit else { return nil }
+      // Behind a dash and a space, 3家 is an item of a list; a number alone is negative.
+      guard next == start + 1 || literal(at: next)?.end == end else { return nil }
+      return start == 0 || Self.mayPrecedeMinus(units[start - 1]) ? next : nil
     default:
       return nil
     }
@@ -79,6 +82,7 @@ struct NumeralParser {
   private static func mayPrecedeMinus(_ unit: TextUnit) -> Bool {
     switch unit {
     case "长", "降", "为", "达", "是", "(", "速", "幅", "比", "额", "差", "值", "率", "约", "深", "温", "度", ":",
+      "由", "从", "至", "到", "自", "升", "跌", "涨", "在",
       ",", "、", " ":
       true
     default: false

@@ -78,6 +78,7 @@ extension PositionalReader {
       if count == 0 { return !hasMultiplier || isFollowedByMultiplier(cursor) }
       return count == 1 && first == 1 && hasDigitOrUnit(at: cursor + 1)
     }
+    if units[cursor] == "俩" || units[cursor] == "仨" { return count == 0 && !hasMultiplier }
     return count == 0 || !units[cursor].isAmbiguousFinancialForm
       || units[cursor - 1].isFinancialForm
   }
@@ -85,7 +86,8 @@ extension PositionalReader {
   /// 队伍, 陆家嘴, 肆意, 参加: these financial forms are words or names unless others stand beside.
   private func isLoneFinancialForm(_ position: Int) -> Bool {
     units[position].isAmbiguousFinancialForm && !standsAmongFinancialForms(position)
-      && !(position > start && units[position - 1].isFinancialForm)
+      && !(position > start
+        && (units[position - 1].isFinancialForm || units[position - 1] == "零"))
   }
 
   /// Whether a financial form, a multiplier or a unit of money follows.

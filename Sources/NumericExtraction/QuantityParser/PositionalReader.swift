@@ -164,13 +164,14 @@ struct PositionalReader {
   }
 
   /// Whether a unit of several characters begins here (千瓦, 百分点): then it is no multiplier. 千米
-  /// behind a Chinese digit is 千 and 米.
+  /// behind a Chinese digit or a multiplier (41万4千米) is 千 and 米.
   func isLeftToUnit(at position: Int) -> Bool {
     guard
       let match = parser.lexicon.trie.longestMatch(
         in: units, from: position, to: end, of: NumeralParser.unitCategory)
     else { return false }
-    if match.length > 1, sum.pending != nil, !endsInLiteral, parser.follows("千米", at: position),
+    if match.length > 1, sum.pending != nil, !endsInLiteral || hasMultiplier,
+      parser.follows("千米", at: position),
       (sum.lastPower ?? 4) > 3
     {
       return false
@@ -182,15 +183,17 @@ struct PositionalReader {
 
   /// 多 and 余 between number and multiplier or unit: 500多亿, 1600余家.
   private mutating func readMore() -> Bool {
-    guard !isMore, hasCoefficient || hasMultiplier else { return false }
+    guard !isMore, hasCoefficient || hasMultiplier,
+      !(position + 1 < end && units[position + 1] == "数")  // 三分之二多数
+    else { return false }
     isMore = true
     position += 1
     return true
   }
 
-  /// 来 behind 十 or 百, in front of a unit or 万: 十来家, 百来人.
+  /// 来 behind a multiplier, in front of a unit or 万: 十来家, 百来人, 两千来亩.
   private mutating func readAbout() -> Bool {
-    guard let last = sum.lastPower, last <= 2, sum.pending == nil, !isMore,
+    guard let last = sum.lastPower, last <= 4, sum.pending == nil, !isMore,
       parser.lexicalClass(at: position + 1) == .bigMultiplier || parser.beginsUnit(at: position + 1)
     else { return false }
     isAbout = true

@@ -43,13 +43,19 @@ extension QuantityParser {
     reading.range = left..<reading.range.upperBound
     if let word = boundWord(endingAt: left) {
       reading.bound = word.bound
-      reading.bindsList = word.isLimit || distributes(before: word.start)
+      reading.bindsList =
+        word.isLimit || distributes(before: word.start)
+        || word.bound == .moreThan && left - word.start > 1
       reading.range = word.start..<reading.range.upperBound
-    } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left) {
+    } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left, unit) {
       reading.bound = bound
       reading.bindsList = true
     } else if let bound = shareBound(before: left, kind: unit.kind) {
       reading.bound = bound
+    }
+    if reading.bound == nil, let comparison = comparison(around: left..<end) {
+      reading.bound = comparison.bound
+      reading.range = left - 1..<comparison.end
     }
     if reading.bound == nil, isOver(before: left, numeral) {
       reading.bound = .atLeast
@@ -61,6 +67,23 @@ extension QuantityParser {
   /// 上百家, 上千万元: 上 in front of a multiplier without a number.
   private func isOver(before start: Int, _ numeral: Numeral) -> Bool {
     numeral.style == .bareMultiplier && unit(at: start - 1) == "上"
+  }
+
+  /// 比30大, 比五十更小: a comparison says on which side of the number the value lies. 占比 and 同比
+  /// are nouns.
+  func comparison(around quantity: Range<Int>) -> (bound: Bound, end: Int)? {
+    guard unit(at: quantity.lowerBound - 1) == "比" else { return nil }
+    switch unit(at: quantity.lowerBound - 2) {
+    case "占", "同", "环", "对", "之", "类", "配", "价", "好", "率": return nil
+    default: break
+    }
+    var position = skipSpaces(from: quantity.upperBound)
+    if unit(at: position) == "更" || unit(at: position) == "还" { position += 1 }
+    switch unit(at: position) {
+    case "大", "高", "多", "长", "重": return (.moreThan, position + 1)
+    case "小", "低", "少", "短", "轻": return (.lessThan, position + 1)
+    default: return nil
+    }
   }
 
   // MARK: Behind
@@ -124,8 +147,18 @@ extension QuantityParser {
       }
       return word
     }
-    guard let joined = joinerStart(endingAt: tail) else { return nil }
-    return plainBoundWord(endingAt: skipSpacesBackwards(from: joined))
+    if let joined = joinerStart(endingAt: tail) {
+      return plainBoundWord(endingAt: skipSpacesBackwards(from: joined))
+    }
+    // 至少有5家, 约有200家, 最多是3次.
+    switch unit(at: tail - 1) {
+    case "有", "是", "需", "要": break
+    default: return nil
+    }
+    guard let word = plainBoundWord(endingAt: tail - 1),
+      word.isLimit || word.bound == .atLeast || word.bound == .approximately
+    else { return nil }
+    return word
   }
 
   /// Where 达, 可达, 达到, 为 or 了 begins that stands between a bound word and its number.
@@ -140,7 +173,7 @@ extension QuantityParser {
   }
 
   private func plainBoundWord(endingAt end: Int) -> BoundWordReading? {
-    guard let match = word(endingAt: end, of: Self.before) else { return nil }
+    guard let match = word(endingAt: end, of: Self.before, longest: 6) else { return nil }
     let start = end - match.length
     if let other = word(endingAt: end, of: Self.boundless), other.length > match.length {
       return nil
@@ -171,12 +204,12 @@ extension QuantityParser {
     return nil
   }
 
-  /// 最高500万元、300万元、200万元: the limit of the first holds for all.
-  private func inheritedBound(before start: Int) -> Bound? {
-    guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start else {
-      return nil
-    }
-    switch unit(at: start - 1) {
+  /// 最高500万元、300万元、200万元; 突破10亿元、50亿元: the bound of the first holds for all.
+  private func inheritedBound(before start: Int, _ unit: MeasurementUnit) -> Bound? {
+    guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start,
+      last.quantity.unit.kind == unit.kind
+    else { return nil }
+    switch self.unit(at: start - 1) {
     case "、", "和", "或", "及", "与": return last.quantity.bound
     default: return nil
     }
@@ -196,7 +229,10 @@ extension QuantityParser {
       switch unit(at: position) {
       case "不", "超", "高", "低", "至", "接":
         if let match = word(at: position, of: Self.before), match.length > 1 {
-          return lexicon.bounds[match.entry].bound
+          // 不低于 and 不超过 hold 低于 and 超过.
+          let negated = word(at: position - 1, of: Self.before)
+          let whole = negated.flatMap { $0.length > match.length ? $0 : nil } ?? match
+          return lexicon.bounds[whole.entry].bound
         }
       default: continue
       }

@@ -25,6 +25,15 @@ extension QuantityParser {
       end = part.end
       smallest = part.entry
     }
+    // 三块六毛五: a last digit counts in tenths of the 毛.
+    if end > reading.end, unit(at: end - 1) == "毛" || unit(at: end - 1) == "角",
+      let digit = unit(at: end).digitValue, !beginsMore(at: end + 1),
+      let tenth = ExactDecimal(digit).scaled(byPowerOfTen: -1),
+      let share = self.share(tenth, of: smallest, in: entry), let sum = value.adding(share)
+    {
+      value = sum
+      end += 1
+    }
     if end == reading.end {
       guard let tail = colloquialTail(reading), let sum = value.adding(tail.share)
       else { return nil }

@@ -5,6 +5,7 @@ extension QuantityParser {
   private static let unitCategory = LexicalCategories(.unit)
   private static let moneyNouns = LexicalCategories(.moneyNoun)
   private static let countNouns = LexicalCategories(.countNoun)
+  private static let talliedNouns = LexicalCategories(.talliedNoun)
 
   /// 港币3亿元, $5亿元: the currency in front of the number decides what 元 means.
   func currency(of reading: UnitReading, before start: Int) -> UnitReading {
@@ -83,13 +84,8 @@ extension QuantityParser {
   func impliesMoney(_ numeral: Numeral) -> Bool {
     guard numeral.multiplierExponent >= 4, !numeral.isFraction else { return false }
     let end = numeral.range.upperBound
-    if numeral.style == .bareMultiplier {
-      let bounds = bounds(
-        before: numeral.range.lowerBound, after: end,
-        unit: MeasurementUnit(symbol: "元", kind: .money), of: numeral)
-      guard bounds.bound != nil else { return false }
-    }
-    if endsPhrase(at: end) { return isMoney(nounBefore: numeral.range.lowerBound) }
+    if lacksAmount(numeral) { return false }
+    if endsPhrase(at: end) { return measuringNoun(before: numeral.range.lowerBound) == .money }
     let noun = unit(at: end) == "的" ? end + 1 : end
     return numeral.range.count > 1 && word(at: noun, of: Self.moneyNouns) != nil
   }
@@ -100,27 +96,54 @@ extension QuantityParser {
     if next.lexicalClass != .other { return next.lexicalClass != .latin }
     switch next {
     case "以", "左", "上", "大", "规": return true
+    // 由100亿增至300亿.
+    case "增", "升", "降", "涨", "跃", "扩", "缩", "提": return true
     case "的": return word(at: position + 1, of: Self.moneyNouns) == nil
     default: return false
     }
   }
 
-  private func isMoney(nounBefore start: Int) -> Bool {
+  /// 万 and 亿 alone say a number only under a bound: 近千万, 超亿.
+  private func lacksAmount(_ numeral: Numeral) -> Bool {
+    numeral.style == .bareMultiplier
+      && bounds(
+        before: numeral.range.lowerBound, after: numeral.range.upperBound,
+        unit: MeasurementUnit(symbol: "", kind: .number), of: numeral
+      ).bound == nil
+  }
+
+  /// 用户达200万, 常住人口突破100万: what is counted stands before, and 万 or 亿 shows that it is no
+  /// code.
+  func impliedCount(_ numeral: Numeral) -> MeasurementUnit? {
+    guard numeral.multiplierExponent >= 4, !numeral.isFraction, !lacksAmount(numeral),
+      endsPhrase(at: numeral.range.upperBound),
+      measuringNoun(before: numeral.range.lowerBound) == .tally
+    else { return nil }
+    return MeasurementUnit(symbol: "", kind: .count)
+  }
+
+  /// What the nearest noun before a number without a unit is measured in.
+  private enum Measured { case money, tally, unknown }
+
+  private func measuringNoun(before start: Int) -> Measured? {
     var nearestEnd = -1
-    var isMoney = false
+    var measured: Measured?
     var position = start
     let floor = max(passage.lowerBound, start - 16)
     while position > floor, !unit(at: position - 1).lexicalClass.endsClause {
       position -= 1
-      for (categories, money) in [(Self.moneyNouns, true), (Self.countNouns, false)] {
+      // Of words that end alike the longest counts, and of its readings the last of these.
+      for (categories, what) in [
+        (Self.countNouns, Measured.unknown), (Self.talliedNouns, .tally), (Self.moneyNouns, .money),
+      ] {
         if let match = word(at: position, of: categories), position + match.length <= start,
-          position + match.length > nearestEnd
+          position + match.length >= nearestEnd
         {
           nearestEnd = position + match.length
-          isMoney = money
+          measured = what
         }
       }
     }
-    return isMoney
+    return measured
   }
 }

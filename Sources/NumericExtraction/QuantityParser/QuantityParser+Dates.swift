@@ -81,6 +81,14 @@ extension QuantityParser {
     case "国" where unit(at: start - 2) == "民": return true
     default: break
     }
+    // 22年底, 21年同期: the year by its last digits.
+    if numeral.integerDigits == 2, numeral.style == .arabic {
+      switch unit(at: position + 1) {
+      case "底", "末", "初": return true
+      case "同": return unit(at: position + 2) == "期"
+      default: return false
+      }
+    }
     guard isYear(numeral) else { return false }
     let isModern = numeral.value >= ExactDecimal(1900) && numeral.value <= ExactDecimal(2100)
     return isModern
@@ -154,7 +162,11 @@ extension QuantityParser {
       position += digits + 1
       parts += 1
     }
-    return parts == 3 || (parts == 2 && separator == "-") ? position : nil
+    // 2022/23学年.
+    let isSchoolYear =
+      numerals.follows("学年", at: position) || numerals.follows("年度", at: position)
+      || numerals.follows("财年", at: position)
+    return parts == 3 || parts == 2 && (separator == "-" || isSchoolYear) ? position : nil
   }
 
   /// 7点30分, 上午9时, 14:30.
@@ -206,6 +218,9 @@ extension QuantityParser {
     return !numerals.beginsUnit(at: range.upperBound)
   }
 
+  /// Hours, minutes and seconds.
+  private func isShort(_ unit: UnitEntry) -> Bool { unit.numerator < unit.denominator }
+
   func coveringTimeWord(_ range: Range<Int>) -> Range<Int>? {
     guard let word = covering(range, of: Self.timeWords, reach: 5)?.range else { return nil }
     // 提前6个月 is a change of six months, not the first six of the year.
@@ -237,6 +252,12 @@ extension QuantityParser {
     else { return false }
     // 将近三年, 历时近三年 tell how long something took.
     guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
+    // 近五年 is a time; 近700小时 and 近300年 are lengths.
+    if numeral.value > ExactDecimal(100)
+      || reading.entry.map({ isShort(lexicon.units[$0]) }) == true
+    {
+      return false
+    }
     let before = start - 1
     if let bound = word(endingAt: start, of: LexicalCategories(.boundBefore)), bound.length > 1 {
       return false

@@ -79,7 +79,11 @@ extension QuantityParser {
       return before.lexicalClass == .latin
         || before.lexicalClass == .digit && (isTelephonePart(start, numeral))
     case .plus:
-      return previous == "+"
+      // 3+5, N+1; +5 alone has a sign.
+      switch unit(at: start - 2).lexicalClass {
+      case .digit, .latin, .other, .closeBracket, .closeQuote, .chineseDigit: return previous == "+"
+      default: return false
+      }
     case .point:
       let before = unit(at: start - 2).lexicalClass
       return before == .digit || before == .latin
@@ -236,6 +240,8 @@ extension QuantityParser {
     }
     guard close < open + 16 else { return false }
     let isWhole = open == numeral.range.lowerBound && close == reading.end
-    return !isWhole && close - open <= 14
+    // “二十条” is a policy; “3.5万名” an emphasis.
+    if isWhole { return unit(at: reading.start) == "条" && numeral.value < ExactDecimal(100) }
+    return close - open <= 14
   }
 }

@@ -145,6 +145,12 @@ extension QuantityParser {
       return nil
     }
     next = skipSpaces(from: next)
+    // $5-$10, ¥3万—¥5万: the sign of the currency stands at both ends.
+    if unit(at: next).lexicalClass == .currency,
+      unit(at: first.range.lowerBound - 1) == unit(at: next)
+    {
+      next += 1
+    }
     return next < passage.upperBound ? next : nil
   }
 
@@ -218,7 +224,7 @@ extension QuantityParser {
   /// 比, 比例为, 比达到: a ratio is spoken of just before.
   private func comparesParts(before start: Int) -> Bool {
     for position in max(passage.lowerBound, start - 5)..<start where units[position] == "比" {
-      return true
+      return unit(at: position + 1) != "分"
     }
     return false
   }

@@ -112,7 +112,7 @@ extension QuantityParser {
     let end = numeral.range.upperBound + 1
     guard unit(at: end - 1) == "番", numeral.value.isWhole, !numeral.isFraction,
       numeral.value > .zero, numeral.value <= ExactDecimal(30),
-      let start = doublingStart(of: numeral)
+      let (start, bound) = doublingStart(of: numeral)
     else { return nil }
     var doubled = numeral
     doubled.range = start..<end
@@ -124,17 +124,23 @@ extension QuantityParser {
       doubled.value = next
       count = counted
     }
-    return append(
+    var figure = figure(
       doubled, unit: Self.multipleUnit, unitEnd: end, rule: .doubling, direction: .up)
+    if let bound {
+      figure.quantity = Quantity(value: doubled.value, bound: bound, unit: Self.multipleUnit)
+    }
+    return take(figure)
   }
 
-  /// Where 翻 begins: directly in front, or with 了 or a bound word between.
-  private func doublingStart(of numeral: Numeral) -> Int? {
+  /// Where 翻 begins: directly in front, or with 了 or a bound word between (翻了近一番).
+  private func doublingStart(of numeral: Numeral) -> (start: Int, bound: Bound?)? {
     var position = numeral.range.lowerBound
-    if let bound = word(endingAt: position, of: LexicalCategories(.boundBefore)) {
-      position -= bound.length
+    var bound: Bound?
+    if let match = word(endingAt: position, of: LexicalCategories(.boundBefore)) {
+      position -= match.length
+      bound = lexicon.bounds[match.entry].bound
     }
     if unit(at: position - 1) == "了" { position -= 1 }
-    return unit(at: position - 1) == "翻" ? position - 1 : nil
+    return unit(at: position - 1) == "翻" ? (position - 1, bound) : nil
   }
 }

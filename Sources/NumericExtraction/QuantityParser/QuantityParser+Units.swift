@@ -21,7 +21,7 @@ extension QuantityParser {
   /// The unit of a numeral; what the text puts between number and unit (多, 半, a bracket with a
   /// multiplier behind it) becomes part of the numeral.
   func measure(_ numeral: inout Numeral) -> UnitReading? {
-    if let reading = unit(after: numeral) ?? splitUnit(of: &numeral) { return reading }
+    if let reading = splitUnit(of: &numeral) ?? unit(after: numeral) { return reading }
     if let reading = bracketedUnit(of: &numeral) { return reading }
     // 1000+家.
     if unit(at: numeral.range.upperBound) == "+",
@@ -37,7 +37,10 @@ extension QuantityParser {
   func unit(after numeral: Numeral) -> UnitReading? {
     var start = skipSpaces(from: numeral.range.upperBound)
     if unit(at: start) == "\\", unit(at: start + 1).lexicalClass == .percent { start += 1 }
-    guard var reading = simpleUnit(at: start) else { return nil }
+    // 比三十大 compares; 大 is no classifier there.
+    guard comparison(around: numeral.range) == nil || unit(at: start) != "大",
+      var reading = simpleUnit(at: start)
+    else { return nil }
     if reading.unit.kind == .money {
       reading = currency(of: reading, before: numeral.range.lowerBound)
     }
@@ -77,8 +80,19 @@ extension QuantityParser {
       }
     }
     guard let other = word(at: last, of: Self.notUnit), other.length > 1 else { return true }
+    if isRangeOf(range, joinedAt: range.upperBound) { return true }
     guard let counted = word(at: range.upperBound, of: Self.countedNouns) else { return false }
     return counted.length >= other.length
+  }
+
+  /// 两升到三升, 5分至8分: the unit stands at both ends of a range, though 升到 is a word.
+  private func isRangeOf(_ unit: Range<Int>, joinedAt separator: Int) -> Bool {
+    guard self.unit(at: separator) == "到" || self.unit(at: separator) == "至",
+      let second = numerals.numeral(at: skipSpaces(from: separator + 1))
+    else { return false }
+    let start = skipSpaces(from: second.range.upperBound)
+    return start + unit.count <= passage.upperBound
+      && units[start..<start + unit.count] == units[unit]
   }
 
   /// 块 in front of a noun (6块地) or behind one that comes in pieces (地块6块) counts them; else it
@@ -225,27 +239,50 @@ extension QuantityParser {
     let isPer =
       separator.lexicalClass == .slash || separator == "每"
       || (separator == "·" && reading.entry == nil)
-    guard isPer, let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1),
-      separator != "每" || divisor.unit.kind != .duration && divisor.unit.kind != .count
+    guard isPer,
+      let divisor = simpleUnit(at: position + 1) ?? timeDivisor(at: position + 1)
+        ?? tenThousand(at: position + 1),
+      separator != "每"
+        || divisor.unit.kind != .count
+          && (divisor.unit.kind != .duration || Self.movesOrFlows(reading.unit.kind))
     else { return nil }
     return UnitReading(
       unit: Self.quotient(of: reading.unit, by: divisor.unit), start: reading.start,
       end: divisor.end, rule: reading.rule)
   }
 
-  /// 日, 月, 时 and d, a are units only behind a slash.
+  /// 公里每小时, 立方米每秒: what is told a unit of time. 5亿元每年 is an amount and its period.
+  private static func movesOrFlows(_ kind: QuantityKind) -> Bool {
+    switch kind {
+    case .length, .volume, .flow: true
+    default: false
+    }
+  }
+
+  /// 日, 月, 时 and s, d, a are units only behind a slash.
   private func timeDivisor(at position: Int) -> UnitReading? {
     let symbol: String
     switch unit(at: position) {
     case "日": symbol = "日"
     case "月": symbol = "月"
     case "时": symbol = "时"
+    case "s" where unit(at: position + 1).lexicalClass != .latin: symbol = "s"
     case "d" where unit(at: position + 1).lexicalClass != .latin: symbol = "d"
     case "a" where unit(at: position + 1).lexicalClass != .latin: symbol = "a"
     default: return nil
     }
     return UnitReading(
       unit: MeasurementUnit(symbol: symbol, kind: .duration), start: position, end: position + 1)
+  }
+
+  /// 万元 and 万人 behind a slash: 0.32吨标煤/万元.
+  private func tenThousand(at position: Int) -> UnitReading? {
+    guard unit(at: position) == "万", unit(at: position - 1).lexicalClass == .slash,
+      var divisor = simpleUnit(at: position + 1)
+    else { return nil }
+    divisor.unit.symbol = "万" + divisor.unit.symbol
+    divisor.start = position
+    return divisor
   }
 
   static func quotient(of unit: MeasurementUnit, by divisor: MeasurementUnit) -> MeasurementUnit {

@@ -4,6 +4,7 @@ import Measurements
 extension QuantityParser {
   private static let planNames = LexicalCategories(.planName)
   private static let countingVerbs = LexicalCategories(.countingVerb)
+  private static let phasedWorks = LexicalCategories(.subject, .dimensionWord)
   private static let notClassifiers = LexicalCategories(
     .numberedName, .phraseBoundary, .boundBefore, .boundAfter, .status, .change, .basis, .time)
   private static let nouns = LexicalCategories(
@@ -17,8 +18,9 @@ extension QuantityParser {
     if isInTitle(numeral.range.lowerBound) { return .title }
     if isQuotedName(numeral, reading) { return .quotedName }
     if isRateBase(numeral, reading) { return .rateBase }
-    // A座18层1802室.
-    if isSingle("层", reading), next.lexicalClass == .digit { return .code }
+    if namesTwo(numeral, reading) { return .ordinal }
+    if isInAddress(numeral, reading) || isPairing(reading) { return .code }
+    if countsPhases(reading) || namesClass(numeral, reading) { return .ordinal }
     if isPeriod(numeral, reading) { return .period }
     switch numeral.style {
     case .bareMultiplier: return bareMultiplierRejection(numeral, reading, next)
@@ -36,6 +38,64 @@ extension QuantityParser {
     // 二十大 is a congress, 十大 counts.
     if isSingle("大", reading), numeral.value >= ExactDecimal(16) { return .ordinal }
     return nil
+  }
+
+  /// A座18层1802室, 8幢2单元: parts of a building that follow each other without a comma.
+  private func isInAddress(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard numeral.style == .arabic, Self.isPartOfBuilding(unit(at: reading.end - 1)) else {
+      return false
+    }
+    return unit(at: reading.end).lexicalClass == .digit
+      || Self.isPartOfBuilding(unit(at: numeral.range.lowerBound - 1))
+        && numeral.range.lowerBound - 2 >= passage.lowerBound
+        && unit(at: numeral.range.lowerBound - 2).lexicalClass == .digit
+  }
+
+  private static func isPartOfBuilding(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "层", "栋", "幢", "座", "元", "楼", "室": true
+    default: false
+    }
+  }
+
+  /// 1对1, 一对多: a way of working.
+  private func isPairing(_ reading: UnitReading) -> Bool {
+    guard isSingle("对", reading) else { return false }
+    switch unit(at: reading.end).lexicalClass {
+    case .digit, .chineseDigit, .latin: return true
+    default: return false
+    }
+  }
+
+  /// 2期工程, 3期项目: a phase; 培训9期 counts.
+  private func countsPhases(_ reading: UnitReading) -> Bool {
+    isSingle("期", reading) && word(at: reading.end, of: Self.phasedWorks) != nil
+  }
+
+  /// 一类、二类、三类岗位: the classes of a list that begins with the first; 1类新药.
+  private func namesClass(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard numeral.value < ExactDecimal(10), reading.end - reading.start == 1 else { return false }
+    let classifier = unit(at: reading.start)
+    guard classifier == "类" || classifier == "档" else { return false }
+    if numerals.follows("新药", at: reading.end) || numerals.follows("创新药", at: reading.end) {
+      return true
+    }
+    guard numeral.style == .chineseDigit else { return false }
+    let floor = max(passage.lowerBound, numeral.range.lowerBound - 60)
+    return (floor..<max(floor, numeral.range.lowerBound - 1)).contains { position in
+      units[position] == "一" && units[position + 1] == classifier
+    }
+  }
+
+  /// 二三期项目, 三四线: the second and the third. 两三期 counts.
+  private func namesTwo(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard numeral.upper != nil, numeral.value < ExactDecimal(10), numeral.range.count == 2,
+      unit(at: numeral.range.lowerBound) != "两", reading.end - reading.start == 1
+    else { return false }
+    switch unit(at: reading.start) {
+    case "期", "届", "级", "类", "层": return true
+    default: return false
+    }
   }
 
   private func isSingle(_ character: TextUnit, _ reading: UnitReading) -> Bool {
@@ -67,6 +127,7 @@ extension QuantityParser {
       {
         return .threshold
       }
+      if isAmount, namesSize(at: reading.end) { return .sizeClass }
       if !isAmount, bounds.bound == nil || next == "的" || next == "企" || next == "项" {
         return .unsaid
       }
@@ -90,6 +151,7 @@ extension QuantityParser {
   ) -> RejectionReason? {
     let kind = reading.unit.kind
     guard unit(at: numeral.range.lowerBound).digitValue == 1 else {
+      if isSecond(numeral, reading) { return .ordinal }
       return isWeakMeasure(reading) ? .weakMeasure : nil
     }
     switch kind {
@@ -102,6 +164,19 @@ extension QuantityParser {
       return bounds.bound == nil ? .article : nil
     default:
       return .article
+    }
+  }
+
+  /// 二套, 二次: what comes second; two of a kind are 两, and 二个 and 二家 where a text says so.
+  private func isSecond(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
+    guard !allNumbers, unit(at: numeral.range.lowerBound) == "二",
+      reading.end - reading.start == 1
+    else { return false }
+    switch unit(at: reading.start) {
+    case "套", "次", "部", "组", "班", "队", "场", "轮", "批", "道", "档", "节", "集", "册", "卷", "幕", "类", "期",
+      "层", "段":
+      return true
+    default: return false
     }
   }
 
@@ -155,7 +230,10 @@ extension QuantityParser {
       return false
     }
     let next = unit(at: behind)
-    return next.lexicalClass == .other && next != "左" && next != "并"
+    switch next {
+    case "左", "并", "和", "与", "及", "且", "或": return false
+    default: return next.lexicalClass == .other
+    }
   }
 
   /// 10亿元企业3家: the amount sorts firms and clusters.
@@ -170,7 +248,13 @@ extension QuantityParser {
   func countsAlone(_ numeral: Numeral) -> Bool {
     let isFollowed = unit(at: numeral.range.upperBound).lexicalClass == .other
     switch numeral.style {
-    case .bareMultiplier: return false
+    // 上万, 近千: the bound says that there is a number.
+    case .bareMultiplier:
+      let none = MeasurementUnit(symbol: "", kind: .number)
+      let end = numeral.range.upperBound
+      return !isFollowed
+        && bounds(before: numeral.range.lowerBound, after: end, unit: none, of: numeral).bound
+          != nil
     case .chineseDigit where isFollowed:
       return unit(at: numeral.range.lowerBound) != "一" && unit(at: numeral.range.lowerBound) != "两"
     default: return true
@@ -193,7 +277,9 @@ extension QuantityParser {
     let bounds = bounds(
       before: numeral.range.lowerBound, after: start, unit: none, of: numeral)
     let isBound = bounds.bound != nil || numeral.isMore || plus
-    guard isBound || counts(before: bounds.range.lowerBound), !isInTitle(start) else { return nil }
+    guard isBound || counts(before: bounds.range.lowerBound), !isInTitle(start),
+      comparison(around: numeral.range) == nil
+    else { return nil }
     if word(at: start, of: Self.nouns) != nil || unit(at: start + 1).lexicalClass != .other {
       return UnitReading(unit: none, start: start, end: start)
     }
@@ -205,6 +291,10 @@ extension QuantityParser {
   /// Whether no word begins here that makes a name or a clause of the number before it; the longer
   /// word decides: 12村 is a name, 120村民 a count.
   private func namesNothing(at start: Int) -> Bool {
+    switch unit(at: start) {
+    case "且", "并", "而", "但", "或": return false
+    default: break
+    }
     guard let name = word(at: start, of: Self.notClassifiers) else { return true }
     return word(at: start, of: Self.nouns).map { $0.length > name.length } ?? false
   }

@@ -10,6 +10,7 @@ import Measurements
 /// | unit | currency? numeral (bracket)? unit ((`/` \| 每) unit)\* | ¥500, 276.38（不含…）亿元, 元/亩 |
 /// | compound | numeral unit numeral smaller-unit? \| numeral unit 半 | 3斤5两, 三块四, 两年半 |
 /// | range | numeral unit? (dash \| 至 \| 到) numeral unit \| numeral 和 numeral unit 之间 | 200～300万元 |
+/// | interval | lower bound upper bound unit?, in either order | 大于10小于20, 最多100最少20个 |
 /// | product | numeral × numeral unit | 2×34万千瓦 |
 /// | ratio | numeral `:` numeral, one of them 1 or 比 in front | 1:100 |
 /// | rank | 第 numeral 位? \| 前 numeral 位? \| verb of rising numeral 位 | 第65位, 全国第一, 前10 |
@@ -121,6 +122,9 @@ struct QuantityParser {
         numeral, unit: MeasurementUnit(symbol: "元", kind: .money), unitEnd: end,
         rule: .impliedMoney)
     }
+    if let unit = impliedCount(numeral) {
+      return append(numeral, unit: unit, unitEnd: end, rule: .impliedCount)
+    }
     if let unit = unlistedClassifier(after: numeral) {
       return append(numeral, unit: unit.unit, unitEnd: unit.end, rule: .unlistedClassifier)
     }
@@ -160,8 +164,9 @@ struct QuantityParser {
     high: ExactDecimal? = nil, direction: Direction = .none
   ) -> Int {
     take(
-      figure(
-        numeral, unit: unit, unitEnd: unitEnd, rule: rule, high: high, direction: direction))
+      joinedWithBoundBefore(
+        figure(
+          numeral, unit: unit, unitEnd: unitEnd, rule: rule, high: high, direction: direction)))
   }
 
   /// The figure of a numeral and its unit, with the bounds around it.

@@ -9,6 +9,8 @@ enum ColumnMeaning: String, CaseIterable, Bilingual {
   case cellValue, cellBaseValue, cellBound, cellStatus, cellPeriod, cellText, cellSources
   case rank, ranked, parkCount, gapToLeader, gapToMean, gapToMedian, rankStatus
   case outcome, figures
+  case sharing, quartile, gapPercent, gapToBaseline
+  case statedGrowth, growth, previous, previousPeriod
   case relation, checkOutcome, checkReason, stated, computed, computedLow, computedHigh
   case difference, equation, checkSources, checkSentences
   case account, progressValue, plan, planPeriod, completion, elapsed, lead, toSchedule, toPlan
@@ -92,10 +94,23 @@ enum ColumnMeaning: String, CaseIterable, Bilingual {
     case .gapToMedian: ("与中位数之差；至少三个确切数才有", "value less the median of three or more exact values")
     case .rankStatus:
       (
-        "actual、planned、policy，或 conflicting_sources 数值不一；只有实际数参加排名",
-        "actual, planned, policy, or conflicting_sources; only facts are ranked"
+        "actual、planned、policy、derived 推算，或 conflicting_sources 数值不一；只有实际数和推算数参加排名",
+        "actual, planned, policy, derived, or conflicting_sources; facts and what derives are ranked"
       )
     case .outcome: ("数字的去向，或空格的原因", "what became of the figures, or why a cell is empty")
+    case .sharing: ("同名次、同数值的园区数，含本园区", "parks that have the same value, this one included")
+    case .quartile:
+      ("四分位：1为最好；至少8个园区排名才有", "quarter of the ranking, 1 the best, of eight parks or more")
+    case .gapPercent:
+      (
+        "前列差距相当于对方的百分之几；百分比指标为空",
+        "the gap before in percent of the other value; empty for percentages"
+      )
+    case .gapToBaseline: ("与基准园区之差；两者都确切才有", "value less the baseline's, both exact")
+    case .growth: ("按两期数值算出的同比增速（%）", "growth from the year before, by the two values, in percent")
+    case .statedGrowth: ("文中所称的同比增速（%）", "growth against the year before as the texts state it")
+    case .previous: ("上年同期的数值", "value of the same span a year earlier")
+    case .previousPeriod: ("上年同期", "the same span a year earlier")
     case .relation: ("两边数字的关系", "what relates the two sides")
     case .checkOutcome:
       (

@@ -35,8 +35,12 @@ enum Message: Bilingual {
   case missing(Missing)
   case summary(Summary)
   case conflictMark
+  case derivedMark
   case asOfNote(String?)
   case convertedNote(String)
+  case derivedNote(String, String)
+  case rateNote(currency: String, rate: String)
+  case group(String)
   case conflictNote([String], isOneArticle: Bool)
   case leftOutHeading
   case fate(Fate)
@@ -104,9 +108,10 @@ enum Message: Bilingual {
       )
     case .funnel(let funnel):
       (
-        "数字\(funnel.found)个，其中园区整体\(funnel.parkScope)个，园区明确\(funnel.parkKnown)个，"
+        "数字\(funnel.found)个，其中有单位\(funnel.typed)个，园区整体\(funnel.parkScope)个，园区明确\(funnel.parkKnown)个，"
           + "指标可识别\(funnel.indicatorKnown)个，列入对比\(funnel.compared)个。",
-        "\(count(funnel.found, "figure")); \(funnel.parkScope) of a park as a whole; "
+        "\(count(funnel.found, "figure")); \(funnel.typed) with a unit;"
+          + " \(funnel.parkScope) of a park as a whole; "
           + "\(funnel.parkKnown) of a known park; \(funnel.indicatorKnown) of a known indicator; "
           + "\(funnel.compared) compared."
       )
@@ -129,9 +134,15 @@ enum Message: Bilingual {
     case .missing(let reason): Self.reason(of: reason)
     case .summary(.mean): ("平均", "Mean")
     case .summary(.median): ("中位数", "Median")
+    case .derivedMark: ("‡ 由两个数推算", "‡ derived from two figures")
     case .conflictMark: ("! 数值不一，未作取舍", "! several values, none preferred")
     case .asOfNote(let period?): ("时点：\(period)", "period: \(period)")
     case .asOfNote(nil): ("时点未注明", "period not stated")
+    case .derivedNote(let numerator, let denominator):
+      ("由“\(numerator)”与“\(denominator)”推算", "derived from “\(numerator)” and “\(denominator)”")
+    case .rateNote(let currency, let rate):
+      ("按1\(currency)=\(rate)元换算。", "Converted at 1 \(currency) = \(rate) CNY.")
+    case .group(let code): Self.name(ofGroup: code)
     case .convertedNote(let text): ("由原文“\(text)”换算", "converted from “\(text)”")
     case .conflictNote(let places, let isOneArticle):
       (
@@ -205,12 +216,27 @@ extension Message {
     }
   }
 
+  /// A group of parks: a province has its own name, levels and types have codes.
+  private static func name(ofGroup code: String) -> (zh: String, en: String) {
+    switch code {
+    case "": ("未知", "unknown")
+    case "national": ("国家级", "national")
+    case "provincial": ("省级", "provincial")
+    case "hitech": ("高新区", "high-tech zone")
+    case "etdz": ("经开区", "economic and technological development zone")
+    case "newarea": ("新区", "new area")
+    default: (code, code)
+    }
+  }
+
   private static func reason(of missing: Missing) -> (zh: String, en: String) {
     switch missing {
     case .notMentioned: ("未提及", "not mentioned")
     case .otherScope: ("只有项目、企业或地区的数，不属园区整体", "only of a project, an enterprise or a region")
     case .otherKind: ("只有另一种量，不可比", "only as another kind of quantity")
     case .otherUnit: ("只有不能换算的单位", "only in a unit that does not convert")
+    case .otherPeriod: ("只有另一时点的数", "only of another period")
+    case .notSelected: ("不在所选时点、状态或置信度之内", "not asked for: period, status or confidence")
     case .conflictingSources: ("数值不一", "several values")
     }
   }
@@ -221,7 +247,10 @@ extension Message {
     case .parkUnknown: ("园区不明", "park unknown")
     case .indicatorUnknown: ("指标不在词表，且仅一个园区使用", "indicator outside the vocabulary")
     case .withoutUnit: ("无单位", "without a unit")
+    case .notSelected: ("不在所选时点、状态或置信度之内", "not asked for: period, status or confidence")
     case .notConvertible: ("单位无法换算", "unit does not convert")
+    case .setAside(.periodFit): ("已有整个时段的数", "a part of the period that was asked for")
+    case .setAside(.sourceDate): ("已有更晚发布的数", "an earlier published document")
     case .setAside(.status): ("已有实际数，计划数或政策数不列", "a plan or rule beside a fact")
     case .setAside(.period): ("已有更近时点的数", "an earlier period")
     case .setAside(.exactness): ("已有更确切的数", "less exact")

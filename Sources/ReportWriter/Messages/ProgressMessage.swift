@@ -8,7 +8,12 @@ enum ProgressMessage: Bilingual {
   case arrears(Int)
   case nothing
   case ranked, leads, aboveMean, belowMean, behindSchedule
-  case value, rank, gapToLeader, gapToMean
+  case value, rank, gapToLeader, gapToMean, gapToMedian
+  case gapTo(String)
+  case rankingOf(String, unit: String, ranked: Int, parks: Int)
+  case sharedRanks, openRanks
+  case histories(Int)
+  case period, growth, statedGrowth
   case plan, done, completion, elapsed, lead, outcomeHeader, toSchedule, pace
   case shortfall, missing, cause
   case outcome(Fulfilment.Outcome)
@@ -33,6 +38,24 @@ enum ProgressMessage: Bilingual {
     case .rank: ("排名", "Rank")
     case .gapToLeader: ("与第一差距", "To leader")
     case .gapToMean: ("与均值差距", "To mean")
+    case .gapToMedian: ("与中位数差距", "To median")
+    case .gapTo(let park): ("与\(park)差距", "To \(park)")
+    case .rankingOf(let name, let unit, let ranked, let parks):
+      (
+        "【\(name)】\(unit)，\(parks)个园区中\(ranked)个参加排名",
+        "\(name)\(unit.isEmpty ? "" : " (\(unit))"): \(ranked) of \(parks) parks ranked"
+      )
+    case .sharedRanks:
+      (
+        "数值相同者名次相同，其后名次顺延：1、2、2、4。",
+        "Equal values share a rank, and the next counts them: 1, 2, 2, 4."
+      )
+    case .openRanks:
+      ("1–2 表示界限使先后无法确定。", "1–2: bounds leave the order open.")
+    case .histories(let count): ("【历年】\(count)项", "Over the years: \(count)")
+    case .period: ("时点", "Period")
+    case .growth: ("算得同比", "Growth computed")
+    case .statedGrowth: ("所称同比", "Growth stated")
     case .plan: ("计划", "Plan")
     case .done: ("完成", "Done")
     case .completion: ("完成率", "Completion")

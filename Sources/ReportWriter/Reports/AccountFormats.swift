@@ -39,19 +39,20 @@ extension ProgressTables {
 
 extension ReportOptions {
   /// How CSV is written, or TSV.
-  fileprivate func csv(delimitedAs format: TableFormat) -> CSVFormat {
+  func csv(delimitedAs format: TableFormat) -> CSVFormat {
     var result = csv
     if format == .tsv { result.delimiter = UInt8(ascii: "\t") }
     return result
   }
 }
 
-private func text(of tables: [Table], _ options: ReportOptions) -> [UInt8] {
-  let renderer = TextTable(width: options.width, ambiguousWidth: options.ambiguousWidth)
-  return Array(tables.map { "\n" + renderer.render($0) }.joined().utf8)
+/// Tables as text, each behind an empty line.
+func text(of tables: [Table], _ options: ReportOptions) -> [UInt8] {
+  Array(tables.map { "\n" + options.textTable.render($0) }.joined().utf8)
 }
 
-private func markdown(of tables: [Table]) -> [UInt8] {
+/// Tables as Markdown.
+func markdown(of tables: [Table]) -> [UInt8] {
   let renderer = MarkdownTable()
   return Array(tables.map { renderer.render($0) }.joined(separator: "\n").utf8)
 }

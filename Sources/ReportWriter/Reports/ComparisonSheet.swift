@@ -126,7 +126,7 @@ extension ComparisonSheet.CellField {
     case .value: return number(of: observations, FigureFormat(scale: column.format.scale))
     case .baseValue: return number(of: observations, FigureFormat(scale: column.baseScale))
     case .bound: return joined(observations) { $0.quantity.bound.rawValue }
-    case .status: return joined(observations) { $0.status.rawValue }
+    case .status: return joined(observations) { $0.statusText }
     case .period: return joined(observations) { $0.period?.description ?? "" }
     case .text: return joined(observations) { $0.sources.first?.text ?? "" }
     case .source:

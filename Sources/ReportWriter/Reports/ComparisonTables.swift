@@ -1,4 +1,5 @@
 import Aggregation
+import Lexicon
 import Measurements
 
 /// The comparison as tables, one for each dimension.
@@ -36,6 +37,7 @@ public struct ComparisonTables: Sendable {
     fill(&table, parks: comparison.parks, columns: columns, notes: &notes)
     table.footnotes = notes.footnotes
     table.legend = notes.legend
+    table.notes = rateNotes
     return table
   }
 
@@ -57,6 +59,7 @@ public struct ComparisonTables: Sendable {
     fill(&table, parks: parks, columns: shared, notes: &notes)
     table.footnotes = notes.footnotes
     table.legend = notes.legend
+    table.notes = rateNotes
     if var listing = listing(of: single, notes: &notes) {
       listing.legend = notes.legend.filter { !table.legend.contains($0) }
       table.listings = [listing]
@@ -67,7 +70,9 @@ public struct ComparisonTables: Sendable {
   /// The leader of the first column on top: facts before plans, the better value first; parks
   /// without a value in it follow by the second column, and so on.
   private func sorted(_ parks: [String], by columns: [IndicatorColumn]) -> [String] {
+    let order = groupOrder
     func precedes(_ left: String, _ right: String) -> Bool {
+      if let group = order[left], let other = order[right], group != other { return group < other }
       for column in columns {
         let mine = cell(left, column).observations.first
         let theirs = cell(right, column).observations.first
@@ -89,6 +94,15 @@ public struct ComparisonTables: Sendable {
     }
   }
 
+  /// The place of each park's group, where parks are grouped.
+  private var groupOrder: [String: Int] {
+    var order: [String: Int] = [:]
+    for park in comparison.parks {
+      if let group = comparison.groups[park], order[group] == nil { order[group] = order.count }
+    }
+    return comparison.groups.compactMapValues { order[$0] }
+  }
+
   func label(_ table: inout Table, columns: [IndicatorColumn]) {
     table.stubHeader = Message.parkHeader.text(language)
     table.unitLabel = Message.unitLabel.text(language)
@@ -100,6 +114,22 @@ public struct ComparisonTables: Sendable {
     }
   }
 
+  /// The name of a row: the park, behind its group where parks are grouped.
+  private func stub(of park: String) -> String {
+    guard let group = comparison.groups[park] else { return park }
+    return Message.group(group).text(language) + " · " + park
+  }
+
+  /// The name of an indicator of the vocabulary.
+  func name(of entry: IndicatorEntry) -> String { language == .zh ? entry.nameZh : entry.nameEn }
+
+  /// What the table as a whole says of conversion.
+  private var rateNotes: [String] {
+    comparison.options.rates.sorted { $0.key < $1.key }.map {
+      Message.rateNote(currency: $0.key, rate: "\($0.value)").text(language)
+    }
+  }
+
   func cell(_ park: String, _ column: IndicatorColumn) -> Cell {
     comparison.cell(park: park, column: column.indicator)
   }
@@ -108,7 +138,7 @@ public struct ComparisonTables: Sendable {
   func fill(
     _ table: inout Table, parks: [String], columns: [IndicatorColumn], notes: inout NoteCollector
   ) {
-    table.rows = parks.map { Table.Row(stub: $0, cells: []) }
+    table.rows = parks.map { Table.Row(stub: stub(of: $0), cells: []) }
     for column in columns {
       for (index, park) in parks.enumerated() {
         var cell = notes.tableCell(cell(park, column), in: column)

@@ -5,12 +5,14 @@ import Measurements
 ///
 /// `figures` of the first sort sums up to all measurements:
 ///
-/// - figures: the number of one article, park and dimension that share a fate (`compared`,
+/// - figures: the number of one article, park, indicator and period that share a fate (`compared`,
 ///   `scope_project`, `set_aside_period`, ...);
 /// - articles without figures: `outcome` is `no_figures`, `figures` is 0;
 /// - empty cells of the comparison: `outcome` is the reason (`other_unit`, ...), `figures` is 0, and
 ///   `indicator` and `unit` name the column. A cell that is neither filled nor listed here is
-///   `not_mentioned`.
+///   `not_mentioned`;
+/// - values that could not be derived although both sides are there: `outcome` says why
+///   (`underived_open_bounds`), `figures` is 0.
 struct CoverageSheet {
   let coverage: Coverage
   let tables: ComparisonTables
@@ -19,6 +21,7 @@ struct CoverageSheet {
     case tally(Coverage.Tally)
     case silence(Coverage.SilentArticle)
     case nearMiss(Coverage.NearMiss, IndicatorColumn?)
+    case underivation(Underivation, name: String)
   }
 
   var table: DataTable {
@@ -27,7 +30,8 @@ struct CoverageSheet {
       name: "coverage", title: Message.coverageTitle.text(tables.language),
       language: tables.language, columns: DataColumn.coverage,
       records: coverage.tallies.map(Record.tally) + coverage.silentArticles.map(Record.silence)
-        + coverage.nearMisses.map { .nearMiss($0, names[$0.column.key]) })
+        + coverage.nearMisses.map { .nearMiss($0, names[$0.column.key]) }
+        + coverage.underivations.map { .underivation($0, name: tables.name(of: $0.entry)) })
   }
 }
 
@@ -37,6 +41,8 @@ extension CoverageSheet.Record {
     case .tally(let tally): (tally.document, tally.article)
     case .silence(let article): (article.document, article.article)
     case .nearMiss: nil
+    case .underivation(let failure, _):
+      failure.sources.first.map { ($0.document, $0.article) }
     }
   }
 
@@ -45,6 +51,7 @@ extension CoverageSheet.Record {
     case .tally(let tally): tally.park
     case .silence: nil
     case .nearMiss(let miss, _): miss.park
+    case .underivation(let failure, _): failure.park
     }
   }
 
@@ -53,12 +60,34 @@ extension CoverageSheet.Record {
     case .tally(let tally): tally.dimension
     case .silence: nil
     case .nearMiss(let miss, _): miss.column.dimension
+    case .underivation(let failure, _): failure.entry.dimension
     }
   }
 
   fileprivate var column: (name: String, unit: String)? {
-    guard case .nearMiss(let miss, let column) = self else { return nil }
-    return (column?.name ?? miss.column.phrase, column?.unit ?? miss.column.unit.symbol)
+    switch self {
+    case .tally, .silence: nil
+    case .nearMiss(let miss, let column):
+      (column?.name ?? miss.column.phrase, column?.unit ?? miss.column.unit.symbol)
+    case .underivation(let failure, let name): (name, failure.entry.unit)
+    }
+  }
+
+  fileprivate var indicatorID: String? {
+    switch self {
+    case .tally(let tally): tally.indicatorID
+    case .silence: nil
+    case .nearMiss(let miss, _): miss.column.entry?.id
+    case .underivation(let failure, _): failure.entry.id
+    }
+  }
+
+  fileprivate var period: Period? {
+    switch self {
+    case .tally(let tally): tally.period
+    case .nearMiss(let miss, _): miss.column.key.period
+    case .silence, .underivation: nil
+    }
   }
 
   fileprivate var outcome: String {
@@ -66,6 +95,7 @@ extension CoverageSheet.Record {
     case .tally(let tally): tally.fate.code
     case .silence: Self.noFigures
     case .nearMiss(let miss, _): miss.reason.rawValue
+    case .underivation(let failure, _): failure.reason.rawValue
     }
   }
 
@@ -84,10 +114,13 @@ extension DataColumn<CoverageSheet.Record> {
     .optionalText("park", .optionalPark) { $0.park },
     .code("dimension", .dimension) { $0.dimension },
     .optionalText("indicator", .indicatorName) { $0.column?.name },
+    .optionalText("indicator_id", .indicatorID) { $0.indicatorID },
+    .optionalText("period", .period) { $0.period?.description },
     .optionalText("unit", .shownUnit) { $0.column?.unit },
     .code(
       "outcome", .outcome,
       of: Fate.all.map(\.code) + [CoverageSheet.Record.noFigures] + Missing.allCases.map(\.rawValue)
+        + Underivation.Reason.allCases.map(\.rawValue)
     ) { $0.outcome },
     .integer("figures", .figures) { $0.figures },
   ]

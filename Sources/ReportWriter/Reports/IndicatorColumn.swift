@@ -57,7 +57,7 @@ struct IndicatorColumn: Sendable {
   }
 
   /// The vocabulary's name, or the words of the texts, with growth and accumulation said.
-  private static func name(of indicator: ComparedIndicator, language: Language) -> String {
+  static func name(of indicator: ComparedIndicator, language: Language) -> String {
     let entryName = indicator.entry.map { language == .zh ? $0.nameZh : $0.nameEn } ?? ""
     let name = entryName.isEmpty ? indicator.phrase : entryName
     let saysGrowth =

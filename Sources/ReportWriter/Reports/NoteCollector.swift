@@ -11,6 +11,7 @@ struct NoteCollector {
   private var hasNearMiss = false
   private var hasBlank = false
   private var hasConflict = false
+  private var hasDerived = false
 
   init(language: Language) { self.language = language }
 
@@ -51,6 +52,7 @@ struct NoteCollector {
       .map { Message.bound($0).text(language) }
     marks += Status.allCases.filter { $0 != .actual && statuses.contains($0) }
       .map { Message.status($0).text(language) }
+    if hasDerived { marks.append(Message.derivedMark.text(language)) }
     if hasConflict { marks.append(Message.conflictMark.text(language)) }
     if hasNearMiss { marks.append(Message.nearMiss.text(language)) }
     if hasBlank { marks.append(Message.blankCell.text(language)) }
@@ -66,6 +68,11 @@ struct NoteCollector {
     var entry = column.format.entry(for: observation.quantity, status: observation.status)
     for mark in [Message.bound(observation.quantity.bound), .status(observation.status)] {
       entry.add(remark: mark.text(language))
+    }
+    if observation.derivation != nil {
+      hasDerived = true
+      entry.suffix += "‡"
+      entry.add(remark: Message.derivedMark.text(language))
     }
     entry.target = observation.sources.first?.place
     if cell.missing == .conflictingSources {
@@ -83,6 +90,9 @@ struct NoteCollector {
     var entry = entry(observation, of: cell, in: column)
     if observation.period != column.indicator.asOf {
       append(.asOfNote(observation.period?.text(language)), to: &entry)
+    }
+    if let derivation = observation.derivation {
+      append(.derivedNote(derivation.numerator.surface, derivation.denominator.surface), to: &entry)
     }
     if observation.isConverted, let source = observation.sources.first {
       append(.convertedNote(source.text.printable), to: &entry)

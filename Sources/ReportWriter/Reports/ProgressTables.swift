@@ -15,7 +15,7 @@ public struct ProgressTables: Sendable {
 
   /// The accounts that are not empty.
   public func all() -> [Table] {
-    [ledger(), standings(), fulfilments(), arrears()].filter { !$0.rows.isEmpty }
+    [ledger(), standings(), fulfilments(), arrears(), histories()].filter { !$0.rows.isEmpty }
   }
 
   /// What to say where all accounts are empty.
@@ -87,7 +87,7 @@ public struct ProgressTables: Sendable {
       return Table.Row(
         stub: fulfilment.park,
         cells: [
-          fulfilment.plan.indicator.phrase,
+          fulfilment.name(language),
           fulfilment.statedShare == nil ? fulfilment.plan.surface : "",
           fulfilment.done?.surface ?? "", Self.percent(fulfilment.completion),
           Self.percent(fulfilment.elapsed),
@@ -122,7 +122,7 @@ public struct ProgressTables: Sendable {
     switch arrear.cause {
     case .schedule(let fulfilment):
       return (
-        fulfilment.plan.indicator.phrase, say(.behindTime),
+        fulfilment.name(language), say(.behindTime),
         fulfilment.plan.quantity.text(of: arrear.missing),
         fulfilment.paceNeeded.map { "\($0)" } ?? ""
       )
@@ -133,6 +133,37 @@ public struct ProgressTables: Sendable {
         column?.signed(arrear.missing) ?? "\(arrear.missing)", ""
       )
     }
+  }
+
+  private func histories() -> Table {
+    let histories = progress.histories
+    var table = table(
+      say(.histories(histories.count)),
+      [
+        (Message.indicatorHeader.text(language), .leading), (say(.period), .leading),
+        (say(.value), .leading), (say(.growth), .leading), (say(.statedGrowth), .leading),
+      ])
+    table.rows = histories.flatMap { history in
+      let format = FigureFormat(
+        scale: FigureScale(
+          fitting: history.entries.map(\.observation.quantity), unit: history.column.unit,
+          language: language), language: language)
+      return history.entries.map { entry in
+        let value = format.entry(for: entry.observation.quantity, status: entry.observation.status)
+        let stated = entry.statedGrowth.map {
+          FigureFormat.mark(for: $0.quantity.bound)
+            + Self.percent($0.quantity.value)
+        }
+        return Table.Row(
+          stub: history.park,
+          cells: [
+            IndicatorColumn.name(of: history.column, language: language),
+            entry.period.text(language), value.prefix + value.text + format.scale.unit,
+            Self.percent(entry.growth), stated ?? "",
+          ].map { Self.cell($0) })
+      }
+    }
+    return table
   }
 
   private static func percent(_ number: ExactDecimal?) -> String {

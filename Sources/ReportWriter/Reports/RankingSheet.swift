@@ -10,6 +10,8 @@ import Measurements
 /// over a span of time that is not the usual one.
 struct RankingSheet {
   let tables: ComparisonTables
+  /// The park that all others are measured against; nil for none.
+  var baseline: String?
 
   /// A park in a column of the comparison.
   fileprivate struct Record: Sendable {
@@ -43,7 +45,10 @@ struct RankingSheet {
 
   private var records: [Record] {
     tables.columns.filter { $0.indicator.parkCount > 1 }.flatMap { column in
-      let places = column.ranking.places
+      let places =
+        baseline.map {
+          Ranking(column.indicator, in: tables.comparison, baseline: $0).places
+        } ?? column.ranking.places
       let ranked = Set(places.map(\.park))
       let others = tables.comparison.parks.filter { !ranked.contains($0) }
       return places.map {
@@ -77,16 +82,29 @@ extension DataColumn<RankingSheet.Record> {
     .decimal("base_value", .baseValue) { $0.quantity?.value },
     .code("bound", .bound) { $0.quantity?.bound },
     .optionalText("text", .text) { $0.isConflicting ? nil : $0.observation.sources.first?.text },
-    .code("status", .rankStatus, of: Status.allCases.map(\.rawValue) + ["conflicting_sources"]) {
-      $0.isConflicting ? "conflicting_sources" : $0.observation.status.rawValue
+    .code(
+      "status", .rankStatus,
+      of: Status.allCases.map(\.rawValue) + ["derived", "conflicting_sources"]
+    ) {
+      $0.isConflicting ? "conflicting_sources" : $0.observation.statusText
     },
     .optionalText("period", .period) { $0.observation.period?.description },
     .optionalText("rank", .rank) { $0.place?.rankText },
     .integer("ranked", .ranked) { $0.column.ranking.places.count },
     .integer("parks", .parkCount) { $0.column.indicator.parkCount },
+    .optionalInteger("sharing", .sharing) { $0.place?.sharing },
+    .optionalInteger("quartile", .quartile) { $0.place?.quartile },
     .decimal("gap_to_leader", .gapToLeader) { $0.scaled($0.place?.gapToLeader) },
+    .decimal("gap_to_leader_percent", .gapPercent) { $0.place?.toLeader?.percent },
     .decimal("gap_to_mean", .gapToMean) { $0.scaled($0.place?.gapToMean) },
+    .decimal("gap_to_mean_percent", .gapPercent) { $0.place?.toMean?.percent },
     .decimal("gap_to_median", .gapToMedian) { $0.scaled($0.place?.gapToMedian) },
+    .decimal("gap_to_median_percent", .gapPercent) { $0.place?.toMedian?.percent },
+    .decimal("gap_to_baseline", .gapToBaseline) { $0.scaled($0.place?.gapToBaseline) },
+    .decimal("gap_to_baseline_percent", .gapPercent) { $0.place?.toBaseline?.percent },
+    .text("sources", .sources) {
+      $0.observation.sources.map(\.place).joined(separator: "; ")
+    },
   ]
 }
 
@@ -95,4 +113,9 @@ extension Ranking.Place {
   var rankText: String {
     ranks.count == 1 ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)-\(ranks.upperBound)"
   }
+}
+
+extension Observation {
+  /// `actual`, `planned`, `policy`, or `derived` for what a formula gives.
+  var statusText: String { derivation == nil ? status.rawValue : "derived" }
 }

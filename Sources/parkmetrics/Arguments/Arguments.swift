@@ -1,3 +1,4 @@
+import Aggregation
 import Measurements
 
 /// A command line that was understood. All values have passed the checks of the table.
@@ -131,6 +132,12 @@ extension OptionDefinition {
       isAccepted = !parts.isEmpty
     case .file, .folder:
       isAccepted = !text.isEmpty
+    case .period:
+      isAccepted = ComparisonOptions.PeriodChoice(argument: text) != nil
+    case .rates:
+      let parts = text.split(separator: ",").map(String.init)
+      if let part = parts.first(where: { CurrencyRate($0) == nil }) { return part }
+      isAccepted = !parts.isEmpty
     case .date:
       switch PartialDate(text)?.part {
       case .year, .month, .day: isAccepted = true

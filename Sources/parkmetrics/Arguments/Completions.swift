@@ -36,7 +36,8 @@ struct Completions {
     case .choice(let words), .list(let words): words.isEmpty ? .nothing : .words(words)
     case .file: .files
     case .folder: .folders
-    case .date, .count: .nothing
+    case .period: .words(["latest", "as-stated"])
+    case .date, .rates, .count: .nothing
     case nil: nil
     }
   }

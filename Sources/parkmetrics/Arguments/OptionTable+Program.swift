@@ -72,6 +72,10 @@ extension OptionTable {
         "parkmetrics compare seeds --parks 德阳高新区,嘉兴高新区 --dimensions talent,economy",
         zh: "两个园区的人才与经济", en: "talent and economy of two parks"),
       .init(
+        "parkmetrics compare seeds --ranking --baseline 珠海高新区 --rate USD=7.1",
+        zh: "排名和与珠海高新区的差距，美元折成元",
+        en: "ranks and gaps to one park, dollars converted"),
+      .init(
         "parkmetrics compare seeds --format markdown -o table.md",
         zh: "写成 Markdown 文件", en: "write a Markdown file"),
     ],
@@ -81,14 +85,8 @@ extension OptionTable {
         .format, short: "f", "FORMAT", .choice(["text", "csv", "tsv", "markdown", "xlsx", "html"]),
         default: "text", zh: "输出格式", en: "output format"),
       parksOption,
-      OptionDefinition(
-        .indicators, "INDICATOR,…", .list([]),
-        zh: "只看这些指标（编号或名称）", en: "these indicators only, by id or name"),
-      OptionDefinition(
-        .dimensions, "DIMENSION,…", .list(Dimension.allCases.map(\.rawValue)),
-        zh: "只看这些维度", en: "these dimensions only"),
       storeOption, outputOption,
-    ] + textOptions + csvOptions + sharedOptions)
+    ] + comparisonOptions + textOptions + csvOptions + sharedOptions)
 
   private static let progress = CommandDefinition(
     name: .progress,

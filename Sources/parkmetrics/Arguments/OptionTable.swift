@@ -64,6 +64,7 @@ enum OptionName: String, Sendable, CaseIterable {
   case errors
   case failOnFindings = "fail-on-findings"
   case format
+  case group
   case help
   case indicators
   case job
@@ -72,11 +73,16 @@ enum OptionName: String, Sendable, CaseIterable {
   case lexicon
   case limit
   case log
+  case minConfidence = "min-confidence"
   case output
   case parks
+  case period
+  case ranking
+  case rate
   case record
   case run
   case schema
+  case status
   case store
   case texts
   case version
@@ -93,6 +99,10 @@ struct OptionDefinition: Sendable {
       case file
       case folder
       case date
+      /// `latest`, `as-stated` or a period.
+      case period
+      /// Rates of currencies, with commas between: USD=7.1.
+      case rates
       /// A whole number of `countRange`.
       case count
     }

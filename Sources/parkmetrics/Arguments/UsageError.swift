@@ -86,7 +86,7 @@ extension OptionDefinition {
   var allowedValues: [String] {
     switch value?.kind {
     case .choice(let values), .list(let values): values
-    case .file, .folder, .date, .count, nil: []
+    case .file, .folder, .date, .period, .rates, .count, nil: []
     }
   }
 
@@ -94,6 +94,8 @@ extension OptionDefinition {
     switch value?.kind {
     case .choice, .list: Wording(allowedValues.joined(separator: ", "))
     case .date: Wording("YYYY, YYYY-MM, YYYY-MM-DD")
+    case .period: Wording("latest, as-stated, 2022, 2023H1, 2023-08, 2023-01/2023-08")
+    case .rates: Wording("USD=7.1, EUR=7.8")
     case .count: Wording(zh: "1 至 100000 的整数", en: "a whole number from 1 to 100000")
     case .file, .folder, nil: Wording(placeholder)
     }

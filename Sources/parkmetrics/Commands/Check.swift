@@ -19,7 +19,9 @@ extension Invocation {
   func progress() throws -> ExitCode {
     let lexicon = try lexicon()
     let tally = try readInputs(by: lexicon)
-    let comparison = Comparison(measurements: tally.measurements, lexicon: lexicon)
+    let comparison = Comparison(
+      measurements: tally.measurements, lexicon: lexicon,
+      options: ComparisonOptions(datedBy: tally.documents))
     let progress = Progress(comparison: comparison, lexicon: lexicon)
       .restricted(toParks: arguments.list(.parks))
     let tables = ComparisonTables(comparison, language: reportLanguage)

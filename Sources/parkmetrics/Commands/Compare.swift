@@ -7,17 +7,22 @@ import ReportWriter
 import SpreadsheetFiles
 
 extension Invocation {
-  /// `compare`: one table of parks and indicators.
+  /// `compare`: one table of parks and indicators, or their rankings.
   func compare() throws -> ExitCode {
     let lexiconTables = try lexiconTables()
     let lexicon = try lexicon(of: lexiconTables)
     let tally = try readInputs(by: lexicon)
-    let whole = Comparison(measurements: tally.measurements, lexicon: lexicon)
+    let whole = Comparison(
+      measurements: tally.measurements, lexicon: lexicon,
+      options: arguments.comparisonOptions(tally.documents))
     tellUnknownNames(whole)
-    let comparison = whole.restricted(
+    var comparison = whole.restricted(
       to: ComparisonSelection(
         parks: arguments.list(.parks), indicators: arguments.list(.indicators),
         dimensions: arguments.list(.dimensions).compactMap { Dimension(rawValue: $0) }))
+    if let grouping = arguments.value(.group).flatMap({ ParkGrouping(rawValue: $0) }) {
+      comparison = comparison.grouped(by: grouping, lexicon: lexicon)
+    }
     if let format = arguments.value(.format).flatMap({ PublicationFormat(rawValue: $0) }) {
       let publication = ReportPublication(
         comparison: comparison,
@@ -28,7 +33,14 @@ extension Invocation {
       return .done
     }
     let tables = ComparisonTables(comparison, language: reportLanguage)
-    try deliver(try encoding { try tables.rendered(as: tableFormat, options: reportOptions) })
+    let bytes = try encoding {
+      guard arguments.has(.ranking) else {
+        return try tables.rendered(as: tableFormat, options: reportOptions)
+      }
+      return try RankingTables(tables, baseline: arguments.value(.baseline))
+        .rendered(as: tableFormat, options: reportOptions)
+    }
+    try deliver(bytes)
     return .done
   }
 
@@ -58,13 +70,15 @@ extension Invocation {
 
   /// The width of the terminal that the result goes to, if it goes to one.
   private var terminalWidth: Int? {
-    arguments.command == .compare && !arguments.has(.output) ? standardOutput.terminalWidth : nil
+    let isTable = [.compare, .progress, .check].contains(arguments.command)
+    return isTable && !arguments.has(.output) ? standardOutput.terminalWidth : nil
   }
 
   /// A name that is asked for in vain is told, with the name that was probably meant.
   private func tellUnknownNames(_ comparison: Comparison) {
     let parks = Set(comparison.measurements.map(\.park)).subtracting([""]).sorted()
-    for park in arguments.list(.parks) where !parks.contains(park) {
+    let named = arguments.list(.parks) + arguments.list(.baseline)
+    for park in named where !parks.contains(park) {
       tell(
         Wording(zh: "文章没有提到园区 \(park)", en: "no document mentions the park \(park)"),
         suggesting: suggestion(for: park, among: parks))

@@ -15,7 +15,9 @@ extension Invocation {
     try tally.checkAnythingRead()
     let bundle = try encoding {
       try ReportBundle(
-        comparison: Comparison(measurements: tally.measurements, lexicon: lexicon),
+        comparison: Comparison(
+          measurements: tally.measurements, lexicon: lexicon,
+          options: ComparisonOptions(datedBy: tally.documents)),
         run: record(of: tally, tables: run.tables, lexiconVersion: tables.version),
         options: reportOptions, lexicon: lexicon)
     }

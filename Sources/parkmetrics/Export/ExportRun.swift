@@ -101,7 +101,9 @@ struct ExportRun {
     _ documents: [StoredDocument], _ reading: IncrementalReading, tables: [FileDigest]
   ) throws -> [ReportFile] {
     let lexicon = try lexicon()
-    let comparison = Comparison(measurements: documents.flatMap(\.measurements), lexicon: lexicon)
+    let comparison = Comparison(
+      measurements: documents.flatMap(\.measurements), lexicon: lexicon,
+      options: ComparisonOptions(datedBy: documents.map(\.document)))
     let bundle = try ReportBundle(
       comparison: comparison.restricted(to: job.selection),
       run: RunRecord(
