@@ -207,6 +207,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case moneyVerb
   /// What links a noun with its figure and takes no object: 达到, 为.
   case link
+  /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
+  case pronoun
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 
