@@ -59,6 +59,8 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case numberedName
   /// A word that rules of attribution ask for; its entry is its `WordList` (`rule_words.csv`).
   case ruleWord
+  /// A word that is no boundary though it holds one: 超高 (`phrase_boundaries.csv`, side `neither`).
+  case unbroken
   /// A noun that counts by itself, so that 200万 behind it needs no classifier: 用户, 下载量
   /// (`number_contexts.csv`).
   case talliedNoun

@@ -80,6 +80,30 @@ public final class Lexicon: Sendable {
   /// The zone of the given canonical short name.
   public func zone(shortName: String) -> ZoneEntry? { zoneIndex[shortName].map { zones[$0] } }
 
+  /// The canonical short name of a park: 湛江经开区 for 湛江开发区, as an article may write it; a name
+  /// that the gazetteer doesn't hold stays as it is. O(length of the name × kinds of zones).
+  public func canonicalName(ofPark park: String) -> String {
+    if zoneIndex[park] != nil || park.isEmpty { return park }
+    if let zone = zone(named: park) { return zone.shortName }
+    // An alias may be listed with its kind in full only: 袍江经济技术开发区.
+    for form in zoneForms where form.form != form.shortForm && park.hasSuffix(form.shortForm) {
+      let full = park.dropLast(form.shortForm.count) + form.form
+      if let zone = zone(named: String(full)) { return zone.shortName }
+    }
+    return park
+  }
+
+  /// The zone whose name or alias is the whole of a text.
+  private func zone(named name: String) -> ZoneEntry? {
+    let units = name.unicodeScalars.map { TextUnit($0) }
+    guard
+      let match = trie.longestMatch(
+        in: units, from: 0, to: units.count, of: LexicalCategories(.zone)),
+      match.length == units.count
+    else { return nil }
+    return zones[match.entry]
+  }
+
   /// The unit of the given symbol.
   public func unit(symbol: String) -> UnitEntry? { unitIndex[symbol].map { units[$0] } }
 }

@@ -206,7 +206,8 @@ extension LexiconCompiler {
 
   private mutating func addPhraseBoundary(_ row: CSVRow) throws(LexiconIssue.Cause) {
     let side: PhraseBoundary.Side = try row.value(at: 1, "side")
-    try addForms(row, "word", .phraseBoundary, phraseBoundaries.count)
+    try addForms(
+      row, "word", side == .neither ? .unbroken : .phraseBoundary, phraseBoundaries.count)
     phraseBoundaries.append(PhraseBoundary(word: row.string(at: 0), side: side))
   }
 

@@ -10,6 +10,8 @@ public struct PhraseBoundary: Sendable, Hashable {
     /// The phrase behind the figure ends before the word.
     case right
     case both
+    /// No boundary, though shorter words in it are: 超高 holds 超.
+    case neither
   }
 
   /// The word.

@@ -51,6 +51,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case capacityNoun
   /// A phrase for the cost of projects: 总投资额.
   case investmentNoun
+  /// Projects that are under way or to come: 续建项目.
+  case works
+  /// What tells that projects were won, so that their cost is what was agreed: 引进.
+  case signing
   /// What makes an investment one that was made or signed: 完成(投资).
   case investmentMade
   /// An area that holds until told otherwise: (建成区)面积.
@@ -91,6 +95,14 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case provision
   /// What grants an allowance: 给予.
   case allowance
+  /// What grants the amount directly behind it: 奖励(2万元).
+  case grantBefore
+  /// What grants the amount in front of it: (按纳税额的1%)进行奖励.
+  case grantBehind
+  /// What makes a text or its articles those of a rule: 政策(47条).
+  case ruleText
+  /// What an event counts: 岗位, 参赛作品.
+  case eventMatter
   /// What tells that an allowance was paid: 兑现.
   case payment
   /// What tells that a level was reached: 压缩(到45个工作日以内).
@@ -147,6 +159,58 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case zoneSpeaker
   /// What tells that an event is held: 举办(招聘会).
   case hosting
+  /// What names a measure, which is no part of the noun counted before it: (15个项目)总投资.
+  case measureNoun
+  /// A verb that does without the noun of the figure before: (收集问题2731个)，办结(2690个).
+  case elidedVerb
+  /// What a rank without a noun is a rank in: (高质量发展)百强.
+  case rankingNoun
+  /// A measure that only says what of the amount before is ranked: 总量(居全市第一).
+  case bareMeasure
+  /// Funds named directly behind their amount: (380万元技改)补助.
+  case fundsNoun
+  /// Those who get each an amount, no part of what it measures: 单个企业(最高20万元).
+  case recipient
+  /// A yearly output, whose product stands beside the figure: 年产(30万吨石墨电极).
+  case output
+  /// What makes a product, no part of it: (石墨电极)项目.
+  case plant
+  /// A cost whose object stands behind the figure: 投资(5000万元的纺织项目).
+  case cost
+  /// What says how large a share is, and not of what: (8%的)比例.
+  case shareNoun
+  /// What joins what is compared with what it is compared with: (租金)按(市场价的5折).
+  case comparison
+  /// What stands between a span of work and its time: (从签约到开工)只用了(98天).
+  case timeTaken
+  /// What refers to figures instead of naming one: (两项)指标.
+  case figureReference
+  /// What names a dimension of a thing: 直径(600毫米石墨电极).
+  case dimensionNoun
+  /// What joins nouns and begins none: (16栋)以及(园区道路的建设).
+  case conjunction
+  /// What tells how far apart two figures are: (增速)高于(全市7个百分点).
+  case apart
+  /// A grant that does not say what it is for: (50万元)奖励.
+  case genericGrant
+  /// What tells how far a place lies: 距离(某机场28公里).
+  case distance
+  /// What says of a noun how far it has come, no part of it for the next figure: 规划(面积).
+  case stage
+  /// A verb that makes a count one of newcomers, also of the parts of it: 引进(人才422人，其中博士4人).
+  case flow
+  /// Where a share of the output goes: (60%的产品)供(国内市场).
+  case destination
+  /// What one can be recognised as: (31家申报专精特新)企业.
+  case title
+  /// What is done with money, its noun too: 投入(2000万元).
+  case moneyVerb
+  /// What links a noun with its figure and takes no object: 达到, 为.
+  case link
+  /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
+  case pronoun
+  /// What is done within a time: (20个工作日内)完成(审核).
+  case completing
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -56,7 +56,8 @@ struct CheckScope {
   let measurements: [Measurement]
 
   init(measurements unordered: [Measurement], lexicon: Lexicon) {
-    measurements = unordered.sorted { $0.precedes($1) }
+    measurements = ParkIdentity.unified(unordered, lexicon: lexicon)
+      .sorted { $0.precedes($1) }
     articles = ArticlePassages.articles(of: measurements)
     words = RelationVocabulary(lexicon.relationWords)
     units = UnitConversion(units: lexicon.units)

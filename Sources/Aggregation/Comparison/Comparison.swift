@@ -32,7 +32,8 @@ public struct Comparison: Sendable {
     measurements: [Measurement], lexicon: Lexicon, options: ComparisonOptions = .init()
   ) {
     self.init(
-      measurements: measurements, indicators: lexicon.indicators, units: lexicon.units,
+      measurements: ParkIdentity.unified(measurements, lexicon: lexicon),
+      indicators: lexicon.indicators, units: lexicon.units,
       formulas: lexicon.derivedIndicators, options: options)
   }
 

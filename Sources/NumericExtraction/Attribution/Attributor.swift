@@ -28,11 +28,7 @@ struct Attributor {
   }
 
   private func figuresByThemselves() -> [AttributedFigure] {
-    article.paragraphs.flatMap { paragraph in
-      var reader = IndicatorReader(
-        units: article.units, lexicon: article.lexicon, zones: article.zones,
-        words: paragraph.words)
-      let phrases = reader.phrases(in: paragraph)
+    zip(article.paragraphs, IndicatorReader.phrases(of: article)).flatMap { paragraph, phrases in
       var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
       let subjects = scopes.attributions()
       var attributed: [AttributedFigure] = []
@@ -85,29 +81,7 @@ struct Attributor {
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
       sentence: sentence.range,
-      confidence: Self.confidence(subject.rule, phrase?.rule, indicator))
-  }
-
-  /// A first estimate, from how direct the evidence was.
-  private static func confidence(
-    _ scope: ScopeRule, _ phrase: IndicatorRule?, _ indicator: Indicator
-  ) -> Int {
-    var confidence = 90
-    switch scope {
-    case .distributed, .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm,
-      .otherZones, .toldAgain:
-      break
-    case .speaker: confidence -= 10
-    case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
-    case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
-    }
-    switch phrase {
-    case .nounBehind, .predicate, .distributed: break
-    case .nounBefore, .listMember: confidence -= 5
-    case .inherited: confidence -= 20
-    case nil: confidence -= 40
-    }
-    if indicator.id.isEmpty { confidence -= 10 }
-    return max(confidence, 0)
+      confidence: Confidence.percent(
+        scope: subject.rule, indicator: phrase?.rule, status: status))
   }
 }

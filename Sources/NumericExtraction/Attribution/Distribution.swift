@@ -1,24 +1,66 @@
 import Lexicon
 import Measurements
 
-/// Gives each figure behind 分别 its own member of the list before it.
+/// Gives each figure behind 分别 its own member of the list before it, or the figure before that it
+/// goes on from.
 ///
-/// | text | figure | member |
+/// | text | figure | goes to |
 /// |---|---|---|
 /// | 应税销售和进出口总额分别增长16.1%和30.2% | 30.2% | 进出口总额 |
 /// | 莱阳、栖霞、开发区，采购额分别为1.62亿元、1.53亿元、1.09亿元 | 1.09亿元 | 开发区 |
+/// | 增加值402亿元，投资额848亿元，同比分别增长17.57%和21.95% | 21.95% | the 848亿元 |
 ///
 /// Only where both lists are equally long; otherwise nothing is said.
 struct Distribution {
   let units: [TextUnit]
   let lexicon: Lexicon
+  let paragraph: ParagraphReading
+  let sentence: Sentence
 
   /// The list member that a figure goes to, or nil.
-  func member(for figure: Figure, in paragraph: ParagraphReading, sentence: Sentence)
-    -> Range<Int>?
-  {
+  func member(for figure: Figure) -> Range<Int>? {
+    guard let (adverb, figures, index) = distributed(figure) else { return nil }
     let clause = sentence.clause(at: figure.range.lowerBound)
-    guard let adverb = adverb(before: figure, in: paragraph, clause) else { return nil }
+    if let members = members(endingAt: adverb.lowerBound, floor: clause.lowerBound),
+      members.count == figures
+    {
+      return members[index]
+    }
+    guard
+      let earlier = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
+      let members = members(endingAt: earlier.upperBound, floor: earlier.lowerBound),
+      members.count == figures
+    else { return nil }
+    return members[index]
+  }
+
+  /// The figure before 分别 that a figure goes to: of those that `isNamed` says have a noun of their
+  /// own, the last ones of its kind, or for changes and shares the last levels.
+  func source(for figure: Figure, isNamed: (Figure) -> Bool) -> Figure? {
+    guard let (adverb, figures, index) = distributed(figure) else { return nil }
+    let earlier = paragraph.figures.filter {
+      $0.range.upperBound <= adverb.lowerBound
+        && sentence.range.contains($0.range.lowerBound) && isNamed($0)
+    }
+    let kind = figure.quantity.unit.kind
+    let sources = earlier.filter {
+      switch kind {
+      case .percent, .percentagePoint, .multiple:
+        switch $0.quantity.unit.kind {
+        case .percent, .percentagePoint, .multiple, .duration, .rank, .score: false
+        default: true
+        }
+      default: $0.quantity.unit.kind == kind
+      }
+    }
+    guard sources.count >= figures else { return nil }
+    return sources[sources.count - figures + index]
+  }
+
+  /// 分别 before a figure, how many figures of its kind stand behind it, and its place among them.
+  private func distributed(_ figure: Figure) -> (adverb: Range<Int>, figures: Int, index: Int)? {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    guard let adverb = adverb(before: figure, clause) else { return nil }
     let figures = paragraph.figures.filter {
       $0.range.lowerBound >= adverb.upperBound && clause.contains($0.range.lowerBound)
         && $0.quantity.unit.kind == figure.quantity.unit.kind
@@ -26,22 +68,11 @@ struct Distribution {
     guard figures.count > 1,
       let index = figures.firstIndex(where: { $0.range == figure.range })
     else { return nil }
-    if let members = members(endingAt: adverb.lowerBound, floor: clause.lowerBound),
-      members.count == figures.count
-    {
-      return members[index]
-    }
-    guard
-      let earlier = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
-      let members = members(endingAt: earlier.upperBound, floor: earlier.lowerBound),
-      members.count == figures.count
-    else { return nil }
-    return members[index]
+    return (adverb, figures.count, index)
   }
 
-  private func adverb(
-    before figure: Figure, in paragraph: ParagraphReading, _ clause: Range<Int>
-  ) -> Range<Int>? {
+  /// 分别 in the clause of a figure, before it.
+  private func adverb(before figure: Figure, _ clause: Range<Int>) -> Range<Int>? {
     paragraph.words.last(
       .distributive,
       in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound),

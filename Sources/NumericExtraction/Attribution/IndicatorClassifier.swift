@@ -14,25 +14,65 @@ struct IndicatorClassifier {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
     let own = String(range, in: units)
     let text = (phrase?.whole.map { String($0, in: units) } ?? "") + own
-    if let entry = vocabularyEntry(text, quantity: figure.quantity, change: change) {
+    if let entry = vocabularyEntry(text, quantity: figure.quantity, change: change),
+      phrase.map(isWhole) ?? true
+    {
       return Indicator(
         phrase: text, id: scope.scope == .park ? entry.id : "",
-        dimension: settled(scope, figure) ?? entry.dimension)
+        dimension: settled(scope, figure, phrase, entry.dimension) ?? entry.dimension)
     }
+    let named = phrase.flatMap(dimension)
     return Indicator(
       phrase: text,
-      dimension: settled(scope, figure) ?? nounDimension(of: range)
-        ?? phrase?.whole.flatMap(nounDimension) ?? plainDimension(figure.quantity, scope.scope))
+      dimension: settled(scope, figure, phrase, named) ?? named
+        ?? plainDimension(figure.quantity, scope.scope))
+  }
+
+  /// Whether a phrase stands in the text as it is: one that is put together from a verb and the noun
+  /// of another figure (建成 + 面积) names an indicator only if an alias holds all of it.
+  private func isWhole(_ phrase: IndicatorReader.Phrase) -> Bool {
+    switch phrase.rule {
+    case .headOfList: return false
+    case .elidedHead:
+      guard let verb = phrase.whole else { return true }
+      let joined = Array(units[verb]) + Array(units[phrase.range])
+      return lexicon.indicatorPhrases.aliasStart(endingAt: joined.count, in: joined, from: 0) == 0
+    default: return true
+    }
+  }
+
+  /// What the words of a phrase settle: a share goes with its whole.
+  private func dimension(of phrase: IndicatorReader.Phrase) -> Dimension? {
+    switch phrase.rule {
+    case .rankingNoun: return .economy
+    case .destination: return .market
+    default: break
+    }
+    let own = nounDimension(of: phrase.range)
+    guard let whole = phrase.whole else { return own }
+    let isShare = phrase.range.first.map { units[$0] == "占" } ?? false
+    return isShare ? nounDimension(of: whole) ?? own : own ?? nounDimension(of: whole)
   }
 
   /// What the scope alone settles: those who take part in an event count for the event, the terms
   /// of a rule for funding or service, a project's capacity for the project.
-  private func settled(_ scope: ScopeRules.Attribution, _ figure: Figure) -> Dimension? {
+  private func settled(
+    _ scope: ScopeRules.Attribution, _ figure: Figure, _ phrase: IndicatorReader.Phrase?,
+    _ named: Dimension?
+  ) -> Dimension? {
     let kind = figure.quantity.unit.kind
+    if let phrase, phrase.rule == .output,
+      named != .green || kind != .mass && kind != .volume && kind != .flow
+    {
+      let behind = phrase.range.upperBound..<min(units.count, phrase.range.upperBound + 6)
+      let isPlant = nounDimension(of: behind) == .project
+      return scope.scope == .enterprise && !isPlant ? .economy : .project
+    }
     switch scope.scope {
-    case .event where scope.rule == .participants: return .event
+    case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
-      return kind == .money || kind == .percent ? .funding : .service
+      if kind == .money || kind == .percent { return .funding }
+      return phrase?.topic.flatMap(nounDimension) ?? .service
     case .project where scope.rule == .fund: return .funding
     case .project where kind == .power || kind == .energy || kind == .mass:
       return scope.rule == .projectAmount ? .project : nil
@@ -101,7 +141,8 @@ struct IndicatorClassifier {
   /// The dimension that the quantity alone suggests.
   private func plainDimension(_ quantity: Quantity, _ scope: Scope) -> Dimension {
     switch quantity.unit.kind {
-    case .money: .investment
+    // What the zone draws in foreign currency is foreign capital.
+    case .money: scope == .park && quantity.unit.symbol == "美元" ? .trade : .investment
     case .people: .talent
     case .area, .length: .space
     case .rank: .economy

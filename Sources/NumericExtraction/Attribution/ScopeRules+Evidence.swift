@@ -5,8 +5,9 @@ extension ScopeRules {
   /// 莱阳、栖霞、开发区…采购额分别为…: each figure goes to its own place.
   func distributed(_ place: Place) -> Attribution? {
     guard
-      let member = Distribution(units: units, lexicon: lexicon)
-        .member(for: place.figure, in: paragraph, sentence: place.sentence)
+      let member = Distribution(
+        units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence
+      ).member(for: place.figure)
     else { return nil }
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
       return Attribution(scope: .park, park: park, rule: .distributed)
@@ -25,7 +26,7 @@ extension ScopeRules {
   func isTerm(_ place: Place) -> Bool {
     if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
-    if isAllowance(place) { return true }
+    if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && words.has(.proportion, in: place.clause)
@@ -46,6 +47,34 @@ extension ScopeRules {
     default: return false
     }
     return words.has(.allowance, in: place.clause)
+      && !words.has(.payment, in: place.sentence.range)
+  }
+
+  /// (对…的，)奖励2万元, 按纳税额的1%进行奖励: what a sentence with a condition grants.
+  private func isGranted(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .other: break
+    default: return false
+    }
+    let end = place.figure.range.upperBound
+    let granted =
+      words.ends(place.lead, in: .grantBefore)
+      || words.begins(.grantBehind, at: end, before: place.clause.upperBound)
+    return granted && !words.has(.payment, in: place.sentence.range) && setsCondition(place)
+  }
+
+  /// 完成1000万元以上的，…; 对新认定的…: the sentence says who is entitled.
+  private func setsCondition(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    return place.sentence.clauses.contains {
+      $0.upperBound <= place.figure.range.lowerBound && units[$0.upperBound - 1] == "的"
+    } || lead.contains { units[$0] == "对" || units[$0] == "凡" }
+  }
+
+  /// 产业政策共34条: the articles of a rule.
+  private func countsArticles(_ place: Place) -> Bool {
+    place.figure.quantity.unit.symbol == "条"
+      && words.has(.ruleText, in: place.sentence.range.lowerBound..<place.clause.upperBound)
       && !words.has(.payment, in: place.sentence.range)
   }
 
@@ -169,6 +198,7 @@ extension ScopeRules {
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
     guard start < end else { return false }
     if words.has(.participation, in: start..<end) || isAtHostedEvent(place) { return true }
+    if isEventMatter(place) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
@@ -176,6 +206,19 @@ extension ScopeRules {
       && !words.has(.growthOverTime, in: place.sentence.range)
       && !paragraph.times.contains {
         place.sentence.range.contains($0.range.lowerBound) && $0.isYear
+      }
+  }
+
+  /// “全球聘”开放岗位37个: what only an event has, in a paragraph or an article that tells of one.
+  private func isEventMatter(_ place: Place) -> Bool {
+    guard phraseEnds(.eventMatter, place), !words.has(.growthOverTime, in: place.sentence.range)
+    else { return false }
+    return article.isAboutEvent
+      || paragraph.tokens.contains {
+        guard $0.category == .subject, $0.range.upperBound <= place.figure.range.lowerBound,
+          case .subject(.event) = lexicon.cues[$0.entry].meaning
+        else { return false }
+        return true
       }
   }
 
@@ -189,7 +232,9 @@ extension ScopeRules {
       guard case .subject(.event) = lexicon.cues[$0.entry].meaning else { return false }
       return true
     }
-    guard let event, event.range.upperBound < place.figure.range.lowerBound else { return false }
+    guard let event, event.range.upperBound < place.figure.range.lowerBound,
+      event.range.lowerBound - host.upperBound < 24
+    else { return false }
     // 举办9场招聘会, 签约仪式举行: events that are counted are no one event.
     return !paragraph.figures.contains {
       $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
@@ -268,11 +313,14 @@ extension ScopeRules {
     let end = place.figure.range.upperBound
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
-      if words.has(.project, in: end..<itemEnd(place)) { return true }
+      if words.has(.project, in: end..<place.clause.upperBound) { return true }
     case .money, .area:
       if firmInvests(place) { return true }
       guard end < place.clause.upperBound, units[end] == "的" else { return false }
-      let rest = end..<itemEnd(place)
+      let producing =
+        words.has(.capacity, in: end..<place.clause.upperBound)
+        ? place.clause.upperBound : itemEnd(place)
+      let rest = end..<producing
       let counts = paragraph.figures.contains {
         $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
       }

@@ -82,7 +82,11 @@ extension ScopeRules {
 
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
-      let inZone = zones.mentions.contains { $0.range.contains(token.range.lowerBound) }
+      // 重庆市大渡口区建桥工业园区: also the province and city in front of a zone's name.
+      let inZone = zones.mentions.contains {
+        $0.range.contains(token.range.lowerBound)
+          || $0.park != nil && $0.range.lowerBound == token.range.upperBound
+      }
       return inZone || isBesideSubject(token.range, in: range) || accredits(token)
         ? nil : Subject(range: token.range, scope: .region)
     }

@@ -81,6 +81,8 @@ struct LineJoiner {
     let next = lines[index + 1]
     if line.columns >= Self.proseColumns || Lede.isReport(line.units, in: units) { return true }
     if let column = column(at: index), line.columns >= column.width * 3 / 4 {
+      // A headline nearly as long as the column, above 近日….
+      if line.columns + 6 < column.width, Lede.isRecent(next.units, in: units) { return false }
       return !(next.isIndented && column.isIndented)
     }
     let recent = lines[max(start, index - 3)].units.lowerBound..<line.units.upperBound

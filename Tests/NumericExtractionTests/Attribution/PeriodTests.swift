@@ -55,4 +55,29 @@ struct PeriodTests {
     let text = "柳河经济开发区组建于2005年9月，规划总面积12平方公里。"
     #expect(measurement("12平方公里", in: text, date: "2021")?.period?.description == "2021")
   }
+
+  @Test("上年 is the year before the one spoken of, 去年 the one before the article's")
+  func yearBefore() {
+    let text = "2020年度综合评价揭晓，德阳高新区由上年的第73位升至第36位。去年，园区引进人才422人。"
+    #expect(measurement("第73位", in: text)?.period?.description == "2019")
+    #expect(measurement("422人", in: text)?.period?.description == "2022")
+  }
+
+  @Test("5年后, “十五五”末 and 八年过去 are told from the article's date")
+  func passed() {
+    let later = "德阳高新区预计，5年后年产值达到2000亿元。"
+    #expect(measurement("2000亿元", in: later)?.period?.description == "2028")
+    #expect(measurement("2000亿元", in: later)?.status == .planned)
+    let plan = "展望“十四五”末，德阳高新区计划实现产值4000亿元。"
+    #expect(measurement("4000亿元", in: plan)?.period?.description == "2025")
+    let past = "2015年4月27日，德阳高新区挂牌。八年过去，园区推出创新成果765项。"
+    #expect(measurement("765项", in: past)?.period?.description == "2023-09")
+  }
+
+  @Test("a fourth quarter told of in January is last year's")
+  func lateQuarter() {
+    let text = "四季度，德阳高新区签约项目9个。"
+    #expect(measurement("9个", in: text, date: "2024-01")?.period?.description == "2023-Q4")
+    #expect(measurement("9个", in: text, date: "2024-11")?.period?.description == "2024-Q4")
+  }
 }

@@ -1,0 +1,47 @@
+import Lexicon
+import Measurements
+
+/// Gives the figures of headlines that stand without a noun (冲刺2000亿元) what the body says of the
+/// same figure.
+struct HeadlineFigures {
+  let article: ArticleReading
+
+  /// Completes the phrases of an article's figures, paragraph by paragraph.
+  func complete(_ phrases: inout [[IndicatorReader.Phrase?]]) {
+    for (index, paragraph) in article.paragraphs.enumerated()
+    where paragraph.paragraph.role.isHeading {
+      for (position, figure) in paragraph.figures.enumerated()
+      where !isTold(phrases[index][position]) {
+        if let phrase = told(figure, after: index, phrases) {
+          phrases[index][position] = .init(range: phrase.range, rule: .body, whole: phrase.whole)
+        }
+      }
+    }
+  }
+
+  /// Whether a headline's phrase is a noun of the vocabulary.
+  private func isTold(_ phrase: IndicatorReader.Phrase?) -> Bool {
+    guard let phrase, phrase.rule != .inherited else { return false }
+    return phrase.range.contains { start in
+      article.lexicon.trie.longestMatch(
+        in: article.units, from: start, to: phrase.range.upperBound,
+        of: LexicalCategories(.dimensionWord)) != nil
+    }
+  }
+
+  /// The phrase of the first figure of the body with the same quantity.
+  private func told(
+    _ figure: Figure, after headline: Int, _ phrases: [[IndicatorReader.Phrase?]]
+  ) -> IndicatorReader.Phrase? {
+    for index in article.paragraphs.indices.dropFirst(headline + 1)
+    where !article.paragraphs[index].paragraph.role.isHeading {
+      for (position, other) in article.paragraphs[index].figures.enumerated()
+      where other.quantity.unit == figure.quantity.unit && other.quantity.low == figure.quantity.low
+        && other.quantity.high == figure.quantity.high
+      {
+        if let phrase = phrases[index][position], isTold(phrase) { return phrase }
+      }
+    }
+    return nil
+  }
+}

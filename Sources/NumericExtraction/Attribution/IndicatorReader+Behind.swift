@@ -1,0 +1,284 @@
+import Lexicon
+import Measurements
+
+/// The phrases behind a figure.
+extension IndicatorReader {
+  /// 4户为高新技术企业, 3人入选国家人才计划, 4家企业成为国家级小巨人.
+  func predicate(_ place: Place) -> Phrase? {
+    var start = place.end
+    let limit = place.clause.upperBound
+    start += words.length(of: .countedNoun, at: start, before: limit) ?? 0
+    guard let verb = words.length(of: .predicateVerb, at: start, before: limit) else { return nil }
+    var objectStart = start + verb
+    while objectStart < limit,
+      units[objectStart].lexicalClass == .digit || units[objectStart] == "年"
+    {
+      objectStart += 1
+    }
+    let end = nounEnd(from: objectStart, limit: min(limit, objectStart + 20))
+    let range = trim(objectStart..<end)
+    // 31家申报专精特新企业, but not 11家企业申报技术需求项目
+    let isApplication = units[start] == "申"
+    guard range.count >= 3, !isApplication || words.ends(range, in: .title) else { return nil }
+    return Phrase(range: range, rule: .predicate)
+  }
+
+  /// The noun behind a figure.
+  func nounBehind(_ place: Place) -> Phrase? {
+    var start = place.end
+    // 5轮超13亿元融资
+    if place.kind == .count,
+      let next = paragraph.figures.first(where: { $0.range.lowerBound == start })
+    {
+      start = next.range.upperBound
+    }
+    let limit = place.sentence.range.upperBound
+    guard start < limit else { return nil }
+    if units[start] == "的" { start += 1 }
+    start = skipClass(from: start, limit: limit)
+    guard start < limit, beginsPhrase(at: start) else { return nil }
+    // (86家)增加到124家: a verb of change is no noun.
+    guard
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: limit, of: LexicalCategories(.change)) == nil
+    else { return nil }
+    var end = nounEnd(from: start, limit: min(limit, start + 20))
+    end = beforeMeasure(of: place, start..<end)
+    if let zone = countedZone(of: place, start..<end) { end = zone }
+    var range = start..<end
+    // The head stands behind the last 的: 22名毕业于…的高层次人才.
+    if let counted = countedNoun(of: place, range) {
+      range = counted
+    } else if let particle = range.last(where: { units[$0] == "的" }),
+      range.upperBound - particle > 2
+    {
+      range = particle + 1..<range.upperBound
+    } else if range.count < 2, !words.begins(.conjunction, at: start, before: limit),
+      let head = relativeHead(from: start, in: place.sentence)
+    {
+      range = head
+    }
+    range = joined(trim(range), place)
+    // (7个)大项目|建设
+    if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
+      head(of: range.lowerBound..<range.upperBound - 2) != nil
+    {
+      range = range.lowerBound..<range.upperBound - 2
+    }
+    // 3个镇: nouns of one character only where the vocabulary has them.
+    guard range.count >= 2 || place.kind == .count && range.count == 1 && isNoun(range),
+      !isName(range)
+    else { return nil }
+    return Phrase(range: range, rule: .nounBehind)
+  }
+
+  /// 300名讲师(的师资库), 16个代表项目(的负责人): the noun directly behind is counted where the
+  /// vocabulary has it as a person, or for things as a thing.
+  private func countedNoun(of place: Place, _ range: Range<Int>) -> Range<Int>? {
+    guard place.kind == .people || place.kind == .count,
+      let particle = range.first(where: { units[$0] == "的" }),
+      let head = head(of: range.lowerBound..<particle)
+    else { return nil }
+    let noun = lexicon.trie.longestMatch(
+      in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord))
+    switch noun.map({ lexicon.dimensionWords[$0.entry].dimension }) {
+    case .talent where place.kind == .people: return range.lowerBound..<particle
+    case .enterprise where place.kind == .count, .project where place.kind == .count:
+      return particle - range.lowerBound <= 8 ? range.lowerBound..<particle : nil
+    default: return nil
+    }
+  }
+
+  /// (18家)全资、控股企业: an adjective joined to a noun.
+  private func joined(_ range: Range<Int>, _ place: Place) -> Range<Int> {
+    guard place.kind == .count, (2...4).contains(range.count), head(of: range) == nil,
+      range.upperBound < place.clause.upperBound, units[range.upperBound] == "、"
+    else { return range }
+    let start = range.upperBound + 1
+    let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
+    return end - start >= 2 && head(of: start..<end) != nil ? range.lowerBound..<end : range
+  }
+
+  /// 拓展出3600平方米孵化空间: the object of a verb before the figure stands behind it.
+  func objectBehind(_ place: Place) -> Phrase? {
+    let end = skipLinks(endingAt: place.start, floor: place.floor)
+    guard end < place.start, place.start - end >= 2,
+      words.start(of: .link, endingAt: place.start, from: end) == nil,
+      words.start(of: .cost, endingAt: place.start, from: place.floor) == nil
+    else { return nil }
+    return headBehind(place)
+  }
+
+  /// (78个)开发区|综合考核: zones that are counted, without what is said of them.
+  private func countedZone(of place: Place, _ range: Range<Int>) -> Int? {
+    guard place.kind == .count,
+      let zone = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.zoneForm)),
+      !words.begins(.firm, at: range.lowerBound + zone.length, before: range.upperBound)
+        || place.figure.quantity.unit.symbol == "大"
+    else { return nil }
+    return range.lowerBound + zone.length
+  }
+
+  private func beginsPhrase(at position: Int) -> Bool {
+    switch units[position].lexicalClass {
+    case .other, .openQuote, .latin: true
+    // 百强(席位)
+    case .smallMultiplier:
+      position + 1 < units.count && units[position + 1].lexicalClass == .other
+    // 一级指标
+    case .chineseDigit:
+      position + 1 < units.count && ["级", "类", "线", "站"].contains(units[position + 1])
+    default: false
+    }
+  }
+
+  /// The noun behind, only where the vocabulary knows its head: 6个月免费装修优惠.
+  func headBehind(_ place: Place) -> Phrase? {
+    guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1 else {
+      return nil
+    }
+    return head(of: phrase.range) == nil ? nil : phrase
+  }
+
+  /// 厂房屋顶的5万平方米光伏组件, 最长7天的免费住宿: with 的 before or behind the figure, what it
+  /// measures stands behind it.
+  func headBehindParticle(_ place: Place) -> Phrase? {
+    if place.end < place.clause.upperBound, units[place.end] == "的" { return nounBehind(place) }
+    guard place.start > place.floor, units[place.start - 1] == "的" else { return nil }
+    return headBehind(place)
+  }
+
+  /// (15个)项目|总投资286.5亿元: what the next figure measures is no part of the counted noun.
+  private func beforeMeasure(of place: Place, _ range: Range<Int>) -> Int {
+    guard
+      let next = paragraph.figures.first(where: { $0.range.lowerBound >= range.upperBound }),
+      place.clause.contains(next.range.lowerBound)
+    else { return range.upperBound }
+    var linkEnd = range.upperBound
+    while linkEnd < next.range.lowerBound,
+      let match = lexicon.trie.longestMatch(
+        in: units, from: linkEnd, to: next.range.lowerBound, of: Self.boundary)
+    {
+      linkEnd += match.length
+    }
+    guard linkEnd == next.range.lowerBound,
+      let start = words.start(
+        of: .measureNoun, endingAt: range.upperBound, from: range.lowerBound)
+    else { return range.upperBound }
+    return start
+  }
+
+  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群): the class of the counted is passed over.
+  private func skipClass(from start: Int, limit: Int) -> Int {
+    let end = min(limit, start + 12)
+    var position = start
+    while position < end, !units[position].lexicalClass.endsPhrase {
+      if units[position] == "级", position > start,
+        units[position - 1].lexicalClass == .bigMultiplier || units[position - 1] == "元"
+      {
+        return position + 1
+      }
+      if let length = words.length(of: .sizeClass, at: position, before: end) {
+        return position + length
+      }
+      position += 1
+    }
+    return start
+  }
+
+  /// The noun behind a relative clause: (10名)来自该高新区的招商一线人员.
+  private func relativeHead(from start: Int, in sentence: Sentence) -> Range<Int>? {
+    let limit = min(sentence.range.upperBound, start + 40)
+    var position = start
+    while position < limit {
+      switch units[position].lexicalClass {
+      case .comma, .semicolon, .sentenceEnd, .colon: return nil
+      default: break
+      }
+      if units[position] == "的" {
+        let end = nounEnd(from: position + 1, limit: min(limit, position + 16))
+        if end - position > 2 { return position + 1..<end }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// 年产(30万吨)石墨电极(项目): the output and its product, without the plant.
+  func output(_ place: Place) -> Phrase? {
+    guard let verb = outputVerb(before: place), let noun = nounBehind(place) else { return nil }
+    var product = noun.range
+    while let plant = words.start(
+      of: .plant, endingAt: product.upperBound, from: product.lowerBound),
+      plant - product.lowerBound >= 2
+    {
+      product = product.lowerBound..<plant
+    }
+    return Phrase(range: product, rule: .output, whole: verb)
+  }
+
+  /// 年产 before the figure, or before the list that it goes on: 年产20GW硅片、30GW电池.
+  private func outputVerb(before place: Place) -> Range<Int>? {
+    if let start = words.start(of: .output, endingAt: place.start, from: place.floor) {
+      return start..<place.start
+    }
+    guard let previous = previous(to: place), let phrase = phrase(ofEarlier: previous),
+      phrase.rule == .output, phrase.range.upperBound == place.start - 1,
+      units[place.start - 1] == "、"
+    else { return nil }
+    return phrase.whole
+  }
+
+  /// 拿到380万元技改补助, 完成13亿元融资: funds directly behind their amount.
+  func funds(_ place: Place) -> Phrase? {
+    guard let phrase = nounBehind(place), phrase.range.lowerBound == place.end,
+      words.ends(phrase.range, in: .fundsNoun)
+    else { return nil }
+    return Phrase(range: phrase.range, rule: .funds)
+  }
+
+  /// 斥资2亿美元成立锂业公司, 投入3200万元上了两条自动化产线: the cost of what is built with it.
+  func investedIn(_ place: Place) -> Phrase? {
+    guard let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
+      let verb = lexicon.trie.longestMatch(
+        in: units, from: place.end, to: max(place.end, place.clause.upperBound),
+        of: Self.boundary),
+      [.left, .both].contains(lexicon.phraseBoundaries[verb.entry].side)
+    else { return nil }
+    var start = place.end + verb.length
+    if let counted = paragraph.figures.first(where: { $0.range.lowerBound == start }) {
+      start = counted.range.upperBound
+    }
+    guard start < place.clause.upperBound else { return nil }
+    let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 20))
+    let noun = trim(start..<end)
+    guard noun.count >= 2, head(of: noun) != nil else { return nil }
+    return Phrase(range: cost..<place.start, rule: .cost, whole: noun)
+  }
+
+  /// 投资5000万元的上海申易羊毛衫项目: the bare cost before, of the noun behind 的.
+  func cost(_ place: Place) -> Phrase? {
+    guard place.end < place.clause.upperBound, units[place.end] == "的",
+      let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
+      let noun = nounBehind(place), head(of: noun.range) != nil
+    else { return investedIn(place) }
+    return Phrase(range: cost..<place.start, rule: .cost, whole: behindFigure(noun.range, place))
+  }
+
+  /// (投资10亿元的)某公司20万吨精密金属件项目: the noun goes on behind a figure within it.
+  private func behindFigure(_ noun: Range<Int>, _ place: Place) -> Range<Int> {
+    guard
+      let figure = paragraph.figures.first(where: { $0.range.lowerBound >= noun.upperBound }),
+      figure.range.lowerBound - noun.upperBound <= 2,
+      place.clause.contains(figure.range.lowerBound),
+      !(noun.upperBound..<figure.range.lowerBound).contains(where: {
+        units[$0].lexicalClass.endsPhrase
+      })
+    else { return noun }
+    let start = figure.range.upperBound
+    let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 20))
+    let rest = trim(start..<max(start, end))
+    return head(of: rest) == nil ? noun : rest
+  }
+}

@@ -1,0 +1,173 @@
+import Lexicon
+import Measurements
+
+/// Phrases that a figure takes from elsewhere, where no noun stands beside it.
+extension IndicatorReader {
+  /// What a figure without a noun of its own measures.
+  func carried(_ place: Place) -> Phrase? {
+    // 前者1个，后者2个: better no noun than that of another figure.
+    if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
+    return elidedHead(place) ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place)
+      ?? topicPhrase(place)
+  }
+
+  /// 规划面积115平方公里，已开发57平方公里; 收集问题2731个，办结2690个: the verb with the head of the
+  /// figure before.
+  func elidedHead(_ place: Place) -> Phrase? {
+    guard place.kind != .percent, place.kind != .percentagePoint,
+      let verb = elidedVerb(before: place)
+    else { return nil }
+    for earlier in paragraph.figures.reversed()
+    where earlier.range.upperBound <= verb.lowerBound && Self.agrees(earlier, place.figure) {
+      guard let phrase = phrase(ofEarlier: earlier), let head = bare(phrase.range) else {
+        continue
+      }
+      if place.sentence.range.lowerBound > earlier.range.upperBound,
+        verb.lowerBound - earlier.range.upperBound > 60
+      {
+        return nil
+      }
+      return Phrase(range: head, rule: .elidedHead, whole: verb)
+    }
+    return nil
+  }
+
+  /// The noun of a phrase without the verb or stage before it and the measure behind it: 面积 of
+  /// 规划面积, 市场主体 of 市场主体存量.
+  private func bare(_ phrase: Range<Int>) -> Range<Int>? {
+    var (start, end) = (phrase.lowerBound, phrase.upperBound)
+    if let measure = words.start(of: .bareMeasure, endingAt: end, from: start), measure > start + 1
+    {
+      end = measure
+    }
+    while let length = words.length(of: .stage, at: start, before: end - 1)
+      ?? words.length(of: .elidedVerb, at: start, before: end - 1)
+    {
+      start += length
+    }
+    guard let head = head(of: start..<end) else { return nil }
+    return end - start <= 8 ? start..<end : head
+  }
+
+  private static func agrees(_ earlier: Figure, _ figure: Figure) -> Bool {
+    let (old, new) = (earlier.quantity.unit, figure.quantity.unit)
+    return old.kind == new.kind && (new.kind != .count || old.symbol.first == new.symbol.first)
+  }
+
+  /// (优秀产业人才)，则达到6300名; (免费住宿)，最长7天: the noun that ends the clause before, where that
+  /// clause has no figure of its own.
+  private func subjectBefore(_ place: Place) -> Phrase? {
+    guard place.kind != .money, place.kind != .percent, place.kind != .percentagePoint,
+      skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound,
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      place.clause.lowerBound - clause.upperBound <= 2,
+      !paragraph.figures.contains(where: { clause.overlaps($0.range) })
+    else { return nil }
+    guard let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      head(of: range) != nil
+    else { return nil }
+    return Phrase(range: range, rule: .inherited)
+  }
+
+  /// 还将投入2000万元, 计划招聘200人: a verb that is a noun too.
+  private func verbAlone(_ place: Place) -> Phrase? {
+    switch place.kind {
+    case .money:
+      let end = skipBounds(place)
+      return words.start(of: .moneyVerb, endingAt: end, from: place.floor).map {
+        Phrase(range: $0..<end, rule: .nounBefore)
+      }
+    case .people:
+      return elidedVerb(before: place).map { Phrase(range: $0, rule: .nounBefore) }
+    default: return nil
+    }
+  }
+
+  private func skipBounds(_ place: Place) -> Int {
+    var end = place.start
+    while end > place.floor, ["了", "达", "共", "的"].contains(units[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The verb directly before a figure that can do without its noun, particles passed over.
+  private func elidedVerb(before place: Place) -> Range<Int>? {
+    var end = place.start
+    while end > place.floor, ["了", "达", "共", "有"].contains(units[end - 1]) { end -= 1 }
+    return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
+  }
+
+  /// 引进人才422人，其中博士4人、博士后1人: the parts of newcomers are newcomers too.
+  func newcomers(_ place: Place, _ phrase: Phrase) -> Phrase {
+    guard place.kind == .count || place.kind == .people, phrase.whole == nil,
+      phrase.rule == .nounBefore || phrase.rule == .nounBehind,
+      let previous = previous(to: place), let earlier = self.phrase(ofEarlier: previous)
+    else { return phrase }
+    let gap = passage(previous.range.upperBound, min(phrase.range.lowerBound, place.start))
+    var verb: Range<Int>?
+    if words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound),
+      let length = words.length(
+        of: .flow, at: earlier.range.lowerBound, before: earlier.range.upperBound)
+    {
+      verb = earlier.range.lowerBound..<earlier.range.lowerBound + length
+    } else if gap.count == 1, units[gap.lowerBound] == "、", let whole = earlier.whole,
+      words.length(of: .flow, at: whole.lowerBound, before: whole.upperBound) == whole.count
+    {
+      verb = whole
+    }
+    var phrase = phrase
+    phrase.whole = verb
+    return phrase
+  }
+
+  /// The phrase of the figure before in the sentence, for a change or a share without its own.
+  func inherited(_ place: Place) -> Phrase? {
+    guard
+      let previous = alike(before: place) ?? (place.kind == .people ? nil : previous(to: place))
+        ?? included(before: place),
+      place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
+      let phrase = phrase(ofEarlier: previous)
+    else { return nil }
+    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// The last figure of its kind before an amount in the sentence: 销售收入2500亿元，培育园区6个，其中
+  /// 开发区500亿元.
+  private func alike(before place: Place) -> Figure? {
+    switch place.kind {
+    case .percent, .percentagePoint, .multiple: nil
+    default:
+      paragraph.figures.last {
+        $0.range.upperBound <= place.start && $0.quantity.unit.kind == place.kind
+          && place.sentence.range.contains($0.range.lowerBound)
+      }
+    }
+  }
+
+  /// A count without a noun is no count of what other units count: 能手2人，团队里1个.
+  private func counts(_ figure: Figure, as earlier: Figure) -> Bool {
+    guard figure.quantity.unit.kind == .count else { return true }
+    switch earlier.quantity.unit.kind {
+    case .count: return earlier.quantity.unit.symbol.first == figure.quantity.unit.symbol.first
+    case .people, .money, .area: return false
+    default: return true
+    }
+  }
+
+  /// (…占全市的57.6%。)其中，高新区增长7.1%: the last figure of the sentence before.
+  private func included(before place: Place) -> Figure? {
+    let start = place.sentence.range.lowerBound
+    guard words.begins(.partOf, at: start, before: place.sentence.range.upperBound) else {
+      return nil
+    }
+    return paragraph.figures.last { $0.range.upperBound <= start }
+  }
+
+  /// 利用外资方面，…: the topic that opens a sentence.
+  private func topicPhrase(_ place: Place) -> Phrase? {
+    guard let first = place.sentence.clauses.first, first.count >= 4,
+      units[first.upperBound - 2] == "方", units[first.upperBound - 1] == "面"
+    else { return nil }
+    let range = trim(first.lowerBound..<first.upperBound - 2)
+    return range.count >= 2 ? Phrase(range: range, rule: .inherited) : nil
+  }
+}

@@ -1,0 +1,77 @@
+import Lexicon
+import Measurements
+
+/// The phrases that 分别 gives to the figures behind it.
+extension IndicatorReader {
+  func distributed(_ place: Place) -> Phrase? {
+    let distribution = Distribution(
+      units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence)
+    if let member = distribution.member(for: place.figure), !namesPlace(member) {
+      let member = trim(member)
+      // 硕士、本科毕业生分别发放1500元、800元生活补贴
+      if isTerm(place), let grant = grantBehindList(place) {
+        return Phrase(range: grant, rule: .granted, whole: member)
+      }
+      return Phrase(range: member, rule: .distributed)
+    }
+    if let source = distribution.source(for: place.figure, isNamed: isNamed),
+      let phrase = phrase(ofEarlier: source)
+    {
+      if let share = sharedWhole(of: place) {
+        return Phrase(
+          range: share, rule: .distributedFigure, whole: phrase.range, source: source.range)
+      }
+      return Phrase(
+        range: phrase.range, rule: .distributedFigure, whole: phrase.whole, source: source.range)
+    }
+    // 地区生产总值2102亿元，分别占全省和全市总量的8.2%和22.6%: both are shares of the level before.
+    if let share = sharedWhole(of: place), let level = previousLevel(place) {
+      return Phrase(range: share, rule: .distributed, whole: level.range)
+    }
+    return nil
+  }
+
+  /// Whether a figure has a noun of its own, and so can be gone back to; 两项指标 only refers.
+  private func isNamed(_ figure: Figure) -> Bool {
+    guard let phrase = phrase(ofEarlier: figure) else { return false }
+    switch phrase.rule {
+    case .nounBefore, .nounBehind, .distributed, .output, .headOfList, .elidedHead:
+      return !words.ends(phrase.range, in: .figureReference)
+    default: return false
+    }
+  }
+
+  /// 分别(占全区)的82%和54.3%: what the shares behind 分别 are taken of.
+  private func sharedWhole(of place: Place) -> Range<Int>? {
+    guard place.kind == .percent,
+      let adverb = words.last(
+        .distributive, in: place.clause.lowerBound..<place.start, before: place.start),
+      adverb.upperBound < place.start, units[adverb.upperBound] == "占",
+      let end = (adverb.upperBound..<place.start).first(where: {
+        units[$0] == "的" || units[$0].lexicalClass == .digit
+      })
+    else { return nil }
+    let range = trim(adverb.upperBound..<end)
+    return range.count >= 2 ? range : nil
+  }
+
+  /// The grant behind the last figure of a list.
+  private func grantBehindList(_ place: Place) -> Range<Int>? {
+    words.last(
+      .grant, in: place.end..<max(place.end, place.clause.upperBound),
+      before: place.clause.upperBound)
+  }
+
+  /// Whether a list member is a place or zone and so no indicator.
+  private func namesPlace(_ member: Range<Int>) -> Bool {
+    let match = lexicon.trie.longestMatch(
+      in: units, from: member.lowerBound, to: member.upperBound,
+      of: LexicalCategories(.place, .placeShort, .zone, .zoneForm))
+    if match?.length == member.count { return true }
+    if zones.mentions.contains(where: { $0.range.overlaps(member) }) { return true }
+    switch units[member.upperBound - 1] {
+    case "县", "市", "区", "镇": return member.count <= 6
+    default: return false
+    }
+  }
+}

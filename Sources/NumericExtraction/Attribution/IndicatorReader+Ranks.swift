@@ -1,0 +1,128 @@
+import Lexicon
+import Measurements
+
+/// The phrases of ranks.
+extension IndicatorReader {
+  /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
+  func rank(_ place: Place) -> Phrase? {
+    let end = skipRankContext(place)
+    // 增速 tells a change elsewhere, and would end the phrase.
+    let measure = words.start(of: .bareMeasure, endingAt: end, from: place.floor)
+    let start = nounStart(endingAt: measure ?? end, floor: place.floor)
+    let range = trim(start..<end)
+    if range.count >= 2, !isName(range) {
+      var phrase = Phrase(range: range, rule: .nounBefore)
+      // 首次跻身榜单(第17位)
+      if words.start(of: .rankingNoun, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
+      {
+        return rankingNoun(endingBefore: range.lowerBound) ?? phrase
+      }
+      // 增加值400亿元，总量居全市第一: the rank of the amount before.
+      if words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
+      {
+        phrase.whole = previousLevel(place)?.range
+      }
+      return phrase
+    }
+    if let length = words.length(of: .rankedNoun, at: place.end, before: place.clause.upperBound) {
+      return Phrase(range: trim(place.end..<place.end + length), rule: .nounBehind)
+    }
+    return rankingNoun(endingBefore: place.start) ?? inherited(place)
+  }
+
+  private func skipRankContext(_ place: Place) -> Int {
+    var end = place.start
+    while end > place.floor {
+      let before = end
+      if let start = words.start(of: .rankContext, endingAt: end, from: place.floor) {
+        end = start
+        continue
+      }
+      if let zone = zones.mentions.last(where: { $0.range.upperBound == end }),
+        zone.range.lowerBound >= place.floor
+      {
+        end = zone.range.lowerBound
+        continue
+      }
+      // 连续六年(位居第一)
+      if let years = paragraph.figures.last(where: {
+        $0.range.upperBound == end && $0.quantity.unit.kind == .duration
+      }), years.range.lowerBound >= place.floor {
+        end = years.range.lowerBound
+        continue
+      }
+      if let time = paragraph.times.last(where: { $0.range.upperBound == end }),
+        time.range.lowerBound >= place.floor
+      {
+        end = time.range.lowerBound
+        continue
+      }
+      if let length = nameLength(endingAt: end, floor: place.floor) {
+        end -= length
+        continue
+      }
+      if units[end - 1] == "的" || units[end - 1] == "由" || units[end - 1] == "从" { end -= 1 }
+      if end == before { break }
+    }
+    // 增速(居全省第二) is what is ranked, though elsewhere it tells a change.
+    if words.start(of: .bareMeasure, endingAt: end, from: place.floor) != nil { return end }
+    return skipChange(endingAt: end, floor: place.floor)
+  }
+
+  /// The length of a place or kind of zone that ends at a position: 全国综保区(第一).
+  private func nameLength(endingAt end: Int, floor: Int) -> Int? {
+    for length in stride(from: min(8, end - floor), through: 2, by: -1) {
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: end - length, to: end,
+        of: LexicalCategories(.place, .placeShort, .zoneForm)), match.length == length
+      {
+        return length
+      }
+    }
+    return nil
+  }
+
+  /// The phrase of the nearest earlier amount of the sentence.
+  func previousLevel(_ place: Place) -> Phrase? {
+    for earlier in paragraph.figures.reversed()
+    where earlier.range.upperBound <= place.start
+      && earlier.range.lowerBound >= place.sentence.range.lowerBound
+    {
+      switch earlier.quantity.unit.kind {
+      case .percent, .percentagePoint, .rank, .duration, .multiple: continue
+      default: return phrase(ofEarlier: earlier)
+      }
+    }
+    return nil
+  }
+
+  /// The ranking that a rank without a noun belongs to: the nearest noun before it that ends in
+  /// 评价, 百强, 榜 …, in the paragraph or one before it, the headline included.
+  private func rankingNoun(endingBefore end: Int) -> Phrase? {
+    let start = paragraph.paragraph.units.lowerBound
+    if let range = ranking(in: start..<max(start, end)) {
+      return Phrase(range: range, rule: .rankingNoun)
+    }
+    for earlier in article.paragraphs.reversed() where earlier.paragraph.units.upperBound <= start {
+      let reader = IndicatorReader(article: article, paragraph: earlier)
+      if let range = reader.ranking(in: earlier.paragraph.units) {
+        return Phrase(range: range, rule: .rankingNoun)
+      }
+    }
+    return nil
+  }
+
+  private func ranking(in passage: Range<Int>) -> Range<Int>? {
+    var passage = passage
+    while let word = words.last(.rankingNoun, in: passage, before: passage.upperBound) {
+      let start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
+      let range = trim(start..<word.upperBound)
+      let isRank = paragraph.figures.contains { $0.range.overlaps(word) }
+      if range.count >= word.count + 2, !isRank { return range }
+      passage = passage.lowerBound..<word.lowerBound
+    }
+    return nil
+  }
+}

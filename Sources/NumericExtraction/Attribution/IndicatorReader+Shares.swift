@@ -1,0 +1,207 @@
+import Lexicon
+import Measurements
+
+/// The phrases of shares, comparisons and durations.
+extension IndicatorReader {
+  /// 占全市采购额的60%, 占比34%: the share names its whole, and is one of the figure before it.
+  func share(_ place: Place) -> Phrase? {
+    if let phrase = destination(of: place) ?? shareOfNoun(place) { return phrase }
+    guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
+    guard phrase.rule == .nounBefore else { return phrase }
+    let isOfPlan = words.ends(phrase.range, in: .planTarget)
+    // 增加值在GDP中的占比
+    if words.ends(phrase.range, in: .bareMeasure),
+      let within = passage(place.floor, phrase.range.lowerBound).last(where: { units[$0] == "在" }),
+      phrase.range.lowerBound - within <= 10
+    {
+      let start = nounStart(endingAt: within, floor: place.floor)
+      if within - start >= 2 {
+        phrase.range = start..<phrase.range.upperBound
+        return phrase
+      }
+    }
+    guard isBareShare(phrase.range) || isOfPlan else { return phrase }
+    // 标准地出让占比: the verb between belongs to the phrase, and so does a term of the vocabulary.
+    if !isOfPlan,
+      let term = lexicon.indicatorPhrases.aliasStart(
+        endingAt: phrase.range.lowerBound, in: units, from: place.floor)
+    {
+      phrase.range = term..<phrase.range.upperBound
+      return phrase
+    }
+    let lead = skipLinks(endingAt: phrase.range.lowerBound, floor: place.floor)
+    let extended = trim(nounStart(endingAt: lead, floor: place.floor)..<phrase.range.upperBound)
+    if !isOfPlan, words.ends(phrase.range, in: .bareMeasure),
+      extended.lowerBound < lead, lead < phrase.range.lowerBound
+    {
+      phrase.range = extended
+      return phrase
+    }
+    guard let previous = previous(to: place), let whole = self.phrase(ofEarlier: previous) else {
+      return phrase
+    }
+    phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
+    return phrase
+  }
+
+  /// 制造业增加值占GDP比重, 占全国: what stands around 占.
+  private func shareOfWhole(_ place: Place) -> Phrase? {
+    guard let share = (place.floor..<place.start).last(where: { units[$0] == "占" }),
+      !["比", "地", "用", "有", "领", "据"].contains(units[share + 1])
+    else { return nil }
+    let start = nounStart(endingAt: share, floor: place.floor)
+    let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
+    let range = trim(min(start, share)..<max(end, share + 1))
+    return range.count >= 2 ? Phrase(range: range, rule: .nounBefore) : nil
+  }
+
+  /// 占比, 占全市采购额, 增速: a phrase that says what of the figure before it tells.
+  private func isBareShare(_ range: Range<Int>) -> Bool {
+    if let length = words.length(of: .bareMeasure, at: range.lowerBound, before: range.upperBound),
+      length < range.count, units[range.lowerBound + length] == "占"
+    {
+      return true
+    }
+    return units[range.lowerBound] == "占"
+      || words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
+  }
+
+  /// 60%的产品供国内市场，40%的产品供国外市场: where the share goes tells it from the others.
+  private func destination(of place: Place) -> Phrase? {
+    let limit = place.clause.upperBound
+    var start = place.end
+    var goods: Range<Int>?
+    if start < limit, units[start] == "的", let noun = nounBehind(place),
+      noun.range.lowerBound == start + 1
+    {
+      goods = noun.range
+      start = noun.range.upperBound
+    }
+    guard let verb = words.length(of: .destination, at: start, before: limit) else { return nil }
+    let end = nounEnd(from: start + verb, limit: min(limit, start + verb + 12))
+    guard end - start - verb >= 2 else { return nil }
+    return Phrase(range: start..<end, rule: .destination, whole: goods)
+  }
+
+  /// 65%的企业反映, 七成以上外贸货物, 以9.6%的市场占有率: the noun behind a share.
+  private func shareOfNoun(_ place: Place) -> Phrase? {
+    if let phrase = predicate(place) { return phrase }
+    let hasParticle = place.end < place.clause.upperBound && units[place.end] == "的"
+    if !hasParticle {
+      let lead = skipLinks(endingAt: place.start, floor: place.clause.lowerBound)
+      // 三是约两成企业…
+      guard lead - place.clause.lowerBound <= 1 else { return nil }
+    }
+    guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1,
+      !words.ends(phrase.range, in: .shareNoun)
+    else { return nil }
+    return hasParticle || head(of: phrase.range) != nil || isSubject(phrase.range) ? phrase : nil
+  }
+
+  /// Whether a verb follows the noun: 外贸货物来自本省.
+  private func isSubject(_ range: Range<Int>) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: range.upperBound, to: min(units.count, range.upperBound + 4),
+      of: Self.boundary
+    ) != nil
+  }
+
+  /// 租金按市场价的5折收取, 储氢密度是传统材料的1.5倍: what stands before 按 or 是 is compared with
+  /// what stands behind.
+  func compared(_ place: Place) -> Phrase? {
+    if let phrase = apart(place) { return phrase }
+    guard place.kind == .multiple || place.kind == .other || place.kind == .percent,
+      place.start > place.floor, units[place.start - 1] == "的",
+      let verb = words.last(
+        .comparison, in: place.floor..<place.start, before: place.start)
+    else { return nil }
+    if let range = ownPhrase(endingAt: verb.lowerBound, floor: place.floor) {
+      guard range.lowerBound == place.floor || units[range.lowerBound - 1] != "对" else {
+        return nil
+      }
+      return Phrase(range: range, rule: .compared)
+    }
+    // 税收收入1100多亿元，是挂牌之初的近6倍
+    guard units[verb.lowerBound] != "按", let phrase = inherited(place) else { return nil }
+    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
+  private func apart(_ place: Place) -> Phrase? {
+    let lead = place.floor..<max(place.floor, place.start)
+    guard place.kind != .count, place.kind != .people,
+      let verb = words.last(.apart, in: lead, before: place.start),
+      place.start - verb.upperBound <= 12,
+      !(verb.upperBound..<place.start).contains(where: { units[$0] == "的" })
+    else { return nil }
+    var end = verb.lowerBound
+    if verb.count == 1 {
+      // 同比减少, 比上年提高 tell changes.
+      let isChange = paragraph.tokens.contains {
+        $0.category == .change && $0.range.count > 1 && $0.range.upperBound == verb.upperBound
+      }
+      if isChange { return nil }
+      guard verb.upperBound == place.start, let than = lead.last(where: { units[$0] == "比" }) else {
+        return nil
+      }
+      end = than
+    }
+    if let range = ownPhrase(endingAt: end, floor: place.floor) {
+      return Phrase(range: range, rule: .compared)
+    }
+    return inherited(place)
+  }
+
+  /// 距离某机场28公里: how far it is to a place.
+  func distance(_ place: Place) -> Phrase? {
+    guard place.kind == .length,
+      let first = words.first(.distance, in: passage(place.floor, place.start)),
+      let length = words.length(of: .distance, at: first.lowerBound, before: place.start)
+    else { return nil }
+    let verb = first.lowerBound..<first.lowerBound + length
+    let goal = trim(
+      verb.upperBound..<skipLinks(endingAt: place.start, floor: min(verb.upperBound, place.start)))
+    guard (2...16).contains(goal.count) else { return nil }
+    // 某机场距核心区8公里
+    let origin = trim(nounStart(endingAt: verb.lowerBound, floor: place.floor)..<verb.lowerBound)
+    if origin.count >= 2 {
+      return Phrase(range: origin.lowerBound..<goal.upperBound, rule: .nounBefore)
+    }
+    return Phrase(range: goal, rule: .nounBefore, whole: verb)
+  }
+
+  /// 从签约到开工只用了98天: the span from one step to another.
+  func span(_ place: Place) -> Phrase? {
+    if let phrase = headBehindParticle(place) ?? deadline(place) { return phrase }
+    // 可享受6个月免费装修优惠
+    if words.start(of: .allowance, endingAt: place.start, from: place.floor) != nil,
+      let phrase = headBehind(place)
+    {
+      return phrase
+    }
+    guard
+      let verb = words.start(of: .timeTaken, endingAt: place.start, from: place.floor),
+      let from = (place.floor..<verb).last(where: { units[$0] == "从" }),
+      let to = (from..<verb).first(where: { units[$0] == "到" || units[$0] == "至" }),
+      from + 2 < to, to + 2 < verb
+    else { return nil }
+    let goal = nounStart(endingAt: verb, floor: to + 1)..<verb
+    if goal.lowerBound > to + 1, head(of: goal) != nil {
+      return Phrase(range: goal, rule: .nounBefore)
+    }
+    return verb - from <= 16 ? Phrase(range: from + 1..<verb, rule: .nounBefore) : nil
+  }
+
+  /// (应在20个工作日内)完成审核: what is done within a time.
+  private func deadline(_ place: Place) -> Phrase? {
+    var start = place.end
+    if start < place.clause.upperBound, units[start] == "内" { start += 1 }
+    guard place.figure.quantity.bound == .atMost || start > place.end,
+      let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
+    else { return nil }
+    start += verb
+    let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 12)))
+    return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
+  }
+}

@@ -1,0 +1,94 @@
+import Lexicon
+
+/// Several names of one zone in one article.
+extension ZoneResolver {
+  /// The name as the text writes it, with the kind of zone in its short form: 湛江开发区 stays so,
+  /// 湛江经济技术开发区 becomes 湛江经开区.
+  func writtenName(of written: Range<Int>) -> String {
+    var range = written
+    // 杭州高新区（滨江）: the bracket is no part of the short name.
+    if units[range.upperBound - 1].lexicalClass == .closeBracket,
+      let open = range.last(where: { units[$0].lexicalClass == .openBracket })
+    {
+      range = range.lowerBound..<open
+    }
+    for start in range.dropFirst() {
+      if let form = lexicon.trie.longestMatch(
+        in: units, from: start, to: range.upperBound, of: LexicalCategories(.zoneForm)),
+        start + form.length == range.upperBound
+      {
+        return String(range.lowerBound..<start, in: units) + lexicon.zoneForms[form.entry].shortForm
+      }
+    }
+    return String(range, in: units)
+  }
+
+  /// The names of one zone of the gazetteer are one park: a name without its province or city
+  /// (两江新区 for 重庆两江新区) before the fuller one, else the one written most.
+  func nameAlike(_ census: inout Census) {
+    var names: [Int: [String]] = [:]
+    for mention in census.mentions where !mention.isPart {
+      guard let zone = mention.zone, let park = mention.park else { continue }
+      if names[zone]?.contains(park) != true { names[zone, default: []].append(park) }
+    }
+    for (zone, all) in names {
+      // 光谷 is a nickname: a name that tells the kind of zone stands before it.
+      var written = all.filter(endsInForm)
+      let official = lexicon.zones[zone].shortName
+      let ofKind = written.filter { $0.suffix(3) == official.suffix(3) }
+      if !ofKind.isEmpty { written = ofKind }
+      if written.isEmpty { written = [official] }
+      guard all.count > 1 || written != all else { continue }
+      let known = written.max { left, right in
+        if isFuller(left, than: right) || isFuller(right, than: left) {
+          return isFuller(left, than: right)
+        }
+        let (l, r) = (census.weights[left] ?? 0, census.weights[right] ?? 0)
+        return l == r ? (left.count, right) < (right.count, left) : l < r
+      }
+      guard let known else { continue }
+      for name in all where name != known {
+        census.weights[known, default: 0] += census.weights.removeValue(forKey: name) ?? 0
+      }
+      for index in census.mentions.indices where census.mentions[index].zone == zone {
+        census.mentions[index].park = known
+      }
+    }
+  }
+
+  func endsInForm(_ name: String) -> Bool {
+    let units = name.unicodeScalars.map { TextUnit($0) }
+    return units.indices.contains { start in
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: units.count, of: LexicalCategories(.zoneForm)
+      ).map { start + $0.length == units.count } ?? false
+    }
+  }
+
+  /// Whether a name is another with its province or city in front.
+  func isFuller(_ name: String, than other: String) -> Bool {
+    guard name.count > other.count, name.hasSuffix(other) else { return false }
+    let front = name.dropLast(other.count).unicodeScalars.map { TextUnit($0) }
+    let match = lexicon.trie.longestMatch(
+      in: front, from: 0, to: front.count, of: LexicalCategories(.place, .placeShort))
+    return match?.length == front.count
+  }
+
+  /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
+  /// takes over the mentions of the shorter.
+  func unify(_ census: inout Census) {
+    let kinds = ["经开区", "经济开发区", "开发区"]
+    for name in census.parks {
+      guard let kind = kinds.first(where: { name.hasSuffix($0) }) else { continue }
+      let place = String(name.dropLast(kind.count))
+      guard
+        let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
+          .first(where: { census.weights[$0] != nil })
+      else { continue }
+      census.weights[fuller, default: 0] += census.weights.removeValue(forKey: name) ?? 0
+      for index in census.mentions.indices where census.mentions[index].park == name {
+        census.mentions[index].park = fuller
+      }
+    }
+  }
+}

@@ -1,0 +1,231 @@
+import Lexicon
+
+/// Names of zones: from the gazetteer, from a place and a kind, from a headline.
+extension ZoneResolver {
+  /// The zone that ends in a kind of zone: the place before it makes its name.
+  func namedZone(
+    _ token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
+  ) -> ZoneMention? {
+    let form = lexicon.zoneForms[token.entry]
+    if isCounted(token.range, in: paragraph) {
+      return ZoneMention(range: token.range, isPlural: true)
+    }
+    if let last, !last.isReference, last.range.upperBound <= token.range.lowerBound,
+      token.range.lowerBound - last.range.upperBound <= 8,
+      isNoun(last.range.upperBound..<token.range.lowerBound),
+      !holdsVerb(last.range.upperBound..<token.range.lowerBound)
+    {
+      // 鄂尔多斯高新区装备制造产业园: a part of the zone named directly before.
+      return ZoneMention(
+        range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,
+        isPart: true)
+    }
+    if let place = place(endingAt: token.range.lowerBound, in: paragraph) {
+      if let seat = seat(before: place, in: paragraph) {
+        return ZoneMention(
+          range: seat.start..<token.range.upperBound,
+          park: shortName(seat.place) + String(place.start..<place.end, in: units) + form.shortForm)
+      }
+      return ZoneMention(
+        range: place.start..<token.range.upperBound, park: name(of: place.place, place, form))
+    }
+    if Self.takesInfix(form.shortForm),
+      let place = place(before: token.range.lowerBound, in: paragraph)
+    {
+      let infix = String(place.end..<token.range.lowerBound, in: units)
+      if place.isFull, isProperName(place.end..<token.range.lowerBound) {
+        // 重庆市大渡口区建桥工业园区 is known as 建桥工业园区.
+        return ZoneMention(
+          range: place.start..<token.range.upperBound, park: infix + form.shortForm)
+      }
+      return ZoneMention(
+        range: place.start..<token.range.upperBound,
+        park: shortName(place.place) + infix + form.shortForm)
+    }
+    let end = token.range.lowerBound
+    if let named = bracketed(before: end, form, in: paragraph) {
+      return ZoneMention(range: named.start..<token.range.upperBound, park: named.park)
+    }
+    for length in stride(from: min(4, end - paragraph.lowerBound), through: 2, by: -1) {
+      let name = String(end - length..<end, in: units)
+      if coined.contains(name) {
+        return ZoneMention(
+          range: end - length..<token.range.upperBound, park: name + form.shortForm)
+      }
+    }
+    return ZoneMention(range: token.range, isReference: true)
+  }
+
+  /// 宜宾(三江新区): the city before a name that is a place elsewhere only by chance; nil where the
+  /// place is in it (山西长治, 江苏省昆山).
+  private func seat(before match: PlaceMatch, in paragraph: Range<Int>) -> PlaceMatch? {
+    guard !match.isFull, let before = place(endingAt: match.start, in: paragraph),
+      before.place.level != .province
+    else { return nil }
+    let digits = before.place.level == .prefecture ? 4 : 6
+    return before.place.code.prefix(digits) == match.place.code.prefix(digits) ? nil : before
+  }
+
+  /// Whether a word stands in the range that no phrase goes across: 引进.
+  func holdsVerb(_ range: Range<Int>) -> Bool {
+    range.contains { position in
+      lexicon.trie.longestMatch(
+        in: units, from: position, to: range.upperBound, of: LexicalCategories(.phraseBoundary)
+      ).map { $0.length >= 2 } ?? false
+    }
+  }
+
+  /// 建桥 (工业园区), but not 高新 or 农产品加工: two units or more, and no noun of the vocabulary.
+  func isProperName(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2 else { return false }
+    if Self.generic.contains(where: { String(range, in: units).contains($0) }) { return false }
+    return !range.contains { position in
+      lexicon.trie.longestMatch(
+        in: units, from: position, to: range.upperBound,
+        of: LexicalCategories(.dimensionWord, .zoneForm, .phraseBoundary)) != nil
+    }
+  }
+
+  /// 长丰（双凤）(经开区): the place in front of the bracket, and the bracket.
+  func bracketed(
+    before end: Int, _ form: ZoneForm, in paragraph: Range<Int>
+  ) -> (start: Int, park: String)? {
+    guard end - 1 > paragraph.lowerBound, units[end - 1].lexicalClass == .closeBracket,
+      let open = (max(paragraph.lowerBound, end - 8)..<end - 1).last(where: {
+        units[$0].lexicalClass == .openBracket
+      }), isNoun(open + 1..<end - 1), let place = place(endingAt: open, in: paragraph)
+    else { return nil }
+    let inner = String(open + 1..<end - 1, in: units)
+    return (place.start, shortName(place.place) + "（\(inner)）" + form.shortForm)
+  }
+
+  /// 8个国家高新区, 全省高新区, 各开发区: several zones, named by none.
+  func isCounted(_ kind: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    let position = kind.lowerBound
+    let start = max(paragraph.lowerBound, position - 3)
+    let before = String(start..<position, in: units)
+    if ["全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个"].contains(where: {
+      before.hasSuffix($0)
+    }) {
+      return true
+    }
+    // 省级高新区 at the head of a clause; behind a verb (晋级省级开发区) it is what one zone became.
+    // 国家级开发区综合发展水平考核: a ranking of zones, not the zones.
+    if kind.upperBound < paragraph.upperBound,
+      ["综", "考", "评"].contains(units[kind.upperBound])
+    {
+      return false
+    }
+    if ["省级", "市级"].contains(where: { before.hasSuffix($0) }) || beginsWithNation(position) {
+      let head = beginsWithNation(position) ? position : position - 2
+      return head == paragraph.lowerBound || units[head - 1].lexicalClass != .other
+        || units[head - 1] == "个" || units[head - 1] == "家"
+    }
+    guard position - 2 >= paragraph.lowerBound,
+      units[position - 1] == "个" || units[position - 1] == "家"
+    else { return false }
+    switch units[position - 2].lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier, .vagueDigit: return true
+    default: return units[position - 2] == "余" || units[position - 2] == "多"
+    }
+  }
+
+  /// 国家高新区, 国家级经开区 as kinds of zones.
+  func beginsWithNation(_ position: Int) -> Bool {
+    position + 1 < units.count && units[position] == "国" && units[position + 1] == "家"
+  }
+
+  /// Names before a kind of zone that no table of places has: two to four characters at the head of
+  /// a headline, or at the head of a clause at least twice.
+  func coinedPlaces(in paragraphs: [(paragraph: Paragraph, tokens: [Token])])
+    -> Set<String>
+  {
+    var counts: [String: Int] = [:]
+    for (paragraph, tokens) in paragraphs {
+      for token in tokens where token.category == .zoneForm {
+        let end = token.range.lowerBound
+        guard place(endingAt: end, in: paragraph.units) == nil,
+          let name = headOfClause(endingAt: end, in: paragraph.units),
+          !tokens.contains(where: { $0.range.overlaps(end - name.unicodeScalars.count..<end) })
+        else { continue }
+        counts[name, default: 0] += paragraph.role.isHeading ? 2 : 1
+      }
+    }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// The two to four characters between punctuation (or 在, 由 …) and a position.
+  func headOfClause(endingAt end: Int, in paragraph: Range<Int>) -> String? {
+    var start = end
+    while start > paragraph.lowerBound, end - start < 5, isNoun(start - 1..<start),
+      units[start - 1] != "该", units[start - 1] != "本", units[start - 1] != "我"
+    {
+      start -= 1
+    }
+    guard (2...4).contains(end - start) else { return nil }
+    let name = String(start..<end, in: units)
+    let isGeneric =
+      Self.generic.contains { name.hasPrefix($0) || name.hasSuffix($0) }
+      || ["国家", "省级", "市级"].contains { name.contains($0) }
+      || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
+    return isGeneric ? nil : name
+  }
+
+  /// What stands before a kind of zone without naming it.
+  static let generic = [
+    "国家", "省级", "市级", "县级", "全国", "全省", "全市", "各", "首批", "示范", "一流", "高水平", "现代", "建设", "打造", "支持",
+    "推进",
+    "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
+    "特色",
+  ]
+
+  struct PlaceMatch {
+    var start: Int
+    var end: Int
+    var place: Place
+    var isFull: Bool
+  }
+
+  func name(of place: Place, _ match: PlaceMatch, _ form: ZoneForm) -> String {
+    // 柳河县经济开发区 is written 柳河经济开发区 too; other kinds keep the name as written.
+    let drops =
+      form.shortForm.hasSuffix("高新区") || form.shortForm.hasSuffix("开发区")
+      || form.shortForm.hasSuffix("经开区")
+    return (drops || !match.isFull ? shortName(place) : place.name) + form.shortForm
+  }
+
+  func shortName(_ place: Place) -> String {
+    place.shortName.isEmpty ? place.name : place.shortName
+  }
+
+  /// The longest place that ends at a position.
+  func place(endingAt end: Int, in paragraph: Range<Int>) -> PlaceMatch? {
+    for length in stride(from: min(12, end - paragraph.lowerBound), through: 2, by: -1) {
+      let start = end - length
+      if let match = lexicon.trie.longestMatch(
+        in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)),
+        match.length == length
+      {
+        return PlaceMatch(
+          start: start, end: end, place: lexicon.places[match.entry],
+          isFull: match.category == .place)
+      }
+    }
+    return nil
+  }
+
+  /// A place up to four characters before a position, with a noun between.
+  func place(before position: Int, in paragraph: Range<Int>) -> PlaceMatch? {
+    for gap in 1...4 where position - gap - 2 >= paragraph.lowerBound {
+      let end = position - gap
+      guard units[end].lexicalClass == .other, isNoun(end..<position) else { return nil }
+      if let match = place(endingAt: end, in: paragraph) { return match }
+    }
+    return nil
+  }
+
+  static func takesInfix(_ form: String) -> Bool {
+    form.hasSuffix("高新区") || form.hasSuffix("经开区") || form.hasSuffix("开发区")
+      || form.hasSuffix("新区") || form.hasSuffix("工业园区")
+  }
+}

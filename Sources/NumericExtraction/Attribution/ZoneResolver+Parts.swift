@@ -1,0 +1,78 @@
+import Lexicon
+
+/// Zones inside zones.
+extension ZoneResolver {
+  /// 大数据(产业园), 绿色(化工园区): where the name of a part of a zone begins that no place precedes;
+  /// nil for 入驻园区, 特色产业园 and the like.
+  func partStart(
+    before token: Token, among tokens: [Token], in paragraph: Range<Int>
+  ) -> Int? {
+    let word = String(token.range, in: units)
+    guard Self.partForms.contains(where: { word.hasSuffix($0) }) else { return nil }
+    let end = token.range.lowerBound
+    var start = end
+    while start > paragraph.lowerBound, isNoun(start - 1..<start) {
+      // A run as long as this is no name.
+      guard end - start < 6 else { return nil }
+      if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
+      let isCut = (2...3).contains { length in
+        start - length >= paragraph.lowerBound
+          && lexicon.trie.longestMatch(
+            in: units, from: start - length, to: start, of: LexicalCategories(.phraseBoundary))?
+            .length == length
+      }
+      if isCut { break }
+      start -= 1
+    }
+    let followsNumber =
+      start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
+    guard end - start >= 2, !followsNumber else { return nil }
+    let name = String(start..<end, in: units)
+    return Self.generic.contains(where: { name.hasPrefix($0) || name.hasSuffix($0) }) ? nil : start
+  }
+
+  /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
+  func zone(around park: String, among parks: [String]) -> String? {
+    guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.hasSuffix($0) }) else { return nil }
+    return parks.first { other in
+      other != park && other.prefix(2) == park.prefix(2)
+        && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.hasSuffix($0) }
+    }
+  }
+
+  /// A new town is a zone only in an article about it.
+  func forgetNewTowns(_ mentions: inout [ZoneMention], main: String) {
+    guard !main.hasSuffix("新城") else { return }
+    mentions.removeAll { $0.park?.hasSuffix("新城") ?? false }
+  }
+
+  /// The kinds that a zone may have inside it.
+  static let partForms = ["产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园"]
+
+  /// In an article about a zone, an industrial park that no gazetteer holds and that lies at the
+  /// zone's own place is a part of it.
+  func demoteParts(_ mentions: inout [ZoneMention], main: String) {
+    let zones = ["高新区", "经开区", "开发区", "新区", "示范区", "自贸区", "工业园区"]
+    guard let kind = zones.first(where: { main.hasSuffix($0) }) else {
+      for index in mentions.indices where mentions[index].isPart && mentions[index].park == nil {
+        mentions[index].isPart = false
+        mentions[index].park = writtenName(of: mentions[index].range)
+      }
+      return
+    }
+    let place = main.dropLast(kind.count).prefix(2)
+    for index in mentions.indices where mentions[index].zone == nil && !mentions[index].isReference
+    {
+      let mention = mentions[index]
+      guard let park = mention.park else {
+        if mention.isPart { mentions[index].park = main }
+        continue
+      }
+      guard park != main, Self.partForms.contains(where: { park.hasSuffix($0) }),
+        park.hasPrefix(place)
+      else { continue }
+      mentions[index].park = main
+      mentions[index].isPart = true
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Lexicon
+
+/// What 该高新区, 园区 and 全区 refer to.
+extension ZoneResolver {
+  func resolve(
+    _ mentions: inout [ZoneMention], main: String, place: String, isOfDistrict: Bool
+  ) {
+    var lastNamed: String?
+    var subject: ZoneMention?
+    for index in mentions.indices where !mentions[index].isPlural {
+      let mention = mentions[index]
+      guard mention.isReference else {
+        if !mention.isPart { lastNamed = mention.park ?? lastNamed }
+        mentions[index].opensClause = opensClause(mention)
+        if mentions[index].opensClause { subject = mention }
+        continue
+      }
+      let word = String(mention.range, in: units)
+      let kind = Self.kind(of: word)
+      if isOfDistrict, ["全区", "我区", "本区", "该区", "区内"].contains(word) {
+        mentions[index].isPlural = true
+      } else if let lastNamed, Self.fits(lastNamed, kind), word.hasPrefix("该") {
+        mentions[index].park = lastNamed
+      } else if let subject, subject.paragraph == mention.paragraph, let park = subject.park,
+        Self.fits(park, kind), !subject.isPart || kind.isEmpty && word.contains("园")
+      {
+        mentions[index].park = park
+        mentions[index].isPart = subject.isPart
+      } else if !main.isEmpty, kind.hasSuffix("保区") || kind.hasSuffix("保税区"), !Self.fits(main, kind)
+      {
+        // The bonded zone of a zone is a part of it.
+        mentions[index].park = main
+        mentions[index].isPart = true
+      } else if !main.isEmpty {
+        mentions[index].park = Self.fits(main, kind) ? main : nil
+      } else if !place.isEmpty, kind == "高新区" || kind == "开发区" || kind == "经开区" {
+        mentions[index].park = place + kind
+      }
+    }
+  }
+
+  /// Whether a zone is what its clause is about: at its head, or behind 在, 据 and the like.
+  func opensClause(_ mention: ZoneMention) -> Bool {
+    let start = mention.range.lowerBound
+    guard start > mention.paragraph else { return true }
+    switch units[start - 1] {
+    case "在", "据", "从", "走": return true
+    default: return units[start - 1].lexicalClass.endsPhrase && units[start - 1] != "、"
+    }
+  }
+
+  /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
+  static func kind(of word: String) -> String {
+    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区"]
+    where word.hasSuffix(kind) { return kind }
+    return ""
+  }
+
+  static func fits(_ park: String, _ kind: String) -> Bool {
+    switch kind {
+    case "": true
+    case "新区": park.hasSuffix("新区")
+    case "开发区": !park.hasSuffix("高新区") && !park.hasSuffix("新区")
+    case "综保区", "综合保税区", "保税区": park.hasSuffix("综保区") || park.hasSuffix("保税区")
+    case "高新区": park.hasSuffix("高新区") || park.hasSuffix("火炬开发区")
+    default: park.hasSuffix(kind)
+    }
+  }
+}

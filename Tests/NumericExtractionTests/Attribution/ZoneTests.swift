@@ -1,0 +1,89 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Which zone, which part of it, or no zone at all")
+struct ZoneTests {
+  @Test(
+    "a zone goes by the name that the article writes",
+    arguments: [
+      ("湛江开发区签约项目12个。", "湛江开发区"),
+      ("湛江经济技术开发区签约项目12个。", "湛江经开区"),
+      ("重庆市大渡口区建桥工业园区签约项目12个。", "建桥工业园区"),
+      ("重庆两江新区近日晒出成绩单。两江新区签约项目12个。", "两江新区"),
+      ("杭州高新区（滨江）签约项目12个。", "杭州高新区"),
+    ])
+  func written(text: String, park: String) {
+    #expect(measurement("12个", in: text)?.park == park)
+  }
+
+  @Test(
+    "zones in general are no zone",
+    arguments: [
+      "今年上半年，全省高新区实现营业收入130亿元。",
+      "全市8个国家高新区实现营业收入130亿元。",
+      "今年以来，49个国家级经开区实现营业收入130亿元。",
+    ])
+  func many(text: String) {
+    let found = measurement("130亿元", in: text)
+    #expect(found?.scope == .region)
+    #expect(found?.park == "")
+  }
+
+  @Test("省级高新区 that one zone became is not zones in general")
+  func raised() {
+    let text = "柳河经济开发区2020年晋级省级开发区，规划总面积12平方公里。"
+    #expect(measurement("12平方公里", in: text)?.park == "柳河经济开发区")
+  }
+
+  @Test("全区 in the news of a district is the district")
+  func district() {
+    let text = """
+      # 璧山一季度招商成绩亮眼
+
+      今年以来，璧山区围绕智能装备招商。一季度，全区签约项目27个。其中，璧山高新区签约项目19个。
+      """
+    #expect(measurement("27个", in: text)?.scope == .region)
+    #expect(measurement("19个", in: text)?.park == "璧山高新区")
+  }
+
+  @Test("新区 in a paragraph about one zone is that zone, also where the article has several")
+  func paragraphZone() {
+    let text = """
+      # 两个新区同台招商
+
+      宜宾三江新区带来动力电池方阵，企业总数达到63家。
+
+      绵阳科技城新区也来了。新区签约项目9个。
+      """
+    #expect(measurement("63家", in: text)?.park == "宜宾三江新区")
+    #expect(measurement("9个", in: text)?.park == "绵阳科技城新区")
+  }
+
+  @Test(
+    "an industrial park inside the zone is a part of it; an industrial park that it has, is not")
+  func parts() {
+    let text = """
+      # 兰州新区：产业向新
+
+      兰州新区落地产业项目1000个。大数据产业园建成机柜1.2万个。兰州新区建有产业园6个。
+      """
+    let part = measurement("1.2万个", in: text)
+    #expect(part?.scope == .other)
+    #expect(part?.park == "兰州新区")
+    #expect(measurement("6个", in: text)?.scope == .park)
+  }
+
+  @Test("a zone in a list of partners gets nothing")
+  func examples() {
+    let text = "烟台高新区服务再升级。荆州经开区政务中心、青岛西海岸新区审批局等17个单位与它签下协议。"
+    #expect(measurement("17个", in: text)?.park == "烟台高新区")
+  }
+
+  @Test("a zone without its place belongs to the place of the newspaper")
+  func newspaper() {
+    let text = "# 开发区签约项目不断\n\n驻马店日报讯 开发区今年引进人才31人。\n"
+    #expect(measurement("31人", in: text)?.park == "驻马店开发区")
+  }
+}
