@@ -51,6 +51,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case capacityNoun
   /// A phrase for the cost of projects: 总投资额.
   case investmentNoun
+  /// Projects that are under way or to come: 续建项目.
+  case works
+  /// What tells that projects were won, so that their cost is what was agreed: 引进.
+  case signing
   /// What makes an investment one that was made or signed: 完成(投资).
   case investmentMade
   /// An area that holds until told otherwise: (建成区)面积.
@@ -205,6 +209,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case moneyVerb
   /// What links a noun with its figure and takes no object: 达到, 为.
   case link
+  /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
+  case pronoun
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 

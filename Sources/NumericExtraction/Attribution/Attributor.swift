@@ -89,30 +89,7 @@ struct Attributor {
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
       sentence: sentence.range,
-      confidence: Self.confidence(subject.rule, phrase?.rule, indicator))
-  }
-
-  /// A first estimate, from how direct the evidence was.
-  private static func confidence(
-    _ scope: ScopeRule, _ phrase: IndicatorRule?, _ indicator: Indicator
-  ) -> Int {
-    var confidence = 90
-    switch scope {
-    case .distributed, .clauseSubject, .termsOfRule, .memberOfList, .participants, .fund, .perFirm,
-      .otherZones, .toldAgain:
-      break
-    case .speaker: confidence -= 10
-    case .projectAmount, .sentenceSubject, .ceremony, .countedProjects: confidence -= 5
-    case .carriedSubject, .articleSubject, .paragraphZone: confidence -= 15
-    }
-    switch phrase {
-    case .nounBehind, .predicate, .distributed, .output, .funds, .cost, .destination: break
-    case .nounBefore, .listMember, .distributedFigure, .granted, .compared: confidence -= 5
-    case .headOfList, .body: confidence -= 10
-    case .elidedHead, .rankingNoun, .inherited: confidence -= 20
-    case nil: confidence -= 40
-    }
-    if indicator.id.isEmpty { confidence -= 10 }
-    return max(confidence, 0)
+      confidence: Confidence.percent(
+        scope: subject.rule, indicator: phrase?.rule, status: status))
   }
 }

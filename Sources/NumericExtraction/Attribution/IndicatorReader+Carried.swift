@@ -5,7 +5,9 @@ import Measurements
 extension IndicatorReader {
   /// What a figure without a noun of its own measures.
   func carried(_ place: Place) -> Phrase? {
-    elidedHead(place) ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place)
+    // 前者1个，后者2个: better no noun than that of another figure.
+    if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
+    return elidedHead(place) ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place)
       ?? topicPhrase(place)
   }
 
@@ -122,7 +124,7 @@ extension IndicatorReader {
     guard
       let previous = alike(before: place) ?? (place.kind == .people ? nil : previous(to: place))
         ?? included(before: place),
-      place.start - previous.range.upperBound < 30,
+      place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
@@ -138,6 +140,16 @@ extension IndicatorReader {
         $0.range.upperBound <= place.start && $0.quantity.unit.kind == place.kind
           && place.sentence.range.contains($0.range.lowerBound)
       }
+    }
+  }
+
+  /// A count without a noun is no count of what other units count: 能手2人，团队里1个.
+  private func counts(_ figure: Figure, as earlier: Figure) -> Bool {
+    guard figure.quantity.unit.kind == .count else { return true }
+    switch earlier.quantity.unit.kind {
+    case .count: return earlier.quantity.unit.symbol.first == figure.quantity.unit.symbol.first
+    case .people, .money, .area: return false
+    default: return true
     }
   }
 

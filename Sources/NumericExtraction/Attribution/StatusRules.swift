@@ -30,7 +30,12 @@ struct StatusRules {
       let isCapacity = scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
       return isCapacity ? .actual : cue
     }
-    if rule == .countedProjects, isPlannedCount(clause, sentence, paragraph) { return .planned }
+    if rule == .countedProjects,
+      isPlannedCount(clause, sentence, paragraph)
+        || isCostOfWorks(figure, phrase, sentence, paragraph.words)
+    {
+      return .planned
+    }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
@@ -57,6 +62,17 @@ struct StatusRules {
   ) -> Bool {
     let before = sentence.clauses.last { $0.upperBound <= clause.lowerBound }
     return before.map { nearest(in: $0, of: paragraph) == .planned } ?? false
+  }
+
+  /// 共有重点建设项目56个，总投资2800亿元: what projects under way will cost in all; but 引进项目22个，
+  /// 总投资60亿元 tells what was signed.
+  private func isCostOfWorks(
+    _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, _ words: RuleWords
+  ) -> Bool {
+    let lead = sentence.range.lowerBound..<figure.range.lowerBound
+    return figure.quantity.unit.kind == .money && words.ends(phrase, in: .investmentNoun)
+      && !words.has(.investmentMade, in: phrase)
+      && words.has(.works, in: lead) && !words.has(.signing, in: lead)
   }
 
   /// Whether a clause tells what is done or is: 已完成, 目前.

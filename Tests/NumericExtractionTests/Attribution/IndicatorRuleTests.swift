@@ -181,4 +181,10 @@ struct IndicatorRuleTests {
     #expect(measurement("4人", in: text)?.indicator.phrase == "引进博士")
     #expect(measurement("4人", in: text)?.indicator.id == "introduced_phds")
   }
+
+  @Test("后者 stands for a noun that no rule looks up: none is better than another's")
+  func pronoun() {
+    let text = "德阳高新区有全国技术能手2人，省级人才团队也安了家，后者1个。"
+    #expect(measurement("1个", in: text)?.indicator.phrase == "")
+  }
 }

@@ -57,4 +57,27 @@ struct StatusAndChangeTests {
     #expect(read(text).map(\.change.direction) == [.up, .up])
     #expect(measurement("30.2%", in: text)?.indicator.phrase == "进出口总额")
   }
+
+  @Test("what works under way will cost is planned; what was agreed for projects won is a fact")
+  func costOfWorks() {
+    let works = "湛江开发区目前共有重点建设项目56个，总投资达2800亿元。"
+    #expect(measurement("2800亿元", in: works)?.status == .planned)
+    let won = "嘉兴高新区今年以来引进项目22个，总投资60亿元。"
+    #expect(measurement("60亿元", in: won)?.status == .actual)
+  }
+
+  @Test("a reward that a sentence sets a condition to is a term; one that was paid is a fact")
+  func grants() {
+    let term = "固定资产投资完成5000万元以上的，奖励20万元。"
+    #expect(measurement("20万元", in: term)?.status == .policy)
+    let paid = "德阳高新区对企业兑现政策，发放奖励20万元。"
+    #expect(measurement("20万元", in: paid)?.status == .actual)
+  }
+
+  @Test("what goes on with a plan's parts is planned, what is done by now is not")
+  func partsOfPlan() {
+    let text = "今年，德阳高新区计划实施项目69个。其中，新建项目41个，目前已完成投资1.85亿元。"
+    #expect(measurement("41个", in: text)?.status == .planned)
+    #expect(measurement("1.85亿元", in: text)?.status == .actual)
+  }
 }
