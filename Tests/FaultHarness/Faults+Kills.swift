@@ -6,7 +6,7 @@ import Synchronization
 func randomKills(_ program: URL, rounds: Int) throws -> Fault {
   var fault = Fault(
     "SIGKILL at a random moment, texts changing, a reader looking on",
-    promise: "no export is lost or torn, the reader never meets half of one, the store is sound")
+    promise: "no export is torn, the reader never meets half of one, the store is sound")
   var numbers = SeededNumbers(state: 7)
   let bench = try Workbench(program, job: ["retention": ["exports": 5]])
   let began = ContinuousClock.now

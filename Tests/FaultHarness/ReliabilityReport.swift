@@ -11,7 +11,7 @@ struct ReliabilityReport {
       "- the store passes SQLite's `integrity_check` and `foreign_key_check`;",
       "- every export that a reader can see has each byte that its manifest names, and `latest`",
       "  leads to one;",
-      "- no export that a run acknowledged (exit code 0) is lost;",
+      "- no export that a run acknowledged (exit code 0) is lost, where the job keeps them all;",
       "- the next run without a fault ends with 0, leaves nothing of the run before, and its export",
       "  equals one from scratch, byte for byte.", "",
       "| fault | what must hold besides | rounds | held |", "|---|---|---|---|",
