@@ -101,6 +101,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case grantBehind
   /// What makes a text or its articles those of a rule: 政策(47条).
   case ruleText
+  /// What a rule sets the rate of: 补贴标准.
+  case ruleRate
   /// What an event counts: 岗位, 参赛作品.
   case eventMatter
   /// What tells that an allowance was paid: 兑现.

@@ -91,7 +91,7 @@ struct ArticleReader {
         || firstZone == nil && zones.isOfDistrict
     }
     guard Set(names.map(\.park)).count > 1 else { return false }
-    return lead.words.has(.regionLead, in: lead.paragraph.units)
+    return opensWithRegion(lead, opening)
       || title.tokens.contains { $0.category == .place }
   }
 
@@ -113,6 +113,14 @@ struct ArticleReader {
     else { return false }
     return lead.words.has(.hosting, in: opening) && lead.words.has(.eventHeadline, in: opening)
       && !lead.words.has(.longerPeriod, in: opening)
+  }
+
+  /// 全市…, 今年上半年，全省…: at the head of a clause, not 快于全市平均.
+  private func opensWithRegion(_ lead: ParagraphReading, _ opening: Range<Int>) -> Bool {
+    let heads =
+      (lead.sentences.first?.clauses.map(\.lowerBound) ?? [])
+      + lead.times.filter { opening.contains($0.range.lowerBound) }.map(\.range.upperBound)
+    return heads.contains { lead.words.begins(.regionLead, at: $0, before: opening.upperBound) }
   }
 
   /// 四川：…, 璧山一季度…: a headline that opens with a place, in full or in short.

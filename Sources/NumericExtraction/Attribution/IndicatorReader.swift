@@ -95,10 +95,11 @@ struct IndicatorReader {
     if let earlier {
       if earlier.range.upperBound <= figure.range.lowerBound {
         floor = max(floor, earlier.range.upperBound)
-        // 386家企业授信21.7亿元: the noun of the figure before is no part of this phrase.
+        // 386家企业授信21.7亿元: the noun of the figure before is no part of this phrase; but
+        // 80亿元项目1个 counts it.
         if let phrase = phrase(ofEarlier: earlier), phrase.rule == .nounBehind,
           phrase.range.lowerBound >= earlier.range.upperBound,
-          phrase.range.upperBound <= figure.range.lowerBound
+          phrase.range.upperBound < figure.range.lowerBound
         {
           floor = max(floor, phrase.range.upperBound)
         }

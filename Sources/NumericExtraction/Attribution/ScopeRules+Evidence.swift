@@ -27,6 +27,7 @@ extension ScopeRules {
     if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
+    if phraseEnds(.ruleRate, place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && words.has(.proportion, in: place.clause)
@@ -66,6 +67,11 @@ extension ScopeRules {
   /// 完成1000万元以上的，…; 对新认定的…: the sentence says who is entitled.
   private func setsCondition(_ place: Place) -> Bool {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    if place.figure.range.lowerBound > lead.lowerBound,
+      units[place.figure.range.lowerBound - 1] == "按"
+    {
+      return true
+    }
     return place.sentence.clauses.contains {
       $0.upperBound <= place.figure.range.lowerBound && units[$0.upperBound - 1] == "的"
     } || lead.contains { units[$0] == "对" || units[$0] == "凡" }
@@ -149,6 +155,12 @@ extension ScopeRules {
       article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
     guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
+    // 1-10月，新签约项目29个: work of months, no ceremony's.
+    let tellsOfMonths = paragraph.times.contains {
+      place.sentence.range.contains($0.range.lowerBound) && $0.form == .stated
+        && ($0.isYear || $0.isQuarterOrHalf) && $0.role == .when
+    }
+    if tellsOfMonths, !words.has(.ceremony, in: place.sentence.range) { return false }
     let countsProjects = place.isCount && phraseEnds(.project, place)
     if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
       !restatesCount(subject, place)
@@ -255,7 +267,8 @@ extension ScopeRules {
 
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
-    place.figure.quantity.unit.kind == .count && place.phrase?.rule == .nounBehind
+    place.figure.quantity.unit.kind == .count
+      && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
       && phraseEnds(.countedZones, place)
   }
 
@@ -321,6 +334,12 @@ extension ScopeRules {
       }
       return words.has(.namedProject, in: rest) && !counts
     case .count:
+      // 某公司年产40万件精密零部件项目: the firm's project.
+      if words.ends(place.lead, in: .capacity),
+        words.has(.project, in: end..<place.clause.upperBound)
+      {
+        return true
+      }
       let owner = subject(in: place.lead, of: place)?.scope
       if article.isAboutEnterprise || owner == .enterprise { return false }
       return words.begins(

@@ -4,17 +4,33 @@ extension ScopeRules {
   /// The scope that the speaker gives to what a quotation says: “…员工800多名。”公司负责人说. Nil outside
   /// quotations and where the zone or nobody in particular speaks.
   func quotedScope(_ place: Place) -> Scope? {
-    guard let quote = quotation(around: place.figure.range.lowerBound) else { return nil }
+    guard let quote = quotation(around: place.figure.range.lowerBound) else {
+      return announced(place)
+    }
     let paragraphRange = paragraph.paragraph.units
     let behind = quote.upperBound..<min(paragraphRange.upperBound, quote.upperBound + 40)
     let before = max(paragraphRange.lowerBound, quote.lowerBound - 30)..<quote.lowerBound
-    for segment in [firstSentence(of: behind), lastSentence(of: before)] {
-      guard words.has(.speech, in: segment) else { continue }
-      if words.has(.zoneSpeaker, in: segment) { return nil }
-      if words.has(.projectSpeaker, in: segment) { return .project }
-      if words.has(.firmSpeaker, in: segment) { return .enterprise }
+    for segment in [firstSentence(of: behind), lastSentence(of: before)]
+    where words.has(.speech, in: segment) {
+      if let scope = scope(ofSpeakerIn: segment) { return scope }
     }
     return nil
+  }
+
+  /// 企业负责人掰着指头算：…: who speaks before a colon, without quotation marks.
+  private func announced(_ place: Place) -> Scope? {
+    let clause = place.sentence.clauses.last {
+      $0.upperBound <= place.figure.range.lowerBound
+        && units[$0.upperBound].lexicalClass == .colon
+    }
+    guard let clause, words.has(.speech, in: clause) else { return nil }
+    return scope(ofSpeakerIn: clause)
+  }
+
+  private func scope(ofSpeakerIn segment: Range<Int>) -> Scope? {
+    if words.has(.zoneSpeaker, in: segment) { return nil }
+    if words.has(.projectSpeaker, in: segment) { return .project }
+    return words.has(.firmSpeaker, in: segment) ? .enterprise : nil
   }
 
   /// The quotation of at least twelve units that a position stands in.

@@ -222,8 +222,12 @@ extension ScopeRules {
     if start == range.lowerBound || !isHan(start - 1) {
       return words.begins(.projectStatement, at: end, before: limit)
     }
+    // 高新技术项目占40%: a class of projects.
+    if end + 1 < limit, units[end] == "占", units[end + 1].lexicalClass == .digit { return false }
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
-      return false
+      // 三期扩建工程总投资…: hardly a name, but told of as one project.
+      return words.begins(.projectStatement, at: end, before: limit)
+        && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
     // 引进外资项目, 新批项目: a verb directly before names no project.
     let followsVerb =

@@ -178,7 +178,9 @@ struct ScopeRules {
   private func articleSubject(_ place: Place) -> Attribution {
     if article.isAboutEnterprise { return located(.enterprise, place, .articleSubject) }
     // The zone that the paragraph has spoken of: 金坛开发区成立了5个专项小组。一季度，签约项目7个.
-    let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
+    // In an article of several zones it may have been named in a paragraph before.
+    let start = zones.isSectioned ? 0 : paragraph.paragraph.units.lowerBound
+    let passage = start..<place.figure.range.lowerBound
     if let zone = zones.mentions.last(where: {
       passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
     }), let park = zone.park {
@@ -210,11 +212,40 @@ struct ScopeRules {
         && !isPartner($0.range, in: paragraph.paragraph.units)
     }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
-    if article.isAboutRegion { return Attribution(scope: scope, park: "", rule: rule) }
+    if article.isAboutRegion {
+      return Attribution(scope: scope, park: onlyZone(before: place) ?? "", rule: rule)
+    }
+    if scope == .event, isHeldElsewhere(place.sentence.range) {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
       || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
+  }
+
+  /// The zone of an article about a region that names no other, if it was named before.
+  private func onlyZone(before place: Place) -> String? {
+    let parks = Set(zones.mentions.compactMap(\.park))
+    guard parks.count == 1, let park = parks.first else { return nil }
+    return zones.mentions.contains { $0.range.upperBound <= place.figure.range.lowerBound }
+      ? park : nil
+  }
+
+  /// 博览会在成都举行: an event at another place than the zone's.
+  private func isHeldElsewhere(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { position in
+      guard units[position] == "在",
+        let match = lexicon.trie.longestMatch(
+          in: units, from: position + 1, to: sentence.upperBound,
+          of: LexicalCategories(.place, .placeShort))
+      else { return false }
+      let end = position + 1 + match.length
+      let venue = lexicon.places[match.entry]
+      return words.begins(.hosting, at: end, before: sentence.upperBound)
+        && !venue.shortName.isEmpty && !zones.main.begins(with: venue.shortName)
+        && !zones.mentions.contains { $0.range.contains(position + 1) }
+    }
   }
 
   /// Whether the paragraph begins by going to another place: 在焦作市…厂, 走进….

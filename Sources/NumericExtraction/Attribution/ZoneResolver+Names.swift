@@ -119,7 +119,7 @@ extension ZoneResolver {
     if ["省级", "市级"].contains(where: { before.ends(in: $0) }) || beginsWithNation(position) {
       let head = beginsWithNation(position) ? position : position - 2
       return head == paragraph.lowerBound || units[head - 1].lexicalClass != .other
-        || units[head - 1] == "个" || units[head - 1] == "家"
+        || ["个", "家", "年", "月", "度", "来", "末", "底"].contains(units[head - 1])
     }
     guard position - 2 >= paragraph.lowerBound,
       units[position - 1] == "个" || units[position - 1] == "家"

@@ -3,7 +3,8 @@ import Lexicon
 /// What 该高新区, 园区 and 全区 refer to.
 extension ZoneResolver {
   func resolve(
-    _ mentions: inout [ZoneMention], main: String, place: String, isOfDistrict: Bool
+    _ mentions: inout [ZoneMention], main: String, place: String, isOfDistrict: Bool,
+    isSectioned: Bool
   ) {
     var lastNamed: String?
     var subject: ZoneMention?
@@ -21,7 +22,8 @@ extension ZoneResolver {
         mentions[index].isPlural = true
       } else if let lastNamed, Self.fits(lastNamed, kind), word.begins(with: "该") {
         mentions[index].park = lastNamed
-      } else if let subject, subject.paragraph == mention.paragraph, let park = subject.park,
+      } else if let subject, subject.paragraph == mention.paragraph || isSectioned,
+        let park = subject.park,
         Self.fits(park, kind), !subject.isPart || kind.isEmpty && word.contains("园")
       {
         mentions[index].park = park

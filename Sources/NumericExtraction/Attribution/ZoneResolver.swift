@@ -21,6 +21,8 @@ struct ZoneResolver {
     var isOfDistrict = false
     /// Whether zones in general (8个国家高新区) are spoken of more than any one of them.
     var isOfMany = false
+    /// Whether it speaks of several zones one after the other, none of them most of the time.
+    var isSectioned = false
 
     /// The zones of the article with the mentions of one paragraph alone.
     func within(_ paragraph: ParagraphReading) -> Zones {
@@ -70,6 +72,12 @@ struct ZoneResolver {
       return parks.first { weights[$0] == highest } ?? ""
     }
 
+    /// Whether no zone is named twice as often as each of the others.
+    var isSectioned: Bool {
+      let counts = weights.values.sorted(by: >)
+      return counts.count > 1 && counts[0] < counts[1] * 2
+    }
+
     /// The place named most; nil where none is.
     var mostNamedPlace: String? {
       placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
@@ -93,10 +101,12 @@ struct ZoneResolver {
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
     demoteParts(&mentions, main: weight >= 2 ? main : "")
-    resolve(&mentions, main: main, place: place, isOfDistrict: isOfDistrict)
+    let isSectioned = census.isSectioned
+    resolve(
+      &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isSectioned: isSectioned)
     return Zones(
       mentions: mentions, main: main, place: place, isOfDistrict: isOfDistrict,
-      isOfMany: census.many > weight)
+      isOfMany: census.many > weight, isSectioned: isSectioned)
   }
 
   private func census(of paragraphs: [(paragraph: Paragraph, tokens: [Token])]) -> Census {

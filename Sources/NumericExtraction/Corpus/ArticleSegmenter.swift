@@ -93,10 +93,25 @@ struct ArticleSegmenter {
       case .byline, .dateline: return true
       case .body:
         return Lede.isReport(item.paragraph.units, in: units)
+          || repeats(paragraphs[next - 1].paragraph, at: item.paragraph.units, in: units)
           || titleLevel == 0 && Lede.isRecent(item.paragraph.units, in: units)
       }
     }
     return false
+  }
+
+  /// 徐州经济技术开发区 above 徐州经济技术开发区是…: the text begins with its headline.
+  private func repeats(
+    _ heading: Paragraph, at body: Range<Int>, in units: Span<UInt16>
+  ) -> Bool {
+    guard heading.role.isHeading, heading.units.count >= 5, body.count > heading.units.count else {
+      return false
+    }
+    for offset in 0..<heading.units.count
+    where units[heading.units.lowerBound + offset] != units[body.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   /// A picture with a text of its own stands between articles; its credit within an article is

@@ -8,6 +8,7 @@ extension QuantityParser {
   /// The figure before is taken back where the interval takes its place.
   mutating func joinedWithBoundBefore(_ figure: Figure) -> Figure {
     guard let before = figures.last, lacksUnit(before),
+      before.range.upperBound <= figure.range.lowerBound,
       before.quantity.unit.kind == figure.quantity.unit.kind || before.rule == .bareNumber,
       joins(before.range.upperBound..<figure.range.lowerBound),
       let ends = interval(before.quantity, figure.quantity)

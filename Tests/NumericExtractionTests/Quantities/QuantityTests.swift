@@ -16,6 +16,19 @@ struct QuantityTests {
     }
   }
 
+  @Test("numbers that one bound word stands between are read, whatever becomes of them")
+  func boundBetweenBareNumbers() {
+    let extractor = Extractor(options: ExtractionOptions(allNumbers: true))
+    guard
+      case .extracted(_, let measurements, _) = extractor.extract(
+        ExtractionInput(name: "text", bytes: Array("0多于0".utf8)))
+    else {
+      Issue.record("the text is skipped")
+      return
+    }
+    #expect(measurements.map(\.quantity.value) == [.zero, .zero])
+  }
+
   @Test(
     "numerals in every spelling",
     arguments: [
