@@ -184,7 +184,8 @@ struct PositionalReader {
   /// 多 and 余 between number and multiplier or unit: 500多亿, 1600余家.
   private mutating func readMore() -> Bool {
     guard !isMore, hasCoefficient || hasMultiplier,
-      !(position + 1 < end && units[position + 1] == "数")  // 三分之二多数
+      // 三分之二多数, 3多于2
+      !(position + 1 < end && (units[position + 1] == "数" || units[position + 1] == "于"))
     else { return false }
     isMore = true
     position += 1

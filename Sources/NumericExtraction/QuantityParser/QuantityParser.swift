@@ -160,8 +160,12 @@ struct QuantityParser {
     if let index = rejected.lastIndex(where: { $0.range == range }) { rejected.remove(at: index) }
   }
 
-  /// Adds a figure; returns where to go on.
+  /// Adds a figure; returns where to go on. No two figures overlap: what reaches into the one
+  /// before is left out.
   mutating func take(_ figure: Figure) -> Int {
+    if let last = figures.last, figure.range.lowerBound < last.range.upperBound {
+      return max(figure.range.upperBound, last.range.upperBound)
+    }
     figures.append(figure)
     return figure.range.upperBound
   }

@@ -27,6 +27,8 @@ struct QuantityTests {
       return
     }
     #expect(measurements.map(\.quantity.value) == [.zero, .zero])
+    // 多 belongs to 多于: no two figures overlap.
+    #expect(measurements.map(\.text) == ["0", "多于0"])
   }
 
   @Test(
