@@ -252,8 +252,8 @@ extension QuantityParser {
     else { return false }
     // 将近三年, 历时近三年 tell how long something took.
     guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
-    // 近五年 is a time; 近700小时 and 近300年 are lengths.
-    if numeral.value > ExactDecimal(100)
+    // 近五年 is a time; 近700小时, 近300年 and 近60个工作日 are lengths.
+    if numeral.value > ExactDecimal(100) || reading.unit.symbol.hasSuffix("工作日")
       || reading.entry.map({ isShort(lexicon.units[$0]) }) == true
     {
       return false
@@ -263,7 +263,7 @@ extension QuantityParser {
       return false
     }
     switch unit(at: before - 1) {
-    case "时", "达", "期", "已", "经", "了", "约", "长", "需", "要", "为", "隔": return false
+    case "时", "达", "期", "已", "经", "了", "约", "长", "需", "要", "为", "隔", "计", "共", "总": return false
     default: return true
     }
   }

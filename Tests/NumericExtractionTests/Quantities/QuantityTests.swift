@@ -31,6 +31,12 @@ struct QuantityTests {
     #expect(measurements.map(\.text) == ["0", "多于0"])
   }
 
+  @Test("近60个工作日 is how long something takes, 近五年 a time")
+  func nearlySoLong() {
+    #expect(read("审批合计近六十三个工作日，园区继续改进。").map(\.text) == ["近六十三个工作日"])
+    #expect(read("近五年，园区继续改进。").isEmpty)
+  }
+
   @Test(
     "numerals in every spelling",
     arguments: [
