@@ -143,12 +143,7 @@ extension ScopeRules {
 
   /// 建有孵化产业园: a part of a zone that a verb stands before is what the zone has.
   private func isObject(_ range: Range<Int>) -> Bool {
-    (1...2).contains { length in
-      range.lowerBound - length >= 0
-        && lexicon.trie.longestMatch(
-          in: units, from: range.lowerBound - length, to: range.lowerBound,
-          of: LexicalCategories(.phraseBoundary))?.length == length
-    }
+    lexicon.hasBoundary(endingAt: range.lowerBound, from: 0, in: units, lengths: 1...2)
   }
 
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
@@ -230,11 +225,7 @@ extension ScopeRules {
         && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
     // 引进外资项目, 新批项目: a verb directly before names no project.
-    let followsVerb =
-      lexicon.trie.longestMatch(
-        in: units, from: start - 2, to: start, of: LexicalCategories(.phraseBoundary)
-      ).map { $0.length == 2 } ?? false
-    return !followsVerb
+    return !lexicon.hasBoundary(endingAt: start, from: range.lowerBound, in: units, lengths: 2...2)
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }
 

@@ -15,13 +15,11 @@ extension ZoneResolver {
       // A run as long as this is no name.
       guard end - start < 6 else { return nil }
       if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
-      let isCut = (2...3).contains { length in
-        start - length >= paragraph.lowerBound
-          && lexicon.trie.longestMatch(
-            in: units, from: start - length, to: start, of: LexicalCategories(.phraseBoundary))?
-            .length == length
+      if lexicon.hasBoundary(
+        endingAt: start, from: paragraph.lowerBound, in: units, lengths: 2...3)
+      {
+        break
       }
-      if isCut { break }
       start -= 1
     }
     let followsNumber =
