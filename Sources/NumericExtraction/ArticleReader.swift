@@ -34,7 +34,8 @@ struct ArticleReader {
       mentions = mentions[ofParagraph.endIndex...]
       return ParagraphReading(
         paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units),
-        tokens: words.tokens, words: words.words, mentions: Array(ofParagraph), times: expressions, figures: parser.figures,
+        tokens: words.tokens, words: words.words, mentions: Array(ofParagraph), times: expressions,
+        figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
     let reading = ArticleReading(

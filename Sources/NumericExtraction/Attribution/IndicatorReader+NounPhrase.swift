@@ -31,7 +31,8 @@ extension IndicatorReader {
     var end = end
     search: while end > floor {
       if lattice.ends(.token, at: end), let token = paragraph.token(endingAt: end),
-        token.range.lowerBound >= floor {
+        token.range.lowerBound >= floor
+      {
         switch token.category {
         case .change, .basis, .time:
           end = token.range.lowerBound
@@ -41,7 +42,8 @@ extension IndicatorReader {
         }
       }
       if lattice.ends(.time, at: end), let time = paragraph.time(endingAt: end),
-        time.range.lowerBound >= floor {
+        time.range.lowerBound >= floor
+      {
         end = skipLinks(endingAt: time.range.lowerBound, floor: floor)
         while end > floor, units[end - 1] == "比" || units[end - 1] == "较" || units[end - 1] == "与" {
           end -= 1
@@ -106,7 +108,8 @@ extension IndicatorReader {
     if lattice.ends(.token, at: position), let token = paragraph.token(endingAt: position) {
       switch token.category {
       case .place:
-        if !accredits(at: position), !lattice.crosses(token.range.lowerBound, position, before: end) {
+        if !accredits(at: position), !lattice.crosses(token.range.lowerBound, position, before: end)
+        {
           return true
         }
       case .subject:

@@ -100,7 +100,8 @@ extension IndicatorReader {
     guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1,
       !words.ends(phrase.range, in: .shareNoun)
     else { return nil }
-    return hasParticle || lattice.head(of: phrase.range) != nil || isSubject(phrase.range) ? phrase : nil
+    return hasParticle || lattice.head(of: phrase.range) != nil || isSubject(phrase.range)
+      ? phrase : nil
   }
 
   /// Whether a verb follows the noun: 外贸货物来自本省.

@@ -100,7 +100,8 @@ extension IndicatorReader {
   /// the item, or the base that a share is taken of.
   private func purpose(of place: Place) -> Range<Int>? {
     if place.kind == .percent, let by = place.lead.last(where: { units[$0] == "按" }) {
-      if let subject = ownPhrase(endingAt: by, floor: place.floor), lattice.head(of: subject) != nil,
+      if let subject = ownPhrase(endingAt: by, floor: place.floor),
+        lattice.head(of: subject) != nil,
         subject.lowerBound == place.floor || units[subject.lowerBound - 1] != "对"
       {
         return subject

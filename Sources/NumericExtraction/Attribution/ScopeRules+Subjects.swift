@@ -111,7 +111,9 @@ extension ScopeRules {
       case .count, .people: break
       default: return false
       }
-      guard let phrase = phrases[figure.index], phrase.rule == .nounBefore || phrase.rule == .nounBehind else {
+      guard let phrase = phrases[figure.index],
+        phrase.rule == .nounBefore || phrase.rule == .nounBehind
+      else {
         return false
       }
       return phrase.range.contains(token.range.lowerBound)

@@ -76,7 +76,6 @@ final class ScopeRules {
     var rule: ScopeRule
   }
 
-
   /// A figure with what the rules need to know of its place.
   struct Place {
     var figure: Figure
