@@ -10,3 +10,17 @@ extension StringProtocol {
     return utf8.count >= count && utf8.suffix(count).elementsEqual(ending.utf8)
   }
 }
+
+/// A name in a `switch`, compared by its bytes too.
+struct ComparedName: ExpressibleByStringLiteral {
+  private let name: String
+
+  init(_ name: String) { self.name = name }
+
+  init(stringLiteral name: String) { self.name = name }
+
+  static func ~= (one: ComparedName, other: ComparedName) -> Bool {
+    one.name.utf8.count == other.name.utf8.count
+      && one.name.utf8.elementsEqual(other.name.utf8)
+  }
+}

@@ -248,7 +248,7 @@ extension ScopeRules {
 
   /// 六大产业, 20套公寓: counted things that no fair or contest has.
   private func isNoCountOfPeopleOrFirms(_ place: Place) -> Bool {
-    switch place.figure.quantity.unit.symbol {
+    switch ComparedName(place.figure.quantity.unit.symbol) {
     case "大", "所", "套", "项", "条", "亩", "公顷", "平方公里": true
     default: false
     }

@@ -6,53 +6,57 @@ import Lexicon
 /// has no word, and cost next to nothing; the others are O(log n + k) for the n words of a list in
 /// the paragraph and the k of them in the range asked for.
 struct RuleWords {
-  /// A word where it stands.
-  private struct Word {
+  /// The lists that have a word here.
+  private var lists = ListSet()
+  /// For each of these lists, in their order, the places of its words in this very array; then the
+  /// words list by list, each list's in the order of start and length.
+  private var extents: [Extent] = []
+  /// The length of the longest word.
+  private var longest = 0
+
+  /// The units of a word, or the places of a list's words.
+  private struct Extent {
     var start: Int32
     var end: Int32
     var range: Range<Int> { Int(start)..<Int(end) }
   }
 
-  /// The words list by list, each list's in the order of start and length.
-  private var words: [Word] = []
-  /// Where each list's words begin in `words`, and behind the last list its end; empty where the
-  /// paragraph has none at all.
-  private var firsts: [Int32] = []
-  /// The length of the longest word.
-  private var longest = 0
-
-  private static let listCount = WordList.allCases.count
-
   /// The words among the hits of a scan, which are in the order of start and length.
   init(_ hits: [LexicalHit]) {
-    // Counted one list further on, the sums are where each list begins; what is placed moves them
-    // on to where it ends, which is where the next one begins.
-    var firsts: [Int32] = []
-    var count: Int32 = 0
+    var lists = ListSet()
+    var (count, longest) = (0, 0)
     for hit in hits where hit.match.category == .ruleWord {
-      if count == 0 { firsts = [Int32](repeating: 0, count: Self.listCount + 2) }
-      firsts[hit.match.entry + 2] += 1
+      lists.insert(hit.match.entry)
       count += 1
     }
     guard count > 0 else { return }
-    for list in 3..<firsts.count { firsts[list] += firsts[list - 1] }
-    words = [Word](repeating: Word(start: 0, end: 0), count: Int(count))
+    var all = [Extent](repeating: Extent(start: 0, end: 0), count: lists.count + count)
+    var extents = all.mutableSpan
     for hit in hits where hit.match.category == .ruleWord {
-      let place = firsts[hit.match.entry + 1]
-      words[Int(place)] = Word(
-        start: Int32(hit.start), end: Int32(hit.start + hit.match.length))
-      firsts[hit.match.entry + 1] = place + 1
+      extents[lists.rank(of: hit.match.entry)].end += 1
+    }
+    var place = Int32(lists.count)
+    for list in 0..<lists.count {
+      let count = extents[list].end
+      extents[list] = Extent(start: place, end: place)
+      place += count
+    }
+    for hit in hits where hit.match.category == .ruleWord {
+      let list = lists.rank(of: hit.match.entry)
+      let place = Int(extents[list].end)
+      extents[list].end += 1
+      extents[place] = Extent(start: Int32(hit.start), end: Int32(hit.start + hit.match.length))
       longest = max(longest, hit.match.length)
     }
-    self.firsts = firsts
+    self.lists = lists
+    self.longest = longest
+    self.extents = all
   }
 
-  /// The places in `words` of a list's words.
+  /// The places of a list's words.
   @inline(__always)
   private func places(of list: WordList) -> Range<Int> {
-    let index = Int(list.rawValue)
-    guard index + 1 < firsts.count else { return 0..<0 }
-    return Int(firsts[index])..<Int(firsts[index + 1])
+    lists.contains(list) ? extents[lists.rank(of: Int(list.rawValue))].range : 0..<0
   }
 
   /// The first place among some of a word that begins at `start` or behind it.
@@ -60,14 +64,14 @@ struct RuleWords {
     var (low, high) = (places.lowerBound, places.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if words[middle].start < start { low = middle + 1 } else { high = middle }
+      if extents[middle].start < start { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// Whether the paragraph has a word of the list.
   @inline(__always)
-  func hold(_ list: WordList) -> Bool { !places(of: list).isEmpty }
+  func hold(_ list: WordList) -> Bool { lists.contains(list) }
 
   /// Whether a word of the list stands in the range as a whole.
   @inline(__always)
@@ -76,14 +80,13 @@ struct RuleWords {
   /// The first word of the list in the range, the shortest of those that begin there.
   @inline(__always)
   func first(_ list: WordList, in range: Range<Int>) -> Range<Int>? {
-    let places = places(of: list)
-    return places.isEmpty ? nil : first(places, in: range)
+    lists.contains(list) ? first(places(of: list), in: range) : nil
   }
 
   private func first(_ places: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     var place = place(in: places, of: range.lowerBound)
-    while place < places.upperBound, words[place].start < range.upperBound {
-      if words[place].end <= range.upperBound { return words[place].range }
+    while place < places.upperBound, extents[place].start < range.upperBound {
+      if extents[place].end <= range.upperBound { return extents[place].range }
       place += 1
     }
     return nil
@@ -91,9 +94,9 @@ struct RuleWords {
 
   /// The words of the list in the range, in their order.
   func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
+    guard lists.contains(list) else { return [] }
     let places = places(of: list)
-    guard !places.isEmpty else { return [] }
-    return words[place(in: places, of: range.lowerBound)..<places.upperBound]
+    return extents[place(in: places, of: range.lowerBound)..<places.upperBound]
       .prefix { $0.start < range.upperBound }.lazy.map(\.range)
       .filter { $0.upperBound <= range.upperBound }
   }
@@ -101,15 +104,14 @@ struct RuleWords {
   /// The last word of the list that begins in the range and ends before `end`.
   @inline(__always)
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    let places = places(of: list)
-    return places.isEmpty ? nil : last(places, in: range, before: end)
+    lists.contains(list) ? last(places(of: list), in: range, before: end) : nil
   }
 
   private func last(_ places: Range<Int>, in range: Range<Int>, before end: Int) -> Range<Int>? {
     var place = place(in: places, of: range.upperBound)
-    while place > places.lowerBound, words[place - 1].start >= range.lowerBound {
+    while place > places.lowerBound, extents[place - 1].start >= range.lowerBound {
       place -= 1
-      if words[place].end <= end { return words[place].range }
+      if extents[place].end <= end { return extents[place].range }
     }
     return nil
   }
@@ -123,15 +125,14 @@ struct RuleWords {
   /// The length of the longest word of the list that begins at `position` and ends before `end`.
   @inline(__always)
   func length(of list: WordList, at position: Int, before end: Int) -> Int? {
-    let places = places(of: list)
-    return places.isEmpty ? nil : length(places, at: position, before: end)
+    lists.contains(list) ? length(places(of: list), at: position, before: end) : nil
   }
 
   private func length(_ places: Range<Int>, at position: Int, before end: Int) -> Int? {
     var longest: Int?
     var place = place(in: places, of: position)
-    while place < places.upperBound, words[place].start == position, words[place].end <= end {
-      longest = words[place].range.count
+    while place < places.upperBound, extents[place].start == position, extents[place].end <= end {
+      longest = extents[place].range.count
       place += 1
     }
     return longest
@@ -146,16 +147,43 @@ struct RuleWords {
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
   @inline(__always)
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    let places = places(of: list)
-    return places.isEmpty ? nil : self.start(places, endingAt: end, from: start)
+    lists.contains(list) ? self.start(places(of: list), endingAt: end, from: start) : nil
   }
 
   private func start(_ places: Range<Int>, endingAt end: Int, from start: Int) -> Int? {
     var place = place(in: places, of: max(start, end - longest))
-    while place < places.upperBound, words[place].start < end {
-      if words[place].end == end { return Int(words[place].start) }
+    while place < places.upperBound, extents[place].start < end {
+      if extents[place].end == end { return Int(extents[place].start) }
       place += 1
     }
     return nil
+  }
+}
+
+/// A set of word lists, of which there are fewer than 128.
+private struct ListSet {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  /// How many lists are in it.
+  private(set) var count = 0
+
+  /// Adds the list of a raw value.
+  mutating func insert(_ list: Int) {
+    let bit: UInt64 = 1 << UInt64(list & 63)
+    let isNew = (list < 64 ? low : high) & bit == 0
+    if list < 64 { low |= bit } else { high |= bit }
+    if isNew { count += 1 }
+  }
+
+  @inline(__always)
+  func contains(_ list: WordList) -> Bool {
+    (list.rawValue < 64 ? low : high) >> UInt64(list.rawValue & 63) & 1 != 0
+  }
+
+  /// How many lists of the set come before the one of a raw value.
+  func rank(of list: Int) -> Int {
+    let below: UInt64 = 1 << UInt64(list & 63) &- 1
+    return list < 64
+      ? (low & below).nonzeroBitCount : low.nonzeroBitCount + (high & below).nonzeroBitCount
   }
 }
