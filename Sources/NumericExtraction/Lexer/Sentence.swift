@@ -5,7 +5,7 @@ struct Sentence {
   /// The units of the sentence, its final punctuation included.
   var range: Range<Int>
   /// The clauses, split at commas, semicolons and colons outside brackets; their punctuation is
-  /// left out. Those of all sentences of a paragraph lie together.
+  /// left out.
   var clauses: ArraySlice<Range<Int>>
 
   /// The clause that holds a position; the whole sentence where none does.
@@ -20,57 +20,51 @@ struct SentenceSplitter {
 
   /// The sentences of a paragraph. A full stop inside a quotation ends a sentence too.
   func sentences(in paragraph: Range<Int>) -> [Sentence] {
+    // The clauses of all sentences in one array, and where those of each sentence end.
     var clauses: [Range<Int>] = []
-    // The units of each sentence, and the end of its clauses.
     var ends: [(sentence: Int, clauses: Int)] = []
-    let text = units.span.extracting(paragraph)
-    let offset = paragraph.lowerBound
-    var clauseStart = 0
-    var position = 0
-    while position < text.count {
-      let lexicalClass = text[position].lexicalClass
+    clauses.reserveCapacity(paragraph.count / 8 + 1)
+    ends.reserveCapacity(paragraph.count / 32 + 1)
+    var clauseStart = paragraph.lowerBound
+    var position = clauseStart
+    func isDigit(_ index: Int) -> Bool {
+      paragraph.contains(index) && units[index].lexicalClass == .digit
+    }
+    let text = units.span.extracting(..<paragraph.upperBound)
+    while true {
+      // Below the count, as just checked, and not below 0.
+      while position < text.count, !text[unchecked: position].lexicalClass.endsClause {
+        position &+= 1
+      }
+      guard position < text.count else { break }
+      let lexicalClass = units[position].lexicalClass
       position += 1
       switch lexicalClass {
       case .sentenceEnd:
-        while position < text.count, Self.closesSentence(text[position].lexicalClass) {
+        while position < paragraph.upperBound, units[position].lexicalClass.staysWithSentence {
           position += 1
         }
-        clauses.append(offset + clauseStart..<offset + position)
-        ends.append((offset + position, clauses.count))
+        clauses.append(clauseStart..<position)
+        ends.append((position, clauses.count))
         clauseStart = position
       case .comma, .semicolon, .colon:
         // 1,600 and 7:30 are no ends of clauses.
-        if position >= 2, position < text.count, text[position - 2].lexicalClass == .digit,
-          text[position].lexicalClass == .digit
-        {
-          continue
-        }
-        clauses.append(offset + clauseStart..<offset + position - 1)
+        if isDigit(position - 2), isDigit(position) { continue }
+        clauses.append(clauseStart..<position - 1)
         clauseStart = position
       default:
         break
       }
     }
-    if paragraph.upperBound > ends.last?.sentence ?? paragraph.lowerBound {
-      clauses.append(offset + clauseStart..<paragraph.upperBound)
+    if (ends.last?.sentence ?? paragraph.lowerBound) < paragraph.upperBound {
+      clauses.append(clauseStart..<paragraph.upperBound)
       ends.append((paragraph.upperBound, clauses.count))
     }
-    var sentences: [Sentence] = []
-    sentences.reserveCapacity(ends.count)
-    var (start, firstClause) = (paragraph.lowerBound, 0)
-    for end in ends {
-      sentences.append(
-        Sentence(range: start..<end.sentence, clauses: clauses[firstClause..<end.clauses]))
-      (start, firstClause) = end
-    }
-    return sentences
-  }
-
-  /// Whether a unit behind the end of a sentence still belongs to it.
-  private static func closesSentence(_ lexicalClass: LexicalClass) -> Bool {
-    switch lexicalClass {
-    case .sentenceEnd, .closeQuote, .closeBracket: true
-    default: false
+    var start = (sentence: paragraph.lowerBound, clauses: 0)
+    return ends.map { end in
+      defer { start = end }
+      return Sentence(
+        range: start.sentence..<end.sentence, clauses: clauses[start.clauses..<end.clauses])
     }
   }
 }
