@@ -1,62 +1,104 @@
 import Lexicon
 
+/// The words of the rules' lists in some passages, passage by passage and list by list.
+struct RuleWordTable {
+  /// A word's units.
+  fileprivate struct Extent {
+    var start: Int32
+    var end: Int32
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  /// Where the words of a list that a passage has stand among `words`.
+  fileprivate struct Places {
+    var first: Int32
+    var end: Int32
+    var range: Range<Int> { Int(first)..<Int(end) }
+  }
+
+  /// For each passage and list the number of its places, counted from 1 on in the order in which the
+  /// lists came; 0 where the passage has no word of the list.
+  fileprivate var numbers: [UInt8] = []
+  /// The places of the lists that each passage has.
+  fileprivate var places: [Places] = []
+  /// Where those of each passage begin.
+  fileprivate var firstPlaces: [Int32] = []
+  /// The words passage by passage and list by list, each list's in the order of start and length.
+  fileprivate var words: [Extent] = []
+  /// The length of the longest word.
+  fileprivate var longest = 0
+  /// The words of the passage that is being read.
+  private var passage: [LexicalHit] = []
+
+  /// The number of lists, which is below 256.
+  fileprivate static let listCount = WordList.allCases.count
+
+  /// A table with room for some passages.
+  init(_ passageCount: Int) {
+    numbers.reserveCapacity(passageCount * Self.listCount)
+    firstPlaces.reserveCapacity(passageCount)
+  }
+
+  /// Begins the next passage.
+  mutating func beginPassage() { passage.removeAll(keepingCapacity: true) }
+
+  /// Adds a word of the passage, none before the start of the one before.
+  mutating func append(_ word: LexicalHit) { passage.append(word) }
+
+  /// Sorts the words of the passage by their lists. O(words + lists).
+  mutating func endPassage() {
+    let firstNumber = numbers.count
+    let firstPlace = places.count
+    firstPlaces.append(Int32(firstPlace))
+    numbers.append(contentsOf: repeatElement(0, count: Self.listCount))
+    for word in passage {
+      let list = firstNumber + word.match.entry
+      if numbers[list] == 0 {
+        places.append(Places(first: 0, end: 0))
+        numbers[list] = UInt8(places.count - firstPlace)
+      }
+      places[firstPlace + Int(numbers[list]) - 1].end += 1
+    }
+    var end = Int32(words.count)
+    for place in firstPlace..<places.count {
+      let count = places[place].end
+      places[place] = Places(first: end, end: end)
+      end += count
+    }
+    words.append(contentsOf: repeatElement(Extent(start: 0, end: 0), count: passage.count))
+    for word in passage {
+      let place = firstPlace + Int(numbers[firstNumber + word.match.entry]) - 1
+      words[Int(places[place].end)] = Extent(
+        start: Int32(word.start), end: Int32(word.start + word.match.length))
+      places[place].end += 1
+      longest = max(longest, word.match.length)
+    }
+  }
+}
+
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
 /// has no word, and cost next to nothing; the others are O(log n + k) for the n words of a list in
 /// the paragraph and the k of them in the range asked for.
 struct RuleWords {
-  /// The lists that have a word here.
-  private var lists = ListSet()
-  /// For each of these lists, in their order, the places of its words in this very array; then the
-  /// words list by list, each list's in the order of start and length.
-  private var extents: [Extent] = []
-  /// The length of the longest word.
-  private var longest = 0
+  private let reading: LexicalReading
+  /// Where the numbers of the paragraph's places begin, and before which place number 1 is.
+  private let firstNumber: Int
+  private let placeOffset: Int
 
-  /// The units of a word, or the places of a list's words.
-  private struct Extent {
-    var start: Int32
-    var end: Int32
-    var range: Range<Int> { Int(start)..<Int(end) }
+  /// The words of a passage of a reading.
+  init(_ reading: LexicalReading, of passage: Int) {
+    self.reading = reading
+    firstNumber = passage * RuleWordTable.listCount
+    placeOffset = Int(reading.ruleWords.firstPlaces[passage]) - 1
   }
 
-  /// The words among the hits of a scan, which are in the order of start and length.
-  init(_ hits: [LexicalHit]) {
-    var lists = ListSet()
-    var (count, longest) = (0, 0)
-    for hit in hits where hit.match.category == .ruleWord {
-      lists.insert(hit.match.entry)
-      count += 1
-    }
-    guard count > 0 else { return }
-    var all = [Extent](repeating: Extent(start: 0, end: 0), count: lists.count + count)
-    var extents = all.mutableSpan
-    for hit in hits where hit.match.category == .ruleWord {
-      extents[lists.rank(of: hit.match.entry)].end += 1
-    }
-    var place = Int32(lists.count)
-    for list in 0..<lists.count {
-      let count = extents[list].end
-      extents[list] = Extent(start: place, end: place)
-      place += count
-    }
-    for hit in hits where hit.match.category == .ruleWord {
-      let list = lists.rank(of: hit.match.entry)
-      let place = Int(extents[list].end)
-      extents[list].end += 1
-      extents[place] = Extent(start: Int32(hit.start), end: Int32(hit.start + hit.match.length))
-      longest = max(longest, hit.match.length)
-    }
-    self.lists = lists
-    self.longest = longest
-    self.extents = all
-  }
-
-  /// The places of a list's words.
+  /// The places of a list's words; nil where there are none.
   @inline(__always)
-  private func places(of list: WordList) -> Range<Int> {
-    lists.contains(list) ? extents[lists.rank(of: Int(list.rawValue))].range : 0..<0
+  private func places(of list: WordList) -> Range<Int>? {
+    let number = Int(reading.ruleWords.numbers[firstNumber + Int(list.rawValue)])
+    return number == 0 ? nil : reading.ruleWords.places[placeOffset + number].range
   }
 
   /// The first place among some of a word that begins at `start` or behind it.
@@ -64,14 +106,16 @@ struct RuleWords {
     var (low, high) = (places.lowerBound, places.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if extents[middle].start < start { low = middle + 1 } else { high = middle }
+      if reading.ruleWords.words[middle].start < start { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// Whether the paragraph has a word of the list.
   @inline(__always)
-  func hold(_ list: WordList) -> Bool { lists.contains(list) }
+  func hold(_ list: WordList) -> Bool {
+    reading.ruleWords.numbers[firstNumber + Int(list.rawValue)] != 0
+  }
 
   /// Whether a word of the list stands in the range as a whole.
   @inline(__always)
@@ -80,13 +124,13 @@ struct RuleWords {
   /// The first word of the list in the range, the shortest of those that begin there.
   @inline(__always)
   func first(_ list: WordList, in range: Range<Int>) -> Range<Int>? {
-    lists.contains(list) ? first(places(of: list), in: range) : nil
+    places(of: list).flatMap { first($0, in: range) }
   }
 
   private func first(_ places: Range<Int>, in range: Range<Int>) -> Range<Int>? {
     var place = place(in: places, of: range.lowerBound)
-    while place < places.upperBound, extents[place].start < range.upperBound {
-      if extents[place].end <= range.upperBound { return extents[place].range }
+    while place < places.upperBound, reading.ruleWords.words[place].start < range.upperBound {
+      if reading.ruleWords.words[place].end <= range.upperBound { return reading.ruleWords.words[place].range }
       place += 1
     }
     return nil
@@ -94,9 +138,8 @@ struct RuleWords {
 
   /// The words of the list in the range, in their order.
   func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
-    guard lists.contains(list) else { return [] }
-    let places = places(of: list)
-    return extents[place(in: places, of: range.lowerBound)..<places.upperBound]
+    guard let places = places(of: list) else { return [] }
+    return reading.ruleWords.words[place(in: places, of: range.lowerBound)..<places.upperBound]
       .prefix { $0.start < range.upperBound }.lazy.map(\.range)
       .filter { $0.upperBound <= range.upperBound }
   }
@@ -104,14 +147,14 @@ struct RuleWords {
   /// The last word of the list that begins in the range and ends before `end`.
   @inline(__always)
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    lists.contains(list) ? last(places(of: list), in: range, before: end) : nil
+    places(of: list).flatMap { last($0, in: range, before: end) }
   }
 
   private func last(_ places: Range<Int>, in range: Range<Int>, before end: Int) -> Range<Int>? {
     var place = place(in: places, of: range.upperBound)
-    while place > places.lowerBound, extents[place - 1].start >= range.lowerBound {
+    while place > places.lowerBound, reading.ruleWords.words[place - 1].start >= range.lowerBound {
       place -= 1
-      if extents[place].end <= end { return extents[place].range }
+      if reading.ruleWords.words[place].end <= end { return reading.ruleWords.words[place].range }
     }
     return nil
   }
@@ -125,14 +168,16 @@ struct RuleWords {
   /// The length of the longest word of the list that begins at `position` and ends before `end`.
   @inline(__always)
   func length(of list: WordList, at position: Int, before end: Int) -> Int? {
-    lists.contains(list) ? length(places(of: list), at: position, before: end) : nil
+    places(of: list).flatMap { length($0, at: position, before: end) }
   }
 
   private func length(_ places: Range<Int>, at position: Int, before end: Int) -> Int? {
     var longest: Int?
     var place = place(in: places, of: position)
-    while place < places.upperBound, extents[place].start == position, extents[place].end <= end {
-      longest = extents[place].range.count
+    while place < places.upperBound, reading.ruleWords.words[place].start == position,
+      reading.ruleWords.words[place].end <= end
+    {
+      longest = reading.ruleWords.words[place].range.count
       place += 1
     }
     return longest
@@ -147,43 +192,15 @@ struct RuleWords {
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
   @inline(__always)
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    lists.contains(list) ? self.start(places(of: list), endingAt: end, from: start) : nil
+    places(of: list).flatMap { self.start($0, endingAt: end, from: start) }
   }
 
   private func start(_ places: Range<Int>, endingAt end: Int, from start: Int) -> Int? {
-    var place = place(in: places, of: max(start, end - longest))
-    while place < places.upperBound, extents[place].start < end {
-      if extents[place].end == end { return Int(extents[place].start) }
+    var place = place(in: places, of: max(start, end - reading.ruleWords.longest))
+    while place < places.upperBound, reading.ruleWords.words[place].start < end {
+      if reading.ruleWords.words[place].end == end { return Int(reading.ruleWords.words[place].start) }
       place += 1
     }
     return nil
-  }
-}
-
-/// A set of word lists, of which there are fewer than 128.
-private struct ListSet {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  /// How many lists are in it.
-  private(set) var count = 0
-
-  /// Adds the list of a raw value.
-  mutating func insert(_ list: Int) {
-    let bit: UInt64 = 1 << UInt64(list & 63)
-    let isNew = (list < 64 ? low : high) & bit == 0
-    if list < 64 { low |= bit } else { high |= bit }
-    if isNew { count += 1 }
-  }
-
-  @inline(__always)
-  func contains(_ list: WordList) -> Bool {
-    (list.rawValue < 64 ? low : high) >> UInt64(list.rawValue & 63) & 1 != 0
-  }
-
-  /// How many lists of the set come before the one of a raw value.
-  func rank(of list: Int) -> Int {
-    let below: UInt64 = 1 << UInt64(list & 63) &- 1
-    return list < 64
-      ? (low & below).nonzeroBitCount : low.nonzeroBitCount + (high & below).nonzeroBitCount
   }
 }
