@@ -22,6 +22,8 @@ public final class Lexicon: Sendable {
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
+  /// The sets of lists that the words of the rules are on.
+  public let wordLists: [WordLists]
   /// The formulas by which indicators derive from others.
   public let derivedIndicators: [DerivedIndicator]
   /// The parts that make a whole together.
@@ -70,6 +72,7 @@ public final class Lexicon: Sendable {
     derivedIndicators = compiler.derivedIndicators
     complements = compiler.complements
     relationWords = compiler.relationWords
+    wordLists = compiler.groupRuleWords()
     trie = Trie(compiler.words)
     endings = EndingTrie(compiler.endings)
     scanner = LexicalScanner(

@@ -137,7 +137,8 @@ struct TokensOfCategories: Sequence, IteratorProtocol {
   private var range: Range<Int>
   private let categories: LexicalCategories
 
-  fileprivate init(tokens: ArraySlice<Token>, _ range: Range<Int>, _ categories: LexicalCategories) {
+  fileprivate init(tokens: ArraySlice<Token>, _ range: Range<Int>, _ categories: LexicalCategories)
+  {
     self.tokens = tokens
     self.range = range
     self.categories = categories

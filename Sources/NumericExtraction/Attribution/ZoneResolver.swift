@@ -109,7 +109,8 @@ struct ZoneResolver {
       isOfMany: census.many > weight, isSectioned: isSectioned)
   }
 
-  private func census(of paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]) -> Census {
+  private func census(of paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]) -> Census
+  {
     var census = Census()
     let coined = coinedPlaces(in: paragraphs)
     for (paragraph, tokens) in paragraphs {

@@ -7,7 +7,7 @@ struct Lexer {
 
   /// The words of some passages, which stand in any order. Linear in their length.
   func words(in passages: [Range<Int>]) -> LexicalReading {
-    var sorted = SortedHits(passages.count)
+    var sorted = SortedHits(passages.count, lexicon.wordLists)
     var hits: [LexicalHit] = []
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
@@ -28,7 +28,9 @@ final class LexicalReading {
   private let times: [LexicalHit]
   private let phraseWords: [LexicalHit]
   /// The words that rules look for.
-  let ruleWords: RuleWordTable
+  let ruleWords: [RuleWord]
+  /// The length of the longest of them.
+  let longestRuleWord: Int
   /// Where the words of each passage begin, and behind the last one their end.
   private let firsts: [SortedHits.Places]
 
@@ -37,6 +39,7 @@ final class LexicalReading {
     times = sorted.times
     phraseWords = sorted.phraseWords
     ruleWords = sorted.ruleWords
+    longestRuleWord = sorted.longestRuleWord
     firsts = sorted.firsts
   }
 
@@ -56,7 +59,11 @@ final class LexicalReading {
   }
 
   /// The words of a passage that rules look for.
-  func ruleWords(of passage: Int) -> RuleWords { RuleWords(self, of: passage) }
+  func ruleWords(of passage: Int) -> RuleWords {
+    RuleWords(
+      in: self, at: firsts[passage].ruleWord..<firsts[passage + 1].ruleWord,
+      lists: firsts[passage + 1].lists)
+  }
 }
 
 /// What scans of passages find, by what it is good for.
@@ -64,31 +71,39 @@ private struct SortedHits {
   var tokens: [Token] = []
   var times: [LexicalHit] = []
   var phraseWords: [LexicalHit] = []
-  var ruleWords: RuleWordTable
+  var ruleWords: [RuleWord] = []
+  var longestRuleWord = 0
   var firsts: [Places] = [Places()]
+  private let wordLists: [WordLists]
 
   /// Where the words of a passage begin.
   struct Places {
     var token = 0
     var time = 0
     var phraseWord = 0
+    var ruleWord = 0
+    /// The lists that have a word in the passage before.
+    var lists = WordLists()
   }
 
-  init(_ passageCount: Int) {
+  init(_ passageCount: Int, _ wordLists: [WordLists]) {
     firsts.reserveCapacity(passageCount + 1)
-    ruleWords = RuleWordTable(passageCount)
+    self.wordLists = wordLists
   }
 
   /// Adds the words of the next passage, which are in the order of start and length.
   mutating func append(_ hits: [LexicalHit]) {
-    ruleWords.beginPassage()
+    var lists = WordLists()
     // Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区.
     var end = 0
     var longest: LexicalHit?
     for hit in hits {
       switch hit.match.category {
       case .ruleWord:
-        ruleWords.append(hit)
+        let word = RuleWord(hit, of: wordLists[hit.match.entry])
+        ruleWords.append(word)
+        lists.formUnion(word.lists)
+        longestRuleWord = max(longestRuleWord, hit.match.length)
         continue
       case .phraseBoundary, .dimensionWord, .unbroken:
         phraseWords.append(hit)
@@ -107,9 +122,10 @@ private struct SortedHits {
       longest = hit
     }
     if let longest { append(longest, behind: &end) }
-    ruleWords.endPassage()
     firsts.append(
-      Places(token: tokens.count, time: times.count, phraseWord: phraseWords.count))
+      Places(
+        token: tokens.count, time: times.count, phraseWord: phraseWords.count,
+        ruleWord: ruleWords.count, lists: lists))
   }
 
   /// Adds a token that begins behind `end`, which moves behind it; a mask moves it alone.

@@ -1,121 +1,54 @@
 import Lexicon
 
-/// The words of the rules' lists in some passages, passage by passage and list by list.
-struct RuleWordTable {
-  /// A word's units.
-  fileprivate struct Extent {
-    var start: Int32
-    var end: Int32
-    var range: Range<Int> { Int(start)..<Int(end) }
+/// A word of the rules' lists where it stands.
+struct RuleWord {
+  fileprivate var start: Int32
+  fileprivate var end: Int32
+  /// The lists that it is on.
+  private(set) var lists: WordLists
+
+  /// What a scan has found, with the lists of its entry.
+  init(_ hit: LexicalHit, of lists: WordLists) {
+    start = Int32(hit.start)
+    end = Int32(hit.start + hit.match.length)
+    self.lists = lists
   }
 
-  /// Where the words of a list that a passage has stand among `words`.
-  fileprivate struct Places {
-    var first: Int32
-    var end: Int32
-    var range: Range<Int> { Int(first)..<Int(end) }
-  }
-
-  /// For each passage and list the number of its places, counted from 1 on in the order in which the
-  /// lists came; 0 where the passage has no word of the list.
-  fileprivate var numbers: [UInt8] = []
-  /// The places of the lists that each passage has.
-  fileprivate var places: [Places] = []
-  /// Where those of each passage begin.
-  fileprivate var firstPlaces: [Int32] = []
-  /// The words passage by passage and list by list, each list's in the order of start and length.
-  fileprivate var words: [Extent] = []
-  /// The length of the longest word.
-  fileprivate var longest = 0
-  /// The words of the passage that is being read.
-  private var passage: [LexicalHit] = []
-
-  /// The number of lists, which is below 256.
-  fileprivate static let listCount = WordList.allCases.count
-
-  /// A table with room for some passages.
-  init(_ passageCount: Int) {
-    numbers.reserveCapacity(passageCount * Self.listCount)
-    firstPlaces.reserveCapacity(passageCount)
-  }
-
-  /// Begins the next passage.
-  mutating func beginPassage() { passage.removeAll(keepingCapacity: true) }
-
-  /// Adds a word of the passage, none before the start of the one before.
-  mutating func append(_ word: LexicalHit) { passage.append(word) }
-
-  /// Sorts the words of the passage by their lists. O(words + lists).
-  mutating func endPassage() {
-    let firstNumber = numbers.count
-    let firstPlace = places.count
-    firstPlaces.append(Int32(firstPlace))
-    numbers.append(contentsOf: repeatElement(0, count: Self.listCount))
-    for word in passage {
-      let list = firstNumber + word.match.entry
-      if numbers[list] == 0 {
-        places.append(Places(first: 0, end: 0))
-        numbers[list] = UInt8(places.count - firstPlace)
-      }
-      places[firstPlace + Int(numbers[list]) - 1].end += 1
-    }
-    var end = Int32(words.count)
-    for place in firstPlace..<places.count {
-      let count = places[place].end
-      places[place] = Places(first: end, end: end)
-      end += count
-    }
-    words.append(contentsOf: repeatElement(Extent(start: 0, end: 0), count: passage.count))
-    for word in passage {
-      let place = firstPlace + Int(numbers[firstNumber + word.match.entry]) - 1
-      words[Int(places[place].end)] = Extent(
-        start: Int32(word.start), end: Int32(word.start + word.match.length))
-      places[place].end += 1
-      longest = max(longest, word.match.length)
-    }
-  }
+  fileprivate var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
-/// has no word, and cost next to nothing; the others are O(log n + k) for the n words of a list in
-/// the paragraph and the k of them in the range asked for.
+/// has no word, and cost next to nothing; the others are O(log n + k) for the n words in the
+/// paragraph and the k of them in the range asked for.
 struct RuleWords {
+  /// What holds the words, in the order of start and length, and where.
   private let reading: LexicalReading
-  /// Where the numbers of the paragraph's places begin, and before which place number 1 is.
-  private let firstNumber: Int
-  private let placeOffset: Int
+  private let places: Range<Int>
+  /// The lists that have a word in the paragraph.
+  private let lists: WordLists
 
-  /// The words of a passage of a reading.
-  init(_ reading: LexicalReading, of passage: Int) {
+  /// The words at some places of a reading, and the lists that they are on.
+  init(in reading: LexicalReading, at places: Range<Int>, lists: WordLists) {
     self.reading = reading
-    firstNumber = passage * RuleWordTable.listCount
-    placeOffset = Int(reading.ruleWords.firstPlaces[passage]) - 1
+    self.places = places
+    self.lists = lists
   }
 
-  /// The places of a list's words; nil where there are none.
-  @inline(__always)
-  private func places(of list: WordList) -> Range<Int>? {
-    let number = Int(reading.ruleWords.numbers[firstNumber + Int(list.rawValue)])
-    return number == 0 ? nil : reading.ruleWords.places[placeOffset + number].range
-  }
-
-  /// The first place among some of a word that begins at `start` or behind it.
-  private func place(in places: Range<Int>, of start: Int) -> Int {
+  /// The first place of a word that begins at `start` or behind it.
+  private func place(of start: Int) -> Int {
     var (low, high) = (places.lowerBound, places.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if reading.ruleWords.words[middle].start < start { low = middle + 1 } else { high = middle }
+      if reading.ruleWords[middle].start < start { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// Whether the paragraph has a word of the list.
   @inline(__always)
-  func hold(_ list: WordList) -> Bool {
-    reading.ruleWords.numbers[firstNumber + Int(list.rawValue)] != 0
-  }
+  func hold(_ list: WordList) -> Bool { lists.contains(list) }
 
   /// Whether a word of the list stands in the range as a whole.
   @inline(__always)
@@ -124,37 +57,39 @@ struct RuleWords {
   /// The first word of the list in the range, the shortest of those that begin there.
   @inline(__always)
   func first(_ list: WordList, in range: Range<Int>) -> Range<Int>? {
-    places(of: list).flatMap { first($0, in: range) }
+    lists.contains(list) ? firstWord(of: list, in: range) : nil
   }
 
-  private func first(_ places: Range<Int>, in range: Range<Int>) -> Range<Int>? {
-    var place = place(in: places, of: range.lowerBound)
-    while place < places.upperBound, reading.ruleWords.words[place].start < range.upperBound {
-      if reading.ruleWords.words[place].end <= range.upperBound { return reading.ruleWords.words[place].range }
-      place += 1
+  private func firstWord(of list: WordList, in range: Range<Int>) -> Range<Int>? {
+    for place in place(of: range.lowerBound)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < range.upperBound else { return nil }
+      if word.end <= range.upperBound, word.lists.contains(list) { return word.range }
     }
     return nil
   }
 
   /// The words of the list in the range, in their order.
   func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
-    guard let places = places(of: list) else { return [] }
-    return reading.ruleWords.words[place(in: places, of: range.lowerBound)..<places.upperBound]
-      .prefix { $0.start < range.upperBound }.lazy.map(\.range)
-      .filter { $0.upperBound <= range.upperBound }
+    guard lists.contains(list) else { return [] }
+    return reading.ruleWords[place(of: range.lowerBound)..<places.upperBound]
+      .prefix { $0.start < range.upperBound }
+      .filter { $0.end <= range.upperBound && $0.lists.contains(list) }.map(\.range)
   }
 
   /// The last word of the list that begins in the range and ends before `end`.
   @inline(__always)
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    places(of: list).flatMap { last($0, in: range, before: end) }
+    lists.contains(list) ? lastWord(of: list, in: range, before: end) : nil
   }
 
-  private func last(_ places: Range<Int>, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    var place = place(in: places, of: range.upperBound)
-    while place > places.lowerBound, reading.ruleWords.words[place - 1].start >= range.lowerBound {
+  private func lastWord(of list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
+    var place = place(of: range.upperBound)
+    while place > places.lowerBound {
       place -= 1
-      if reading.ruleWords.words[place].end <= end { return reading.ruleWords.words[place].range }
+      let word = reading.ruleWords[place]
+      guard word.start >= range.lowerBound else { return nil }
+      if word.end <= end, word.lists.contains(list) { return word.range }
     }
     return nil
   }
@@ -168,17 +103,15 @@ struct RuleWords {
   /// The length of the longest word of the list that begins at `position` and ends before `end`.
   @inline(__always)
   func length(of list: WordList, at position: Int, before end: Int) -> Int? {
-    places(of: list).flatMap { length($0, at: position, before: end) }
+    lists.contains(list) ? longestWord(of: list, at: position, before: end) : nil
   }
 
-  private func length(_ places: Range<Int>, at position: Int, before end: Int) -> Int? {
+  private func longestWord(of list: WordList, at position: Int, before end: Int) -> Int? {
     var longest: Int?
-    var place = place(in: places, of: position)
-    while place < places.upperBound, reading.ruleWords.words[place].start == position,
-      reading.ruleWords.words[place].end <= end
-    {
-      longest = reading.ruleWords.words[place].range.count
-      place += 1
+    for place in place(of: position)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start == position, word.end <= end else { break }
+      if word.lists.contains(list) { longest = word.range.count }
     }
     return longest
   }
@@ -192,14 +125,14 @@ struct RuleWords {
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
   @inline(__always)
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    places(of: list).flatMap { self.start($0, endingAt: end, from: start) }
+    lists.contains(list) ? beginning(of: list, endingAt: end, from: start) : nil
   }
 
-  private func start(_ places: Range<Int>, endingAt end: Int, from start: Int) -> Int? {
-    var place = place(in: places, of: max(start, end - reading.ruleWords.longest))
-    while place < places.upperBound, reading.ruleWords.words[place].start < end {
-      if reading.ruleWords.words[place].end == end { return Int(reading.ruleWords.words[place].start) }
-      place += 1
+  private func beginning(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
+    for place in place(of: max(start, end - reading.longestRuleWord))..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < end else { return nil }
+      if word.end == end, word.lists.contains(list) { return Int(word.start) }
     }
     return nil
   }
