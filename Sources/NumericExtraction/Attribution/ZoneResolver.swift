@@ -57,6 +57,14 @@ struct ZoneResolver {
       if place.name.ends(in: "区") { districts.insert(place.shortName) }
     }
 
+    /// Gives the mentions of one name another, with their weight.
+    mutating func rename(_ name: String, to other: String) {
+      weights[other, default: 0] += weights.removeValue(forKey: name) ?? 0
+      for index in mentions.indices where mentions[index].park == name {
+        mentions[index].park = other
+      }
+    }
+
     /// The zones in the order of their first mention.
     var parks: [String] {
       weights.keys.sorted { (first($0), $0) < (first($1), $1) }

@@ -67,7 +67,8 @@ struct ArticleSegmenter {
         || introducesArticle(index, in: units)
     case .heading, .doubledHeading:
       return current.hasBody
-        && (current.isClosed || current.isCaption || introducesArticle(index, in: units))
+        && (current.isClosed || current.isCaption || introducesArticle(index, in: units)
+          || isSetApart(index, after: current))
     case .body:
       guard current.hasBody else { return false }
       if isPictureText(at: index, of: current, in: units) { return false }
@@ -76,6 +77,17 @@ struct ArticleSegmenter {
     case .dateline: return current.hasBody && units[item.paragraph.units.lowerBound] == 0x3010
     case .byline: return false
     }
+  }
+
+  /// Whether the heading at `index` is set as the document's first headline is: blank lines around
+  /// it, in a document whose paragraphs follow each other without.
+  private func isSetApart(_ index: Int, after current: Draft) -> Bool {
+    guard titleLevel == 0, index + 1 < paragraphs.count,
+      case .body = paragraphs[index + 1].paragraph.role,
+      paragraphs[index].blanksBefore > 0, paragraphs[index + 1].blanksBefore > 0
+    else { return false }
+    let bodies = current.paragraphs.filter { $0.paragraph.role == .body }
+    return bodies.count > 1 && bodies.dropFirst().allSatisfy { $0.blanksBefore == 0 }
   }
 
   /// Whether what follows the heading at `index` is what follows headlines only: a byline, a
