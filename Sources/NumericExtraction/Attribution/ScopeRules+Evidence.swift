@@ -269,7 +269,21 @@ extension ScopeRules {
   func countsZones(_ place: Place) -> Bool {
     place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
-      && phraseEnds(.countedZones, place)
+      && (phraseEnds(.countedZones, place) || countsKind(place))
+  }
+
+  /// 21家自贸试验区, 15个省级以上开发区: the phrase behind the number ends in a kind of zone that no zone
+  /// has inside itself.
+  private func countsKind(_ place: Place) -> Bool {
+    guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
+    let end = phrase.range.upperBound
+    let form = phrase.range.lazy.compactMap { start -> ZoneForm? in
+      let match = lexicon.trie.longestMatch(
+        in: units, from: start, to: end, of: LexicalCategories(.zoneForm))
+      return match.flatMap { start + $0.length == end ? lexicon.zoneForms[$0.entry] : nil }
+    }.first
+    guard let kind = form?.shortForm else { return false }
+    return ["开发区", "高新区", "经开区", "综保区", "自贸区", "示范区"].contains { kind.ends(in: $0) }
   }
 
   /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.

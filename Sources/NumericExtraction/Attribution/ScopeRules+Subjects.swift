@@ -46,7 +46,9 @@ extension ScopeRules {
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
     for zone in zones.mentions where zone.isPlural && range.contains(zone.range.lowerBound) {
-      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place) else { continue }
+      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place),
+        !isRankedAmong(zone.range, place)
+      else { continue }
       subjects.append(Subject(range: zone.range, scope: .region))
     }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
@@ -78,6 +80,16 @@ extension ScopeRules {
       default: false
       }
     }
+  }
+
+  /// 排名全国217个国家级经开区第15位: the zones among which one has a rank.
+  private func isRankedAmong(_ zones: Range<Int>, _ place: Place) -> Bool {
+    place.figure.quantity.unit.kind == .rank
+      && place.figure.range.lowerBound >= zones.upperBound
+      && paragraph.figures.contains {
+        $0.quantity.unit.kind == .rank
+          && (0...2).contains($0.range.lowerBound - zones.upperBound)
+      }
   }
 
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
