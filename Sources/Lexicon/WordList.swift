@@ -99,6 +99,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case grantBefore
   /// What grants the amount in front of it: (按纳税额的1%)进行奖励.
   case grantBehind
+  /// What begins a clause that goes on with a grant: 并提供.
+  case grantGoesOn
   /// What makes a text or its articles those of a rule: 政策(47条).
   case ruleText
   /// What a rule sets the rate of: 补贴标准.

@@ -27,7 +27,7 @@ extension ScopeRules {
     if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
-    if phraseEnds(.ruleRate, place) { return true }
+    if phraseEnds(.ruleRate, place) || goesOnGranting(place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && words.has(.proportion, in: place.clause)
@@ -48,6 +48,19 @@ extension ScopeRules {
     default: return false
     }
     return words.has(.allowance, in: place.clause)
+      && !words.has(.payment, in: place.sentence.range)
+  }
+
+  /// 给予100万元资助，并提供100万元的股权投资: what a sentence that has begun to grant goes on with.
+  private func goesOnGranting(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .duration: break
+    default: return false
+    }
+    guard let previous = figure(before: place),
+      attribution(ofEarlier: previous)?.rule == .termsOfRule
+    else { return false }
+    return words.begins(.grantGoesOn, at: place.clause.lowerBound, before: place.clause.upperBound)
       && !words.has(.payment, in: place.sentence.range)
   }
 
@@ -330,6 +343,14 @@ extension ScopeRules {
       && words.has(.construction, in: rest)
   }
 
+  /// 投资1.3亿元的广元宝石精深加工: what an amount of investment is put into has a name, and is no
+  /// threshold (投资1亿元以上的工业企业).
+  private func isInvestedIn(_ place: Place, _ rest: Range<Int>) -> Bool {
+    place.figure.quantity.unit.kind == .money && place.figure.quantity.bound != .atLeast
+      && place.figure.quantity.bound != .moreThan
+      && words.ends(place.lead, in: .firmInvestment) && rest.count > 5
+  }
+
   /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.
   func isProjectAmount(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
@@ -346,7 +367,7 @@ extension ScopeRules {
       let counts = paragraph.figures.contains {
         $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
       }
-      return words.has(.namedProject, in: rest) && !counts
+      return !counts && (words.has(.namedProject, in: rest) || isInvestedIn(place, rest))
     case .count:
       // 某公司年产40万件精密零部件项目: the firm's project.
       if words.ends(place.lead, in: .capacity),

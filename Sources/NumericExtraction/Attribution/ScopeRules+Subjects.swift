@@ -57,7 +57,19 @@ extension ScopeRules {
       else { continue }
       subjects.append(subject)
     }
+    for token in paragraph.tokens(in: range, of: LexicalCategories(.status))
+    where tellsOfProject(token, in: range) {
+      subjects.append(Subject(range: token.range, scope: .project))
+    }
     return subjects.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 项目投产后 at the head of a clause: what follows is that project's.
+  private func tellsOfProject(_ token: Token, in range: Range<Int>) -> Bool {
+    guard case .status(.planned) = lexicon.cues[token.entry].meaning else { return false }
+    let start = token.range.lowerBound
+    return units[start] == "项" && units[start + 1] == "目"
+      && (start == range.lowerBound || !isHan(start - 1) || units[start - 1] == "该")
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.

@@ -132,7 +132,7 @@ struct ScopeRules {
     if let own { return attribution(own, place, .clauseSubject) }
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
-      if let subject = subject(in: earlier, of: place) {
+      if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place) {
         return attribution(subject, place, .sentenceSubject)
       }
     }
@@ -147,6 +147,15 @@ struct ScopeRules {
       return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// 引进…等项目；开工在建项目47个: projects that are counted behind a semicolon are not those of a
+  /// project before it.
+  private func isOutgrown(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
+    guard subject.scope == .project, place.isCount, phraseEnds(.uncarried, place) else {
+      return false
+    }
+    return (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 
   /// Whether a firm or project is still spoken of some sentences later: no time opens a new matter.

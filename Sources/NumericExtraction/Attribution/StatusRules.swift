@@ -99,24 +99,40 @@ struct StatusRules {
   }
 
   /// Whether an earlier clause of the sentence announces a plan that goes on through the sentence,
-  /// and none since tells a fact. A semicolon ends it.
+  /// and none since tells a fact. A semicolon ends it, but for goals (预期目标是：…；…) and where the
+  /// clause behind it goes on with what is to be done (预计实现…；完成…).
   private func planLooksAhead(
     from sentence: Sentence, to clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     var planned = false
+    var isGoal = false
     for earlier in sentence.clauses where earlier.upperBound <= clause.lowerBound {
       for cue in paragraph.tokens(in: earlier, of: LexicalCategories(.status)) {
         guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {
-        case .planned where Self.governsSentence(word): planned = true
+        case .planned where Self.governsSentence(word):
+          planned = true
+          isGoal = isGoal || word.ends(in: "目标")
         case .actual where word.begins(with: "已") || word.begins(with: "现"): planned = false
         default: break
         }
       }
-      if earlier.upperBound < units.count, units[earlier.upperBound] == ";" { planned = false }
+      if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
+        !goesOnWithDeed(at: earlier.upperBound + 1, in: paragraph)
+      {
+        planned = false
+      }
     }
     return planned
+  }
+
+  /// Whether a clause begins with 完成, 实现 and the like, which behind a plan belong to it.
+  private func goesOnWithDeed(at start: Int, in paragraph: ParagraphReading) -> Bool {
+    guard start < units.count else { return false }
+    return paragraph.tokens(in: start..<start + 1, of: LexicalCategories(.status)).contains {
+      $0.range.lowerBound == start && Self.isWeak(lexicon.cues[$0.entry].word)
+    }
   }
 
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
