@@ -58,7 +58,7 @@ struct Distribution {
   }
 
   /// 分别 before a figure, how many figures of its kind stand behind it, and its place among them.
-  private func distributed(_ figure: Figure) -> (adverb: Range<Int>, figures: Int, index: Int)? {
+  func distributed(_ figure: Figure) -> (adverb: Range<Int>, figures: Int, index: Int)? {
     let clause = sentence.clause(at: figure.range.lowerBound)
     guard let adverb = adverb(before: figure, clause) else { return nil }
     let figures = paragraph.figures.filter {

@@ -4,11 +4,18 @@ import Measurements
 extension ScopeRules {
   /// 莱阳、栖霞、开发区…采购额分别为…: each figure goes to its own place.
   func distributed(_ place: Place) -> Attribution? {
-    guard
-      let member = Distribution(
-        units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence
-      ).member(for: place.figure)
-    else { return nil }
+    let distribution = Distribution(
+      units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence)
+    if let (adverb, figures, index) = distribution.distributed(place.figure) {
+      let listed = zones.mentions.filter {
+        place.sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= adverb.lowerBound
+          && $0.park != nil && !$0.isReference
+      }
+      if listed.count == figures, let park = listed[index].park {
+        return Attribution(scope: .park, park: park, rule: .distributed)
+      }
+    }
+    guard let member = distribution.member(for: place.figure) else { return nil }
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
       return Attribution(scope: .park, park: park, rule: .distributed)
     }

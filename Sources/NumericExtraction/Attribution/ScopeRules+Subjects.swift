@@ -112,6 +112,7 @@ extension ScopeRules {
           || $0.park != nil && $0.range.lowerBound == token.range.upperBound
       }
       return inZone || isBesideSubject(token.range, in: range) || accredits(token)
+        || isInsideClause(token.range, in: range)
         ? nil : Subject(range: token.range, scope: .region)
     }
     guard case .subject(let scope) = lexicon.cues[token.entry].meaning else { return nil }
@@ -126,6 +127,16 @@ extension ScopeRules {
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
+  }
+
+  /// 新增第二批郑州市“链主”企业, 综合考核全市第二: behind a verb or noun of its clause, a place tells
+  /// where or among whom. Only in an article about a zone.
+  private func isInsideClause(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = named.lowerBound - 1
+    guard !zones.main.isEmpty, !article.isAboutRegion, before > range.lowerBound,
+      units[before].lexicalClass == .other, paragraph.time(endingAt: named.lowerBound) == nil
+    else { return false }
+    return true
   }
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.

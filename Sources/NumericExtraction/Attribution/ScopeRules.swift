@@ -192,6 +192,7 @@ struct ScopeRules {
     let passage = start..<place.figure.range.lowerBound
     if let zone = zones.mentions.last(where: {
       passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
+        && ($0.park == zones.main || zones.isSectioned || opensParagraph($0))
     }), let park = zone.park {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .paragraphZone)
     }
@@ -201,6 +202,11 @@ struct ScopeRules {
         scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
     }
     return Attribution(scope: .park, park: zones.main, rule: .articleSubject)
+  }
+
+  /// Whether a zone stands in the first sentence of the paragraph.
+  private func opensParagraph(_ zone: ZoneMention) -> Bool {
+    paragraph.sentences.first.map { $0.range.contains(zone.range.lowerBound) } ?? false
   }
 
   private func attribution(_ subject: Subject, _ place: Place, _ rule: ScopeRule) -> Attribution {

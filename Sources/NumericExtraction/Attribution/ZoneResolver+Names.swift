@@ -166,7 +166,8 @@ extension ZoneResolver {
     let name = String(start..<end, in: units)
     let isGeneric =
       Self.generic.contains { name.begins(with: $0) || name.ends(in: $0) }
-      || ["国家", "省级", "市级"].contains { name.contains($0) }
+      || ["国家", "省级", "市级", "治区"].contains { name.contains($0) }
+      || holdsVerb(start..<end)
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
     return isGeneric ? nil : name
   }
@@ -176,7 +177,7 @@ extension ZoneResolver {
     "国家", "省级", "市级", "县级", "全国", "全省", "全市", "各", "首批", "示范", "一流", "高水平", "现代", "建设", "打造", "支持",
     "推进",
     "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
-    "特色",
+    "特色", "拉动", "推动", "带动", "占据", "引领",
   ]
 
   struct PlaceMatch {

@@ -177,6 +177,7 @@ struct ZoneResolver {
       // 数 in 大数据 is no numeral.
       guard units[index].lexicalClass == .other || units[index] == "数" else { return false }
       switch units[index] {
+      case "丨": return false
       case "的", "在", "和", "与", "是", "为", "对", "向", "了", "到", "从", "由", "及", "将", "有", "设", "于":
         return false
       default: return true

@@ -68,7 +68,8 @@ struct ArticleSegmenter {
     case .heading, .doubledHeading:
       return current.hasBody
         && (current.isClosed || current.isCaption || introducesArticle(index, in: units)
-          || isSetApart(index, after: current))
+          || isSetApart(index, after: current)
+          || namesAnotherZone(index, than: current, in: units))
     case .body:
       guard current.hasBody else { return false }
       if isPictureText(at: index, of: current, in: units) { return false }
@@ -90,6 +91,17 @@ struct ArticleSegmenter {
     return bodies.count > 1 && bodies.dropFirst().allSatisfy { $0.blanksBefore == 0 }
   }
 
+  /// Whether an unmarked heading with a blank line before it names a zone (宜昌高新区位列…) that the
+  /// article does not name.
+  private func namesAnotherZone(_ index: Int, than current: Draft, in units: Span<UInt16>) -> Bool {
+    guard titleLevel == 0, paragraphs[index].blanksBefore > 0, index + 1 < paragraphs.count,
+      case .body = paragraphs[index + 1].paragraph.role
+    else { return false }
+    return ZoneHeading.names(in: paragraphs[index].paragraph.units, of: units).contains { name in
+      !current.paragraphs.contains { units.place(of: name, in: $0.paragraph.units) != nil }
+    }
+  }
+
   /// Whether what follows the heading at `index` is what follows headlines only: a byline, a
   /// dateline, a report's first words. Looks past two more lines of the headline, and a caption.
   private func introducesArticle(_ index: Int, in units: Span<UInt16>) -> Bool {
@@ -105,6 +117,7 @@ struct ArticleSegmenter {
       case .byline, .dateline: return true
       case .body:
         return Lede.isReport(item.paragraph.units, in: units)
+          || titleLevel == 0 && Lede.citesSource(item.paragraph.units, in: units)
           || repeats(paragraphs[next - 1].paragraph, at: item.paragraph.units, in: units)
           || titleLevel == 0 && Lede.isRecent(item.paragraph.units, in: units)
       }

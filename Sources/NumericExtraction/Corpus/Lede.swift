@@ -38,6 +38,13 @@ enum Lede {
     return false
   }
 
+  /// Whether the units begin with `记者从`, as the report does that a headline announces.
+  static func citesSource(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
+    units.wordLength(citing, at: range.lowerBound, before: range.upperBound) > 0
+  }
+
+  private static let citing = UnitWords("记者从")
+
   /// Whether the units begin with `近日` or `日前`, as first paragraphs often do.
   static func isRecent(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
     units.wordLength(recent, at: range.lowerBound, before: range.upperBound) > 0
