@@ -215,6 +215,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case link
   /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
   case pronoun
+  /// What an assessment goes by: (63项)指标.
+  case criterion
+  /// The most points that an assessment gives: 满分.
+  case fullMarks
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 

@@ -7,10 +7,7 @@ extension ScopeRules {
     let distribution = Distribution(
       units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence)
     if let (adverb, figures, index) = distribution.distributed(place.figure) {
-      let listed = zones.mentions.filter {
-        place.sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= adverb.lowerBound
-          && $0.park != nil && !$0.isReference
-      }
+      let listed = listedZones(before: adverb.lowerBound, in: place.sentence.range)
       if listed.count == figures, let park = listed[index].park {
         return Attribution(scope: .park, park: park, rule: .distributed)
       }
@@ -26,6 +23,25 @@ extension ScopeRules {
       ).map { $0.length == member.count } ?? false
     let named = ["县", "市", "区", "镇"].contains(units[member.upperBound - 1]) && member.count <= 6
     return isPlace || named ? Attribution(scope: .region, park: "", rule: .distributed) : nil
+  }
+
+  /// 6个维度, 63项指标, 满分600分: what an assessment goes by is nobody's.
+  func isCriterion(_ place: Place) -> Bool {
+    if place.isCount { return phraseEnds(.criterion, place) }
+    return place.figure.quantity.unit.kind == .score && words.has(.fullMarks, in: place.lead)
+  }
+
+  /// The zones of the last list before a position: A经开区、B经开区和C经开区.
+  private func listedZones(before position: Int, in sentence: Range<Int>) -> [ZoneMention] {
+    var listed: [ZoneMention] = []
+    for zone in zones.mentions.reversed()
+    where sentence.contains(zone.range.lowerBound) && zone.range.upperBound <= position
+      && zone.park != nil && !zone.isReference
+    {
+      if let next = listed.first, next.range.lowerBound - zone.range.upperBound > 1 { break }
+      listed.insert(zone, at: 0)
+    }
+    return listed
   }
 
   /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
@@ -54,8 +70,17 @@ extension ScopeRules {
     case .money, .percent: break
     default: return false
     }
-    return words.has(.allowance, in: place.clause)
-      && !words.has(.payment, in: place.sentence.range)
+    return words.has(.allowance, in: place.clause) && !tellsPayment(place)
+  }
+
+  /// Whether the sentence tells what was paid. Behind 对 what one has obtained is a condition:
+  /// 对首次获得认定的给予20万元奖励.
+  private func tellsPayment(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    guard let granting = words.last(.allowance, in: sentence, before: sentence.upperBound),
+      units[sentence.lowerBound] == "对" || units[place.clause.lowerBound] == "对"
+    else { return words.has(.payment, in: sentence) }
+    return words.has(.payment, in: granting.upperBound..<sentence.upperBound)
   }
 
   /// 给予100万元资助，并提供100万元的股权投资: what a sentence that has begun to grant goes on with.
@@ -350,6 +375,24 @@ extension ScopeRules {
       && words.has(.construction, in: rest)
   }
 
+  /// 投资10亿元的…项目: an amount or area with the work that it is of directly behind it.
+  func isNamedAmount(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    switch place.figure.quantity.unit.kind {
+    case .money, .area: break
+    default: return false
+    }
+    guard end < place.clause.upperBound, units[end] == "的" else { return false }
+    let producing =
+      words.has(.capacity, in: end..<place.clause.upperBound)
+      ? place.clause.upperBound : itemEnd(place)
+    let rest = end..<producing
+    let counts = paragraph.figures.contains {
+      $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
+    }
+    return !counts && (words.has(.namedProject, in: rest) || isInvestedIn(place, rest))
+  }
+
   /// 投资1.3亿元的广元宝石精深加工: what an amount of investment is put into has a name, and is no
   /// threshold (投资1亿元以上的工业企业).
   private func isInvestedIn(_ place: Place, _ rest: Range<Int>) -> Bool {
@@ -364,17 +407,7 @@ extension ScopeRules {
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
       if words.has(.project, in: end..<place.clause.upperBound) { return true }
-    case .money, .area:
-      if firmInvests(place) { return true }
-      guard end < place.clause.upperBound, units[end] == "的" else { return false }
-      let producing =
-        words.has(.capacity, in: end..<place.clause.upperBound)
-        ? place.clause.upperBound : itemEnd(place)
-      let rest = end..<producing
-      let counts = paragraph.figures.contains {
-        $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
-      }
-      return !counts && (words.has(.namedProject, in: rest) || isInvestedIn(place, rest))
+    case .money, .area: return firmInvests(place) || isNamedAmount(place)
     case .count:
       // 某公司年产40万件精密零部件项目: the firm's project.
       if words.ends(place.lead, in: .capacity),

@@ -53,7 +53,8 @@ extension ScopeRules {
     }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
       guard !isCounted(token), !isExample(token.range, in: range),
-        let subject = subject(token, in: range)
+        let subject = subject(token, in: range),
+        subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
       subjects.append(subject)
     }
@@ -137,6 +138,13 @@ extension ScopeRules {
       units[before].lexicalClass == .other, paragraph.time(endingAt: named.lowerBound) == nil
     else { return false }
     return true
+  }
+
+  /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
+  private func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {
+    guard !article.isAboutRegion, !zones.main.isEmpty else { return false }
+    if place.figure.quantity.unit.kind == .rank { return true }
+    return named.lowerBound > place.clause.lowerBound && units[named.lowerBound - 1] == "动"
   }
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.
@@ -259,9 +267,26 @@ extension ScopeRules {
       return words.begins(.projectStatement, at: end, before: limit)
         && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
+    // 此次签约的项目: a class, told by a verb.
+    if units[start - 1] == "的", lexicon.hasBoundary(
+      endingAt: start - 1, from: range.lowerBound, in: units, lengths: 2...2)
+    {
+      return false
+    }
+    // 宁波翼宇新能源汽车零部件生产项目 at the head of a clause is a name whatever it ends in.
+    if start - range.lowerBound >= 8, (range.lowerBound..<start).allSatisfy(isPartOfName) {
+      return true
+    }
     // 引进外资项目, 新批项目: a verb directly before names no project.
     return !lexicon.hasBoundary(endingAt: start, from: range.lowerBound, in: units, lengths: 2...2)
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+  }
+
+  private func isPartOfName(_ position: Int) -> Bool {
+    switch units[position] {
+    case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
+    default: isHan(position)
+    }
   }
 
   private func isHan(_ position: Int) -> Bool {

@@ -17,7 +17,7 @@ enum ZoneHeading {
   }
 
   private static let kinds = UnitWords(
-    "高新技术产业开发区 经济技术开发区 高新区 经开区 开发区 工业园区 产业集聚区 综合保税区 综保区 自贸区 示范区")
+    "高新技术产业开发区 经济技术开发区 经济开发区 高新区 经开区 开发区 工业园区 产业集聚区 综合保税区 综保区 自贸区 示范区")
 
   /// Characters before a kind of zone that are of no name: 各(开发区), 省级(高新区), 打造(示范区).
   private static let general = Set(
