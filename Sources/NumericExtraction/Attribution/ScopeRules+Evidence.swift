@@ -185,6 +185,7 @@ extension ScopeRules {
     return paragraph.figures.last {
       previous.contains($0.range.lowerBound)
         && $0.quantity.unit.kind == place.figure.quantity.unit.kind
+        && $0.quantity.unit.symbol != "大"
     }
   }
 
@@ -205,7 +206,7 @@ extension ScopeRules {
       place.sentence.range.contains($0.range.lowerBound) && $0.form == .stated
         && ($0.isYear || $0.isQuarterOrHalf) && $0.role == .when
     }
-    if tellsOfMonths, !words.has(.ceremony, in: place.sentence.range) { return false }
+    if tellsOfMonths, !words.has(.hosting, in: place.sentence.range) { return false }
     let countsProjects = place.isCount && phraseEnds(.project, place)
     if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
       !restatesCount(subject, place)

@@ -120,7 +120,8 @@ extension ScopeRules {
     switch scope {
     case .park, .policy: return nil
     case .region
-    where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token):
+    where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token)
+      || isInsideClause(token.range, in: range):
       return nil
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range): return nil
@@ -134,10 +135,15 @@ extension ScopeRules {
   /// where or among whom. Only in an article about a zone.
   private func isInsideClause(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     let before = named.lowerBound - 1
-    guard !zones.main.isEmpty, !article.isAboutRegion, before > range.lowerBound,
-      units[before].lexicalClass == .other, paragraph.time(endingAt: named.lowerBound) == nil
-    else { return false }
-    return true
+    guard !zones.main.isEmpty, !article.isAboutRegion, before > range.lowerBound else {
+      return false
+    }
+    // 株洲高新区（天元区）: the district that a zone is one with.
+    if units[before].lexicalClass == .openBracket {
+      return zones.mentions.contains { $0.range.upperBound == before }
+    }
+    return units[before].lexicalClass == .other
+      && paragraph.time(endingAt: named.lowerBound) == nil
   }
 
   /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
@@ -285,7 +291,7 @@ extension ScopeRules {
   private func isPartOfName(_ position: Int) -> Bool {
     switch units[position] {
     case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
-    default: isHan(position)
+    default: isHan(position) || units[position].lexicalClass == .chineseDigit
     }
   }
 

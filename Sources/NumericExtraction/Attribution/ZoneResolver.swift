@@ -114,7 +114,23 @@ struct ZoneResolver {
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isSectioned: isSectioned)
     return Zones(
       mentions: mentions, main: main, place: place, isOfDistrict: isOfDistrict,
-      isOfMany: census.many > weight, isSectioned: isSectioned)
+      isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
+      isSectioned: isSectioned)
+  }
+
+  /// Whether a heading names the zone, or the text begins with it: then the article is about it,
+  /// however often it speaks of zones in general.
+  private func isNamed(
+    _ park: String, inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: [Token])],
+    _ mentions: [ZoneMention]
+  ) -> Bool {
+    let names = mentions.filter { $0.park == park && !$0.isPart && !$0.isReference }
+    let start = paragraphs.first?.paragraph.units.lowerBound
+    return names.contains { $0.range.lowerBound == start }
+      || paragraphs.contains { paragraph, _ in
+        paragraph.role.isHeading
+          && names.contains { paragraph.units.contains($0.range.lowerBound) }
+      }
   }
 
   private func census(of paragraphs: [(paragraph: Paragraph, tokens: [Token])]) -> Census {
