@@ -215,6 +215,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case link
   /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
   case pronoun
+  /// What makes an investment the sum of many: 先后(投资100亿元).
+  case oneAfterAnother
+  /// What goes back to a founding: 建区以来.
+  case sinceFounding
   /// What says that a completion has come to pass: 已(按期投产), 成功(投产).
   case accomplished
   /// What an assessment goes by: (63项)指标.

@@ -29,6 +29,7 @@ struct Attributor {
 
   private func figuresByThemselves() -> [AttributedFigure] {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
+    let foundingYear = article.foundingYear
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
     for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
@@ -41,7 +42,7 @@ struct Attributor {
           attribute(
             figure, phrases[index], subjects[index],
             after: attributed.count > first ? attributed.last : nil, in: paragraph,
-            eventDay: eventDay, reportPeriod: reportPeriod))
+            eventDay: eventDay, reportPeriod: reportPeriod, foundingYear: foundingYear))
       }
     }
     return attributed
@@ -50,7 +51,7 @@ struct Attributor {
   private func attribute(
     _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
     after previous: AttributedFigure?, in paragraph: ParagraphReading, eventDay: Period?,
-    reportPeriod: Period?
+    reportPeriod: Period?, foundingYear: Int?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
     let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
@@ -78,7 +79,7 @@ struct Attributor {
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: eventDay,
-      reportPeriod: reportPeriod
+      reportPeriod: reportPeriod, foundingYear: foundingYear
     ).period(
       of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,

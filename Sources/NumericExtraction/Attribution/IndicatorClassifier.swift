@@ -18,14 +18,23 @@ struct IndicatorClassifier {
       phrase.map(isWhole) ?? true
     {
       return Indicator(
-        phrase: String(text[...]), id: scope.scope == .park ? entry.id : "",
+        phrase: name(text, of: phrase, figure), id: scope.scope == .park ? entry.id : "",
         dimension: settled(scope, figure, phrase, entry.dimension) ?? entry.dimension)
     }
     let named = phrase.flatMap(dimension)
     return Indicator(
-      phrase: String(text[...]),
+      phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, named) ?? named
         ?? plainDimension(figure.quantity, scope.scope))
+  }
+
+  /// The phrase as a name: 综合评价 of a rank is 综合评价排名.
+  private func name(
+    _ text: [TextUnit], of phrase: IndicatorReader.Phrase?, _ figure: Figure
+  ) -> String {
+    let name = String(text[...])
+    let isRanking = phrase?.rule == .rankingNoun && figure.quantity.unit.kind == .rank
+    return isRanking && !name.ends(in: "排名") ? name + "排名" : name
   }
 
   /// Whether a phrase stands in the text as it is: one that is put together from a verb and the noun

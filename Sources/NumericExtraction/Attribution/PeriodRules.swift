@@ -6,12 +6,13 @@ import Measurements
 /// | order | evidence |
 /// |---|---|
 /// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence |
-/// | 2 | a time in the rest of the clause |
-/// | 3 | 此次, 当天, 现场 in the sentence: the day of the event |
-/// | 4 | plans and terms without a time: none; but what a plan counts, and events, go on |
-/// | 5 | the time of a sentence before, in the same paragraph |
-/// | 6 | the period that the headline or first paragraph reports on |
-/// | 7 | otherwise the article's own time |
+/// | 2 | 建区以来, 成立以来: since the year of the founding that the article tells |
+/// | 3 | a time in the rest of the clause |
+/// | 4 | 此次, 当天, 现场 in the sentence: the day of the event |
+/// | 5 | plans and terms without a time: none; but what a plan counts, and events, go on |
+/// | 6 | the time of a sentence before, in the same paragraph |
+/// | 7 | the period that the headline or first paragraph reports on |
+/// | 8 | otherwise the article's own time |
 ///
 /// The day on which a zone or firm was founded or raised governs only its own clause.
 struct PeriodRules {
@@ -23,6 +24,8 @@ struct PeriodRules {
   let eventDay: Period?
   /// The year, half or months that its headline or first paragraph reports on.
   let reportPeriod: Period?
+  /// The year of the founding that 建区以来 goes back to.
+  let foundingYear: Int?
 
   /// The period of a figure; nil where nothing says.
   func period(
@@ -42,6 +45,13 @@ struct PeriodRules {
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
     {
       return since(base, until: governing, in: paragraph, figure)
+    }
+    if let foundingYear,
+      let since = paragraph.words.last(
+        .sinceFounding, in: sentence.range.lowerBound..<start, before: start),
+      governing.map({ $0.range.lowerBound < since.lowerBound }) ?? true
+    {
+      return .since(PartialDate(year: foundingYear))
     }
     if let governing { return governing.period }
     if let time = inSentence.first(where: {

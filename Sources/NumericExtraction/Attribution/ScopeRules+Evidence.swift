@@ -369,7 +369,7 @@ extension ScopeRules {
   /// 格力电器投资50亿元建设…基地: what a firm puts into a project.
   private func firmInvests(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money, phraseEnds(.firmInvestment, place),
-      place.phrase?.range.count ?? 0 <= 8
+      place.phrase?.range.count ?? 0 <= 8, !words.has(.oneAfterAnother, in: place.lead)
     else { return false }
     let rest = place.figure.range.upperBound..<place.sentence.range.upperBound
     return (article.isAboutEnterprise || subject(in: place.lead, of: place)?.scope == .enterprise)
@@ -388,8 +388,9 @@ extension ScopeRules {
       words.has(.capacity, in: end..<place.clause.upperBound)
       ? place.clause.upperBound : itemEnd(place)
     let rest = end..<producing
-    let counts = paragraph.figures.contains {
-      $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
+    let counts = paragraph.figures.contains { figure in
+      figure.quantity.unit.kind == .count && rest.contains(figure.range.lowerBound)
+        && (phrase(of: figure).map { words.ends($0.range, in: .project) } ?? true)
     }
     return !counts && (words.has(.namedProject, in: rest) || isInvestedIn(place, rest))
   }

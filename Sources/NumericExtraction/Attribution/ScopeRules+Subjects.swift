@@ -124,11 +124,21 @@ extension ScopeRules {
       || isInsideClause(token.range, in: range):
       return nil
     case .project where !namesProject(token, in: range): return nil
-    case .enterprise where !namesFirm(token, in: range): return nil
+    case .enterprise where !namesFirm(token, in: range) || isDestination(token, in: range):
+      return nil
     case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word == "片区":
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
+  }
+
+  /// (80%)销往国内锂电池制造厂: to whom a firm sells.
+  private func isDestination(_ token: Token, in range: Range<Int>) -> Bool {
+    let lead = range.lowerBound..<token.range.lowerBound
+    guard let goes = words.last(.destination, in: lead, before: lead.upperBound) else {
+      return false
+    }
+    return !(goes.upperBound..<lead.upperBound).contains { units[$0].lexicalClass.endsClause }
   }
 
   /// 新增第二批郑州市“链主”企业, 综合考核全市第二: behind a verb or noun of its clause, a place tells
@@ -274,8 +284,9 @@ extension ScopeRules {
         && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
     // 此次签约的项目: a class, told by a verb.
-    if units[start - 1] == "的", lexicon.hasBoundary(
-      endingAt: start - 1, from: range.lowerBound, in: units, lengths: 2...2)
+    if units[start - 1] == "的",
+      lexicon.hasBoundary(
+        endingAt: start - 1, from: range.lowerBound, in: units, lengths: 2...2)
     {
       return false
     }

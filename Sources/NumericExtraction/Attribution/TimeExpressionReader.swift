@@ -62,6 +62,10 @@ struct TimeExpressionReader {
         expression.role =
           parts.isSamePeriod
           ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+        if let joined = joined(expressions.last, with: expression) {
+          expressions.removeLast()
+          expression = joined
+        }
         expressions.append(expression)
         if expression.form == .stated, expression.role == .when, let year = parts.year {
           lastYear = parts.endYear ?? year
@@ -84,6 +88,21 @@ struct TimeExpressionReader {
     case "由", "从": return .origin
     default: return .when
     }
+  }
+
+  /// 2015年和2016年: two years on end as one period.
+  private func joined(
+    _ first: TimeExpression?, with second: TimeExpression
+  ) -> TimeExpression? {
+    guard let first, case .at(let start) = first.period, case .at(let end) = second.period,
+      start.part == .year, end.part == .year, end.year == start.year + 1,
+      first.form == .stated, second.form == .stated,
+      second.range.lowerBound == first.range.upperBound + 1,
+      ["和", "、", "与"].contains(units[first.range.upperBound])
+    else { return nil }
+    return TimeExpression(
+      range: first.range.lowerBound..<second.range.upperBound, period: .between(start, end),
+      form: .stated, role: first.role)
   }
 
   /// 较去年同期增长: a base; 去年同期为8家, 较去年同期的3个: when its own figure held.

@@ -70,7 +70,8 @@ extension ZoneResolver {
       if let full {
         let short = String(name.dropLast(full.form.count)) + full.shortForm
         if census.weights[short] != nil { census.rename(name, to: short) }
-      } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 }) {
+      } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 })
+      {
         let isRare = (counts[name] ?? 0) * 2 < counts[other] ?? 0
         census.rename(isRare ? name : other, to: isRare ? other : name)
       }
