@@ -22,16 +22,19 @@ public struct EndingTrie: Sendable {
   ) {
     assert(
       Self.categories.isSuperset(of: categories), "a category that is not matched from its end")
+    guard start < end else { return }
+    let text = units.span.extracting(start..<end)
     var node = 0
-    var position = end
-    while position > start {
+    var position = text.count
+    while position > 0 {
       position -= 1
-      node = tree.child(of: node, by: units[position])
+      // Below the count and not below 0.
+      node = tree.child(of: node, by: text[unchecked: position])
       guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
       tree.forEachValue(at: node) { bits in
         let value = Trie.Value(bits: bits)
-        if categories.rawValue & value.mask != 0, let category = value.category {
-          body(LexicalMatch(length: end - position, category: category, entry: value.entry))
+        if categories.rawValue & value.mask != 0 {
+          body(LexicalMatch(length: text.count - position, value: value))
         }
         return true
       }
@@ -45,7 +48,8 @@ public struct EndingTrie: Sendable {
   ) -> LexicalMatch? {
     var longest: LexicalMatch?
     forEachMatch(in: units, endingAt: end, from: start, of: categories) { match in
-      if match.length > longest?.length ?? 0 { longest = match }
+      // Each length is visited in the order of categories.
+      if match.length != longest?.length { longest = match }
     }
     return longest
   }

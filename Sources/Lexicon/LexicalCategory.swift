@@ -72,13 +72,24 @@ public struct LexicalCategories: OptionSet, Sendable {
   public let rawValue: UInt32
 
   /// A set of the given bits.
+  @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The set of one category.
+  @inlinable
   public init(_ category: LexicalCategory) { rawValue = 1 << UInt32(category.rawValue) }
 
-  /// A set of several categories.
-  public init(_ categories: LexicalCategory...) {
-    rawValue = categories.reduce(0) { $0 | 1 << UInt32($1.rawValue) }
+  /// The set of two categories.
+  @inlinable
+  public init(_ first: LexicalCategory, _ second: LexicalCategory) {
+    rawValue = 1 << UInt32(first.rawValue) | 1 << UInt32(second.rawValue)
+  }
+
+  /// The set of several categories.
+  public init(
+    _ first: LexicalCategory, _ second: LexicalCategory, _ third: LexicalCategory,
+    _ others: LexicalCategory...
+  ) {
+    self = others.reduce(into: [Self(first, second), Self(third)]) { $0.insert(Self($1)) }
   }
 }

@@ -1,11 +1,20 @@
 /// A lexicon entry where it stands in a text.
 public struct LexicalHit: Sendable, Hashable {
-  /// Where it begins.
-  public var start: Int
+  @usableFromInline let position: UInt32
   /// What it is.
-  public var match: LexicalMatch
+  public let match: LexicalMatch
+
+  /// A word at a place below 2^32.
+  @inline(__always)
+  init(start: Int, match: LexicalMatch) {
+    position = UInt32(truncatingIfNeeded: start)
+    self.match = match
+  }
+
+  /// Where it begins.
+  @inlinable public var start: Int { Int(position) }
   /// The units that it covers.
-  public var range: Range<Int> { start..<start + match.length }
+  @inlinable public var range: Range<Int> { start..<start + match.length }
 }
 
 /// Finds all words of some categories in a passage, in one pass.
@@ -40,17 +49,21 @@ public struct LexicalScanner: Sendable {
     _ passage: Range<Int>, of text: [TextUnit], into hits: inout [LexicalHit]
   ) {
     let (units, pairs) = (units.words.span, pairs.words.span)
-    let passageText = text.span.extracting(passage)
-    for index in passageText.indices {
-      let unit = passageText[index]
+    let text = text.span.extracting(passage)
+    var index = 0
+    while index < text.count {
+      // Below the count, as just checked; so is the next one where it is looked at.
+      let unit = text[unchecked: index]
+      let start = index
+      index += 1
       if !Bits.hold(units, unit.code) {
-        guard index + 1 < passageText.count,
-          Bits.hold(pairs, Self.hash(unit, passageText[index + 1]))
+        guard index < text.count, Bits.hold(pairs, Self.hash(unit, text[unchecked: index]))
         else { continue }
       }
-      let start = passage.lowerBound + index
-      trie.forEachMatch(in: text, from: start, to: passage.upperBound, of: categories) {
-        hits.append(LexicalHit(start: start, match: $0))
+      trie.forEachValue(in: text, from: start, of: categories) { length, value in
+        hits.append(
+          LexicalHit(
+            start: passage.lowerBound + start, match: LexicalMatch(length: length, value: value)))
       }
     }
   }
@@ -70,7 +83,8 @@ public struct LexicalScanner: Sendable {
     /// Whether the set that has these words holds a number.
     @inline(__always)
     static func hold(_ words: Span<UInt64>, _ number: UInt16) -> Bool {
-      words[Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
+      // A set has 1024 words, and a number of 16 bits has 10 above its last 6.
+      words[unchecked: Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
     }
   }
 }

@@ -35,6 +35,8 @@ public final class Lexicon: Sendable {
   /// Finds what tells of the figures near it: words of time, cues, zones, places, words of rules.
   /// Units and bounds are not among them: they are looked up where a number stands.
   public let scanner: LexicalScanner
+  /// Finds the nouns of the vocabulary, and the words that noun phrases do not go across.
+  public let phraseScanner: LexicalScanner
   /// The indicator phrases, matched from their end.
   public let indicatorPhrases: IndicatorPhrases
   /// What in the tables could not be read, and is left out.
@@ -75,6 +77,8 @@ public final class Lexicon: Sendable {
       trie,
       for: LexicalCategories(
         .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord))
+    phraseScanner = LexicalScanner(
+      trie, for: LexicalCategories(.phraseBoundary, .dimensionWord, .unbroken))
     indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
     issues = compiler.issues
     indicatorIndex = compiler.indicatorIndex

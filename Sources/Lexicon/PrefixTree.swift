@@ -3,7 +3,15 @@
 ///
 /// A node is named by its place. Place 0 is the empty prefix, and since it is no node's child, 0
 /// also says that there is none. The upper 8 bits of a word's value are its class, below 31.
-struct PrefixTree: Sendable {
+///
+/// Its memory is its own, constant once compiled, and read without checks, since every character of
+/// every text comes by here. Why no access goes beyond it:
+///
+/// - a node is 0 or what `child` gave, which is a place in the table (`place(of:)` masks its slot) or
+///   one of `firstNodes`, all of them below the number of nodes;
+/// - there is one of `firstNodes` for each of the 65,536 values that a unit can have;
+/// - `firstValue` is an index of `values`, and the last of a word's values has no `moreFlag`.
+final class PrefixTree: @unchecked Sendable {
   fileprivate struct Node {
     /// The parent (24 bits) and the unit that leads from it here (16 bits); 0 where a place is free.
     var key: UInt64 = 0
@@ -19,39 +27,104 @@ struct PrefixTree: Sendable {
   private static let moreFlag: UInt32 = 1 << 31
 
   /// The node that each first unit leads to, or 0.
-  private let firstNodes: [UInt16]
+  private let firstNodes: UnsafeMutableBufferPointer<UInt16>
   /// The empty prefix, the nodes of first units, and from `tableStart` on all others in a table with
   /// open addressing. At least a quarter of it is free.
-  private var nodes: [Node]
+  private let nodes: UnsafeMutableBufferPointer<Node>
   private let tableStart: Int
   private let tableMask: Int
   private let hashShift: UInt64
   /// The values of all words, node by node, in rising order; the first is none.
-  private let values: [UInt32]
+  private let values: UnsafeMutableBufferPointer<UInt32>
+
+  deinit {
+    firstNodes.deallocate()
+    nodes.deallocate()
+    values.deallocate()
+  }
+
+  /// Compiles the words. O(n log n) in their number.
+  init(_ words: Words) {
+    let sorted = words.values.sorted { ($0.node, $0.value) < ($1.node, $1.value) }
+    var compiled = [Node](repeating: Node(), count: words.nodes.count)
+    values = .allocate(capacity: sorted.count + 1)
+    values.initialize(repeating: 0)
+    for (index, (node, value)) in sorted.enumerated() {
+      if compiled[Int(node)].firstValue == 0 {
+        compiled[Int(node)].firstValue = UInt32(index + 1)
+      } else {
+        values[index] |= Self.moreFlag
+      }
+      compiled[Int(node)].marks |= 1 << (value >> Self.classShift)
+      values[index + 1] = value
+    }
+    // Children stand behind their parents, so backwards each is complete before it is passed on.
+    for index in words.nodes.indices.reversed() {
+      compiled[Int(words.nodes[index].parent)].marks |= compiled[index].marks
+    }
+    let firstCount = words.nodes.dropFirst().count { $0.parent == 0 }
+    let tableCount = max(words.nodes.count - firstCount, 8)
+    let bits = Int.bitWidth - (tableCount + tableCount / 3).leadingZeroBitCount
+    tableStart = firstCount + 1
+    tableMask = 1 << bits - 1
+    hashShift = UInt64(64 - bits)
+    firstNodes = .allocate(capacity: 65_536)
+    firstNodes.initialize(repeating: 0)
+    nodes = .allocate(capacity: tableStart + 1 << bits)
+    nodes.initialize(repeating: Node())
+    place(compiled, of: words)
+  }
+
+  /// Gives each node its place, parents first; the nodes of first units are numbered from 1 on in
+  /// the order in which they came. There are fewer than 65,536, as unit 0 begins no word.
+  private func place(_ compiled: [Node], of words: Words) {
+    var places = [Int](repeating: 0, count: compiled.count)
+    var firstCount: UInt16 = 0
+    for (index, node) in words.nodes.enumerated().dropFirst() {
+      if node.parent == 0 {
+        if node.unit.code != 0 {
+          firstCount += 1
+          firstNodes[Int(node.unit.code)] = firstCount
+        }
+        places[index] = Int(firstNodes[Int(node.unit.code)])
+      } else {
+        let key = Self.key(places[Int(node.parent)], node.unit)
+        places[index] = place(of: key)
+        nodes[places[index]].key = key
+      }
+      nodes[places[index]].marks = compiled[index].marks
+      nodes[places[index]].firstValue = compiled[index].firstValue
+    }
+    nodes[0].marks = compiled[0].marks
+  }
 }
 
 extension PrefixTree {
   /// The node that the unit leads to, or 0. Constant time.
   @inline(__always)
   func child(of node: Int, by unit: TextUnit) -> Int {
-    guard node != 0 else { return Int(firstNodes[Int(unit.code)]) }
+    guard node != 0 else { return first(unit) }
     let key = Self.key(node, unit)
     let place = place(of: key)
-    return nodes[place].key == key ? place : 0
+    return nodes.start[place].key == key ? place : 0
   }
+
+  /// The node that the unit leads to from the empty prefix, or 0.
+  @inline(__always)
+  func first(_ unit: TextUnit) -> Int { Int(firstNodes.start[Int(unit.code)]) }
 
   /// One bit for each class of the words that begin with the prefix.
   @inline(__always)
-  func marks(at node: Int) -> UInt32 { nodes[node].marks }
+  func marks(at node: Int) -> UInt32 { nodes.start[node].marks }
 
   /// Visits the values of the words that are the prefix itself, in rising order, until `body` says
   /// that it has seen enough.
   @inline(__always)
   func forEachValue(at node: Int, while body: (UInt32) -> Bool) {
-    var place = Int(nodes[node].firstValue)
+    var place = Int(nodes.start[node].firstValue)
     guard place != 0 else { return }
     while true {
-      let value = values[place]
+      let value = values.start[place]
       guard body(value & ~Self.moreFlag), value & Self.moreFlag != 0 else { return }
       place += 1
     }
@@ -81,7 +154,7 @@ extension PrefixTree {
     var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> hashShift)
     while true {
       let place = tableStart + slot
-      let found = nodes[place].key
+      let found = nodes.start[place].key
       if found == key || found == 0 { return place }
       slot = (slot + 1) & tableMask
     }
@@ -162,64 +235,12 @@ extension PrefixTree {
       }
     }
   }
+}
 
-  /// Compiles the words. O(n log n) in their number.
-  init(_ words: Words) {
-    let sorted = words.values.sorted { ($0.node, $0.value) < ($1.node, $1.value) }
-    var compiled = [Node](repeating: Node(), count: words.nodes.count)
-    var values: [UInt32] = [0]
-    values.reserveCapacity(sorted.count + 1)
-    for (node, value) in sorted {
-      if compiled[Int(node)].firstValue == 0 {
-        compiled[Int(node)].firstValue = UInt32(values.count)
-      } else {
-        values[values.count - 1] |= Self.moreFlag
-      }
-      compiled[Int(node)].marks |= 1 << (value >> Self.classShift)
-      values.append(value)
-    }
-    // Children stand behind their parents, so backwards each is complete before it is passed on.
-    for (index, node) in words.nodes.enumerated().reversed() {
-      compiled[Int(node.parent)].marks |= compiled[index].marks
-    }
-    self.values = values
-    let firstCount = words.nodes.dropFirst().count { $0.parent == 0 }
-    let tableCount = max(words.nodes.count - firstCount, 8)
-    let bits = Int.bitWidth - (tableCount + tableCount / 3).leadingZeroBitCount
-    tableStart = firstCount + 1
-    tableMask = 1 << bits - 1
-    hashShift = UInt64(64 - bits)
-    firstNodes = Self.firstNodes(of: words)
-    nodes = [Node](repeating: Node(), count: tableStart + 1 << bits)
-    place(compiled, of: words)
-  }
-
-  /// The nodes of first units, numbered from 1 on in the order in which they came. There are fewer
-  /// than 65,536, as unit 0 begins no word.
-  private static func firstNodes(of words: Words) -> [UInt16] {
-    var firstNodes = [UInt16](repeating: 0, count: 65_536)
-    var count: UInt16 = 0
-    for node in words.nodes.dropFirst() where node.parent == 0 && node.unit.code != 0 {
-      count += 1
-      firstNodes[Int(node.unit.code)] = count
-    }
-    return firstNodes
-  }
-
-  /// Gives each node its place, parents first.
-  private mutating func place(_ compiled: [Node], of words: Words) {
-    var places = [Int](repeating: 0, count: compiled.count)
-    for (index, node) in words.nodes.enumerated().dropFirst() {
-      if node.parent == 0 {
-        places[index] = Int(firstNodes[Int(node.unit.code)])
-      } else {
-        let key = Self.key(places[Int(node.parent)], node.unit)
-        places[index] = place(of: key)
-        nodes[places[index]].key = key
-      }
-      nodes[places[index]].marks = compiled[index].marks
-      nodes[places[index]].firstValue = compiled[index].firstValue
-    }
-    nodes[0].marks = compiled[0].marks
-  }
+extension UnsafeMutableBufferPointer {
+  /// The memory without checks.
+  ///
+  /// - Precondition: it has been allocated.
+  @inline(__always)
+  fileprivate var start: UnsafeMutablePointer<Element> { baseAddress.unsafelyUnwrapped }
 }

@@ -24,11 +24,9 @@ public struct TextUnit: Sendable, Hashable, ExpressibleByUnicodeScalarLiteral {
 extension [TextUnit] {
   /// The units of code points.
   public init(codes: [UInt16]) {
-    // Exactly as many units as codes are initialised.
+    // A unit is its code and nothing else, and exactly as many units as codes are initialised.
     self.init(unsafeUninitializedCapacity: codes.count) { buffer, count in
-      for index in codes.indices {
-        buffer.initializeElement(at: index, to: TextUnit(code: codes[index]))
-      }
+      codes.withUnsafeBytes { UnsafeMutableRawBufferPointer(buffer).copyMemory(from: $0) }
       count = codes.count
     }
   }

@@ -1,11 +1,22 @@
 /// A match of a lexicon entry in a text.
 public struct LexicalMatch: Sendable, Hashable {
-  /// The number of text units that it covers.
-  public var length: Int
+  @usableFromInline let units: UInt32
+  @usableFromInline let row: UInt32
   /// What sort of entry.
-  public var category: LexicalCategory
+  public let category: LexicalCategory
+
+  /// A match of so many units, fewer than 2^32.
+  @inline(__always)
+  init(length: Int, value: Trie.Value) {
+    units = UInt32(truncatingIfNeeded: length)
+    row = UInt32(truncatingIfNeeded: value.entry)
+    category = value.category
+  }
+
+  /// The number of text units that it covers.
+  @inlinable public var length: Int { Int(units) }
   /// Its index in the table of its category.
-  public var entry: Int
+  @inlinable public var entry: Int { Int(row) }
 }
 
 /// A trie over folded text units (one 16-bit unit a scalar), compiled once from all tables.
@@ -26,8 +37,10 @@ public struct Trie: Sendable {
         & 0xFF_FFFF
     }
 
-    var category: LexicalCategory? {
-      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift))
+    @inline(__always)
+    var category: LexicalCategory {
+      // The class of a value is the raw value of the category that it was made with.
+      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift)) ?? .mask
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
     /// The bit of the category in a set of categories.
@@ -41,22 +54,35 @@ public struct Trie: Sendable {
 
   /// Visits every entry of the given categories that begins at `start`, shortest first, in the order
   /// of categories. O(length of the longest).
+  ///
+  /// - Precondition: `end` is a position in `units`.
   @inline(__always)
   public func forEachMatch(
     in units: [TextUnit], from start: Int, to end: Int,
     of categories: LexicalCategories, _ body: (LexicalMatch) -> Void
   ) {
-    var node = 0
+    guard start < end else { return }
+    forEachValue(in: units.span.extracting(start..<end), from: 0, of: categories) { length, value in
+      body(LexicalMatch(length: length, value: value))
+    }
+  }
+
+  /// Visits the values of the words of the given categories that begin at a position of the text.
+  @inline(__always)
+  func forEachValue(
+    in text: Span<TextUnit>, from start: Int, of categories: LexicalCategories,
+    _ body: (_ length: Int, Value) -> Void
+  ) {
     var position = start
-    while position < end {
-      node = tree.child(of: node, by: units[position])
+    var node = 0
+    while position < text.count {
+      // Below the count, as just checked, and not below the start.
+      node = tree.child(of: node, by: text[unchecked: position])
       position += 1
       guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
       tree.forEachValue(at: node) { bits in
         let value = Value(bits: bits)
-        if categories.rawValue & value.mask != 0, let category = value.category {
-          body(LexicalMatch(length: position - start, category: category, entry: value.entry))
-        }
+        if categories.rawValue & value.mask != 0 { body(position - start, value) }
         return true
       }
     }
@@ -64,26 +90,30 @@ public struct Trie: Sendable {
 
   /// The longest entry of the given categories that begins at `start`; of several as long, the
   /// first in the order of categories.
+  ///
+  /// - Precondition: `end` is a position in `units`.
   public func longestMatch(
     in units: [TextUnit], from start: Int, to end: Int,
     of categories: LexicalCategories
   ) -> LexicalMatch? {
-    var longest: (length: Int, value: Value)?
+    guard start < end else { return nil }
+    let text = units.span.extracting(start..<end)
+    var longest: LexicalMatch?
     var node = 0
-    var position = start
-    while position < end {
-      node = tree.child(of: node, by: units[position])
+    var position = 0
+    while position < text.count {
+      // Below the count, as just checked.
+      node = tree.child(of: node, by: text[unchecked: position])
       position += 1
       guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { break }
       tree.forEachValue(at: node) { bits in
         let value = Value(bits: bits)
         guard categories.rawValue & value.mask != 0 else { return true }
-        longest = (position - start, value)
+        longest = LexicalMatch(length: position, value: value)
         return false
       }
     }
-    guard let longest, let category = longest.value.category else { return nil }
-    return LexicalMatch(length: longest.length, category: category, entry: longest.value.entry)
+    return longest
   }
 
   /// Visits the words of the given categories that have one unit, and the first two units of all

@@ -30,15 +30,15 @@ struct ArticleReader {
       parser.read(paragraph.units)
       let expressions = times(in: paragraph, words, date: date, spokenYear: spokenYear)
       spokenYear = reportedYear(expressions, date) ?? spokenYear
+      let ofParagraph = mentions.prefix { $0.paragraph == paragraph.units.lowerBound }
+      mentions = mentions[ofParagraph.endIndex...]
       return ParagraphReading(
         paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units),
-        tokens: words.tokens,
-        words: words.words,
-        mentions: mentions.popPrefix { $0.paragraph == paragraph.units.lowerBound },
-        times: expressions, figures: parser.figures,
+        tokens: words.tokens, words: words.words, mentions: Array(ofParagraph), times: expressions,
+        figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
-    var reading = ArticleReading(
+    let reading = ArticleReading(
       units: units, lexicon: lexicon, date: date, zones: zones, isPolicy: isPolicy(paragraphs),
       paragraphs: paragraphs)
     reading.announcesPlan = paragraphs.contains {
@@ -57,11 +57,11 @@ struct ArticleReader {
       reading.isAboutCeremony =
         title.words.has(.ceremonyHeadline, in: title.paragraph.units)
         && !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
-        || leadHoldsCeremony(paragraphs)
       reading.isAboutEvent =
         title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
+    reading.isAboutCeremony = reading.isAboutCeremony || leadHoldsCeremony(paragraphs)
     return reading
   }
 

@@ -110,10 +110,9 @@ public struct Extractor: Sendable {
   private func sourceText(of range: Range<Int>, in document: StructuredDocument) -> String {
     let utf8 = document.text.utf8
     let pieces = document.folded.sourceRanges(ofUnits: range, in: utf8)
-    guard pieces.count == 1 else {
-      return pieces.map { String(decoding: utf8[$0], as: UTF8.self) }.joined()
-    }
-    return String(decoding: utf8[pieces[0]], as: UTF8.self)
+    guard let first = pieces.first else { return "" }
+    if pieces.count == 1 { return document.text.string(first) }
+    return pieces.map { document.text.string($0) }.joined()
   }
 
   private func measurement(
@@ -125,13 +124,11 @@ public struct Extractor: Sendable {
     return Measurement(
       document: name, article: article,
       span: SourceSpan(
-        scalars: document.text.scalarOffset(
-          ofUTF8: utf8.lowerBound)..<document.text.scalarOffset(
-            ofUTF8: utf8.upperBound),
+        scalars: document.text.scalarOffsets(ofUTF8: utf8),
         bytes: document.text.originalOffset(
           ofUTF8: utf8.lowerBound)..<document.text
           .originalOffset(ofUTF8: utf8.upperBound)),
-      text: String(decoding: document.text.utf8[utf8], as: UTF8.self),
+      text: document.text.string(utf8),
       quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
       park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
       period: attributed.period, sentence: sentence,

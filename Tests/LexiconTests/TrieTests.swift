@@ -5,6 +5,12 @@ import Testing
 /// The text as units, without folding.
 func units(_ text: String) -> [TextUnit] { text.unicodeScalars.map { TextUnit($0) } }
 
+extension LexicalMatch {
+  fileprivate init(length: Int, category: LexicalCategory, entry: Int) {
+    self.init(length: length, value: Trie.Value(category, entry: entry))
+  }
+}
+
 @Suite("The trie finds the forms of all tables")
 struct TrieTests {
   private static let forms: [(LexicalCategory, String)] = [

@@ -52,4 +52,14 @@ struct RuleWordTests {
     #expect(part.first(.project, in: text.indices) == 5..<7)
     #expect(!part.has(.projectStart, in: text.indices))
   }
+
+  @Test("Every list is told apart from the others")
+  func lists() {
+    // A paragraph keeps a bit for each list.
+    #expect(WordList.allCases.count <= 128)
+    for list in WordList.allCases {
+      #expect(words.has(list, in: text.indices) == !words.all(list, in: text.indices).isEmpty)
+    }
+    #expect(words.hold(.project) && words.hold(.projectStart) && !words.hold(.completing))
+  }
 }

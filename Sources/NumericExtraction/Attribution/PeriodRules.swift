@@ -53,6 +53,7 @@ struct PeriodRules {
     {
       return .since(PartialDate(year: foundingYear))
     }
+    if isWithinYears(clause.lowerBound..<max(clause.lowerBound, start)) { return nil }
     if let governing { return governing.period }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when
@@ -76,6 +77,11 @@ struct PeriodRules {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// (8)年间: a span of years that the text does not date.
+  private func isWithinYears(_ lead: Range<Int>) -> Bool {
+    lead.dropLast().contains { units[$0] == "年" && units[$0 + 1] == "间" }
   }
 
   /// Whether a time tells when a figure holds: a base never, an origin only its own figure.

@@ -143,9 +143,10 @@ struct StatusRules {
   /// Whether a clause begins with 完成, 实现 and the like, which behind a plan belong to it.
   private func goesOnWithDeed(at start: Int, in paragraph: ParagraphReading) -> Bool {
     guard start < units.count else { return false }
-    return paragraph.tokens(in: start..<start + 1, of: LexicalCategories(.status)).contains {
-      $0.range.lowerBound == start && Self.isWeak(lexicon.cues[$0.entry].word)
-    }
+    return paragraph.tokens(in: start..<min(units.count, start + 8), of: LexicalCategories(.status))
+      .contains {
+        $0.range.lowerBound == start && Self.isWeak(lexicon.cues[$0.entry].word)
+      }
   }
 
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.

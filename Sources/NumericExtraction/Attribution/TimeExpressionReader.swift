@@ -47,8 +47,14 @@ struct TimeExpressionReader {
     while true {
       while next < words.endIndex, words[next].start < position { next += 1 }
       let end = next < words.endIndex ? words[next].start : passage.upperBound
-      position = units[position..<end].firstIndex(where: Self.mayBeginNumber) ?? end
+      while position < end, !Self.mayBeginNumber(units[position]) { position += 1 }
       guard position < passage.upperBound else { break }
+      if position < end, !mayBePart(at: position, before: passage.upperBound) {
+        // All of the digits are told by what follows them.
+        let lexicalClass = units[position].lexicalClass
+        while position < end, units[position].lexicalClass == lexicalClass { position += 1 }
+        continue
+      }
       var parts = Parts(start: position, end: position)
       parts.spokenYear = lastYear ?? context
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {

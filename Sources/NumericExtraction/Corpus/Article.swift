@@ -33,10 +33,10 @@ struct StructuredDocument: Sendable {
   /// Folds a text, and finds its paragraphs and articles. Linear in the text.
   init(_ text: DecodedText, table: FoldingTable = .standard) {
     self.text = text
-    let source = FoldedLines(text, table: table)
+    var source = FoldedLines(text, table: table)
     let joiner = LineJoiner(source.lines, in: source.text.units.span)
     let ranges = joiner.paragraphs(in: source.text.units.span)
-    var writer = ParagraphWriter(source.text, of: text)
+    var writer = ParagraphWriter(source.takeText(), of: text)
     var paragraphs: [LaidOutParagraph] = []
     paragraphs.reserveCapacity(ranges.count)
     for range in ranges { paragraphs += writer.paragraphs(range, of: joiner) }

@@ -8,7 +8,7 @@ enum Dateline {
     guard range.count <= 80 else { return nil }
     var range = units.trimmed(range)
     var isCertain = false
-    if range.count > 2, let closing = brackets[units[range.lowerBound]],
+    if range.count > 2, let closing = closing(units[range.lowerBound]),
       units[range.upperBound - 1] == closing
     {
       range = units.trimmed((range.lowerBound + 1)..<(range.upperBound - 1))
@@ -94,9 +94,17 @@ enum Dateline {
 
   /// - / . 年 月
   private static let separators: Set<UInt16> = [0x2D, 0x2F, 0x2E, 0x5E74, 0x6708]
-  private static let brackets: [UInt16: UInt16] = [
-    0x3010: 0x3011, 0x28: 0x29, 0x5B: 0x5D, 0x3014: 0x3015,
-  ]
+  /// The bracket that closes what another one opens.
+  private static func closing(_ open: UInt16) -> UInt16? {
+    switch open {
+    case 0x3010: 0x3011
+    case 0x28: 0x29
+    case 0x5B: 0x5D
+    case 0x3014: 0x3015
+    default: nil
+    }
+  }
+
   private static let labels = UnitWords(
     "发布时间 发布日期 发文日期 成文日期 印发日期 更新时间 更新日期 日期 时间")
   private static let companions = UnitWords("来源 星期 作者 记者 字号 浏览 阅读 | 信息来源 稿件来源")

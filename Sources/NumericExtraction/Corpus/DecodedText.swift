@@ -33,7 +33,7 @@ public struct DecodedText: Sendable {
     for block in stride(from: 0, to: utf8.count, by: Self.blockSize) {
       scalars.append(UInt32(truncatingIfNeeded: scalarCount))
       let end = min(block + Self.blockSize, utf8.count)
-      scalarCount += Self.leadCount(utf8.span, block..<end)
+      scalarCount += UTF8Scalars.count(in: block..<end, of: utf8.span)
       guard encoding != .utf8 else { continue }
       originals.append(UInt32(truncatingIfNeeded: place))
       place = Self.advance(place, over: block..<end, of: utf8, in: original, encoding)
@@ -41,6 +41,18 @@ public struct DecodedText: Sendable {
     scalarsBefore = scalars
     originalBefore = originals
     self.scalarCount = scalarCount
+  }
+
+  /// The text of a range of the UTF-8 that begins and ends where scalars do.
+  func string(_ range: Range<Int>) -> String {
+    let bytes = utf8.span.extracting(range)
+    let isWhole =
+      range.isEmpty
+      || utf8[range.lowerBound] & 0xC0 != 0x80
+        && (range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80)
+    // The whole is valid UTF-8, and so is every part of it that is cut between scalars.
+    return isWhole
+      ? String(copying: UTF8Span(unchecked: bytes)) : String(decoding: utf8[range], as: UTF8.self)
   }
 
   /// The number of Unicode scalars.
@@ -52,7 +64,16 @@ public struct DecodedText: Sendable {
     guard offset < utf8.count else { return scalarCount }
     let block = offset / Self.blockSize
     return Int(scalarsBefore[block])
-      + Self.leadCount(utf8.span, (block * Self.blockSize)..<offset)
+      + UTF8Scalars.count(in: (block * Self.blockSize)..<offset, of: utf8.span)
+  }
+
+  /// The scalars that begin in a range of UTF-8. Constant time, and less for a short range.
+  func scalarOffsets(ofUTF8 range: Range<Int>) -> Range<Int> {
+    let start = scalarOffset(ofUTF8: range.lowerBound)
+    guard range.lowerBound >= 0, range.count <= Self.blockSize, range.upperBound < utf8.count else {
+      return start..<max(start, scalarOffset(ofUTF8: range.upperBound))
+    }
+    return start..<start + UTF8Scalars.count(in: range, of: utf8.span)
   }
 
   /// Where in the file the scalar at the UTF-8 offset begins, byte order mark included. Constant
@@ -65,23 +86,6 @@ public struct DecodedText: Sendable {
     return Self.advance(
       Int(originalBefore[block]), over: (block * Self.blockSize)..<offset, of: utf8, in: original,
       encoding)
-  }
-
-  /// The number of bytes in the range that begin a scalar.
-  private static func leadCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    var index = range.lowerBound
-    var count = 0
-    while range.upperBound - index >= 8 {
-      // The eight bytes lie within the range. A byte begins a scalar unless its top bits are 10.
-      let block = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-      count &+= ((~block >> 7 | block >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-      index += 8
-    }
-    while index < range.upperBound {
-      if bytes[index] & 0xC0 != 0x80 { count &+= 1 }
-      index += 1
-    }
-    return count
   }
 
   /// The place in the file after the characters whose scalars begin in the range.

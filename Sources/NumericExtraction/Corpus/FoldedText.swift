@@ -33,7 +33,10 @@ struct FoldedText: Sendable {
   ///
   /// - Precondition: the units are units of this text.
   func sourceRanges(ofUnits range: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
-    guard let first = range.first else { return [] }
+    guard let first = range.first, let last = range.last else { return [] }
+    let whole = Int(origins[first])..<max(Int(origins[first]), sourceEnd(ofUnit: last, in: utf8))
+    // Each unit comes from a scalar of its own, so where there are as many scalars none is left out.
+    if UTF8Scalars.count(in: whole, of: utf8.span) == range.count { return [whole] }
     var ranges: [Range<Int>] = []
     var start = Int(origins[first])
     var end = start

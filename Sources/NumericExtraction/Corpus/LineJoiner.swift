@@ -146,14 +146,15 @@ extension LineJoiner {
   /// do. Judges six lines before, around or after it, so that columns of different widths may
   /// follow each other. Constant time.
   func column(at index: Int) -> TextColumn? {
-    for start in [index - 2, index - 5, index] {
-      let window = max(start, 0)..<min(start + 6, lines.count)
-      guard let column = column(in: window),
-        lines[index].columns >= column.width * 3 / 4
-      else { continue }
-      return column
-    }
-    return nil
+    column(around: index, from: index - 2) ?? column(around: index, from: index - 5)
+      ?? column(around: index, from: index)
+  }
+
+  private func column(around index: Int, from start: Int) -> TextColumn? {
+    let window = max(start, 0)..<min(start + 6, lines.count)
+    guard let column = column(in: window), lines[index].columns >= column.width * 3 / 4
+    else { return nil }
+    return column
   }
 
   /// Wrapped lines fill their column and end anywhere: half of them at least come near the widest,

@@ -31,8 +31,12 @@ struct ParagraphWriter {
       {
         append(FoldingTable.space, from: lastEnd)
       }
-      count = Self.move(
-        line.units, to: count, paragraphFrom: start, &text.units, &text.origins, bytes.span)
+      if line.isUnspaced {
+        count = Self.move(line.units, to: count, &text.units, &text.origins)
+      } else {
+        count = Self.moveSpaced(
+          line.units, to: count, paragraphFrom: start, &text.units, &text.origins, bytes.span)
+      }
       lastEnd = line.units.upperBound
     }
     return start..<count
@@ -61,9 +65,19 @@ struct ParagraphWriter {
     count += 1
   }
 
+  /// Moves the units of one line without spaces to `place`, and gives the place behind them.
+  private static func move(
+    _ range: Range<Int>, to place: Int, _ units: inout [UInt16], _ origins: inout [UInt32]
+  ) -> Int {
+    guard place != range.lowerBound else { return range.upperBound }
+    units.move(range, to: place)
+    origins.move(range, to: place)
+    return place + range.count
+  }
+
   /// Moves the units of one line to `place`, less the spaces that mean nothing, and gives the place
   /// behind them.
-  private static func move(
+  private static func moveSpaced(
     _ range: Range<Int>, to place: Int, paragraphFrom start: Int, _ unitArray: inout [UInt16],
     _ originArray: inout [UInt32], _ bytes: Span<UInt8>
   ) -> Int {
@@ -119,5 +133,19 @@ struct ParagraphWriter {
   private static func isWestern(_ unit: UInt16, _ lead: UInt8) -> Bool {
     guard unit < 0x80 else { return false }
     return lead < 0x80 || CharacterClass.isLetter(unit) || CharacterClass.isDigit(unit)
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Copies elements to another place, which may overlap theirs.
+  fileprivate mutating func move(_ range: Range<Int>, to place: Int) {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= count && place >= 0
+        && place <= count - range.count, "elements moved from or to outside of their array")
+    withUnsafeMutableBufferPointer { elements in
+      // Both ranges are within, as just checked.
+      guard let start = elements.baseAddress else { return }
+      (start + place).update(from: start + range.lowerBound, count: range.count)
+    }
   }
 }

@@ -26,6 +26,8 @@ struct TextLine {
   var headingLevel: Int
   /// What its last character says.
   var ending: Ending
+  /// Whether no space stands within it.
+  var isUnspaced: Bool
 }
 
 /// A document's text, folded scalar by scalar, and its lines.
@@ -37,71 +39,95 @@ struct FoldedLines {
 
   /// Folds a text. Linear; the arrays are allocated once, at the text's number of scalars.
   init(_ source: DecodedText, table: FoldingTable) {
-    var units = [UInt16](repeating: 0, count: source.scalarCount)
-    var origins = [UInt32](repeating: 0, count: source.scalarCount)
-    lines = []
+    var lines: [TextLine] = []
     lines.reserveCapacity(source.scalarCount / 100 + 1)
-    let count = Self.fold(
-      source.utf8.span, table.targets.span, units.mutableSpan, origins.mutableSpan, &lines)
-    units.removeLast(units.count - count)
-    origins.removeLast(origins.count - count)
+    var origins: [UInt32] = []
+    let units = [UInt16](unsafeUninitializedCapacity: source.scalarCount) { units, count in
+      origins = [UInt32](unsafeUninitializedCapacity: source.scalarCount) { origins, originCount in
+        count = Self.fold(
+          source.utf8.span, table.targets.span, into: units, from: origins, &lines)
+        originCount = count
+      }
+    }
+    self.lines = lines
     text = FoldedText(units: units, origins: origins)
   }
 
+  /// Hands over the text, which is then no longer here, so that it can be changed in its place.
+  mutating func takeText() -> FoldedText {
+    defer { text = FoldedText(units: [], origins: []) }
+    return text
+  }
+
   /// Fills units and origins, and gives their number.
+  ///
+  /// Every character of every text comes by here, so there is one check a character, that memory
+  /// for it is left, and none that what it reads is there:
+  ///
+  /// - it reads a sequence only where all its bytes are left;
+  /// - there is a target for each code point that three bytes can tell, which is checked at first.
   private static func fold(
-    _ bytes: Span<UInt8>, _ targets: Span<UInt16>, _ units: consuming MutableSpan<UInt16>,
-    _ origins: consuming MutableSpan<UInt32>, _ lines: inout [TextLine]
+    _ bytes: Span<UInt8>, _ targets: Span<UInt16>, into units: UnsafeMutableBufferPointer<UInt16>,
+    from origins: UnsafeMutableBufferPointer<UInt32>, _ lines: inout [TextLine]
   ) -> Int {
+    guard let unitStart = units.baseAddress, let originStart = origins.baseAddress else { return 0 }
+    precondition(targets.count == 0x10000, "a folding table has a target for each code point")
+    let room = min(units.count, origins.count)
     var breaker = LineBreaker()
     var count = 0
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, count < room {
       let origin = index
-      let unit = nextUnit(bytes, &index, targets)
+      let lead = bytes[unchecked: index]
+      let unit = unit(at: &index, of: bytes, lead, targets)
       if unit == 0 { continue }
-      if unit == 0x25, count > 0, units[count - 1] == 0x5C {
+      if unit == 0x25, count > 0, unitStart[count - 1] == 0x5C {
         count -= 1  // `\%`, as Markdown and LaTeX write it
         breaker.columns -= 1
       }
-      units[count] = unit
-      origins[count] = UInt32(truncatingIfNeeded: origin)
+      unitStart[count] = unit
+      originStart[count] = UInt32(truncatingIfNeeded: origin)
       count += 1
-      if unit == FoldingTable.lineBreak {
-        if let line = breaker.line(endingAt: count - 1, in: units.span) { lines.append(line) }
+      if unit > FoldingTable.space {
+        breaker.columns &+= lead < 0x80 ? 1 : 2
+      } else if unit == FoldingTable.lineBreak {
+        let written = UnsafeBufferPointer(start: unitStart, count: count)
+        if let line = breaker.line(endingAt: count - 1, in: written.span) { lines.append(line) }
       } else {
-        breaker.columns += bytes[origin] < 0x80 ? 1 : 2
+        breaker.columns &+= lead < 0x80 ? 1 : 2
+        breaker.spaces &+= 1
       }
     }
-    if let line = breaker.line(endingAt: count, in: units.span) { lines.append(line) }
+    let written = UnsafeBufferPointer(start: unitStart, count: count)
+    if let line = breaker.line(endingAt: count, in: written.span) { lines.append(line) }
     return count
   }
 
-  /// The folded unit of the scalar at `index`, which moves behind it. The bytes are valid UTF-8,
-  /// so a lead byte has its continuation bytes behind it.
+  /// The folded unit of the scalar at `index`, which moves behind it; 0 for one that is dropped.
+  ///
+  /// - Precondition: `lead` is the byte at `index`; there are 65,536 targets.
   @inline(__always)
-  private static func nextUnit(
-    _ bytes: Span<UInt8>, _ index: inout Int, _ targets: Span<UInt16>
+  private static func unit(
+    at index: inout Int, of bytes: Span<UInt8>, _ lead: UInt8, _ targets: Span<UInt16>
   ) -> UInt16 {
-    let lead = bytes[index]
-    if lead < 0x80 {
-      index += 1
-      if lead == 0x0D, index < bytes.count, bytes[index] == 0x0A { return 0 }
-      return targets[Int(lead)]
-    }
-    if lead >= 0xE0, lead < 0xF0 {
+    if lead >= 0xE0, lead < 0xF0, index &+ 2 < bytes.count {
       let high = Int(lead & 0x0F) << 12
-      let middle = Int(bytes[index + 1] & 0x3F) << 6
-      let low = Int(bytes[index + 2] & 0x3F)
-      index += 3
-      return targets[high | middle | low]
+      let middle = Int(bytes[unchecked: index &+ 1] & 0x3F) << 6
+      let low = Int(bytes[unchecked: index &+ 2] & 0x3F)
+      index &+= 3
+      return targets[unchecked: high | middle | low]
     }
-    if lead < 0xE0 {
-      let code = Int(lead & 0x1F) << 6 | Int(bytes[index + 1] & 0x3F)
-      index += 2
-      return targets[code]
+    if lead < 0x80 {
+      index &+= 1
+      if lead == 0x0D, index < bytes.count, bytes[unchecked: index] == 0x0A { return 0 }
+      return targets[unchecked: Int(lead)]
     }
-    index += 4
+    if lead < 0xE0, index &+ 1 < bytes.count {
+      let code = Int(lead & 0x1F) << 6 | Int(bytes[unchecked: index &+ 1] & 0x3F)
+      index &+= 2
+      return targets[unchecked: code]
+    }
+    index &+= 4
     return FoldingTable.beyond
   }
 }
@@ -110,6 +136,8 @@ struct FoldedLines {
 private struct LineBreaker {
   /// The columns since the last line break.
   var columns = 0
+  /// The spaces since the last line break.
+  var spaces = 0
   private var start = 0
   private var blanks = 0
 
@@ -118,6 +146,7 @@ private struct LineBreaker {
     defer {
       start = end + 1
       columns = 0
+      spaces = 0
     }
     var first = start
     var last = end
@@ -138,7 +167,8 @@ private struct LineBreaker {
     return TextLine(
       units: first..<last, columns: max(columns - outer, 0), blanksBefore: blanks,
       isIndented: isIndented, headingLevel: level,
-      ending: LineEnding.ending(of: first..<last, in: units))
+      ending: LineEnding.ending(of: first..<last, in: units),
+      isUnspaced: spaces == outer && level == 0)
   }
 
   /// The level of a Markdown heading; `first` moves behind its mark.

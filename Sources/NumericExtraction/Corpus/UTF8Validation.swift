@@ -25,13 +25,14 @@ struct UTF8Validation {
         continue
       }
       hasText = true
-      if byte >= 0xE1, byte < 0xED, index + 2 < count,
-        bytes[index + 1] & bytes[index + 2] & 0xC0 == 0x80,
-        (bytes[index + 1] | bytes[index + 2]) & 0x40 == 0
-      {
-        index += 3  // nearly all Chinese
-        continue
+      // Nearly all Chinese, two characters at a time.
+      while index &+ 8 <= count {
+        let block = bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt64.self)
+        guard Self.areTwoOfThree(UInt64(littleEndian: block)) else { break }
+        index &+= 6
       }
+      guard index < count, bytes[index] >= 0x80 else { continue }
       let length = Self.sequenceLength(bytes, at: index)
       if length == 0 {
         firstInvalid = index
@@ -43,6 +44,16 @@ struct UTF8Validation {
 
   /// Whether the bytes are no text at all: a NUL, or more than one control byte in eight.
   func isBinary(count: Int) -> Bool { firstNUL != nil || controlCount > count / 8 }
+
+  /// Whether the first six bytes of a block are two sequences of three bytes that begin with E1 to
+  /// EC, EE or EF, which any two continuation bytes may follow.
+  @inline(__always)
+  private static func areTwoOfThree(_ block: UInt64) -> Bool {
+    guard block & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return false }
+    // A bit for each of E0 and ED.
+    let special: UInt64 = 1 << 0x0 | 1 << 0xD
+    return (special >> (block & 0xF) | special >> (block >> 24 & 0xF)) & 1 == 0
+  }
 
   private mutating func note(control byte: UInt8, at index: Int) {
     switch byte {

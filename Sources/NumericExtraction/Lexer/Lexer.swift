@@ -16,31 +16,39 @@ struct Lexer {
   mutating func words(in passage: Range<Int>) -> LexicalReading {
     hits.removeAll(keepingCapacity: true)
     lexicon.scanner.scan(passage, of: units, into: &hits)
-    return LexicalReading(
-      tokens: tokens, times: hits.filter { $0.match.category == .time },
-      words: RuleWords(hits))
+    var (tokens, times): ([Token], [LexicalHit]) = ([], [])
+    tokens.reserveCapacity(hits.count / 4)
+    // Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区.
+    var end = 0
+    var longest: LexicalHit?
+    for hit in hits {
+      switch hit.match.category {
+      case .ruleWord: continue
+      case .time: times.append(hit)
+      default: break
+      }
+      if let last = longest {
+        if last.start == hit.start {
+          // The hits of one start are in the order of lengths, then categories.
+          if hit.match.length > last.match.length { longest = hit }
+          continue
+        }
+        Self.append(last, to: &tokens, &end)
+      }
+      longest = hit
+    }
+    if let longest { Self.append(longest, to: &tokens, &end) }
+    return LexicalReading(tokens: tokens, times: times, words: RuleWords(hits))
   }
 
-  /// Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区.
-  private var tokens: [Token] {
-    var tokens: [Token] = []
-    var end = 0
-    var index = 0
-    while index < hits.count {
-      let start = hits[index].start
-      var longest: LexicalMatch?
-      while index < hits.count, hits[index].start == start {
-        let match = hits[index].match
-        if match.category != .ruleWord, match.length > longest?.length ?? 0 { longest = match }
-        index += 1
-      }
-      guard let longest, start >= end else { continue }
-      end = start + longest.length
-      if longest.category != .mask {
-        tokens.append(Token(range: start..<end, category: longest.category, entry: longest.entry))
-      }
+  /// Adds a word that begins behind `end`, which moves behind it; a mask moves it alone.
+  private static func append(_ hit: LexicalHit, to tokens: inout [Token], _ end: inout Int) {
+    guard hit.start >= end else { return }
+    end = hit.start + hit.match.length
+    if hit.match.category != .mask {
+      tokens.append(
+        Token(range: hit.range, category: hit.match.category, entry: hit.match.entry))
     }
-    return tokens
   }
 }
 

@@ -61,6 +61,14 @@ extension LexicalClass {
     }
   }
 
+  /// Whether it belongs to the sentence that ends before it.
+  var staysWithSentence: Bool {
+    switch self {
+    case .sentenceEnd, .closeQuote, .closeBracket: true
+    default: false
+    }
+  }
+
   /// The class of a unit, by the table of `CLexiconTables`.
   @inline(__always)
   static func of(_ unit: TextUnit) -> LexicalClass {

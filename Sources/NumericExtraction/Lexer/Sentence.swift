@@ -6,16 +6,11 @@ struct Sentence {
   var range: Range<Int>
   /// The clauses, split at commas, semicolons and colons outside brackets; their punctuation is
   /// left out.
-  var clauses: [Range<Int>]
+  var clauses: ArraySlice<Range<Int>>
 
   /// The clause that holds a position; the whole sentence where none does.
   func clause(at position: Int) -> Range<Int> {
     clauses.first { $0.contains(position) } ?? range
-  }
-
-  /// The index of the clause that holds a position.
-  func clauseIndex(at position: Int) -> Int {
-    clauses.firstIndex { $0.upperBound > position } ?? max(clauses.count - 1, 0)
   }
 }
 
@@ -25,31 +20,33 @@ struct SentenceSplitter {
 
   /// The sentences of a paragraph. A full stop inside a quotation ends a sentence too.
   func sentences(in paragraph: Range<Int>) -> [Sentence] {
-    var sentences: [Sentence] = []
-    var start = paragraph.lowerBound
-    var clauseStart = start
+    // The clauses of all sentences in one array, and where those of each sentence end.
     var clauses: [Range<Int>] = []
-    var position = start
+    var ends: [(sentence: Int, clauses: Int)] = []
+    clauses.reserveCapacity(paragraph.count / 8 + 1)
+    ends.reserveCapacity(paragraph.count / 32 + 1)
+    var clauseStart = paragraph.lowerBound
+    var position = clauseStart
     func isDigit(_ index: Int) -> Bool {
       paragraph.contains(index) && units[index].lexicalClass == .digit
     }
-    while position < paragraph.upperBound {
+    let text = units.span.extracting(..<paragraph.upperBound)
+    while true {
+      // Below the count, as just checked, and not below 0.
+      while position < text.count, !text[unchecked: position].lexicalClass.endsClause {
+        position &+= 1
+      }
+      guard position < text.count else { break }
       let lexicalClass = units[position].lexicalClass
       position += 1
       switch lexicalClass {
       case .sentenceEnd:
-        while position < paragraph.upperBound,
-          units[position].lexicalClass == .sentenceEnd
-            || units[position].lexicalClass == .closeQuote
-            || units[position].lexicalClass == .closeBracket
-        {
+        while position < paragraph.upperBound, units[position].lexicalClass.staysWithSentence {
           position += 1
         }
         clauses.append(clauseStart..<position)
-        sentences.append(Sentence(range: start..<position, clauses: Array(clauses[...])))
-        start = position
+        ends.append((position, clauses.count))
         clauseStart = position
-        clauses.removeAll(keepingCapacity: true)
       case .comma, .semicolon, .colon:
         // 1,600 and 7:30 are no ends of clauses.
         if isDigit(position - 2), isDigit(position) { continue }
@@ -59,10 +56,15 @@ struct SentenceSplitter {
         break
       }
     }
-    if start < paragraph.upperBound {
+    if (ends.last?.sentence ?? paragraph.lowerBound) < paragraph.upperBound {
       clauses.append(clauseStart..<paragraph.upperBound)
-      sentences.append(Sentence(range: start..<paragraph.upperBound, clauses: clauses))
+      ends.append((paragraph.upperBound, clauses.count))
     }
-    return sentences
+    var start = (sentence: paragraph.lowerBound, clauses: 0)
+    return ends.map { end in
+      defer { start = end }
+      return Sentence(
+        range: start.sentence..<end.sentence, clauses: clauses[start.clauses..<end.clauses])
+    }
   }
 }

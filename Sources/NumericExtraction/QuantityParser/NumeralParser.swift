@@ -95,12 +95,19 @@ struct NumeralParser {
 extension NumeralParser {
   /// Whether the text at `position` begins with the words.
   func follows(_ text: StaticString, at position: Int) -> Bool {
-    var index = position
-    return text.withUTF8Buffer { utf8 in
-      var decoder = UTF8()
-      var iterator = utf8.makeIterator()
-      while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-        guard index < end, index >= 0, units[index] == TextUnit(scalar) else { return false }
+    text.withUTF8Buffer { utf8 in
+      var index = position
+      var place = 0
+      while place < utf8.count {
+        // What Swift's own text has is valid UTF-8, and the words are of the basic plane.
+        var code = UInt16(utf8[place])
+        if code >= 0xE0, place + 2 < utf8.count {
+          code = code << 12 | UInt16(utf8[place + 1] & 0x3F) << 6 | UInt16(utf8[place + 2] & 0x3F)
+          place += 3
+        } else {
+          place += 1
+        }
+        guard index < end, index >= 0, units[index].code == code else { return false }
         index += 1
       }
       return true

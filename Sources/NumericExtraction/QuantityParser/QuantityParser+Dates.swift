@@ -66,11 +66,11 @@ extension QuantityParser {
   /// 80年代, 九十年代, 21世纪. 两个世纪 is a span of time, and so is any small number of them.
   private func eraEnd(after numeral: Numeral) -> Int? {
     let position = skipSpaces(from: numeral.range.upperBound)
-    guard numeral.value.isWhole, numeral.value > ExactDecimal(4), numeral.value < ExactDecimal(2200)
+    let isDecade = numerals.follows("年代", at: position)
+    guard isDecade || numerals.follows("世纪", at: position), numeral.value.isWhole,
+      numeral.value > ExactDecimal(4), numeral.value < ExactDecimal(2200)
     else { return nil }
-    if numerals.follows("年代", at: position) { return position + 2 }
-    return numerals.follows("世纪", at: position) && numeral.value <= ExactDecimal(30)
-      ? position + 2 : nil
+    return isDecade || numeral.value <= ExactDecimal(30) ? position + 2 : nil
   }
 
   /// 2023年, '23年, 民国100年; 3000年历史 is a span of time.
@@ -172,7 +172,7 @@ extension QuantityParser {
   /// 7点30分, 上午9时, 14:30.
   private func clockEnd(after numeral: Numeral) -> Int? {
     let position = numeral.range.upperBound
-    guard position < passage.upperBound, numeral.value <= ExactDecimal(24) else { return nil }
+    guard position < passage.upperBound else { return nil }
     let next = unit(at: position + 1)
     switch unit(at: position) {
     case "时" where next != "间" && next != "长" && next != "代":
@@ -180,10 +180,11 @@ extension QuantityParser {
     case "点" where next.lexicalClass != .other || next == "半" || next == "整" || next == "左":
       break
     case ":" where next.lexicalClass == .digit && numeral.integerDigits <= 2:
-      return minutesEnd(after: position, numeral)
+      return numeral.value <= ExactDecimal(24) ? minutesEnd(after: position, numeral) : nil
     default:
       return nil
     }
+    guard numeral.value <= ExactDecimal(24) else { return nil }
     guard
       next.lexicalClass == .digit || next.lexicalClass == .chineseDigit
         || next.lexicalClass == .smallMultiplier,

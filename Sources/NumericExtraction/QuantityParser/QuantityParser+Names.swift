@@ -209,9 +209,12 @@ extension QuantityParser {
   }
 
   func isInTitle(_ position: Int) -> Bool {
-    let floor = max(passage.lowerBound, position - 40)
-    for cursor in stride(from: position - 1, through: floor, by: -1) {
-      switch unit(at: cursor).lexicalClass {
+    let before = units.span.extracting(max(passage.lowerBound, position - 40)..<position)
+    var cursor = before.count
+    while cursor > 0 {
+      cursor &-= 1
+      // Below the count and not below 0.
+      switch before[unchecked: cursor].lexicalClass {
       case .openTitle: return true
       case .closeTitle, .sentenceEnd: return false
       default: continue

@@ -74,9 +74,11 @@ extension QuantityParser {
 
   /// 一类、二类、三类岗位: the classes of a list that begins with the first; 1类新药.
   private func namesClass(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
-    guard numeral.value < ExactDecimal(10), reading.end - reading.start == 1 else { return false }
+    guard reading.end - reading.start == 1 else { return false }
     let classifier = unit(at: reading.start)
-    guard classifier == "类" || classifier == "档" else { return false }
+    guard classifier == "类" || classifier == "档", numeral.value < ExactDecimal(10) else {
+      return false
+    }
     if numerals.follows("新药", at: reading.end) || numerals.follows("创新药", at: reading.end) {
       return true
     }

@@ -53,13 +53,22 @@ struct QuantityParser {
     unitless.removeAll(keepingCapacity: true)
     ordinalEnd = -1
     var position = passage.lowerBound
-    while position < passage.upperBound {
-      guard Self.mayBegin(units[position]) else {
-        position += 1
-        continue
-      }
+    while true {
+      position = Self.nextBeginning(in: units.span, from: position, to: passage.upperBound)
+      guard position < passage.upperBound else { return }
       position = readFigure(at: position)
     }
+  }
+
+  /// The first position from `start` on where a figure may begin; `end` where there is none.
+  ///
+  /// - Precondition: the positions are in `units`.
+  private static func nextBeginning(in units: Span<TextUnit>, from start: Int, to end: Int) -> Int {
+    let text = units.extracting(..<end)
+    var position = start
+    // Below the count, as just checked, and not below 0.
+    while position < text.count, !mayBegin(text[unchecked: position]) { position &+= 1 }
+    return position
   }
 
   /// Whether a figure may begin with this unit; the scan passes over all others.

@@ -14,9 +14,13 @@ public struct JSONText: Sendable {
   }
 
   /// The text so far.
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   private let layout: Layout
   private var depth = 0
+  /// Where strings are escaped, and lines put together.
+  var scratch = JSONScratch()
+  /// The sentence, the period and the number written last, since figures share them.
+  var repeated = RepeatedParts()
   /// Whether the next value begins the object or array that it stands in.
   private var isFirst = true
   private var followsKey = false
@@ -38,15 +42,6 @@ public struct JSONText: Sendable {
   public mutating func key(_ name: String) {
     startValue()
     appendQuoted(name)
-    endKey()
-  }
-
-  /// The name of a member that needs no escapes; its value must follow.
-  mutating func key(literal name: StaticString) {
-    startValue()
-    bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
     endKey()
   }
 
@@ -121,7 +116,7 @@ public struct JSONText: Sendable {
     bytes.append(UInt8(ascii: close))
   }
 
-  private mutating func startValue() {
+  mutating func startValue() {
     if followsKey {
       followsKey = false
       return
@@ -138,87 +133,8 @@ public struct JSONText: Sendable {
   }
 
   private mutating func appendQuoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { appendEscaped($0.span) }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Copies the bytes between those that need an escape in one piece each.
-  private mutating func appendEscaped(_ utf8: Span<UInt8>) {
-    var copied = 0
-    var index = 0
-    while index < utf8.count {
-      if Self.isPlain(utf8, at: index) {
-        index += Self.blockSize
-        continue
-      }
-      let length = Self.lengthOfEscaped(utf8, at: index)
-      if length > 0 {
-        append(utf8.extracting(copied..<index))
-        appendEscape(of: utf8.extracting(index..<index + length))
-        copied = index + length
-      }
-      index += max(1, length)
-    }
-    append(utf8.extracting(copied..<utf8.count))
-  }
-
-  /// How many bytes are looked at together.
-  private static let blockSize = 8
-
-  /// Whether a whole block begins at `index` and none of its bytes can begin an escape.
-  private static func isPlain(_ utf8: Span<UInt8>, at index: Int) -> Bool {
-    guard index + blockSize <= utf8.count else { return false }
-    // The block lies within the span, as just checked.
-    let block = utf8.bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: index, as: UInt64.self)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    /// Sets the top bit of some byte where a byte of the block is the given one.
-    func holds(_ byte: UInt64) -> UInt64 {
-      let rest = block ^ (byte &* ones)
-      return (rest &- ones) & ~rest
-    }
-    let controls = (block &- 0x20 &* ones) & ~block
-    let suspects =
-      controls | holds(0x22) | holds(0x5C) | holds(0x7F) | holds(0xC2) | holds(0xE2)
-    return suspects & (0x80 &* ones) == 0
-  }
-
-  private mutating func append(_ utf8: Span<UInt8>) {
-    utf8.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-  }
-
-  /// The number of bytes of the character at `index` if it needs an escape, else 0: quotes,
-  /// backslash, U+0000 to U+001F, U+007F to U+009F, U+2028 and U+2029.
-  private static func lengthOfEscaped(_ utf8: Span<UInt8>, at index: Int) -> Int {
-    func next(_ offset: Int) -> UInt8 {
-      index + offset < utf8.count ? utf8[index + offset] : 0
-    }
-    switch utf8[index] {
-    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return 1
-    case 0xC2: return next(1) < 0xA0 ? 2 : 0
-    case 0xE2: return next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9) ? 3 : 0
-    default: return 0
-    }
-  }
-
-  private mutating func appendEscape(of character: Span<UInt8>) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch character[0] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(character[0])
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0xE2: bytes += "u\(character[2] == 0xA8 ? "2028" : "2029")".utf8
-    case let first: appendHexadecimal(first == 0xC2 ? character[1] : first)
-    }
-  }
-
-  /// `u001f`: a code point below 256 in four hexadecimal digits.
-  private mutating func appendHexadecimal(_ code: UInt8) {
-    let digits = String(code, radix: 16)
-    bytes += (code < 0x10 ? "u000" : "u00").utf8
-    bytes += digits.utf8
+    scratch.clear(room: JSONScratch.room(forQuoted: text))
+    scratch.write(quoted: text)
+    scratch.take(into: &bytes)
   }
 }

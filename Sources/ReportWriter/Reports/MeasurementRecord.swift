@@ -30,54 +30,6 @@ extension DataColumn<Measurement> {
   ]
 }
 
-extension JSONText {
-  /// A measurement as an object, member by member as `DataColumn.measurement` has them; written out,
-  /// since there are more of these lines than of anything else. Decimals are strings, so that no
-  /// reader rounds them; one that is missing is null, and a missing text is empty.
-  public mutating func value(_ measurement: Measurement) {
-    let quantity = measurement.quantity
-    object { json in
-      json.field("document", measurement.document)
-      json.field("article", measurement.article)
-      json.field("start", measurement.span.scalars.lowerBound)
-      json.field("end", measurement.span.scalars.upperBound)
-      json.field("text", measurement.text)
-      json.field("value", quantity.value)
-      json.field("low", quantity.low)
-      json.field("high", quantity.high)
-      json.field("bound", quantity.bound.rawValue)
-      json.field("unit", quantity.unit.symbol)
-      json.field("kind", quantity.unit.kind.rawValue)
-      json.field("direction", measurement.change.direction.rawValue)
-      json.field("basis", measurement.change.basis.rawValue)
-      json.field("status", measurement.status.rawValue)
-      json.field("park", measurement.park)
-      json.field("scope", measurement.scope.rawValue)
-      json.field("indicator", measurement.indicator.phrase)
-      json.field("indicator_id", measurement.indicator.id)
-      json.field("dimension", measurement.indicator.dimension.rawValue)
-      json.field("period", measurement.period?.description ?? "")
-      json.field("sentence", measurement.sentence)
-      json.field("confidence", measurement.confidence)
-    }
-  }
-
-  private mutating func field(_ name: StaticString, _ text: String) {
-    key(literal: name)
-    value(text)
-  }
-
-  private mutating func field(_ name: StaticString, _ number: Int) {
-    key(literal: name)
-    value(number)
-  }
-
-  private mutating func field(_ name: StaticString, _ number: ExactDecimal?) {
-    key(literal: name)
-    if let number { value(number) } else { null() }
-  }
-}
-
 extension CSVWriter {
   /// The names of columns as a row.
   public mutating func write<Record>(header columns: [DataColumn<Record>]) {

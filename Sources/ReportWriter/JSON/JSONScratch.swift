@@ -1,0 +1,174 @@
+/// Memory in which pieces of JSON are put together before they are appended as a whole: an array's
+/// own `append` costs more than a short piece does.
+///
+/// The one place where JSON is written without checks of each byte. `clear` makes room; each `write`
+/// makes sure that its piece fits into it, and writes no more than that.
+struct JSONScratch: Sendable {
+  private var memory: [UInt8] = []
+  private(set) var count = 0
+
+  /// A byte may become six (`\u001f`), quotes stand around them, and the last eight bytes of a block
+  /// may be written beyond the end.
+  static func room(forQuoted text: String) -> Int { 6 * text.utf8.count + 2 + blockSize }
+
+  /// Begins anew, with room for so many bytes.
+  mutating func clear(room: Int) {
+    count = 0
+    if memory.count < room { memory = [UInt8](repeating: 0, count: 2 * room) }
+  }
+
+  /// Appends what has been written.
+  mutating func take(into bytes: inout [UInt8]) {
+    memory.withUnsafeBufferPointer { bytes.append(contentsOf: $0[..<count]) }
+    count = 0
+  }
+
+  /// Text in ASCII that needs no escapes.
+  @inline(__always)
+  mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { write($0) }
+  }
+
+  /// Bytes as they are.
+  @inline(__always)
+  mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    memory.withUnsafeMutableBufferPointer { memory in
+      // The piece fits, as just checked; an empty one has no address.
+      guard let from = bytes.baseAddress, let start = memory.baseAddress else { return }
+      (start + count).update(from: from, count: bytes.count)
+    }
+    count += bytes.count
+  }
+
+  /// A byte.
+  @inline(__always)
+  mutating func write(_ byte: UInt8) {
+    reserve(1)
+    memory[count] = byte
+    count += 1
+  }
+
+  /// A whole number.
+  mutating func write(_ number: Int) {
+    if number < 0 { write(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var length = 1
+    while rest >= 10 { (rest, length) = (rest / 10, length + 1) }
+    reserve(length)
+    rest = number.magnitude
+    for place in (count..<count + length).reversed() {
+      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  /// Text that needs no escapes, as that of codes and periods.
+  mutating func write(plain text: String) {
+    var text = text
+    text.withUTF8 { write($0) }
+  }
+
+  /// A string in quotes, escaped.
+  mutating func write(quoted text: String) {
+    reserve(Self.room(forQuoted: text))
+    memory[count] = UInt8(ascii: "\"")
+    count += 1
+    var text = text
+    text.withUTF8 { utf8 in
+      guard let source = utf8.baseAddress else { return }
+      count += memory.withUnsafeMutableBufferPointer { memory in
+        // There is room for six bytes of each one and a block, as just checked.
+        memory.baseAddress.map { Self.escape(source, utf8.count, into: $0 + count) } ?? 0
+      }
+    }
+    memory[count] = UInt8(ascii: "\"")
+    count += 1
+  }
+
+  private func reserve(_ room: Int) {
+    precondition(room <= memory.count - count, "a piece of JSON larger than its room")
+  }
+}
+
+// MARK: - Escapes
+
+extension JSONScratch {
+  /// How many bytes are looked at together.
+  private static let blockSize = 8
+
+  /// Writes `length` bytes of UTF-8 with escapes, and gives the number of bytes written.
+  ///
+  /// - Precondition: `target` has room for six bytes of each one, and for a block more.
+  private static func escape(
+    _ source: UnsafePointer<UInt8>, _ length: Int, into target: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var (index, written) = (0, 0)
+    while index < length {
+      if index + blockSize <= length {
+        let block = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+        UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: UInt64.self)
+        let plain = plainCount(in: block)
+        index += plain
+        written += plain
+        if plain == blockSize { continue }
+      }
+      let (taken, added) = escapeOne(
+        UnsafeBufferPointer(start: source + index, count: length - index), into: target + written)
+      index += taken
+      written += added
+    }
+    return written
+  }
+
+  /// How many bytes at the beginning of a block surely begin no escape.
+  private static func plainCount(in block: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// Sets the top bit of the first byte of the block that is the given one.
+    func holds(_ byte: UInt64) -> UInt64 {
+      let rest = block ^ (byte &* ones)
+      return (rest &- ones) & ~rest
+    }
+    let controls = (block &- 0x20 &* ones) & ~block
+    let suspects =
+      (controls | holds(0x22) | holds(0x5C) | holds(0x7F) | holds(0xC2) | holds(0xE2))
+      & (0x80 &* ones)
+    return UInt64(littleEndian: suspects).trailingZeroBitCount / 8
+  }
+
+  /// Writes the byte in front, or the escape of the character in front where it needs one: quotes,
+  /// backslash, U+0000 to U+001F, U+007F to U+009F, U+2028 and U+2029. Gives the bytes taken and
+  /// written.
+  private static func escapeOne(
+    _ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>
+  ) -> (Int, Int) {
+    func next(_ offset: Int) -> UInt8 { offset < text.count ? text[offset] : 0 }
+    func put(_ escape: UInt8...) -> Int {
+      target[0] = UInt8(ascii: "\\")
+      for (index, byte) in escape.enumerated() { target[index + 1] = byte }
+      return escape.count + 1
+    }
+    switch text[0] {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return (1, put(text[0]))
+    case 0x0A: return (1, put(UInt8(ascii: "n")))
+    case 0x0D: return (1, put(UInt8(ascii: "r")))
+    case 0x09: return (1, put(UInt8(ascii: "t")))
+    case let code where code < 0x20 || code == 0x7F:
+      return (1, put(UInt8(ascii: "u"), 0x30, 0x30, digit(code >> 4), digit(code & 0xF)))
+    case 0xC2 where next(1) < 0xA0:
+      let code = next(1)
+      return (2, put(UInt8(ascii: "u"), 0x30, 0x30, digit(code >> 4), digit(code & 0xF)))
+    case 0xE2 where next(1) == 0x80 && (next(2) == 0xA8 || next(2) == 0xA9):
+      return (3, put(UInt8(ascii: "u"), 0x32, 0x30, 0x32, digit(next(2) & 0xF)))
+    default:
+      target[0] = text[0]
+      return (1, 1)
+    }
+  }
+
+  /// A hexadecimal digit.
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}
