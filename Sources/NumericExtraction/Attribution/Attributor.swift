@@ -29,6 +29,7 @@ struct Attributor {
 
   private func figuresByThemselves() -> [AttributedFigure] {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
+    let foundingYear = article.foundingYear
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
     for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
@@ -39,7 +40,7 @@ struct Attributor {
       for index in paragraph.figures.indices {
         let figure = attribute(
           paragraph.figures[index], phrases[index], subjects[index], after: previous, in: paragraph,
-          eventDay: eventDay, reportPeriod: reportPeriod)
+          eventDay: eventDay, reportPeriod: reportPeriod, foundingYear: foundingYear)
         previous = Previous(sentence: figure.sentence, status: figure.status)
         attributed.append(figure)
       }
@@ -56,7 +57,7 @@ struct Attributor {
   private func attribute(
     _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
     after previous: Previous?, in paragraph: ParagraphReading, eventDay: Period?,
-    reportPeriod: Period?
+    reportPeriod: Period?, foundingYear: Int?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
     let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
@@ -84,7 +85,7 @@ struct Attributor {
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: eventDay,
-      reportPeriod: reportPeriod
+      reportPeriod: reportPeriod, foundingYear: foundingYear
     ).period(
       of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,
