@@ -15,7 +15,7 @@ final class PrefixTree: @unchecked Sendable {
   fileprivate struct Node {
     /// The parent (24 bits) and the unit that leads from it here (16 bits); 0 where a place is free.
     var key: UInt64 = 0
-    /// One bit for each class of the words that begin with this prefix.
+    /// One bit for each class of the longer words that begin with this prefix.
     var marks: UInt32 = 0
     /// The place of its first value; 0 where the prefix is no word.
     var firstValue: UInt32 = 0
@@ -47,6 +47,7 @@ final class PrefixTree: @unchecked Sendable {
   init(_ words: Words) {
     let sorted = words.values.sorted { ($0.node, $0.value) < ($1.node, $1.value) }
     var compiled = [Node](repeating: Node(), count: words.nodes.count)
+    var classes = [UInt32](repeating: 0, count: words.nodes.count)
     values = .allocate(capacity: sorted.count + 1)
     values.initialize(repeating: 0)
     for (index, (node, value)) in sorted.enumerated() {
@@ -55,12 +56,12 @@ final class PrefixTree: @unchecked Sendable {
       } else {
         values[index] |= Self.moreFlag
       }
-      compiled[Int(node)].marks |= 1 << (value >> Self.classShift)
+      classes[Int(node)] |= 1 << (value >> Self.classShift)
       values[index + 1] = value
     }
     // Children stand behind their parents, so backwards each is complete before it is passed on.
-    for index in words.nodes.indices.reversed() {
-      compiled[Int(words.nodes[index].parent)].marks |= compiled[index].marks
+    for index in words.nodes.indices.dropFirst().reversed() {
+      compiled[Int(words.nodes[index].parent)].marks |= compiled[index].marks | classes[index]
     }
     let firstCount = words.nodes.dropFirst().count { $0.parent == 0 }
     let tableCount = max(words.nodes.count - firstCount, 8)
@@ -95,27 +96,26 @@ final class PrefixTree: @unchecked Sendable {
       nodes[places[index]].marks = compiled[index].marks
       nodes[places[index]].firstValue = compiled[index].firstValue
     }
-    nodes[0].marks = compiled[0].marks
   }
 }
 
 extension PrefixTree {
-  /// The node that the unit leads to, or 0. Constant time.
+  /// The node that the unit leads to from the empty prefix, or 0. Constant time.
+  @inline(__always)
+  func first(_ unit: TextUnit) -> Int { Int(firstNodes.start[Int(unit.code)]) }
+
+  /// The node that the unit leads to from a node other than 0, or 0. Constant time.
   @inline(__always)
   func child(of node: Int, by unit: TextUnit) -> Int {
-    guard node != 0 else { return first(unit) }
     let key = Self.key(node, unit)
     let place = place(of: key)
     return nodes.start[place].key == key ? place : 0
   }
 
-  /// The node that the unit leads to from the empty prefix, or 0.
+  /// One bit for each class of the longer words that begin with the prefix: where none is of a class
+  /// that is asked for, there is no need to look for a child.
   @inline(__always)
-  func first(_ unit: TextUnit) -> Int { Int(firstNodes.start[Int(unit.code)]) }
-
-  /// One bit for each class of the words that begin with the prefix.
-  @inline(__always)
-  func marks(at node: Int) -> UInt32 { nodes.start[node].marks }
+  func marks(beyond node: Int) -> UInt32 { nodes.start[node].marks }
 
   /// Visits the values of the words that are the prefix itself, in rising order, until `body` says
   /// that it has seen enough.

@@ -130,6 +130,8 @@ extension ExactDecimal: Comparable {
       return left.significand < right.significand
     }
     if left.exponent == right.exponent { return left.significand < right.significand }
+    // 128 bits take many times as long as 64, which hold most figures.
+    if let left = left.smallWhole, let right = right.smallWhole { return left < right }
     let leftOrder = left.significand.magnitude.digitCount + left.exponent
     let rightOrder = right.significand.magnitude.digitCount + right.exponent
     if leftOrder != rightOrder { return (leftOrder < rightOrder) != left.isNegative }
@@ -140,6 +142,18 @@ extension ExactDecimal: Comparable {
     let rightDigits = right.significand.magnitude.scaled(byPowerOfTen: right.exponent - power)
     guard let leftDigits, let rightDigits, leftDigits != rightDigits else { return false }
     return (leftDigits < rightDigits) != left.isNegative
+  }
+}
+
+extension ExactDecimal {
+  /// The number, where it is whole and has few digits.
+  private var smallWhole: Int64? {
+    guard exponent >= 0, exponent <= 9, let small = Int64(exactly: significand),
+      small.magnitude < 1_000_000_000
+    else { return nil }
+    var number = small
+    for _ in 0..<exponent { number &*= 10 }
+    return number
   }
 }
 

@@ -133,8 +133,7 @@ public struct JSONText: Sendable {
   }
 
   private mutating func appendQuoted(_ text: String) {
-    scratch.clear(room: JSONScratch.room(forQuoted: text))
-    scratch.write(quoted: text)
+    scratch.fill(room: JSONScratch.room(forQuoted: text)) { $0.write(quoted: text) }
     scratch.take(into: &bytes)
   }
 }
