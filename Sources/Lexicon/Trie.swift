@@ -44,7 +44,7 @@ public struct Trie: Sendable {
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
     /// The bit of the category in a set of categories.
-    var mask: UInt32 { 1 << (bits >> PrefixTree.classShift) }
+    var mask: UInt32 { 1 &<< (bits >> PrefixTree.classShift) }
   }
 
   private let tree: PrefixTree
@@ -67,11 +67,12 @@ public struct Trie: Sendable {
     }
   }
 
-  /// Visits the values of the words of the given categories that begin at a position of the text.
+  /// Visits the values of the words of the given categories that begin at a position of the text;
+  /// of more than one unit only where `goesOn` says that there may be such.
   @inline(__always)
   func forEachValue(
     in text: Span<TextUnit>, from start: Int, of categories: LexicalCategories,
-    _ body: (_ length: Int, Value) -> Void
+    goesOn: Bool = true, _ body: (_ length: Int, Value) -> Void
   ) {
     guard start < text.count else { return }
     var position = start
@@ -84,7 +85,7 @@ public struct Trie: Sendable {
         if categories.rawValue & value.mask != 0 { body(position &- start, value) }
         return true
       }
-      guard tree.marks(beyond: node) & categories.rawValue != 0, position < text.count
+      guard goesOn, tree.marks(beyond: node) & categories.rawValue != 0, position < text.count
       else { return }
       node = tree.child(of: node, by: text[unchecked: position])
     }
@@ -124,14 +125,15 @@ public struct Trie: Sendable {
   func forEachBeginning(
     of categories: LexicalCategories, _ body: (TextUnit, TextUnit?) -> Void
   ) {
-    var firstUnits: [Int: TextUnit] = [:]
+    // By their nodes, which are numbered from 1 on.
+    var firstUnits = [TextUnit?](repeating: nil, count: tree.firstCount + 1)
     tree.forEachNode { parent, unit, node in
       guard parent == 0 else { return }
       if tree.marks(beyond: node) & categories.rawValue != 0 { firstUnits[node] = unit }
       if isWord(node, of: categories) { body(unit, nil) }
     }
     tree.forEachNode { parent, unit, node in
-      guard let first = firstUnits[parent],
+      guard parent < firstUnits.count, let first = firstUnits[parent],
         tree.marks(beyond: node) & categories.rawValue != 0 || isWord(node, of: categories)
       else { return }
       body(first, unit)

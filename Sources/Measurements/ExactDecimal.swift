@@ -77,6 +77,10 @@ public struct ExactDecimal: Sendable, Hashable {
   /// behind it (`-12.50`). Anything else, or more than 38 significant digits, gives nil. Zeros at
   /// either end are not significant. O(length of the text).
   public init?(_ text: some StringProtocol) {
+    if let small = Self.smallWhole(text) {
+      self.init(small)
+      return
+    }
     var magnitude: UInt128 = 0
     var exponent = 0
     // Zeros are held back until a further digit shows that they are significant.
@@ -110,6 +114,18 @@ public struct ExactDecimal: Sendable, Hashable {
 }
 
 extension ExactDecimal {
+  /// The number of a text of 1 to 18 digits and nothing else.
+  private static func smallWhole(_ text: some StringProtocol) -> Int? {
+    var number = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), count < 18 else { return nil }
+      number = number &* 10 &+ Int(byte & 0xF)
+      count += 1
+    }
+    return count > 0 ? number : nil
+  }
+
   /// Whether the number is below zero.
   public var isNegative: Bool { significand < 0 }
 

@@ -103,6 +103,9 @@ struct RepeatedParts: Sendable {
     escaped = start..<bytes.count + cursor.count
   }
 
+  /// To be called where the text so far is handed over, with the sentence in it.
+  mutating func forgetPlace() { escaped = 0..<0 }
+
   /// Whether it is the last sentence, byte by byte.
   private func isSentence(_ text: String) -> Bool {
     guard !escaped.isEmpty, text.utf8.count == sentence.utf8.count else { return false }

@@ -102,6 +102,13 @@ public struct JSONText: Sendable {
     isFirst = true
   }
 
+  /// The text so far, which is then no longer here; what follows goes on behind it.
+  public mutating func takeBytes() -> [UInt8] {
+    repeated.forgetPlace()
+    defer { bytes = [] }
+    return bytes
+  }
+
   private mutating func nest(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONText) -> Void
   ) {

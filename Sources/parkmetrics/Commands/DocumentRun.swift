@@ -29,7 +29,7 @@ struct DocumentRun {
 
   /// Hands over each result. Only some documents per core are in memory at a time.
   func forEach(_ body: (DocumentResult) throws -> Void) throws {
-    let batchSize = jobs * 8
+    let batchSize = jobs == 1 ? 1 : jobs * 8
     for start in stride(from: 0, to: inputs.count, by: batchSize) {
       let batch = inputs[start..<min(start + batchSize, inputs.count)]
       for result in concurrentMap(Array(batch), workers: jobs, extract) { try body(result) }

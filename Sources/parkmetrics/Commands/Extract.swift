@@ -27,7 +27,7 @@ extension Invocation {
       case "csv":
         try emit(try Self.csv(measurements, withHeader: tally.documents.count == 1))
       case "jsonl":
-        try emit(Self.jsonLines(measurements))
+        try Self.forEachPart(ofLines: measurements, emit)
       default:
         try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
       }
@@ -46,13 +46,18 @@ extension Invocation {
     return try writer.finish(name: "measurements.csv")
   }
 
-  private static func jsonLines(_ measurements: [Measurement]) -> [UInt8] {
+  /// Hands over the lines of JSON of many measurements in parts of about a megabyte, so that those
+  /// of a large document are not in memory together.
+  private static func forEachPart(
+    ofLines measurements: [Measurement], _ body: ([UInt8]) throws -> Void
+  ) rethrows {
     var json = JSONText()
     for measurement in measurements {
       json.value(measurement)
       json.endLine()
+      if json.bytes.count >= 1 << 20 { try body(json.takeBytes()) }
     }
-    return json.bytes
+    if !json.bytes.isEmpty { try body(json.takeBytes()) }
   }
 
   /// `extract --format ndjson`: a record a line in, a result a line out, in order and at once.
