@@ -126,14 +126,21 @@ extension JSONCursor {
   ) -> Int {
     var (index, written) = (0, 0)
     while index < length {
-      if index + blockSize <= length {
-        let block = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-        UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: UInt64.self)
-        let plain = plainCount(in: block)
-        index += plain
-        written += plain
-        if plain == blockSize { continue }
+      // The rest of less than a block stands before spaces, which need no escapes.
+      var block: UInt64 = 0x2020_2020_2020_2020
+      let size = min(length - index, blockSize)
+      if size == blockSize {
+        block = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+      } else {
+        withUnsafeMutableBytes(of: &block) {
+          $0.copyMemory(from: UnsafeRawBufferPointer(start: source + index, count: size))
+        }
       }
+      UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: UInt64.self)
+      let plain = min(plainCount(in: block), size)
+      index += plain
+      written += plain
+      if plain == size { continue }
       let (taken, added) = escapeOne(
         UnsafeBufferPointer(start: source + index, count: length - index), into: target + written)
       index += taken
