@@ -1,3 +1,5 @@
+import Glibc
+
 /// The prefixes of a set of words as a tree whose nodes lie in a hash table, so that a step takes
 /// about one look into memory, whatever the number of children.
 ///
@@ -44,9 +46,19 @@ final class PrefixTree: @unchecked Sendable {
   private let values: UnsafeMutableBufferPointer<UInt32>
 
   deinit {
-    firstNodes.deallocate()
-    nodes.deallocate()
+    free(firstNodes.baseAddress)
+    free(nodes.baseAddress)
     values.deallocate()
+  }
+
+  private static func zeros<Element: BitwiseCopyable>(
+    _ count: Int
+  ) -> UnsafeMutableBufferPointer<Element> {
+    guard let memory = calloc(count, MemoryLayout<Element>.stride) else {
+      preconditionFailure("no memory for the lexicon")
+    }
+    return UnsafeMutableBufferPointer(
+      start: memory.bindMemory(to: Element.self, capacity: count), count: count)
   }
 
   /// Compiles the words. O(n log n) in their number.
@@ -77,10 +89,9 @@ final class PrefixTree: @unchecked Sendable {
     tableStart = firstCount + 1
     tableMask = 1 << bits - 1
     hashShift = UInt64(64 - bits)
-    firstNodes = .allocate(capacity: 65_536)
-    firstNodes.initialize(repeating: 0)
-    nodes = .allocate(capacity: tableStart + 1 << bits)
-    nodes.initialize(repeating: Node())
+    // Zeros are valid elements of both, and from `calloc` cost no memory where nothing is written.
+    firstNodes = Self.zeros(65_536)
+    nodes = Self.zeros(tableStart + 1 << bits)
     place(compiled, of: words)
   }
 
@@ -183,8 +194,7 @@ extension PrefixTree {
     /// The values with their nodes, in the order in which they came.
     fileprivate var values: [(node: Int32, value: UInt32)] = []
     private var node: Int32 = 0
-    /// For each first unit, and for the hash of each other edge, its node or 0.
-    private var first = [Int32](repeating: 0, count: 65_536)
+    /// For the hash of each edge, its node or 0.
     private var table = [Int32](repeating: 0, count: 1 << 12)
 
     /// Makes room for the words of so many bytes of CSV; what is not used costs no memory.
@@ -233,11 +243,6 @@ extension PrefixTree {
 
     /// Adds one unit to the word that `endWord` ends.
     mutating func append(_ unit: TextUnit) {
-      if node == 0 {
-        if first[Int(unit.code)] == 0 { first[Int(unit.code)] = add(unit) }
-        node = first[Int(unit.code)]
-        return
-      }
       let slot = slot(of: node, unit)
       if table[slot] != 0 {
         node = table[slot]
@@ -272,7 +277,7 @@ extension PrefixTree {
 
     private mutating func grow() {
       table = [Int32](repeating: 0, count: 4 * table.count)
-      for (index, node) in nodes.enumerated() where node.parent != 0 {
+      for (index, node) in nodes.enumerated().dropFirst() {
         table[slot(of: node.parent, node.unit)] = Int32(index)
       }
     }
