@@ -37,21 +37,47 @@ public struct IndicatorPhrases: Sendable {
   ) -> [Int] {
     var found: [Int] = []
     var longest = 0
+    forEachAlias(endingAt: end, in: units, from: start) { length, indicator in
+      if length > longest {
+        found.removeAll(keepingCapacity: true)
+        longest = length
+      }
+      if !found.contains(indicator) { found.append(indicator) }
+    }
+    found.sort()
+    return found
+  }
+
+  /// The first of these rows that meets a condition.
+  public func candidate(
+    endingAt end: Int, in units: [TextUnit], from start: Int, where meets: (Int) -> Bool
+  ) -> Int? {
+    var found: Int?
+    var longest = 0
+    forEachAlias(endingAt: end, in: units, from: start) { length, indicator in
+      if length > longest { (found, longest) = (nil, length) }
+      if indicator < found ?? .max, meets(indicator) { found = indicator }
+    }
+    return found
+  }
+
+  /// Visits the aliases that end `units[start..<end]`, none shorter than the one before.
+  @inline(__always)
+  private func forEachAlias(
+    endingAt end: Int, in units: [TextUnit], from start: Int,
+    _ body: (_ length: Int, _ indicator: Int) -> Void
+  ) {
+    var longest = 0
     tree.forEachPrefix(endingAt: end, in: units, from: start) { node, position in
       tree.forEachValue(at: node) { value in
         let alias = aliases[Int(value)]
         guard alias.length >= longest, occur(alias.earlierParts, in: units, start..<position)
         else { return true }
-        if alias.length > longest {
-          found.removeAll(keepingCapacity: true)
-          longest = alias.length
-        }
-        if !found.contains(alias.indicator) { found.append(alias.indicator) }
+        longest = alias.length
+        body(alias.length, alias.indicator)
         return true
       }
     }
-    found.sort()
-    return found
   }
 
   /// Where the longest alias of one part begins that ends `units[start..<end]` and has at least
@@ -74,6 +100,7 @@ public struct IndicatorPhrases: Sendable {
   private func occur(
     _ indices: Range<Int>, in text: [TextUnit], _ range: Range<Int>
   ) -> Bool {
+    if indices.isEmpty { return true }
     // From the end, so that each part leaves the most room to those before it.
     var end = range.upperBound
     for part in indices.reversed().lazy.map({ units[parts[$0]] }) {

@@ -97,6 +97,12 @@ struct LexiconCompiler {
     }
   }
 
+  /// Makes each word of the rules one form, however many lists it is on; to be done once all tables
+  /// are read. Returns the sets of lists that the entries of these forms are the indices of.
+  mutating func groupRuleWords() -> [WordLists] {
+    words.group(ofClass: UInt32(LexicalCategory.ruleWord.rawValue))
+  }
+
   private mutating func noteMissing(
     _ name: String, in column: String = "base", at place: LexiconIssue.Place
   ) {

@@ -259,6 +259,27 @@ extension PrefixTree {
       node = 0
     }
 
+    /// Gives each word that has values of a class one value of it instead, whose lower bits are the
+    /// index of a set: that of the lower bits of the values it had.
+    mutating func group(ofClass valueClass: UInt32) -> [WordLists] {
+      var lists: [Int32: WordLists] = [:]
+      for (node, value) in values where value >> PrefixTree.classShift == valueClass {
+        lists[node, default: WordLists()].insert(rawValue: Int(value & 0xFF_FFFF))
+      }
+      values.removeAll { $0.value >> PrefixTree.classShift == valueClass }
+      var sets: [WordLists] = []
+      var indices: [WordLists: UInt32] = [:]
+      for (node, set) in lists.sorted(by: { $0.key < $1.key }) {
+        let index = indices[set] ?? UInt32(sets.count)
+        if indices[set] == nil {
+          indices[set] = index
+          sets.append(set)
+        }
+        values.append((node, valueClass << PrefixTree.classShift | index))
+      }
+      return sets
+    }
+
     private mutating func add(_ unit: TextUnit) -> Int32 {
       nodes.append((node, unit))
       return Int32(nodes.count - 1)

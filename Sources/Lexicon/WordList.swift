@@ -227,3 +227,35 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
     return String(decoding: name, as: UTF8.self)
   }
 }
+
+/// A set of word lists, of which there are fewer than 128.
+public struct WordLists: Sendable, Hashable {
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+
+  /// The empty set.
+  @inlinable
+  public init() {}
+
+  /// Adds the list of a raw value below 128.
+  mutating func insert(rawValue: Int) {
+    if rawValue < 64 {
+      low |= 1 << UInt64(rawValue & 63)
+    } else {
+      high |= 1 << UInt64(rawValue & 63)
+    }
+  }
+
+  /// Adds the lists of another set.
+  @inlinable
+  public mutating func formUnion(_ other: WordLists) {
+    low |= other.low
+    high |= other.high
+  }
+
+  /// Whether a list is in the set.
+  @inlinable
+  public func contains(_ list: WordList) -> Bool {
+    (list.rawValue < 64 ? low : high) >> UInt64(list.rawValue & 63) & 1 != 0
+  }
+}

@@ -10,8 +10,7 @@ struct RuleWordTests {
   private var words: RuleWords { words(in: text.indices) }
 
   private func words(in passage: Range<Int>) -> RuleWords {
-    var lexer = Lexer(units: text, lexicon: .standard)
-    return lexer.words(in: passage).words
+    Lexer(units: text, lexicon: .standard).words(in: [0..<0, passage]).ruleWords(of: 1)
   }
 
   @Test("A word counts only where the range holds all of it")
@@ -51,5 +50,15 @@ struct RuleWordTests {
     let part = words(in: 3..<7)
     #expect(part.first(.project, in: text.indices) == 5..<7)
     #expect(!part.has(.projectStart, in: text.indices))
+  }
+
+  @Test("Every list is told apart from the others")
+  func lists() {
+    // A set of lists has a bit for each.
+    #expect(WordList.allCases.count <= 128)
+    for list in WordList.allCases {
+      #expect(words.has(list, in: text.indices) == !words.all(list, in: text.indices).isEmpty)
+    }
+    #expect(words.hold(.project) && words.hold(.projectStart) && !words.hold(.completing))
   }
 }

@@ -33,23 +33,29 @@ struct Attributor {
     attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
     for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
     where !paragraph.figures.isEmpty {
-      let first = attributed.count
-      var scopes = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
-      let subjects = scopes.attributions()
-      for (index, figure) in paragraph.figures.enumerated() {
-        attributed.append(
-          attribute(
-            figure, phrases[index], subjects[index],
-            after: attributed.count > first ? attributed.last : nil, in: paragraph,
-            eventDay: eventDay, reportPeriod: reportPeriod))
+      let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+        .attributeAll()
+      var previous: Previous?
+      for index in paragraph.figures.indices {
+        let figure = attribute(
+          paragraph.figures[index], phrases[index], subjects[index], after: previous, in: paragraph,
+          eventDay: eventDay, reportPeriod: reportPeriod)
+        previous = Previous(sentence: figure.sentence, status: figure.status)
+        attributed.append(figure)
       }
     }
     return attributed
   }
 
+  /// What a figure takes from the one before it in its paragraph.
+  private struct Previous {
+    var sentence: Range<Int>
+    var status: Status
+  }
+
   private func attribute(
     _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
-    after previous: AttributedFigure?, in paragraph: ParagraphReading, eventDay: Period?,
+    after previous: Previous?, in paragraph: ParagraphReading, eventDay: Period?,
     reportPeriod: Period?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)

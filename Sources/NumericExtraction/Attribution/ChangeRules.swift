@@ -78,11 +78,12 @@ struct ChangeRules {
     -> Direction
   {
     guard let index = paragraph.index(of: figure), index > 0 else { return .none }
-    let previous = paragraph.figures[index - 1]
-    guard previous.quantity.unit == figure.quantity.unit,
-      figure.range.lowerBound - previous.range.upperBound == 1,
-      units[previous.range.upperBound] == "、" || units[previous.range.upperBound] == "和"
+    let before = paragraph.sites[index - 1].range
+    guard figure.range.lowerBound - before.upperBound == 1,
+      units[before.upperBound] == "、" || units[before.upperBound] == "和",
+      paragraph.figures[index - 1].quantity.unit == figure.quantity.unit
     else { return .none }
+    let previous = paragraph.figures[index - 1]
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: previous.range.lowerBound)]
     return direction(
       before: previous, in: paragraph, clause: sentence.clause(at: previous.range.lowerBound))

@@ -13,12 +13,11 @@ import Measurements
 /// Only where both lists are equally long; otherwise nothing is said.
 struct Distribution {
   let units: [TextUnit]
-  let lexicon: Lexicon
   let paragraph: ParagraphReading
   let sentence: Sentence
 
   /// The list member that a figure goes to, or nil.
-  func member(for figure: Figure) -> Range<Int>? {
+  func member(for figure: FigureSite) -> Range<Int>? {
     guard let (adverb, figures, index) = distributed(figure) else { return nil }
     let clause = sentence.clause(at: figure.range.lowerBound)
     if let members = members(endingAt: adverb.lowerBound, floor: clause.lowerBound),
@@ -36,21 +35,17 @@ struct Distribution {
 
   /// The figure before 分别 that a figure goes to: of those that `isNamed` says have a noun of their
   /// own, the last ones of its kind, or for changes and shares the last levels.
-  func source(for figure: Figure, isNamed: (Figure) -> Bool) -> Figure? {
+  func source(for figure: FigureSite, isNamed: (FigureSite) -> Bool) -> FigureSite? {
     guard let (adverb, figures, index) = distributed(figure) else { return nil }
-    let earlier = paragraph.figures.filter {
-      $0.range.upperBound <= adverb.lowerBound
-        && sentence.range.contains($0.range.lowerBound) && isNamed($0)
-    }
-    let kind = figure.quantity.unit.kind
-    let sources = earlier.filter {
-      switch kind {
+    let before = sentence.range.lowerBound..<max(sentence.range.lowerBound, adverb.lowerBound)
+    let sources = paragraph.figures(in: before).filter {
+      switch figure.kind {
       case .percent, .percentagePoint, .multiple:
-        switch $0.quantity.unit.kind {
+        switch $0.kind {
         case .percent, .percentagePoint, .multiple, .duration, .rank, .score: false
-        default: true
+        default: isNamed($0)
         }
-      default: $0.quantity.unit.kind == kind
+      default: $0.kind == figure.kind && isNamed($0)
       }
     }
     guard sources.count >= figures else { return nil }
@@ -58,21 +53,24 @@ struct Distribution {
   }
 
   /// 分别 before a figure, how many figures of its kind stand behind it, and its place among them.
-  private func distributed(_ figure: Figure) -> (adverb: Range<Int>, figures: Int, index: Int)? {
+  private func distributed(_ figure: FigureSite) -> (adverb: Range<Int>, figures: Int, index: Int)?
+  {
     let clause = sentence.clause(at: figure.range.lowerBound)
     guard let adverb = adverb(before: figure, clause) else { return nil }
-    let figures = paragraph.figures.filter {
-      $0.range.lowerBound >= adverb.upperBound && clause.contains($0.range.lowerBound)
-        && $0.quantity.unit.kind == figure.quantity.unit.kind
+    var (figures, index) = (0, Int?.none)
+    for other in paragraph.sites
+    where other.range.lowerBound >= adverb.upperBound && clause.contains(other.range.lowerBound)
+      && other.kind == figure.kind
+    {
+      if other.index == figure.index { index = figures }
+      figures += 1
     }
-    guard figures.count > 1,
-      let index = figures.firstIndex(where: { $0.range == figure.range })
-    else { return nil }
-    return (adverb, figures.count, index)
+    guard figures > 1, let index else { return nil }
+    return (adverb, figures, index)
   }
 
   /// 分别 in the clause of a figure, before it.
-  private func adverb(before figure: Figure, _ clause: Range<Int>) -> Range<Int>? {
+  private func adverb(before figure: FigureSite, _ clause: Range<Int>) -> Range<Int>? {
     paragraph.words.last(
       .distributive,
       in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound),
@@ -82,7 +80,9 @@ struct Distribution {
   /// The members of the list that ends at a position: split at 、 and, once, at 和 or 与.
   private func members(endingAt end: Int, floor: Int) -> [Range<Int>]? {
     var end = end
-    while end > floor, ["则", "均", "也", "也"].contains(units[end - 1]) { end -= 1 }
+    while end > floor, units[end - 1] == "则" || units[end - 1] == "均" || units[end - 1] == "也" {
+      end -= 1
+    }
     var members: [Range<Int>] = []
     var itemEnd = end
     var position = end

@@ -10,9 +10,8 @@ struct HeadlineFigures {
   func complete(_ phrases: inout [[IndicatorReader.Phrase?]]) {
     for (index, paragraph) in article.paragraphs.enumerated()
     where paragraph.paragraph.role.isHeading {
-      for (position, figure) in paragraph.figures.enumerated()
-      where !isTold(phrases[index][position]) {
-        if let phrase = told(figure, after: index, phrases) {
+      for position in paragraph.figures.indices where !isTold(phrases[index][position]) {
+        if let phrase = told(paragraph.figures[position].quantity, after: index, phrases) {
           phrases[index][position] = .init(range: phrase.range, rule: .body, whole: phrase.whole)
         }
       }
@@ -31,17 +30,23 @@ struct HeadlineFigures {
 
   /// The phrase of the first figure of the body with the same quantity.
   private func told(
-    _ figure: Figure, after headline: Int, _ phrases: [[IndicatorReader.Phrase?]]
+    _ quantity: Quantity, after headline: Int, _ phrases: [[IndicatorReader.Phrase?]]
   ) -> IndicatorReader.Phrase? {
     for index in article.paragraphs.indices.dropFirst(headline + 1)
     where !article.paragraphs[index].paragraph.role.isHeading {
-      for (position, other) in article.paragraphs[index].figures.enumerated()
-      where other.quantity.unit == figure.quantity.unit && other.quantity.low == figure.quantity.low
-        && other.quantity.high == figure.quantity.high
+      let paragraph = article.paragraphs[index]
+      for site in paragraph.sites
+      where site.kind == quantity.unit.kind
+        && Self.isSame(paragraph.figures[site.index].quantity, quantity)
       {
-        if let phrase = phrases[index][position], isTold(phrase) { return phrase }
+        if let phrase = phrases[index][site.index], isTold(phrase) { return phrase }
       }
     }
     return nil
+  }
+
+  /// Whether two quantities have the same unit and the same ends.
+  private static func isSame(_ one: Quantity, _ other: Quantity) -> Bool {
+    one.low == other.low && one.high == other.high && one.unit == other.unit
   }
 }

@@ -5,13 +5,17 @@ import Measurements
 struct HeadlineRule {
   let article: ArticleReading
 
-  /// Settles the figures of the headline, in the order of the text. O(headline × body).
+  /// Settles the figures of the headline, which stand before all others. O(headline × body).
   func settle(_ figures: inout [AttributedFigure]) {
     guard let title = article.paragraphs.first, title.paragraph.role.isHeading else { return }
-    let range = title.paragraph.units
-    let body = figures.filter { !range.contains($0.figure.range.lowerBound) }
-    for index in figures.indices where range.contains(figures[index].figure.range.lowerBound) {
-      guard let told = body.first(where: { tellsAgain($0, figures[index]) }) else { continue }
+    let body = title.figures.count..<figures.count
+    for index in 0..<body.lowerBound {
+      guard let value = figures[index].figure.quantity.value,
+        let place = body.first(where: {
+          figures[$0].figure.quantity.value == value && Self.tellsAgain(figures[$0], figures[index])
+        })
+      else { continue }
+      let told = figures[place]
       figures[index].scope = told.scope
       figures[index].park = told.park
       figures[index].scopeRule = .toldAgain
@@ -26,9 +30,9 @@ struct HeadlineRule {
 
   /// Whether a figure of the body is that of the headline: the same quantity, and for a bare count,
   /// which may agree by chance, of the same things.
-  private func tellsAgain(_ body: AttributedFigure, _ headline: AttributedFigure) -> Bool {
+  private static func tellsAgain(_ body: AttributedFigure, _ headline: AttributedFigure) -> Bool {
     let (one, other) = (body.figure.quantity, headline.figure.quantity)
-    guard one.value != nil, one.value == other.value, one.unit.symbol == other.unit.symbol,
+    guard one.value == other.value, one.unit.symbol == other.unit.symbol,
       body.change.direction == headline.change.direction
     else { return false }
     switch one.unit.kind {

@@ -12,18 +12,25 @@ struct IndicatorClassifier {
     scope: ScopeRules.Attribution
   ) -> Indicator {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
-    var text = phrase?.whole.map { Array(units[$0]) } ?? []
-    text += units[range]
-    if let entry = vocabularyEntry(text, quantity: figure.quantity, change: change),
-      phrase.map(isWhole) ?? true
-    {
+    let text: String
+    let row: Int?
+    if let whole = phrase?.whole {
+      let joined = Array(units[whole]) + units[range]
+      text = String(joined[...])
+      row = vocabularyRow(joined, joined.indices, figure.quantity.unit.kind, change)
+    } else {
+      text = String(range, in: units)
+      row = vocabularyRow(units, range, figure.quantity.unit.kind, change)
+    }
+    if let row, phrase.map(isWhole) ?? true {
+      let dimension = lexicon.indicators[row].dimension
       return Indicator(
-        phrase: String(text[...]), id: scope.scope == .park ? entry.id : "",
-        dimension: settled(scope, figure, phrase, entry.dimension) ?? entry.dimension)
+        phrase: text, id: scope.scope == .park ? lexicon.indicators[row].id : "",
+        dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
     let named = phrase.flatMap(dimension)
     return Indicator(
-      phrase: String(text[...]),
+      phrase: text,
       dimension: settled(scope, figure, phrase, named) ?? named
         ?? plainDimension(figure.quantity, scope.scope))
   }
@@ -87,43 +94,54 @@ struct IndicatorClassifier {
     ["总", "数"], ["数", "量"], ["总", "量"], ["总", "额"], ["规", "模"], ["个", "数"], ["总", "数", "量"], ["数"],
   ]
 
-  private func vocabularyEntry(_ phrase: [TextUnit], quantity: Quantity, change: Change)
-    -> IndicatorEntry?
-  {
-    if let entry = entry(endingAt: phrase.count, of: phrase, quantity, change) { return entry }
-    if phrase.last == ")", let open = phrase.lastIndex(of: "("), open > 0,
-      let entry = entry(endingAt: open, of: phrase, quantity, change)
-    {
-      return entry
+  /// The row of the vocabulary that a phrase names, `phrase` in `text`.
+  private func vocabularyRow(
+    _ text: [TextUnit], _ phrase: Range<Int>, _ kind: QuantityKind, _ change: Change
+  ) -> Int? {
+    guard let last = phrase.last.map({ text[$0] }) else { return nil }
+    let end = phrase.upperBound
+    if let row = row(endingAt: end, of: text, from: phrase.lowerBound, kind, change) { return row }
+    switch last {
+    case ")":
+      guard let open = phrase.last(where: { text[$0] == "(" }), open > phrase.lowerBound else {
+        return nil
+      }
+      return row(endingAt: open, of: text, from: phrase.lowerBound, kind, change)
+    case "数", "量", "额", "模":
+      for ending in Self.totals
+      where phrase.count > ending.count + 1 && text[..<end].suffix(ending.count) == ending[...] {
+        if let row = row(
+          endingAt: end - ending.count, of: text, from: phrase.lowerBound, kind, change)
+        {
+          return row
+        }
+      }
+      return nil
+    default: return nil
     }
-    for ending in Self.totals
-    where phrase.count > ending.count + 1 && phrase.suffix(ending.count) == ending[...] {
-      let length = phrase.count - ending.count
-      if let entry = entry(endingAt: length, of: phrase, quantity, change) { return entry }
-    }
-    return nil
   }
 
   /// The row that the longest alias before `end` names and that fits.
-  private func entry(
-    endingAt end: Int, of phrase: [TextUnit], _ quantity: Quantity, _ change: Change
-  ) -> IndicatorEntry? {
-    let candidates = lexicon.indicatorPhrases.candidates(endingAt: end, in: phrase, from: 0)
-    return candidates.first { fits(lexicon.indicators[$0], quantity, change) }
-      .map { lexicon.indicators[$0] }
+  private func row(
+    endingAt end: Int, of text: [TextUnit], from start: Int, _ kind: QuantityKind,
+    _ change: Change
+  ) -> Int? {
+    lexicon.indicatorPhrases.candidate(endingAt: end, in: text, from: start) {
+      fits($0, kind, change)
+    }
   }
 
-  private func fits(_ entry: IndicatorEntry, _ quantity: Quantity, _ change: Change) -> Bool {
-    let kind = quantity.unit.kind
+  private func fits(_ row: Int, _ kind: QuantityKind, _ change: Change) -> Bool {
+    let (measure, own) = (lexicon.indicators[row].measure, lexicon.indicators[row].kind)
     let isChange = change.direction != .none
-    switch entry.measure {
+    switch measure {
     case .growth:
-      return isChange && (kind == entry.kind || kind == .percent && entry.kind == .percent)
+      return isChange && (kind == own || kind == .percent && own == .percent)
     case .share, .rank:
-      return !isChange && kind == entry.kind
+      return !isChange && kind == own
     case .level, .planned:
       guard !isChange else { return false }
-      return kind == entry.kind || (Self.countsAlike(kind) && Self.countsAlike(entry.kind))
+      return kind == own || (Self.countsAlike(kind) && Self.countsAlike(own))
     }
   }
 

@@ -4,7 +4,14 @@ import Measurements
 /// The phrases before a figure.
 extension IndicatorReader {
   func before(_ place: Place) -> Phrase? {
-    if let previous = previous(to: place),
+    if beforeRead.figure == place.figure.index { return beforeRead.phrase }
+    let phrase = readBefore(place)
+    beforeRead = (place.figure.index, phrase)
+    return phrase
+  }
+
+  private func readBefore(_ place: Place) -> Phrase? {
+    if let previous = place.previous,
       joinsList(previous.range.upperBound..<place.start),
       let phrase = phrase(ofEarlier: previous)
     {
@@ -43,11 +50,15 @@ extension IndicatorReader {
 
   /// Whether a phrase ends as places, zones and bodies do: 服务业发展区, 某镇, 某公司.
   private func isAgent(_ range: Range<Int>) -> Bool {
-    ["区", "市", "县", "镇", "局", "园", "城", "州", "司", "院"].contains(units[range.upperBound - 1])
+    switch units[range.upperBound - 1] {
+    case "区", "市", "县", "镇", "局", "园", "城", "州", "司", "院": true
+    default: false
+    }
   }
 
   /// 签约亿元以上(项目10个): the verb before a class of size.
   private func sizedVerb(before range: Range<Int>, _ place: Place) -> Range<Int>? {
+    guard words.hold(.elidedVerb), words.hold(.sizeClass) else { return nil }
     var start = place.floor
     while start < range.lowerBound {
       if let verb = words.length(of: .elidedVerb, at: start, before: range.lowerBound),
@@ -64,7 +75,7 @@ extension IndicatorReader {
   private func countedZone(before place: Place, endingAt position: Int) -> Range<Int>? {
     let end = skipLinks(endingAt: position, floor: place.floor)
     guard
-      let zone = zones.mentions.last(where: { $0.range.upperBound == end }),
+      lattice.ends(.zone, at: end), let zone = paragraph.mention(endingAt: end),
       zone.range.lowerBound >= place.floor
     else { return nil }
     switch place.kind {
@@ -91,27 +102,25 @@ extension IndicatorReader {
     guard
       let from = lead.last(where: {
         (units[$0] == "由" || units[$0] == "从")
-          && !isInsideWord($0, 1, from: lead.lowerBound, limit: lead.upperBound)
+          && !lattice.isInsideWord($0, 1, from: lead.lowerBound, limit: lead.upperBound)
       }),
       place.start - from <= 30, from - place.clause.lowerBound >= 2
     else { return nil }
-    let goesOn = passage(place.end, place.clause.upperBound).contains {
-      ["到", "至", "为"].contains(units[$0])
-    }
     let isFirst =
-      goesOn
-      && paragraph.figure(before: place.start, from: from + 1) == nil
-    let arrives =
-      place.start > lead.lowerBound
-      && ["到", "至", "为", "的", "年"].contains(units[place.start - 1])
+      paragraph.figure(before: place.start, from: from + 1) == nil
+      && passage(place.end, place.clause.upperBound).contains { arrives(at: $0) }
+    let last = units[place.start - 1]
     guard
-      isFirst || arrives
-        || lead[from...].contains(where: {
-          units[$0] == "到" || units[$0] == "至" || units[$0] == "为"
-        })
+      isFirst || last == "的" || last == "年"
+        || (from..<place.start).contains(where: { arrives(at: $0) })
     else { return nil }
     return ownPhrase(endingAt: from, floor: place.clause.lowerBound)
       ?? countedZone(before: place, endingAt: from)
+  }
+
+  /// 到, 至, 为 before the level that a change ends at.
+  private func arrives(at position: Int) -> Bool {
+    units[position] == "到" || units[position] == "至" || units[position] == "为"
   }
 
   /// The noun phrase that ends at a position, links and verbs of change passed over.
@@ -123,7 +132,7 @@ extension IndicatorReader {
     if start > floor, start < end, units[start] == "级" { start -= 1 }
     // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
     if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
-      term <= start, !zones.mentions.contains(where: { $0.range.overlaps(term..<end) })
+      term <= start, !paragraph.mentions.contains(where: { $0.range.overlaps(term..<end) })
     {
       return term..<end
     }
@@ -153,7 +162,7 @@ extension IndicatorReader {
 
   /// 毛绒玩具、电子线束企业(23家): of nouns that share their head, the head alone is counted.
   private func headOfList(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
-    guard place.kind == .count, let head = head(of: range),
+    guard place.kind == .count, let head = lattice.head(of: range),
       head.lowerBound - range.lowerBound >= 2
     else { return nil }
     // A商业综合体项目、B酒店项目等40个
@@ -167,16 +176,18 @@ extension IndicatorReader {
     }
     let earlier = nounStart(endingAt: range.lowerBound - 1, floor: place.floor)
     let member = earlier..<(range.lowerBound - 1)
-    guard member.count >= 2, self.head(of: member) == nil else { return nil }
+    guard member.count >= 2, lattice.head(of: member) == nil else { return nil }
     return head
   }
 
   /// 年产铁920万吨, 年产透析设备1.5万台、透析耗材2000万支: 年产 goes on through the list.
   private func outputBefore(_ place: Place) -> Phrase? {
+    guard words.hold(.output) else { return nil }
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)
     guard !range.isEmpty, let verb = outputVerb(before: range, place),
-      !isInsideWord(range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
+      !lattice.isInsideWord(
+        range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
     else { return nil }
     return Phrase(range: range, rule: .output, whole: verb)
   }
@@ -188,7 +199,7 @@ extension IndicatorReader {
       return start..<range.lowerBound
     }
     guard range.lowerBound > place.clause.lowerBound, units[range.lowerBound - 1] == "、",
-      let previous = previous(to: place), previous.range.upperBound == range.lowerBound - 1,
+      let previous = place.previous, previous.range.upperBound == range.lowerBound - 1,
       let phrase = phrase(ofEarlier: previous), phrase.rule == .output
     else { return nil }
     return phrase.whole
@@ -202,9 +213,9 @@ extension IndicatorReader {
       (place.sentence.range.lowerBound..<place.start).last { units[$0] == ";" }
       ?? place.sentence.range.lowerBound
     let earlier = paragraph.figures(in: passage(start, phrase.lowerBound))
-    guard let counted = earlier.last(where: { $0.quantity.unit.kind == .count }),
+    guard let counted = earlier.last(where: { $0.kind == .count }),
       !earlier.contains(where: {
-        $0.range.lowerBound > counted.range.upperBound && $0.quantity.unit.kind == .percent
+        $0.range.lowerBound > counted.range.upperBound && $0.kind == .percent
       }),
       let noun = self.phrase(ofEarlier: counted),
       noun.range.count <= 8, words.ends(noun.range, in: .project)

@@ -25,11 +25,16 @@ extension IndicatorReader {
 
   /// The noun behind a figure.
   func nounBehind(_ place: Place) -> Phrase? {
+    if nounRead.figure == place.figure.index { return nounRead.phrase }
+    let phrase = readNounBehind(place)
+    nounRead = (place.figure.index, phrase)
+    return phrase
+  }
+
+  private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
     // 5轮超13亿元融资
-    if place.kind == .count,
-      let next = paragraph.figures.first(where: { $0.range.lowerBound == start })
-    {
+    if place.kind == .count, let next = paragraph.figure(at: start) {
       start = next.range.upperBound
     }
     let limit = place.sentence.range.upperBound
@@ -61,12 +66,12 @@ extension IndicatorReader {
     range = joined(trim(range), place)
     // (7个)大项目|建设
     if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
-      head(of: range.lowerBound..<range.upperBound - 2) != nil
+      lattice.head(of: range.lowerBound..<range.upperBound - 2) != nil
     {
       range = range.lowerBound..<range.upperBound - 2
     }
     // 3个镇: nouns of one character only where the vocabulary has them.
-    guard range.count >= 2 || place.kind == .count && range.count == 1 && isNoun(range),
+    guard range.count >= 2 || place.kind == .count && range.count == 1 && lattice.isNoun(range),
       !isName(range)
     else { return nil }
     return Phrase(range: range, rule: .nounBehind)
@@ -77,7 +82,7 @@ extension IndicatorReader {
   private func countedNoun(of place: Place, _ range: Range<Int>) -> Range<Int>? {
     guard place.kind == .people || place.kind == .count,
       let particle = range.first(where: { units[$0] == "的" }),
-      let head = head(of: range.lowerBound..<particle)
+      let head = lattice.head(of: range.lowerBound..<particle)
     else { return nil }
     let noun = lexicon.trie.longestMatch(
       in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord))
@@ -91,12 +96,12 @@ extension IndicatorReader {
 
   /// (18家)全资、控股企业: an adjective joined to a noun.
   private func joined(_ range: Range<Int>, _ place: Place) -> Range<Int> {
-    guard place.kind == .count, (2...4).contains(range.count), head(of: range) == nil,
+    guard place.kind == .count, (2...4).contains(range.count), lattice.head(of: range) == nil,
       range.upperBound < place.clause.upperBound, units[range.upperBound] == "、"
     else { return range }
     let start = range.upperBound + 1
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
-    return end - start >= 2 && head(of: start..<end) != nil ? range.lowerBound..<end : range
+    return end - start >= 2 && lattice.head(of: start..<end) != nil ? range.lowerBound..<end : range
   }
 
   /// 拓展出3600平方米孵化空间: the object of a verb before the figure stands behind it.
@@ -115,7 +120,7 @@ extension IndicatorReader {
       let zone = lexicon.trie.longestMatch(
         in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.zoneForm)),
       !words.begins(.firm, at: range.lowerBound + zone.length, before: range.upperBound)
-        || place.figure.quantity.unit.symbol == "大"
+        || symbol(of: place.figure) == "大"
     else { return nil }
     return range.lowerBound + zone.length
   }
@@ -128,9 +133,13 @@ extension IndicatorReader {
       position + 1 < units.count && units[position + 1].lexicalClass == .other
     // 一级指标
     case .chineseDigit:
-      position + 1 < units.count && ["级", "类", "线", "站"].contains(units[position + 1])
+      position + 1 < units.count && isRankNoun(units[position + 1])
     default: false
     }
+  }
+
+  private func isRankNoun(_ unit: TextUnit) -> Bool {
+    unit == "级" || unit == "类" || unit == "线" || unit == "站"
   }
 
   /// The noun behind, only where the vocabulary knows its head: 6个月免费装修优惠.
@@ -138,7 +147,7 @@ extension IndicatorReader {
     guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1 else {
       return nil
     }
-    return head(of: phrase.range) == nil ? nil : phrase
+    return lattice.head(of: phrase.range) == nil ? nil : phrase
   }
 
   /// 厂房屋顶的5万平方米光伏组件, 最长7天的免费住宿: with 的 before or behind the figure, what it
@@ -152,15 +161,14 @@ extension IndicatorReader {
   /// (15个)项目|总投资286.5亿元: what the next figure measures is no part of the counted noun.
   private func beforeMeasure(of place: Place, _ range: Range<Int>) -> Int {
     guard
-      let next = paragraph.figures.first(where: { $0.range.lowerBound >= range.upperBound }),
+      words.hold(.measureNoun), let next = paragraph.figure(from: range.upperBound),
       place.clause.contains(next.range.lowerBound)
     else { return range.upperBound }
     var linkEnd = range.upperBound
     while linkEnd < next.range.lowerBound,
-      let match = lexicon.trie.longestMatch(
-        in: units, from: linkEnd, to: next.range.lowerBound, of: Self.boundary)
+      let length = lattice.boundary(at: linkEnd, before: next.range.lowerBound)
     {
-      linkEnd += match.length
+      linkEnd += length
     }
     guard linkEnd == next.range.lowerBound,
       let start = words.start(
@@ -172,6 +180,7 @@ extension IndicatorReader {
   /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群): the class of the counted is passed over.
   private func skipClass(from start: Int, limit: Int) -> Int {
     let end = min(limit, start + 12)
+    let hasClass = words.hold(.sizeClass)
     var position = start
     while position < end, !units[position].lexicalClass.endsPhrase {
       if units[position] == "级", position > start,
@@ -179,7 +188,7 @@ extension IndicatorReader {
       {
         return position + 1
       }
-      if let length = words.length(of: .sizeClass, at: position, before: end) {
+      if hasClass, let length = words.length(of: .sizeClass, at: position, before: end) {
         return position + length
       }
       position += 1
@@ -223,7 +232,7 @@ extension IndicatorReader {
     if let start = words.start(of: .output, endingAt: place.start, from: place.floor) {
       return start..<place.start
     }
-    guard let previous = previous(to: place), let phrase = phrase(ofEarlier: previous),
+    guard let previous = place.previous, let phrase = phrase(ofEarlier: previous),
       phrase.rule == .output, phrase.range.upperBound == place.start - 1,
       units[place.start - 1] == "、"
     else { return nil }
@@ -243,17 +252,15 @@ extension IndicatorReader {
     guard let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
       let verb = lexicon.trie.longestMatch(
         in: units, from: place.end, to: max(place.end, place.clause.upperBound),
-        of: Self.boundary),
+        of: LexicalCategories(.phraseBoundary)),
       [.left, .both].contains(lexicon.phraseBoundaries[verb.entry].side)
     else { return nil }
     var start = place.end + verb.length
-    if let counted = paragraph.figures.first(where: { $0.range.lowerBound == start }) {
-      start = counted.range.upperBound
-    }
+    if let counted = paragraph.figure(at: start) { start = counted.range.upperBound }
     guard start < place.clause.upperBound else { return nil }
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 20))
     let noun = trim(start..<end)
-    guard noun.count >= 2, head(of: noun) != nil else { return nil }
+    guard noun.count >= 2, lattice.head(of: noun) != nil else { return nil }
     return Phrase(range: cost..<place.start, rule: .cost, whole: noun)
   }
 
@@ -261,7 +268,7 @@ extension IndicatorReader {
   func cost(_ place: Place) -> Phrase? {
     guard place.end < place.clause.upperBound, units[place.end] == "的",
       let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
-      let noun = nounBehind(place), head(of: noun.range) != nil
+      let noun = nounBehind(place), lattice.head(of: noun.range) != nil
     else { return investedIn(place) }
     return Phrase(range: cost..<place.start, rule: .cost, whole: behindFigure(noun.range, place))
   }
@@ -269,7 +276,7 @@ extension IndicatorReader {
   /// (投资10亿元的)某公司20万吨精密金属件项目: the noun goes on behind a figure within it.
   private func behindFigure(_ noun: Range<Int>, _ place: Place) -> Range<Int> {
     guard
-      let figure = paragraph.figures.first(where: { $0.range.lowerBound >= noun.upperBound }),
+      let figure = paragraph.figure(from: noun.upperBound),
       figure.range.lowerBound - noun.upperBound <= 2,
       place.clause.contains(figure.range.lowerBound),
       !(noun.upperBound..<figure.range.lowerBound).contains(where: {
@@ -279,6 +286,6 @@ extension IndicatorReader {
     let start = figure.range.upperBound
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 20))
     let rest = trim(start..<max(start, end))
-    return head(of: rest) == nil ? noun : rest
+    return lattice.head(of: rest) == nil ? noun : rest
   }
 }

@@ -17,8 +17,8 @@ extension IndicatorReader {
     guard place.kind != .percent, place.kind != .percentagePoint,
       let verb = elidedVerb(before: place)
     else { return nil }
-    for earlier in paragraph.figures.reversed()
-    where earlier.range.upperBound <= verb.lowerBound && Self.agrees(earlier, place.figure) {
+    for earlier in paragraph.sites[..<place.figure.index].reversed()
+    where earlier.range.upperBound <= verb.lowerBound && agrees(earlier, place.figure) {
       guard let phrase = phrase(ofEarlier: earlier), let head = bare(phrase.range) else {
         continue
       }
@@ -45,13 +45,17 @@ extension IndicatorReader {
     {
       start += length
     }
-    guard let head = head(of: start..<end) else { return nil }
+    guard let head = lattice.head(of: start..<end) else { return nil }
     return end - start <= 8 ? start..<end : head
   }
 
-  private static func agrees(_ earlier: Figure, _ figure: Figure) -> Bool {
-    let (old, new) = (earlier.quantity.unit, figure.quantity.unit)
-    return old.kind == new.kind && (new.kind != .count || old.symbol.first == new.symbol.first)
+  private func agrees(_ earlier: FigureSite, _ figure: FigureSite) -> Bool {
+    earlier.kind == figure.kind && (figure.kind != .count || countsAlike(earlier, figure))
+  }
+
+  /// Whether the classifiers of two figures begin with the same character: 个, 家.
+  private func countsAlike(_ one: FigureSite, _ other: FigureSite) -> Bool {
+    symbol(of: one).unicodeScalars.first == symbol(of: other).unicodeScalars.first
   }
 
   /// (优秀产业人才)，则达到6300名; (免费住宿)，最长7天: the noun that ends the clause before, where that
@@ -61,10 +65,10 @@ extension IndicatorReader {
       skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound,
       let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
       place.clause.lowerBound - clause.upperBound <= 2,
-      !paragraph.figures.contains(where: { clause.overlaps($0.range) })
+      !paragraph.sites.contains(where: { clause.overlaps($0.range) })
     else { return nil }
     guard let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
-      head(of: range) != nil
+      lattice.head(of: range) != nil
     else { return nil }
     return Phrase(range: range, rule: .inherited)
   }
@@ -85,22 +89,25 @@ extension IndicatorReader {
 
   private func skipBounds(_ place: Place) -> Int {
     var end = place.start
-    while end > place.floor, ["了", "达", "共", "的"].contains(units[end - 1]) { end -= 1 }
+    while end > place.floor, isParticle(units[end - 1]) || units[end - 1] == "的" { end -= 1 }
     return end
   }
 
   /// The verb directly before a figure that can do without its noun, particles passed over.
   private func elidedVerb(before place: Place) -> Range<Int>? {
+    guard words.hold(.elidedVerb) else { return nil }
     var end = place.start
-    while end > place.floor, ["了", "达", "共", "有"].contains(units[end - 1]) { end -= 1 }
+    while end > place.floor, isParticle(units[end - 1]) || units[end - 1] == "有" { end -= 1 }
     return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
   }
+
+  private func isParticle(_ unit: TextUnit) -> Bool { unit == "了" || unit == "达" || unit == "共" }
 
   /// 引进人才422人，其中博士4人、博士后1人: the parts of newcomers are newcomers too.
   func newcomers(_ place: Place, _ phrase: Phrase) -> Phrase {
     guard place.kind == .count || place.kind == .people, phrase.whole == nil,
       phrase.rule == .nounBefore || phrase.rule == .nounBehind,
-      let previous = previous(to: place), let earlier = self.phrase(ofEarlier: previous)
+      let previous = place.previous, let earlier = self.phrase(ofEarlier: previous)
     else { return phrase }
     let gap = passage(previous.range.upperBound, min(phrase.range.lowerBound, place.start))
     var verb: Range<Int>?
@@ -122,7 +129,7 @@ extension IndicatorReader {
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
     guard
-      let previous = alike(before: place) ?? (place.kind == .people ? nil : previous(to: place))
+      let previous = alike(before: place) ?? (place.kind == .people ? nil : place.previous)
         ?? included(before: place),
       place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
       let phrase = phrase(ofEarlier: previous)
@@ -132,29 +139,28 @@ extension IndicatorReader {
 
   /// The last figure of its kind before an amount in the sentence: 销售收入2500亿元，培育园区6个，其中
   /// 开发区500亿元.
-  private func alike(before place: Place) -> Figure? {
+  private func alike(before place: Place) -> FigureSite? {
     switch place.kind {
     case .percent, .percentagePoint, .multiple: nil
     default:
-      paragraph.figures.last {
-        $0.range.upperBound <= place.start && $0.quantity.unit.kind == place.kind
-          && place.sentence.range.contains($0.range.lowerBound)
+      paragraph.sites[..<place.figure.index].last {
+        $0.kind == place.kind && place.sentence.range.contains($0.range.lowerBound)
       }
     }
   }
 
   /// A count without a noun is no count of what other units count: 能手2人，团队里1个.
-  private func counts(_ figure: Figure, as earlier: Figure) -> Bool {
-    guard figure.quantity.unit.kind == .count else { return true }
-    switch earlier.quantity.unit.kind {
-    case .count: return earlier.quantity.unit.symbol.first == figure.quantity.unit.symbol.first
+  private func counts(_ figure: FigureSite, as earlier: FigureSite) -> Bool {
+    guard figure.kind == .count else { return true }
+    switch earlier.kind {
+    case .count: return countsAlike(earlier, figure)
     case .people, .money, .area: return false
     default: return true
     }
   }
 
   /// (…占全市的57.6%。)其中，高新区增长7.1%: the last figure of the sentence before.
-  private func included(before place: Place) -> Figure? {
+  private func included(before place: Place) -> FigureSite? {
     let start = place.sentence.range.lowerBound
     guard words.begins(.partOf, at: start, before: place.sentence.range.upperBound) else {
       return nil

@@ -4,8 +4,8 @@ import Measurements
 /// The phrases that 分别 gives to the figures behind it.
 extension IndicatorReader {
   func distributed(_ place: Place) -> Phrase? {
-    let distribution = Distribution(
-      units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence)
+    guard words.hold(.distributive) else { return nil }
+    let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
     if let member = distribution.member(for: place.figure), !namesPlace(member) {
       let member = trim(member)
       // 硕士、本科毕业生分别发放1500元、800元生活补贴
@@ -32,7 +32,7 @@ extension IndicatorReader {
   }
 
   /// Whether a figure has a noun of its own, and so can be gone back to; 两项指标 only refers.
-  private func isNamed(_ figure: Figure) -> Bool {
+  private func isNamed(_ figure: FigureSite) -> Bool {
     guard let phrase = phrase(ofEarlier: figure) else { return false }
     switch phrase.rule {
     case .nounBefore, .nounBehind, .distributed, .output, .headOfList, .elidedHead:
@@ -68,7 +68,7 @@ extension IndicatorReader {
       in: units, from: member.lowerBound, to: member.upperBound,
       of: LexicalCategories(.place, .placeShort, .zone, .zoneForm))
     if match?.length == member.count { return true }
-    if zones.mentions.contains(where: { $0.range.overlaps(member) }) { return true }
+    if paragraph.mentions.contains(where: { $0.range.overlaps(member) }) { return true }
     switch units[member.upperBound - 1] {
     case "县", "市", "区", "镇": return member.count <= 6
     default: return false

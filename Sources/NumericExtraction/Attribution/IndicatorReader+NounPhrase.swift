@@ -13,11 +13,7 @@ extension IndicatorReader {
     var end = end
     while end > floor {
       if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
-      let link = longestBoundary(endingAt: end, floor: floor) { side, length in
-        (side != .right || length <= 2 && !isNoun(end - length..<end))
-          && !crossesWord(end - length, end, end: end)
-      }
-      if let link {
+      if let link = lattice.link(endingAt: end, from: floor) {
         end -= link
         continue
       }
@@ -34,7 +30,9 @@ extension IndicatorReader {
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
-      if let token = paragraph.token(endingAt: end), token.range.lowerBound >= floor {
+      if lattice.ends(.token, at: end), let token = paragraph.token(endingAt: end),
+        token.range.lowerBound >= floor
+      {
         switch token.category {
         case .change, .basis, .time:
           end = token.range.lowerBound
@@ -43,7 +41,9 @@ extension IndicatorReader {
         default: break
         }
       }
-      if let time = paragraph.time(endingAt: end), time.range.lowerBound >= floor {
+      if lattice.ends(.time, at: end), let time = paragraph.time(endingAt: end),
+        time.range.lowerBound >= floor
+      {
         end = skipLinks(endingAt: time.range.lowerBound, floor: floor)
         while end > floor, units[end - 1] == "比" || units[end - 1] == "较" || units[end - 1] == "与" {
           end -= 1
@@ -57,6 +57,7 @@ extension IndicatorReader {
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
   func nounStart(endingAt end: Int, floor: Int) -> Int {
+    let hasOutput = words.hold(.output)
     var position = end
     while position > floor, end - position < 20 {
       let unit = units[position - 1]
@@ -68,8 +69,8 @@ extension IndicatorReader {
         continue
       }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
-      if words.start(of: .output, endingAt: position, from: floor) != nil,
-        !isInsideWord(position - 1, 2, from: floor, limit: end)
+      if hasOutput, words.start(of: .output, endingAt: position, from: floor) != nil,
+        !lattice.isInsideWord(position - 1, 2, from: floor, limit: end)
       {
         break
       }
@@ -79,8 +80,9 @@ extension IndicatorReader {
       }
       if isCut(at: position, end: end) { break }
       // A single character is never torn from the verb before it: 办结率, 租住期, 比例.
-      if end - position != 1, let length = boundaryLength(endingAt: position, floor: floor),
-        !crossesWord(position - length, position, end: end)
+      if end - position != 1,
+        let length = lattice.openingBoundary(endingAt: position, from: floor),
+        !lattice.crosses(position - length, position, before: end)
       {
         break
       }
@@ -91,7 +93,8 @@ extension IndicatorReader {
 
   /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int) -> Int? {
-    guard let token = paragraph.token(endingAt: position), token.category == .status,
+    guard lattice.ends(.token, at: position),
+      let token = paragraph.token(endingAt: position), token.category == .status,
       token.range.count > 2
     else { return nil }
     let word = lexicon.cues[token.entry].word
@@ -102,31 +105,33 @@ extension IndicatorReader {
   /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
   /// (四川省重点实验室, 珠海市级人才工程) is part of it, and so is what is granted (岗前培训补贴).
   private func isCut(at position: Int, end: Int) -> Bool {
-    let cuts = LexicalCategories(.time, .place, .status, .basis, .change, .subject)
-    if let token = paragraph.token(endingAt: position),
-      cuts.contains(LexicalCategories(token.category))
-    {
+    if lattice.ends(.token, at: position), let token = paragraph.token(endingAt: position) {
       switch token.category {
       case .place:
-        if !accredits(at: position), !crossesWord(token.range.lowerBound, position, end: end) {
+        if !accredits(at: position), !lattice.crosses(token.range.lowerBound, position, before: end)
+        {
           return true
         }
       case .subject:
         // 全市(采购额), 该区(企业)
-        if token.range.count == 2, ["全", "该", "我", "本"].contains(units[token.range.lowerBound]) {
-          return true
-        }
+        if token.range.count == 2, pointsAtWhole(units[token.range.lowerBound]) { return true }
       case .status:
         if words.start(of: .grant, endingAt: position, from: token.range.lowerBound) == nil {
           return true
         }
-      default: return true
+      case .time, .basis, .change: return true
+      default: break
       }
     }
-    if paragraph.time(endingAt: position) != nil { return true }
-    return zones.mentions.contains {
-      $0.range.upperBound == position && ($0.park != nil || $0.isPlural && position < end)
-    }
+    if lattice.ends(.time, at: position) { return true }
+    return lattice.ends(.zone, at: position)
+      && paragraph.mentions.contains {
+        $0.range.upperBound == position && ($0.park != nil || $0.isPlural && position < end)
+      }
+  }
+
+  private func pointsAtWhole(_ unit: TextUnit) -> Bool {
+    unit == "全" || unit == "该" || unit == "我" || unit == "本"
   }
 
   private func accredits(at position: Int) -> Bool {
@@ -148,49 +153,6 @@ extension IndicatorReader {
     return nil
   }
 
-  private func boundaryLength(endingAt position: Int, floor: Int) -> Int? {
-    longestBoundary(endingAt: position, floor: floor) { side, _ in
-      switch side {
-      case .left, .both: true
-      default: false
-      }
-    }
-  }
-
-  /// The length of the longest phrase boundary, of at most four characters, that ends at a position
-  /// and meets a condition.
-  private func longestBoundary(
-    endingAt end: Int, floor: Int, where meets: (PhraseBoundary.Side, _ length: Int) -> Bool
-  ) -> Int? {
-    var found: Int?
-    lexicon.endings.forEachMatch(
-      in: units, endingAt: end, from: max(floor, end - 4), of: Self.boundary
-    ) { match in
-      let side = lexicon.phraseBoundaries[match.entry].side
-      if meets(side, match.length) { found = match.length }
-    }
-    return found
-  }
-
-  /// Whether a word goes across the boundary: 在 in 在建项目, 有 in 占有率.
-  private func crossesWord(_ start: Int, _ position: Int, end: Int) -> Bool {
-    for begin in max(0, start - 3)...start {
-      if let length = compoundLength(from: begin, limit: end), begin + length >= position,
-        begin < start || length > position - start
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// The length of the noun of the vocabulary, or the word that is no boundary though it holds one,
-  /// that begins at a position.
-  private func compoundLength(from start: Int, limit: Int) -> Int? {
-    lexicon.trie.longestMatch(
-      in: units, from: start, to: limit, of: LexicalCategories(.dimensionWord, .unbroken))?.length
-  }
-
   // MARK: Behind a position
 
   /// Where a noun phrase that begins at `start` ends: before punctuation, a verb or a particle.
@@ -203,14 +165,12 @@ extension IndicatorReader {
         continue
       }
       if lexicalClass.endsPhrase || lexicalClass == .dash
-        || lexicalClass == .digit && !isInsideWord(position, 1, from: start, limit: limit)
+        || lexicalClass == .digit && !lattice.isInsideWord(position, 1, from: start, limit: limit)
       {
         break
       }
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: position, to: limit, of: Self.boundary),
-        [.right, .both].contains(lexicon.phraseBoundaries[match.entry].side),
-        !isInsideWord(position, match.length, from: start, limit: limit),
+      if let length = lattice.closingBoundary(at: position, before: limit),
+        !lattice.isInsideWord(position, length, from: start, limit: limit),
         !coordinates(at: position, from: start)
       {
         break
@@ -233,22 +193,7 @@ extension IndicatorReader {
     guard units[position] == "与" || units[position] == "和" || units[position] == "及",
       position - start >= 2
     else { return false }
-    var followsNoun = false
-    lexicon.endings.forEachMatch(
-      in: units, endingAt: position, from: max(start, position - 4),
-      of: LexicalCategories(.dimensionWord)
-    ) { followsNoun = followsNoun || $0.length >= 2 }
-    return !followsNoun
-  }
-
-  /// 在 in 在建项目, 入选 in 入选者 and 有 in 股份有限公司 belong to the noun.
-  func isInsideWord(_ position: Int, _ length: Int, from start: Int, limit: Int)
-    -> Bool
-  {
-    (max(start, position - 3)...position).contains { begin in
-      guard let word = compoundLength(from: begin, limit: limit) else { return false }
-      return word > length && begin + word >= position + length
-    }
+    return !lattice.followsNoun(position, from: start)
   }
 
   // MARK: The phrase itself
@@ -257,7 +202,7 @@ extension IndicatorReader {
   func trim(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
     while start < end,
-      Self.isLoose(units[start]) && !beginsNoun(at: start, before: end)
+      Self.isLoose(units[start]) && !lattice.nounBegins(at: start, before: end)
         || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
       start += 1
@@ -274,8 +219,8 @@ extension IndicatorReader {
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
     if let length = sizeClass(at: start, before: end) { start += length }
     while end > start,
-      Self.isLoose(units[end - 1]) || ["要", "将", "也"].contains(units[end - 1])
-        || units[end - 1].lexicalClass == .space
+      Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
+        || units[end - 1] == "也" || units[end - 1].lexicalClass == .space
         || units[end - 1].lexicalClass == .closeQuote
           && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })
     {
@@ -299,18 +244,13 @@ extension IndicatorReader {
 
   /// The length of a class of size that begins a phrase: 亿元以上(项目), 投资亿元以上(项目).
   func sizeClass(at start: Int, before end: Int) -> Int? {
+    guard words.hold(.sizeClass) else { return nil }
     for position in start..<max(start, min(end, start + 6)) {
       if let length = words.length(of: .sizeClass, at: position, before: end) {
         return position + length - start
       }
     }
     return nil
-  }
-
-  /// 从 in 从业人员 is no particle.
-  private func beginsNoun(at position: Int, before end: Int) -> Bool {
-    lexicon.trie.longestMatch(
-      in: units, from: position, to: end, of: LexicalCategories(.dimensionWord)) != nil
   }
 
   private static func isLoose(_ unit: TextUnit) -> Bool {
@@ -322,37 +262,16 @@ extension IndicatorReader {
     }
   }
 
-  /// Whether a range is a noun of the vocabulary, neither more nor less.
-  func isNoun(_ range: Range<Int>) -> Bool {
-    lexicon.trie.longestMatch(
-      in: units, from: range.lowerBound, to: range.upperBound,
-      of: LexicalCategories(.dimensionWord))?.length == range.count
-  }
-
   /// Whether a phrase is nothing but the name of a place or zone and so no indicator: 居杭州(第一).
   func isName(_ range: Range<Int>) -> Bool {
-    if isNoun(range) { return false }
+    if lattice.isNoun(range) { return false }
     let match = lexicon.trie.longestMatch(
       in: units, from: range.lowerBound, to: range.upperBound,
       of: LexicalCategories(.place, .placeShort, .zone))
     if match?.length == range.count { return true }
-    return zones.mentions.contains {
+    return paragraph.mentions.contains {
       $0.park != nil && !$0.isReference && $0.range.lowerBound <= range.lowerBound
         && $0.range.upperBound >= range.upperBound
     }
-  }
-
-  /// The noun of the vocabulary that ends a phrase, in its shortest form: 面积 of 规划面积.
-  func head(of range: Range<Int>) -> Range<Int>? {
-    for length in 2...max(2, min(6, range.count)) where length <= range.count {
-      let start = range.upperBound - length
-      if let match = lexicon.trie.longestMatch(
-        in: units, from: start, to: range.upperBound, of: LexicalCategories(.dimensionWord)),
-        match.length == length
-      {
-        return start..<range.upperBound
-      }
-    }
-    return nil
   }
 }

@@ -40,20 +40,20 @@ extension IndicatorReader {
         end = start
         continue
       }
-      if let zone = zones.mentions.last(where: { $0.range.upperBound == end }),
+      if lattice.ends(.zone, at: end), let zone = paragraph.mention(endingAt: end),
         zone.range.lowerBound >= place.floor
       {
         end = zone.range.lowerBound
         continue
       }
       // 连续六年(位居第一)
-      if let years = paragraph.figures.last(where: {
-        $0.range.upperBound == end && $0.quantity.unit.kind == .duration
+      if let years = paragraph.sites.last(where: {
+        $0.range.upperBound == end && $0.kind == .duration
       }), years.range.lowerBound >= place.floor {
         end = years.range.lowerBound
         continue
       }
-      if let time = paragraph.times.last(where: { $0.range.upperBound == end }),
+      if lattice.ends(.time, at: end), let time = paragraph.time(endingAt: end),
         time.range.lowerBound >= place.floor
       {
         end = time.range.lowerBound
@@ -86,11 +86,11 @@ extension IndicatorReader {
 
   /// The phrase of the nearest earlier amount of the sentence.
   func previousLevel(_ place: Place) -> Phrase? {
-    for earlier in paragraph.figures.reversed()
+    for earlier in paragraph.sites[..<place.figure.index].reversed()
     where earlier.range.upperBound <= place.start
       && earlier.range.lowerBound >= place.sentence.range.lowerBound
     {
-      switch earlier.quantity.unit.kind {
+      switch earlier.kind {
       case .percent, .percentagePoint, .rank, .duration, .multiple: continue
       default: return phrase(ofEarlier: earlier)
       }
@@ -105,7 +105,8 @@ extension IndicatorReader {
     if let range = ranking(in: start..<max(start, end)) {
       return Phrase(range: range, rule: .rankingNoun)
     }
-    for earlier in article.paragraphs.reversed() where earlier.paragraph.units.upperBound <= start {
+    for earlier in article.paragraphs.reversed()
+    where earlier.paragraph.units.upperBound <= start && earlier.words.hold(.rankingNoun) {
       let reader = IndicatorReader(article: article, paragraph: earlier)
       if let range = reader.ranking(in: earlier.paragraph.units) {
         return Phrase(range: range, rule: .rankingNoun)
@@ -119,7 +120,7 @@ extension IndicatorReader {
     while let word = words.last(.rankingNoun, in: passage, before: passage.upperBound) {
       let start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
       let range = trim(start..<word.upperBound)
-      let isRank = paragraph.figures.contains { $0.range.overlaps(word) }
+      let isRank = paragraph.sites.contains { $0.range.overlaps(word) }
       if range.count >= word.count + 2, !isRank { return range }
       passage = passage.lowerBound..<word.lowerBound
     }

@@ -37,7 +37,7 @@ extension IndicatorReader {
       phrase.range = extended
       return phrase
     }
-    guard let previous = previous(to: place), let whole = self.phrase(ofEarlier: previous) else {
+    guard let previous = place.previous, let whole = self.phrase(ofEarlier: previous) else {
       return phrase
     }
     phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
@@ -46,9 +46,13 @@ extension IndicatorReader {
 
   /// 制造业增加值占GDP比重, 占全国: what stands around 占.
   private func shareOfWhole(_ place: Place) -> Phrase? {
-    guard let share = (place.floor..<place.start).last(where: { units[$0] == "占" }),
-      !["比", "地", "用", "有", "领", "据"].contains(units[share + 1])
-    else { return nil }
+    guard let share = (place.floor..<place.start).last(where: { units[$0] == "占" }) else {
+      return nil
+    }
+    switch units[share + 1] {
+    case "比", "地", "用", "有", "领", "据": return nil
+    default: break
+    }
     let start = nounStart(endingAt: share, floor: place.floor)
     let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
     let range = trim(min(start, share)..<max(end, share + 1))
@@ -96,15 +100,13 @@ extension IndicatorReader {
     guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1,
       !words.ends(phrase.range, in: .shareNoun)
     else { return nil }
-    return hasParticle || head(of: phrase.range) != nil || isSubject(phrase.range) ? phrase : nil
+    return hasParticle || lattice.head(of: phrase.range) != nil || isSubject(phrase.range)
+      ? phrase : nil
   }
 
   /// Whether a verb follows the noun: 外贸货物来自本省.
   private func isSubject(_ range: Range<Int>) -> Bool {
-    lexicon.trie.longestMatch(
-      in: units, from: range.upperBound, to: min(units.count, range.upperBound + 4),
-      of: Self.boundary
-    ) != nil
+    lattice.boundary(at: range.upperBound, before: range.upperBound + 4) != nil
   }
 
   /// 租金按市场价的5折收取, 储氢密度是传统材料的1.5倍: what stands before 按 or 是 is compared with
@@ -129,20 +131,21 @@ extension IndicatorReader {
 
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
   private func apart(_ place: Place) -> Phrase? {
-    let lead = place.floor..<max(place.floor, place.start)
     guard place.kind != .count, place.kind != .people,
-      let verb = words.last(.apart, in: lead, before: place.start),
+      let verb = words.last(.apart, in: place.lead, before: place.start),
       place.start - verb.upperBound <= 12,
       !(verb.upperBound..<place.start).contains(where: { units[$0] == "的" })
     else { return nil }
     var end = verb.lowerBound
     if verb.count == 1 {
       // 同比减少, 比上年提高 tell changes.
-      let isChange = paragraph.tokens.contains {
-        $0.category == .change && $0.range.count > 1 && $0.range.upperBound == verb.upperBound
+      if let change = paragraph.token(endingAt: verb.upperBound), change.category == .change,
+        change.range.count > 1
+      {
+        return nil
       }
-      if isChange { return nil }
-      guard verb.upperBound == place.start, let than = lead.last(where: { units[$0] == "比" }) else {
+      guard verb.upperBound == place.start, let than = place.lead.last(where: { units[$0] == "比" })
+      else {
         return nil
       }
       end = than
@@ -187,7 +190,7 @@ extension IndicatorReader {
       from + 2 < to, to + 2 < verb
     else { return nil }
     let goal = nounStart(endingAt: verb, floor: to + 1)..<verb
-    if goal.lowerBound > to + 1, head(of: goal) != nil {
+    if goal.lowerBound > to + 1, lattice.head(of: goal) != nil {
       return Phrase(range: goal, rule: .nounBefore)
     }
     return verb - from <= 16 ? Phrase(range: from + 1..<verb, rule: .nounBefore) : nil
@@ -197,7 +200,7 @@ extension IndicatorReader {
   private func deadline(_ place: Place) -> Phrase? {
     var start = place.end
     if start < place.clause.upperBound, units[start] == "内" { start += 1 }
-    guard place.figure.quantity.bound == .atMost || start > place.end,
+    guard place.bound == .atMost || start > place.end,
       let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
     else { return nil }
     start += verb

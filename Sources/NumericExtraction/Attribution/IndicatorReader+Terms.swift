@@ -6,7 +6,7 @@ extension IndicatorReader {
   /// Whether a figure is a term of a rule: an upper limit, or granted in the same clause.
   func isTerm(_ place: Place) -> Bool {
     guard place.kind == .money || place.kind == .percent else { return false }
-    if place.figure.quantity.bound == .atMost { return true }
+    if place.bound == .atMost { return true }
     guard article.isPolicy || itemTopic != nil else { return false }
     return words.has(.grant, in: place.clause)
   }
@@ -67,13 +67,13 @@ extension IndicatorReader {
       }
       return Phrase(range: start..<end, rule: .granted, whole: purpose)
     }
-    if let recipient = recipient(before: place), let previous = previous(to: place),
+    if let recipient = recipient(before: place), let previous = place.previous,
       let phrase = phrase(ofEarlier: previous), phrase.rule == .granted
     {
       return Phrase(range: phrase.range, rule: .granted, whole: recipient)
     }
     if let phrase = before(place), !isRecipient(phrase, place) { return phrase }
-    guard let previous = previous(to: place), let phrase = phrase(ofEarlier: previous) else {
+    guard let previous = place.previous, let phrase = phrase(ofEarlier: previous) else {
       return itemTopic.map { Phrase(range: $0, rule: .granted) }
     }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
@@ -81,8 +81,7 @@ extension IndicatorReader {
 
   /// 单个企业(每年最高20万元): those who get each an amount.
   private func recipient(before place: Place) -> Range<Int>? {
-    let lead = place.floor..<max(place.floor, place.start)
-    guard let first = words.first(.recipient, in: lead),
+    guard let first = words.first(.recipient, in: place.lead),
       let length = words.length(of: .recipient, at: first.lowerBound, before: place.start),
       length >= 4
     else { return nil }
@@ -100,9 +99,9 @@ extension IndicatorReader {
   /// What an amount is granted for: what stands before 按, the condition before it, the topic of
   /// the item, or the base that a share is taken of.
   private func purpose(of place: Place) -> Range<Int>? {
-    let lead = place.floor..<max(place.floor, place.start)
-    if place.kind == .percent, let by = lead.last(where: { units[$0] == "按" }) {
-      if let subject = ownPhrase(endingAt: by, floor: place.floor), head(of: subject) != nil,
+    if place.kind == .percent, let by = place.lead.last(where: { units[$0] == "按" }) {
+      if let subject = ownPhrase(endingAt: by, floor: place.floor),
+        lattice.head(of: subject) != nil,
         subject.lowerBound == place.floor || units[subject.lowerBound - 1] != "对"
       {
         return subject

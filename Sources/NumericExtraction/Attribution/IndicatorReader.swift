@@ -6,7 +6,7 @@ import Measurements
 /// Counts and capacities take the noun behind them and, where none follows, the phrase before.
 /// Amounts, shares and durations take the phrase before, and the noun behind where only a verb
 /// stands before (推出300万元种子资金).
-struct IndicatorReader {
+final class IndicatorReader {
   let article: ArticleReading
   let paragraph: ParagraphReading
 
@@ -25,87 +25,109 @@ struct IndicatorReader {
 
   /// A figure with its place in the text.
   struct Place {
-    var figure: Figure
+    var figure: FigureSite
+    var bound: Bound
     var sentence: Sentence
     var clause: Range<Int>
     /// Where the phrase before the figure may begin: behind the figure before and its noun.
     var floor: Int
-    var kind: QuantityKind { figure.quantity.unit.kind }
+    /// The figure before in the sentence.
+    var previous: FigureSite?
+    var kind: QuantityKind { figure.kind }
     var start: Int { figure.range.lowerBound }
     var end: Int { figure.range.upperBound }
+    /// What stands between the floor and the figure.
+    var lead: Range<Int> { floor..<max(floor, start) }
   }
 
-  static let boundary = LexicalCategories(.phraseBoundary)
-
-  /// The phrases read so far, by the position of their figure: a member of a list goes back to the
-  /// one before it, so each is read once.
-  private var phrasesByPosition = ValuesByPosition<Phrase>()
-  /// The zones of the article, with the mentions of the paragraph.
-  let zones: ZoneResolver.Zones
+  let units: [TextUnit]
+  let lexicon: Lexicon
+  let words: RuleWords
+  let lattice: WordLattice
   /// The topic of the item of rules that the paragraph is: 第六条 引才中介。…
   let itemTopic: Range<Int>?
+  /// The phrases of the figures read so far: a member of a list goes back to the one before it, so
+  /// each is read once.
+  private var phrases: [Phrase?] = []
+  /// What was found last before and behind a figure, for which several rules ask.
+  var beforeRead: (figure: Int, phrase: Phrase?) = (-1, nil)
+  var nounRead: (figure: Int, phrase: Phrase?) = (-1, nil)
 
   init(article: ArticleReading, paragraph: ParagraphReading) {
     self.article = article
     self.paragraph = paragraph
-    zones = article.zones.within(paragraph)
+    units = article.units
+    lexicon = article.lexicon
+    words = paragraph.words
+    lattice = WordLattice(of: paragraph, article.lexicon)
     itemTopic = Self.itemTopic(of: paragraph, in: article.units)
   }
 
-  var units: [TextUnit] { article.units }
-  var lexicon: Lexicon { article.lexicon }
-  var words: RuleWords { paragraph.words }
-
   /// The phrases of an article's figures, paragraph by paragraph; nil where the text has none near.
   static func phrases(of article: ArticleReading) -> [[Phrase?]] {
-    var phrases = article.paragraphs.map { paragraph -> [Phrase?] in
-      if paragraph.figures.isEmpty { return [] }
-      var reader = IndicatorReader(article: article, paragraph: paragraph)
-      return reader.phrases()
+    var phrases: [[Phrase?]] = []
+    phrases.reserveCapacity(article.paragraphs.count)
+    for paragraph in article.paragraphs {
+      if paragraph.figures.isEmpty {
+        phrases.append([])
+      } else {
+        let reader = IndicatorReader(article: article, paragraph: paragraph)
+        reader.readPhrases()
+        phrases.append(reader.phrases)
+      }
     }
     HeadlineFigures(article: article).complete(&phrases)
     return phrases
   }
 
-  private mutating func phrases() -> [Phrase?] {
-    paragraph.figures.indices.map { index in
-      let place = place(at: index)
-      let phrase = phrase(for: place).map { newcomers(place, $0) }
-      if let phrase { phrasesByPosition.append(phrase, at: place.start) }
-      return phrase.map {
-        var phrase = $0
-        phrase.topic = itemTopic
-        return phrase
-      }
+  private func readPhrases() {
+    phrases.reserveCapacity(paragraph.figures.count)
+    for figure in paragraph.sites {
+      let place = place(of: figure)
+      var phrase = phrase(for: place).map { newcomers(place, $0) }
+      phrase?.topic = itemTopic
+      phrases.append(phrase)
     }
   }
 
   /// The phrase of a figure that stands before the one being read.
-  func phrase(ofEarlier figure: Figure) -> Phrase? { phrasesByPosition[figure.range.lowerBound] }
+  func phrase(ofEarlier figure: FigureSite) -> Phrase? {
+    figure.index < phrases.count ? phrases[figure.index] : nil
+  }
 
-  private func place(at index: Int) -> Place {
-    let figure = paragraph.figures[index]
-    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: figure.range.lowerBound)]
-    let clause = sentence.clause(at: figure.range.lowerBound)
-    var floor = clause.lowerBound
+  /// The unit of a figure as the text writes it.
+  func symbol(of figure: FigureSite) -> String {
+    paragraph.figures[figure.index].quantity.unit.symbol
+  }
+
+  private func place(of figure: FigureSite) -> Place {
+    let start = figure.range.lowerBound
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: start)]
+    let clause = sentence.clause(at: start)
+    return Place(
+      figure: figure, bound: paragraph.figures[figure.index].quantity.bound, sentence: sentence,
+      clause: clause, floor: floor(of: figure, in: clause),
+      previous: paragraph.figure(before: start, from: sentence.range.lowerBound))
+  }
+
+  /// Where the phrase before a figure may begin in its clause.
+  private func floor(of figure: FigureSite, in clause: Range<Int>) -> Int {
     // 连续7年位居第一: the years are no part of what goes before a rank.
-    let earlier = paragraph.figures[..<index].last {
-      figure.quantity.unit.kind != .rank || $0.quantity.unit.kind != .duration
+    let earlier = paragraph.sites[..<figure.index].last {
+      figure.kind != .rank || $0.kind != .duration
     }
-    if let earlier {
-      if earlier.range.upperBound <= figure.range.lowerBound {
-        floor = max(floor, earlier.range.upperBound)
-        // 386家企业授信21.7亿元: the noun of the figure before is no part of this phrase; but
-        // 80亿元项目1个 counts it.
-        if let phrase = phrase(ofEarlier: earlier), phrase.rule == .nounBehind,
-          phrase.range.lowerBound >= earlier.range.upperBound,
-          phrase.range.upperBound < figure.range.lowerBound
-        {
-          floor = max(floor, phrase.range.upperBound)
-        }
-      }
+    guard let earlier, earlier.range.upperBound <= figure.range.lowerBound else {
+      return clause.lowerBound
     }
-    return Place(figure: figure, sentence: sentence, clause: clause, floor: floor)
+    // 386家企业授信21.7亿元: the noun of the figure before is no part of this phrase; but
+    // 80亿元项目1个 counts it.
+    if let phrase = phrase(ofEarlier: earlier), phrase.rule == .nounBehind,
+      phrase.range.lowerBound >= earlier.range.upperBound,
+      phrase.range.upperBound < figure.range.lowerBound
+    {
+      return max(clause.lowerBound, phrase.range.upperBound)
+    }
+    return max(clause.lowerBound, earlier.range.upperBound)
   }
 
   private func phrase(for place: Place) -> Phrase? {
@@ -142,10 +164,5 @@ struct IndicatorReader {
       phrase.whole = countedProjects(before: place, phrase.range)
     }
     return phrase
-  }
-
-  /// The figure before in the sentence.
-  func previous(to place: Place) -> Figure? {
-    paragraph.figure(before: place.start, from: place.sentence.range.lowerBound)
   }
 }

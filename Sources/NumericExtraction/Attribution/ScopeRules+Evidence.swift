@@ -4,10 +4,10 @@ import Measurements
 extension ScopeRules {
   /// 莱阳、栖霞、开发区…采购额分别为…: each figure goes to its own place.
   func distributed(_ place: Place) -> Attribution? {
-    guard
-      let member = Distribution(
-        units: units, lexicon: lexicon, paragraph: paragraph, sentence: place.sentence
-      ).member(for: place.figure)
+    guard words.hold(.distributive),
+      let figure = paragraph.figure(at: place.figure.range.lowerBound),
+      let member = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
+        .member(for: figure)
     else { return nil }
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
       return Attribution(scope: .park, park: park, rule: .distributed)
@@ -125,27 +125,24 @@ extension ScopeRules {
     return attribution
   }
 
-  private func figure(before place: Place) -> Figure? {
+  private func figure(before place: Place) -> FigureSite? {
     paragraph.figure(
       before: place.figure.range.lowerBound, from: place.sentence.range.lowerBound)
   }
 
   /// …10个。其中，亿元以上项目4个: a sentence that opens with 其中 goes on with the figure before it.
-  private func figureOfSentenceBefore(_ place: Place) -> Figure? {
+  private func figureOfSentenceBefore(_ place: Place) -> FigureSite? {
     let sentence = place.sentence.range
     guard place.sentenceIndex > 0,
       words.begins(.partOf, at: sentence.lowerBound, before: sentence.upperBound)
     else { return nil }
     let previous = paragraph.sentences[place.sentenceIndex - 1].range
-    return paragraph.figures.last {
-      previous.contains($0.range.lowerBound)
-        && $0.quantity.unit.kind == place.figure.quantity.unit.kind
+    return paragraph.sites.last {
+      previous.contains($0.range.lowerBound) && $0.kind == place.figure.quantity.unit.kind
     }
   }
 
-  private func phrase(of figure: Figure) -> IndicatorReader.Phrase? {
-    paragraph.index(of: figure).flatMap { phrases[$0] }
-  }
+  private func phrase(of figure: FigureSite) -> IndicatorReader.Phrase? { phrases[figure.index] }
 
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
@@ -181,7 +178,7 @@ extension ScopeRules {
     guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
     let sentence = place.sentence.range.lowerBound
     return paragraph.figures(in: sentence..<max(sentence, start)).contains { figure in
-      figure.quantity.unit.kind == .count
+      figure.kind == .count
         && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
     }
   }
@@ -244,14 +241,14 @@ extension ScopeRules {
       event.range.lowerBound - host.upperBound < 24
     else { return false }
     // 举办9场招聘会, 签约仪式举行: events that are counted are no one event.
-    return !paragraph.figures.contains {
+    return !paragraph.sites.contains {
       $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
     }
   }
 
   /// 六大产业, 20套公寓: counted things that no fair or contest has.
   private func isNoCountOfPeopleOrFirms(_ place: Place) -> Bool {
-    switch place.figure.quantity.unit.symbol {
+    switch ComparedName(place.figure.quantity.unit.symbol) {
     case "大", "所", "套", "项", "条", "亩", "公顷", "平方公里": true
     default: false
     }
@@ -283,7 +280,7 @@ extension ScopeRules {
       ? paragraph.sentences[place.sentenceIndex - 1].range.lowerBound
       : place.sentence.range.lowerBound
     let counted = paragraph.figures(in: start..<place.figure.range.lowerBound).last { figure in
-      figure.quantity.unit.kind == .count
+      figure.kind == .count
         && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
     }
     guard let counted else { return nil }
@@ -329,8 +326,8 @@ extension ScopeRules {
         words.has(.capacity, in: end..<place.clause.upperBound)
         ? place.clause.upperBound : itemEnd(place)
       let rest = end..<producing
-      let counts = paragraph.figures.contains {
-        $0.quantity.unit.kind == .count && rest.contains($0.range.lowerBound)
+      let counts = paragraph.sites.contains {
+        $0.kind == .count && rest.contains($0.range.lowerBound)
       }
       return words.has(.namedProject, in: rest) && !counts
     case .count:

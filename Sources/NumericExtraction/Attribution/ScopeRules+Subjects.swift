@@ -106,12 +106,14 @@ extension ScopeRules {
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.
   private func isCounted(_ token: Token) -> Bool {
-    zip(paragraph.figures, phrases).contains { figure, phrase in
-      switch figure.quantity.unit.kind {
+    paragraph.sites.contains { figure in
+      switch figure.kind {
       case .count, .people: break
       default: return false
       }
-      guard let phrase, phrase.rule == .nounBefore || phrase.rule == .nounBehind else {
+      guard let phrase = phrases[figure.index],
+        phrase.rule == .nounBefore || phrase.rule == .nounBehind
+      else {
         return false
       }
       return phrase.range.contains(token.range.lowerBound)

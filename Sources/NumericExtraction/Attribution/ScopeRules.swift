@@ -43,16 +43,19 @@ enum ScopeRule: String {
 }
 
 /// Tells whose quantity a figure is, and the park that it belongs to.
-struct ScopeRules {
+final class ScopeRules {
   let article: ArticleReading
   let paragraph: ParagraphReading
+  let units: [TextUnit]
+  let lexicon: Lexicon
+  let words: RuleWords
   /// The zones of the article, with the mentions of the paragraph.
   let zones: ZoneResolver.Zones
   /// The indicator phrases of the paragraph's figures, in their order.
   let phrases: [IndicatorReader.Phrase?]
-  /// The attributions made so far, by the position of their figure: a member of a list goes back to
-  /// the one before it, so each is made once.
-  private var attributionsByPosition = ValuesByPosition<Attribution>()
+  /// The attributions made so far: a member of a list goes back to the one before it, so each is
+  /// made once.
+  private var attributions: [Attribution] = []
 
   init(
     article: ArticleReading, paragraph: ParagraphReading, phrases: [IndicatorReader.Phrase?]
@@ -60,6 +63,9 @@ struct ScopeRules {
     self.article = article
     self.paragraph = paragraph
     self.phrases = phrases
+    units = article.units
+    lexicon = article.lexicon
+    words = paragraph.words
     zones = article.zones.within(paragraph)
   }
 
@@ -69,10 +75,6 @@ struct ScopeRules {
     var park: String
     var rule: ScopeRule
   }
-
-  var units: [TextUnit] { article.units }
-  var lexicon: Lexicon { article.lexicon }
-  var words: RuleWords { paragraph.words }
 
   /// A figure with what the rules need to know of its place.
   struct Place {
@@ -91,18 +93,17 @@ struct ScopeRules {
   }
 
   /// The scope and park of each figure of the paragraph.
-  mutating func attributions() -> [Attribution] {
-    zip(paragraph.figures, phrases).map { figure, phrase in
-      let attribution = attribution(of: figure, phrase: phrase)
-      attributionsByPosition.append(attribution, at: figure.range.lowerBound)
-      return attribution
+  func attributeAll() -> [Attribution] {
+    attributions.reserveCapacity(phrases.count)
+    for index in phrases.indices {
+      attributions.append(attribution(of: paragraph.figures[index], phrase: phrases[index]))
     }
+    return attributions
   }
 
-  /// The attribution of a figure that stands before the one in question, as `attributions()` made
-  /// it.
-  func attribution(ofEarlier figure: Figure) -> Attribution? {
-    attributionsByPosition[figure.range.lowerBound]
+  /// The attribution of a figure that stands before the one in question.
+  func attribution(ofEarlier figure: FigureSite) -> Attribution? {
+    figure.index < attributions.count ? attributions[figure.index] : nil
   }
 
   private func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {

@@ -11,7 +11,7 @@ struct TimeExpressionReader {
   /// The article's date; its year alone where nothing more is known.
   let articleDate: PartialDate?
   /// The words of time of the passages to be read, in their order.
-  let words: [LexicalHit]
+  let words: ArraySlice<LexicalHit>
 
   /// The parts of one time while it is read.
   struct Parts {
@@ -44,8 +44,14 @@ struct TimeExpressionReader {
     while true {
       while next < words.endIndex, words[next].start < position { next += 1 }
       let end = next < words.endIndex ? words[next].start : passage.upperBound
-      position = units[position..<end].firstIndex(where: Self.mayBeginNumber) ?? end
+      while position < end, !Self.mayBeginNumber(units[position]) { position += 1 }
       guard position < passage.upperBound else { break }
+      if position < end, !mayBePart(at: position, before: passage.upperBound) {
+        // All of the digits are told by what follows them.
+        let lexicalClass = units[position].lexicalClass
+        while position < end, units[position].lexicalClass == lexicalClass { position += 1 }
+        continue
+      }
       var parts = Parts(start: position, end: position)
       parts.spokenYear = lastYear ?? context
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
@@ -125,7 +131,7 @@ struct TimeExpressionReader {
       let middle = (low + high) / 2
       if words[middle].start <= position { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, words[low - 1].start == position else { return nil }
+    guard low > words.startIndex, words[low - 1].start == position else { return nil }
     return words[low - 1]
   }
 

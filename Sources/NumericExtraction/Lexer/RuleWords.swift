@@ -1,109 +1,138 @@
 import Lexicon
 
+/// A word of the rules' lists where it stands.
+struct RuleWord {
+  fileprivate var start: Int32
+  fileprivate var end: Int32
+  /// The lists that it is on.
+  private(set) var lists: WordLists
+
+  /// What a scan has found, with the lists of its entry.
+  init(_ hit: LexicalHit, of lists: WordLists) {
+    start = Int32(hit.start)
+    end = Int32(hit.start + hit.match.length)
+    self.lists = lists
+  }
+
+  fileprivate var range: Range<Int> { Int(start)..<Int(end) }
+}
+
 /// The words of the rules' lists that stand in a paragraph.
 ///
-/// The one place where rules look for words: each question is O(log n + k) for the n words of a list
-/// in the paragraph and the k of them in the range asked for.
+/// The one place where rules look for words. Most questions are about lists of which the paragraph
+/// has no word, and cost next to nothing; the others are O(log n + k) for the n words in the
+/// paragraph and the k of them in the range asked for.
 struct RuleWords {
-  /// The words list by list, each list's in the order of start and length.
-  private var words: [Range<Int>] = []
-  /// Where each list's words begin in `words`, and behind the last list its end; empty where the
-  /// paragraph has none at all.
-  private var firsts: [Int32] = []
-  /// The length of the longest word.
-  private var longest = 0
+  /// What holds the words, in the order of start and length, and where.
+  private let reading: LexicalReading
+  private let places: Range<Int>
+  /// The lists that have a word in the paragraph.
+  private let lists: WordLists
 
-  private static let listCount = WordList.allCases.count
-
-  /// The words among the hits of a scan, which are in the order of start and length.
-  init(_ hits: [LexicalHit]) {
-    let count = hits.count { $0.match.category == .ruleWord }
-    guard count > 0 else { return }
-    // Counted one list further on, the sums are where each list begins; what is placed moves them
-    // on to where it ends, which is where the next one begins.
-    firsts = [Int32](repeating: 0, count: Self.listCount + 2)
-    for hit in hits where hit.match.category == .ruleWord { firsts[hit.match.entry + 2] += 1 }
-    for list in 1...Self.listCount { firsts[list + 1] += firsts[list] }
-    words = [Range<Int>](repeating: 0..<0, count: count)
-    for hit in hits where hit.match.category == .ruleWord {
-      words[Int(firsts[hit.match.entry + 1])] = hit.range
-      firsts[hit.match.entry + 1] += 1
-      longest = max(longest, hit.match.length)
-    }
-  }
-
-  /// The places in `words` of a list's words.
-  private func places(of list: WordList) -> Range<Int> {
-    let index = Int(list.rawValue)
-    return firsts.isEmpty ? 0..<0 : Int(firsts[index])..<Int(firsts[index + 1])
-  }
-
-  /// The places of a list's words that begin at `start` or behind it, and before `end`.
-  private func places(of list: WordList, from start: Int, to end: Int = .max) -> Range<Int> {
-    let places = places(of: list)
-    let first = place(in: places, of: start)
-    return first..<(end == .max ? places.upperBound : place(in: first..<places.upperBound, of: end))
+  /// The words at some places of a reading, and the lists that they are on.
+  init(in reading: LexicalReading, at places: Range<Int>, lists: WordLists) {
+    self.reading = reading
+    self.places = places
+    self.lists = lists
   }
 
   /// The first place of a word that begins at `start` or behind it.
-  private func place(in places: Range<Int>, of start: Int) -> Int {
+  private func place(of start: Int) -> Int {
     var (low, high) = (places.lowerBound, places.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if words[middle].lowerBound < start { low = middle + 1 } else { high = middle }
+      if reading.ruleWords[middle].start < start { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
+  /// Whether the paragraph has a word of the list.
+  @inline(__always)
+  func hold(_ list: WordList) -> Bool { lists.contains(list) }
+
   /// Whether a word of the list stands in the range as a whole.
+  @inline(__always)
   func has(_ list: WordList, in range: Range<Int>) -> Bool { first(list, in: range) != nil }
 
   /// The first word of the list in the range, the shortest of those that begin there.
+  @inline(__always)
   func first(_ list: WordList, in range: Range<Int>) -> Range<Int>? {
-    for place in places(of: list, from: range.lowerBound) {
-      guard words[place].lowerBound < range.upperBound else { return nil }
-      if words[place].upperBound <= range.upperBound { return words[place] }
+    lists.contains(list) ? firstWord(of: list, in: range) : nil
+  }
+
+  private func firstWord(of list: WordList, in range: Range<Int>) -> Range<Int>? {
+    for place in place(of: range.lowerBound)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < range.upperBound else { return nil }
+      if word.end <= range.upperBound, word.lists.contains(list) { return word.range }
     }
     return nil
   }
 
   /// The words of the list in the range, in their order.
   func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
-    places(of: list, from: range.lowerBound, to: range.upperBound).map { words[$0] }
-      .filter { $0.upperBound <= range.upperBound }
+    guard lists.contains(list) else { return [] }
+    return reading.ruleWords[place(of: range.lowerBound)..<places.upperBound]
+      .prefix { $0.start < range.upperBound }
+      .filter { $0.end <= range.upperBound && $0.lists.contains(list) }.map(\.range)
   }
 
   /// The last word of the list that begins in the range and ends before `end`.
+  @inline(__always)
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    places(of: list, from: range.lowerBound, to: range.upperBound)
-      .last { words[$0].upperBound <= end }.map { words[$0] }
+    lists.contains(list) ? lastWord(of: list, in: range, before: end) : nil
+  }
+
+  private func lastWord(of list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
+    var place = place(of: range.upperBound)
+    while place > places.lowerBound {
+      place -= 1
+      let word = reading.ruleWords[place]
+      guard word.start >= range.lowerBound else { return nil }
+      if word.end <= end, word.lists.contains(list) { return word.range }
+    }
+    return nil
   }
 
   /// Whether a word of the list begins at `position` and ends before `end`.
+  @inline(__always)
   func begins(_ list: WordList, at position: Int, before end: Int) -> Bool {
     length(of: list, at: position, before: end) != nil
   }
 
   /// The length of the longest word of the list that begins at `position` and ends before `end`.
+  @inline(__always)
   func length(of list: WordList, at position: Int, before end: Int) -> Int? {
+    lists.contains(list) ? longestWord(of: list, at: position, before: end) : nil
+  }
+
+  private func longestWord(of list: WordList, at position: Int, before end: Int) -> Int? {
     var longest: Int?
-    for place in places(of: list, from: position) {
-      guard words[place].lowerBound == position, words[place].upperBound <= end else { break }
-      longest = words[place].count
+    for place in place(of: position)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start == position, word.end <= end else { break }
+      if word.lists.contains(list) { longest = word.range.count }
     }
     return longest
   }
 
   /// Whether the range ends in a word of the list.
+  @inline(__always)
   func ends(_ range: Range<Int>, in list: WordList) -> Bool {
     start(of: list, endingAt: range.upperBound, from: range.lowerBound) != nil
   }
 
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
+  @inline(__always)
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    for place in places(of: list, from: max(start, end - longest)) {
-      guard words[place].lowerBound < end else { return nil }
-      if words[place].upperBound == end { return words[place].lowerBound }
+    lists.contains(list) ? beginning(of: list, endingAt: end, from: start) : nil
+  }
+
+  private func beginning(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
+    for place in place(of: max(start, end - reading.longestRuleWord))..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < end else { return nil }
+      if word.end == end, word.lists.contains(list) { return Int(word.start) }
     }
     return nil
   }

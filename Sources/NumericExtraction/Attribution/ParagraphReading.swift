@@ -1,0 +1,176 @@
+import Lexicon
+import Measurements
+
+/// One paragraph of an article with its tokens.
+final class ParagraphReading {
+  let paragraph: Paragraph
+  let sentences: [Sentence]
+  let tokens: ArraySlice<Token>
+  /// The nouns of the vocabulary, and the words that no phrase goes across.
+  let phraseWords: ArraySlice<LexicalHit>
+  /// The words that rules look for.
+  let words: RuleWords
+  /// The zones that it names.
+  let mentions: [ZoneMention]
+  let times: [TimeExpression]
+  let figures: [Figure]
+  /// Where its figures stand.
+  let sites: [FigureSite]
+  let rejected: [RejectedNumeral]
+  /// The year of the article's date.
+  let articleYear: Int?
+
+  init(
+    paragraph: Paragraph, sentences: [Sentence], _ lexical: LexicalReading, _ passage: Int,
+    mentions: [ZoneMention], times: [TimeExpression], figures: [Figure],
+    rejected: [RejectedNumeral], articleYear: Int?
+  ) {
+    self.paragraph = paragraph
+    self.sentences = sentences
+    tokens = lexical.tokens(of: passage)
+    phraseWords = lexical.phraseWords(of: passage)
+    words = lexical.ruleWords(of: passage)
+    self.mentions = mentions
+    self.times = times
+    self.figures = figures
+    self.rejected = rejected
+    self.articleYear = articleYear
+    var sites: [FigureSite] = []
+    sites.reserveCapacity(figures.count)
+    for index in figures.indices {
+      sites.append(
+        FigureSite(
+          index: index, range: figures[index].range, kind: figures[index].quantity.unit.kind))
+    }
+    self.sites = sites
+  }
+}
+
+/// Where a figure stands and what it measures: what rules ask of the figures around the one that they
+/// read. Small, so that it costs nothing to look through those of a paragraph.
+struct FigureSite {
+  /// Its index among the figures of the paragraph.
+  var index: Int
+  /// The whole expression, bound words and unit included.
+  var range: Range<Int>
+  /// What its unit measures.
+  var kind: QuantityKind
+}
+
+/// Sentences, tokens, times and figures stand in the order of the text and do not overlap, so each
+/// is found by bisection.
+extension ParagraphReading {
+  /// The index of the sentence that holds a position.
+  func sentenceIndex(at position: Int) -> Int {
+    min(
+      sentences.partitionPoint { $0.range.upperBound > position }, max(sentences.count - 1, 0))
+  }
+
+  /// The tokens of some categories that lie in a range, in order.
+  func tokens(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
+    let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    var end = start
+    while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }
+    return TokensOfCategories(tokens: tokens, start..<end, categories)
+  }
+
+  /// The token that ends at a position.
+  func token(endingAt position: Int) -> Token? {
+    let index = tokens.partitionPoint { $0.range.upperBound >= position }
+    return index < tokens.endIndex && tokens[index].range.upperBound == position
+      ? tokens[index] : nil
+  }
+
+  /// The time that ends at a position.
+  func time(endingAt position: Int) -> TimeExpression? {
+    let index = times.partitionPoint { $0.range.upperBound >= position }
+    return index < times.count && times[index].range.upperBound == position ? times[index] : nil
+  }
+
+  /// The times that begin in a range.
+  func times(beginningIn range: Range<Int>) -> ArraySlice<TimeExpression> {
+    let start = times.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    let end = times.partitionPoint { $0.range.lowerBound >= range.upperBound }
+    return times[start..<max(start, end)]
+  }
+
+  /// The figures that lie in a range.
+  func figures(in range: Range<Int>) -> ArraySlice<FigureSite> {
+    let start = sites.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    let end = sites.partitionPoint { $0.range.upperBound > range.upperBound }
+    return sites[min(start, end)..<end]
+  }
+
+  /// The last figure that ends before a position, within the passage from `start` on.
+  func figure(before position: Int, from start: Int) -> FigureSite? {
+    let end = sites.partitionPoint { $0.range.upperBound > position }
+    guard end > 0, sites[end - 1].range.lowerBound >= start else { return nil }
+    return sites[end - 1]
+  }
+
+  /// The first figure that begins at a position or behind it.
+  func figure(from position: Int) -> FigureSite? {
+    let index = sites.partitionPoint { $0.range.lowerBound >= position }
+    return index < sites.count ? sites[index] : nil
+  }
+
+  /// The figure that begins at a position.
+  func figure(at position: Int) -> FigureSite? {
+    guard let figure = figure(from: position), figure.range.lowerBound == position else {
+      return nil
+    }
+    return figure
+  }
+
+  /// The index of a figure of the paragraph.
+  func index(of figure: Figure) -> Int? { self.figure(at: figure.range.lowerBound)?.index }
+
+  /// The last zone that ends at a position.
+  func mention(endingAt position: Int) -> ZoneMention? {
+    mentions.last { $0.range.upperBound == position }
+  }
+}
+
+/// The tokens of some categories among those of a passage, in their order.
+struct TokensOfCategories: Sequence, IteratorProtocol {
+  private let tokens: ArraySlice<Token>
+  private var range: Range<Int>
+  private let categories: LexicalCategories
+
+  fileprivate init(tokens: ArraySlice<Token>, _ range: Range<Int>, _ categories: LexicalCategories)
+  {
+    self.tokens = tokens
+    self.range = range
+    self.categories = categories
+  }
+
+  mutating func next() -> Token? {
+    while let index = range.popFirst() {
+      if categories.contains(LexicalCategories(tokens[index].category)) { return tokens[index] }
+    }
+    return nil
+  }
+
+  /// The last one.
+  var last: Token? {
+    for index in range.reversed()
+    where categories.contains(LexicalCategories(tokens[index].category)) {
+      return tokens[index]
+    }
+    return nil
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The index of the first element that meets a condition which all elements behind it meet too.
+  /// O(log n).
+  @inline(__always)
+  func partitionPoint(where meets: (Element) -> Bool) -> Int {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if meets(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
