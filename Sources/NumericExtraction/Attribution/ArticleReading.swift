@@ -28,6 +28,8 @@ final class ArticleReading {
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   let paragraphs: [ParagraphReading]
+  /// How many figures they have together.
+  let figureCount: Int
 
   init(
     units: [TextUnit], lexicon: Lexicon, date: PartialDate?, zones: ZoneResolver.Zones,
@@ -39,6 +41,7 @@ final class ArticleReading {
     self.zones = zones
     self.isPolicy = isPolicy
     self.paragraphs = paragraphs
+    figureCount = paragraphs.last?.figures.endIndex ?? 0
   }
 
   /// The year, half, quarter or months that the headline or the first paragraph reports on.

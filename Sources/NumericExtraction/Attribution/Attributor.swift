@@ -30,15 +30,15 @@ struct Attributor {
   private func figuresByThemselves() -> [AttributedFigure] {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
     var attributed: [AttributedFigure] = []
-    attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
-    for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
-    where !paragraph.figures.isEmpty {
+    attributed.reserveCapacity(article.figureCount)
+    let phrases = IndicatorReader.phrases(of: article)
+    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
       let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
         .attributeAll()
       var previous: Previous?
-      for index in paragraph.figures.indices {
+      for (index, subject) in zip(paragraph.figures.indices, subjects) {
         let figure = attribute(
-          paragraph.figures[index], phrases[index], subjects[index], after: previous, in: paragraph,
+          paragraph.figures[index], phrases[index], subject, after: previous, in: paragraph,
           eventDay: eventDay, reportPeriod: reportPeriod)
         previous = Previous(sentence: figure.sentence, status: figure.status)
         attributed.append(figure)

@@ -51,7 +51,7 @@ final class ScopeRules {
   let words: RuleWords
   /// The zones of the article, with the mentions of the paragraph.
   let zones: ZoneResolver.Zones
-  /// The indicator phrases of the paragraph's figures, in their order.
+  /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
@@ -94,8 +94,8 @@ final class ScopeRules {
 
   /// The scope and park of each figure of the paragraph.
   func attributeAll() -> [Attribution] {
-    attributions.reserveCapacity(phrases.count)
-    for index in phrases.indices {
+    attributions.reserveCapacity(paragraph.figures.count)
+    for index in paragraph.figures.indices {
       attributions.append(attribution(of: paragraph.figures[index], phrase: phrases[index]))
     }
     return attributions
@@ -103,7 +103,8 @@ final class ScopeRules {
 
   /// The attribution of a figure that stands before the one in question.
   func attribution(ofEarlier figure: FigureSite) -> Attribution? {
-    figure.index < attributions.count ? attributions[figure.index] : nil
+    let index = figure.index - paragraph.figures.startIndex
+    return index < attributions.count ? attributions[index] : nil
   }
 
   private func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {

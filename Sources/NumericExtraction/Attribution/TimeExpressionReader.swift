@@ -33,10 +33,11 @@ struct TimeExpressionReader {
     }
   }
 
-  /// The times of a passage, in order. `spokenYear` is the year that the paragraphs before reported
-  /// on: 全年 means it.
-  func expressions(in passage: Range<Int>, spokenYear: Int? = nil) -> [TimeExpression] {
-    var expressions: [TimeExpression] = []
+  /// Adds the times of a passage, in order. `spokenYear` is the year that the paragraphs before
+  /// reported on: 全年 means it.
+  func read(
+    _ passage: Range<Int>, spokenYear: Int? = nil, into expressions: inout [TimeExpression]
+  ) {
     var lastYear: Int?
     let context = spokenYear
     var position = passage.lowerBound
@@ -70,7 +71,6 @@ struct TimeExpressionReader {
       }
       position = parts.end
     }
-    return expressions
   }
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
