@@ -61,9 +61,13 @@ struct ArticleReader {
     places.reserveCapacity(texts.count + 1)
     var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
     var spokenYear: Int?
+    var sentences: [[Sentence]?] = []
+    sentences.reserveCapacity(texts.count)
     for (paragraph, passage) in texts {
+      let firstFigure = contents.figures.count
       parser.read(paragraph.units)
       parser.handOver(to: &contents.figures, &contents.rejected)
+      sentences.append(contents.placeFigures(from: firstFigure, in: paragraph, units))
       let firstTime = contents.times.count
       TimeExpressionReader(
         units: units, lexicon: lexicon, articleDate: date, words: lexical.times(of: passage)
@@ -80,15 +84,10 @@ struct ArticleReader {
           mention: mention, time: contents.times.count, figure: contents.figures.count,
           rejected: contents.rejected.count))
     }
-    contents.sites = contents.figures.indices.map { index in
-      FigureSite(
-        index: index, range: contents.figures[index].range,
-        kind: contents.figures[index].quantity.unit.kind)
-    }
     return texts.indices.map { index in
       ParagraphReading(
         texts[index].paragraph, texts[index].passage, of: lexical, contents, from: places[index],
-        to: places[index + 1], units: units, articleYear: date?.year)
+        to: places[index + 1], sentences: sentences[index], units: units, articleYear: date?.year)
     }
   }
 
@@ -198,9 +197,10 @@ struct ArticleReader {
     var times: [TimeExpression] = []
     for (index, paragraph) in paragraphs.enumerated() {
       times.removeAll(keepingCapacity: true)
-      TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: index)
-      ).read(paragraph.units, into: &times)
+      let reader = TimeExpressionReader(
+        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: index))
+      guard reader.mayHoldYear(paragraph.units) else { continue }
+      reader.read(paragraph.units, into: &times)
       for time in times {
         guard case .at(let date) = time.period, date.year >= latest?.year ?? 0,
           date.year <= 2100

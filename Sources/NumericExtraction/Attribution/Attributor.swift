@@ -36,9 +36,9 @@ struct Attributor {
       let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
         .attributeAll()
       var previous: Previous?
-      for (index, subject) in zip(paragraph.figures.indices, subjects) {
+      for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
-          paragraph.figures[index], phrases[index], subject, after: previous, in: paragraph,
+          site, phrases[site.index], subject, after: previous, in: paragraph,
           eventDay: eventDay, reportPeriod: reportPeriod)
         previous = Previous(sentence: figure.sentence, status: figure.status)
         attributed.append(figure)
@@ -54,14 +54,13 @@ struct Attributor {
   }
 
   private func attribute(
-    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
+    _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
     after previous: Previous?, in paragraph: ParagraphReading, eventDay: Period?,
     reportPeriod: Period?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
-    let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    let sentence = paragraph.sentences[sentenceIndex]
-    let clause = sentence.clause(at: figure.range.lowerBound)
+    let figure = paragraph.figures[site.index]
+    let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
     let start = figure.range.lowerBound

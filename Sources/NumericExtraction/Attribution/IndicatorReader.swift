@@ -98,11 +98,10 @@ final class IndicatorReader {
 
   private func place(of figure: FigureSite) -> Place {
     let start = figure.range.lowerBound
-    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: start)]
-    let clause = sentence.clause(at: start)
+    let sentence = paragraph.sentences[figure.sentence]
     return Place(
       figure: figure, bound: paragraph.figures[figure.index].quantity.bound, sentence: sentence,
-      clause: clause, floor: floor(of: figure, in: clause),
+      clause: figure.clause, floor: floor(of: figure, in: figure.clause),
       previous: paragraph.figure(before: start, from: sentence.range.lowerBound))
   }
 

@@ -20,18 +20,21 @@ final class ParagraphReading {
   /// The year of the article's date.
   let articleYear: Int?
   private let units: [TextUnit]
-  /// Its sentences, which are asked for only where it has figures, or where it opens the text.
+  /// The categories of its tokens.
+  private let categories: LexicalCategories
+  /// Its sentences. Of a paragraph without figures hardly any rule asks for them.
   private(set) lazy var sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
 
   init(
     _ paragraph: Paragraph, _ passage: Int, of lexical: LexicalReading, _ contents: ArticleContents,
     from start: ArticleContents.Places,
-    to end: ArticleContents.Places, units: [TextUnit], articleYear: Int?
+    to end: ArticleContents.Places, sentences: [Sentence]?, units: [TextUnit], articleYear: Int?
   ) {
     self.paragraph = paragraph
     self.units = units
     self.articleYear = articleYear
     tokens = lexical.tokens(of: passage)
+    categories = tokens.reduce(into: []) { $0.formUnion(LexicalCategories($1.category)) }
     phraseWords = lexical.phraseWords(of: passage)
     words = lexical.ruleWords(of: passage)
     mentions = contents.mentions[start.mention..<end.mention]
@@ -39,6 +42,7 @@ final class ParagraphReading {
     figures = contents.figures[start.figure..<end.figure]
     sites = contents.sites[start.figure..<end.figure]
     rejected = contents.rejected[start.rejected..<end.rejected]
+    if let sentences { self.sentences = sentences }
   }
 }
 
@@ -49,6 +53,28 @@ struct ArticleContents {
   var figures: [Figure] = []
   var sites: [FigureSite] = []
   var rejected: [RejectedNumeral] = []
+
+  /// Finds where the figures of a paragraph stand, which are those from `first` on. Returns the
+  /// sentences of the paragraph; nil where it has no figure.
+  mutating func placeFigures(
+    from first: Int, in paragraph: Paragraph, _ units: [TextUnit]
+  ) -> [Sentence]? {
+    guard first < figures.count else { return nil }
+    let sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
+    var sentence = 0
+    for index in first..<figures.count {
+      let range = figures[index].range
+      while sentence + 1 < sentences.count, sentences[sentence].range.upperBound <= range.lowerBound
+      {
+        sentence += 1
+      }
+      sites.append(
+        FigureSite(
+          index: index, range: range, kind: figures[index].quantity.unit.kind, sentence: sentence,
+          clause: sentences[sentence].clause(at: range.lowerBound)))
+    }
+    return sentences
+  }
 
   /// Places in the arrays.
   struct Places {
@@ -68,6 +94,10 @@ struct FigureSite {
   var range: Range<Int>
   /// What its unit measures.
   var kind: QuantityKind
+  /// The index of its sentence in the paragraph.
+  var sentence: Int
+  /// Its clause.
+  var clause: Range<Int>
 }
 
 /// Sentences, tokens, times and figures stand in the order of the text and do not overlap, so each
@@ -81,6 +111,9 @@ extension ParagraphReading {
 
   /// The tokens of some categories that lie in a range, in order.
   func tokens(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
+    guard !self.categories.isDisjoint(with: categories) else {
+      return TokensOfCategories(tokens: tokens, 0..<0, categories)
+    }
     let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
     var end = start
     while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }

@@ -53,6 +53,8 @@ final class ScopeRules {
   let zones: ZoneResolver.Zones
   /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
+  /// Whether a quotation opens in the paragraph.
+  let hasQuotation: Bool
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
   private var attributions: [Attribution] = []
@@ -66,6 +68,7 @@ final class ScopeRules {
     units = article.units
     lexicon = article.lexicon
     words = paragraph.words
+    hasQuotation = Self.opensQuotation(in: article.units, paragraph.paragraph.units)
     zones = article.zones.within(paragraph)
   }
 
@@ -96,7 +99,7 @@ final class ScopeRules {
   func attributeAll() -> [Attribution] {
     attributions.reserveCapacity(paragraph.figures.count)
     for index in paragraph.figures.indices {
-      attributions.append(attribution(of: paragraph.figures[index], phrase: phrases[index]))
+      attributions.append(attribution(of: paragraph.sites[index]))
     }
     return attributions
   }
@@ -107,12 +110,11 @@ final class ScopeRules {
     return index < attributions.count ? attributions[index] : nil
   }
 
-  private func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {
-    let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    let sentence = paragraph.sentences[index]
+  private func attribution(of site: FigureSite) -> Attribution {
     let place = Place(
-      figure: figure, phrase: phrase, sentenceIndex: index, sentence: sentence,
-      clause: sentence.clause(at: figure.range.lowerBound))
+      figure: paragraph.figures[site.index], phrase: phrases[site.index],
+      sentenceIndex: site.sentence, sentence: paragraph.sentences[site.sentence],
+      clause: site.clause)
     if let attribution = distributed(place) { return attribution }
     if isTerm(place) { return located(.policy, place, .termsOfRule) }
     if isFund(place) { return located(.project, place, .fund) }

@@ -45,7 +45,7 @@ struct TimeExpressionReader {
     while true {
       while next < words.endIndex, words[next].start < position { next += 1 }
       let end = next < words.endIndex ? words[next].start : passage.upperBound
-      while position < end, !Self.mayBeginNumber(units[position]) { position += 1 }
+      position = Self.nextNumber(in: units.span, from: position, to: end)
       guard position < passage.upperBound else { break }
       if position < end, !mayBePart(at: position, before: passage.upperBound) {
         // All of the digits are told by what follows them.
@@ -70,6 +70,25 @@ struct TimeExpressionReader {
         }
       }
       position = parts.end
+    }
+  }
+
+  /// The first position from `start` on where a number may begin; `end` where there is none.
+  private static func nextNumber(in units: Span<TextUnit>, from start: Int, to end: Int) -> Int {
+    let text = units.extracting(..<end)
+    var position = start
+    // Below the count, as just checked, and not below 0.
+    while position < text.count, !mayBeginNumber(text[unchecked: position]) { position &+= 1 }
+    return position
+  }
+
+  /// Whether a passage may name a year though the article has no date: in digits, or by a plan.
+  func mayHoldYear(_ passage: Range<Int>) -> Bool {
+    let text = units.span.extracting(passage)
+    for position in text.indices where text[position] == "年" { return true }
+    return words.contains {
+      if case .plan = lexicon.timeWords[$0.match.entry].meaning { return true }
+      return false
     }
   }
 

@@ -9,6 +9,7 @@ struct Lexer {
   func words(in passages: [Range<Int>]) -> LexicalReading {
     var sorted = SortedHits(passages, lexicon.wordLists)
     var hits: [LexicalHit] = []
+    hits.reserveCapacity(256)
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
       lexicon.scanner.scan(passage, of: units, into: &hits)
