@@ -105,7 +105,10 @@ public final class Lexicon: Sendable {
       let full = park.dropLast(form.shortForm.count) + form.form
       if let zone = zone(named: String(full)) { return zone.shortName }
     }
-    return park
+    // 成都高新综合保税区 and 成都高新综保区 are one, whether the gazetteer holds it or not.
+    let written = zoneForms.filter { $0.form != $0.shortForm && park.hasSuffix($0.form) }
+      .max { $0.form.utf8.count < $1.form.utf8.count }
+    return written.map { park.dropLast($0.form.count) + $0.shortForm } ?? park
   }
 
   /// The zone whose name or alias is the whole of a text.

@@ -99,6 +99,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case grantBefore
   /// What grants the amount in front of it: (按纳税额的1%)进行奖励.
   case grantBehind
+  /// What begins a clause that goes on with a grant: 并提供.
+  case grantGoesOn
   /// What makes a text or its articles those of a rule: 政策(47条).
   case ruleText
   /// What a rule sets the rate of: 补贴标准.
@@ -213,6 +215,16 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case link
   /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
   case pronoun
+  /// What makes an investment the sum of many: 先后(投资100亿元).
+  case oneAfterAnother
+  /// What goes back to a founding: 建区以来.
+  case sinceFounding
+  /// What says that a completion has come to pass: 已(按期投产), 成功(投产).
+  case accomplished
+  /// What an assessment goes by: (63项)指标.
+  case criterion
+  /// The most points that an assessment gives: 满分.
+  case fullMarks
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
 

@@ -16,6 +16,12 @@ public struct ZoneEntry: Sendable, Hashable {
 public struct ZoneForm: Sendable, Hashable {
   /// The form as written: 高新技术产业开发区.
   public var form: String
-  /// The canonical short form: 高新区.
+  /// The canonical short form: 高新区, 综保区. Names of one zone are compared with it.
   public var shortForm: String
+
+  /// The form in the name of a park: the short one for development zones, whose full kind hardly
+  /// any text repeats (高新技术产业开发区), and as written for all others (综合保税区).
+  public var nameForm: String {
+    shortForm == "高新区" || shortForm.hasSuffix("开发区") || shortForm == "经开区" ? shortForm : form
+  }
 }

@@ -77,6 +77,15 @@ public struct PartialDate: Sendable, Hashable {
     }
   }
 
+  /// The same part of the year before; 28 February for the 29th.
+  public var yearBefore: PartialDate {
+    var date = PartialDate(year: year - 1, part: part)
+    if case .day(let month, let day) = part {
+      date.part = .day(month: month, day: min(day, Self.days(inMonth: month, of: year - 1)))
+    }
+    return date
+  }
+
   /// The last month that the date covers, 1 to 12.
   public var lastMonth: Int {
     switch part {
@@ -152,6 +161,15 @@ public enum Period: Sendable, Hashable {
   public var start: PartialDate {
     switch self {
     case .at(let date), .between(let date, _), .since(let date): date
+    }
+  }
+
+  /// The same period of the year before.
+  public var yearBefore: Period {
+    switch self {
+    case .at(let date): .at(date.yearBefore)
+    case .between(let first, let last): .between(first.yearBefore, last.yearBefore)
+    case .since(let first): .since(first.yearBefore)
     }
   }
 

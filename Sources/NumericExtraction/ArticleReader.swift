@@ -47,6 +47,7 @@ struct ArticleReader {
         title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
     }
+    reading.isAboutCeremony = reading.isAboutCeremony || leadHoldsCeremony(paragraphs)
     return reading
   }
 
@@ -132,14 +133,27 @@ struct ArticleReader {
 
   /// …大赛北区决赛近日在北京收官: the first sentence of the text tells of one event.
   private func leadHoldsEvent(_ paragraphs: [ParagraphReading]) -> Bool {
-    guard
-      let lead = paragraphs.first(where: {
-        if case .body = $0.paragraph.role { return true }
-        return false
-      }), let opening = lead.sentences.first?.range
-    else { return false }
+    guard let lead = firstBody(of: paragraphs), let opening = lead.sentences.first?.range else {
+      return false
+    }
     return lead.words.has(.hosting, in: opening) && lead.words.has(.eventHeadline, in: opening)
       && !lead.words.has(.longerPeriod, in: opening)
+  }
+
+  /// 今天上午，岳阳经开区举行产业项目集中签约仪式: the first sentence of the text tells of one ceremony.
+  private func leadHoldsCeremony(_ paragraphs: [ParagraphReading]) -> Bool {
+    guard let lead = firstBody(of: paragraphs), let opening = lead.sentences.first?.range else {
+      return false
+    }
+    return lead.words.has(.hosting, in: opening) && lead.words.has(.ceremony, in: opening)
+      && !lead.words.has(.longerPeriod, in: opening)
+  }
+
+  private func firstBody(of paragraphs: [ParagraphReading]) -> ParagraphReading? {
+    paragraphs.first {
+      if case .body = $0.paragraph.role { return true }
+      return false
+    }
   }
 
   /// 全市…, 今年上半年，全省…: at the head of a clause, not 快于全市平均.

@@ -270,4 +270,61 @@ struct CorpusArticleTests {
       }
     }
   }
+
+  @Test(
+    "A heading that names another zone begins an article; one that names the article's does not")
+  func anotherZone() throws {
+    let layout = try CorpusLayout(
+      """
+      南湖高新区引进人才300名
+
+      近年来,南湖高新区筹集公寓5000套,入住率为92%,区内常住人口达到8万人,来此就业的毕业生一年比一年多。
+
+      东湖高新区企业再增多
+
+      今年以来,该区新增企业624家,其中高新技术企业31家,产值过亿元的企业有12家,另有20家企业正在洽谈之中。
+
+      东湖高新区办事更快
+
+      首批30项事项异地通办,企业开办用时缩短到1天以内,窗口由18个减少到6个,群众满意率为98.7%。
+      """)
+    #expect(layout.titles == ["南湖高新区引进人才300名", "东湖高新区企业再增多"])
+    #expect(layout.bodies.map(\.count) == [1, 2])
+  }
+
+  @Test("Headlines set apart by blank lines begin articles where paragraphs are not")
+  func setApart() throws {
+    let layout = try CorpusLayout(
+      """
+      江城举办招聘会
+
+      江城高新区提供岗位300个。
+      到场学生有2000名。
+
+      北城启动校园引才
+
+      苏城报讯(记者 王强)当天还举行了专场招聘会。
+      共有企业120家参加。
+      """)
+    #expect(layout.titles == ["江城举办招聘会", "北城启动校园引才"])
+  }
+
+  @Test(
+    "Another paper's opening tells a report",
+    arguments: [
+      "苏报讯(记者 王强)", "中国教育新闻网讯(记者 程墨)", "商务新闻网厦门9月8日电 ", "记者从科技厅获悉,",
+    ])
+  func otherPapers(opening: String) throws {
+    let layout = try CorpusLayout(
+      """
+      南湖高新区引进人才300名
+
+      近年来,园区筹集公寓5000套。
+
+      全省新增三家园区
+
+      \(opening)新增企业624家。
+      """)
+    #expect(layout.titles.count == 2)
+  }
 }

@@ -90,6 +90,19 @@ final class ArticleReading {
     return .at(PartialDate(year: date.year - 1))
   }
 
+  /// The year in which the zone or firm that the article is about was founded, as the first clause
+  /// tells that speaks of it with a year.
+  var foundingYear: Int? {
+    for paragraph in paragraphs {
+      for time in paragraph.times where time.form == .stated && time.role == .when {
+        let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
+        let clause = sentence.clause(at: time.range.lowerBound)
+        if paragraph.words.has(.founding, in: clause) { return time.period.start.year }
+      }
+    }
+    return nil
+  }
+
   /// The first day that the article names, that of the event it reports.
   var eventDay: Period? {
     for paragraph in paragraphs {

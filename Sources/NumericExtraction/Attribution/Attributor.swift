@@ -29,6 +29,7 @@ struct Attributor {
 
   private func figuresByThemselves() -> [AttributedFigure] {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
+    let foundingYear = article.foundingYear
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     let phrases = IndicatorReader.phrases(of: article)
@@ -39,7 +40,7 @@ struct Attributor {
       for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
           site, phrases[site.index], subject, after: previous, in: paragraph,
-          eventDay: eventDay, reportPeriod: reportPeriod)
+          eventDay: eventDay, reportPeriod: reportPeriod, foundingYear: foundingYear)
         previous = Previous(sentence: figure.sentence, status: figure.status)
         attributed.append(figure)
       }
@@ -56,7 +57,7 @@ struct Attributor {
   private func attribute(
     _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
     after previous: Previous?, in paragraph: ParagraphReading, eventDay: Period?,
-    reportPeriod: Period?
+    reportPeriod: Period?, foundingYear: Int?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
     let figure = paragraph.figures[site.index]
@@ -83,7 +84,7 @@ struct Attributor {
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
     let period = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: eventDay,
-      reportPeriod: reportPeriod
+      reportPeriod: reportPeriod, foundingYear: foundingYear
     ).period(
       of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,

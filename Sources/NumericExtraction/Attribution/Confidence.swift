@@ -17,7 +17,7 @@ enum Confidence {
     case .termsOfRule: 92
     case .paragraphZone, .toldAgain: 86
     case .clauseSubject: 84
-    case .sentenceSubject, .memberOfList: 82
+    case .sentenceSubject, .memberOfList, .criterion: 82
     case .countedProjects: 80
     case .projectAmount, .participants: 78
     case .articleSubject, .speaker: 74

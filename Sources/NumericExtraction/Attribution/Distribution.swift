@@ -53,8 +53,7 @@ struct Distribution {
   }
 
   /// 分别 before a figure, how many figures of its kind stand behind it, and its place among them.
-  private func distributed(_ figure: FigureSite) -> (adverb: Range<Int>, figures: Int, index: Int)?
-  {
+  func distributed(_ figure: FigureSite) -> (adverb: Range<Int>, figures: Int, index: Int)? {
     let clause = sentence.clause(at: figure.range.lowerBound)
     guard let adverb = adverb(before: figure, clause) else { return nil }
     var (figures, index) = (0, Int?.none)

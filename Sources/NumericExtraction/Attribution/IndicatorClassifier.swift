@@ -25,14 +25,23 @@ struct IndicatorClassifier {
     if let row, phrase.map(isWhole) ?? true {
       let dimension = lexicon.indicators[row].dimension
       return Indicator(
-        phrase: text, id: scope.scope == .park ? lexicon.indicators[row].id : "",
+        phrase: name(text, of: phrase, figure),
+        id: scope.scope == .park ? lexicon.indicators[row].id : "",
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
     let named = phrase.flatMap(dimension)
     return Indicator(
-      phrase: text,
+      phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, named) ?? named
         ?? plainDimension(figure.quantity, scope.scope))
+  }
+
+  /// The phrase as a name: 综合评价 of a rank is 综合评价排名.
+  private func name(
+    _ text: String, of phrase: IndicatorReader.Phrase?, _ figure: Figure
+  ) -> String {
+    let isRanking = phrase?.rule == .rankingNoun && figure.quantity.unit.kind == .rank
+    return isRanking && !text.ends(in: "排名") ? text + "排名" : text
   }
 
   /// Whether a phrase stands in the text as it is: one that is put together from a verb and the noun

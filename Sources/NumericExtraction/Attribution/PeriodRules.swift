@@ -6,12 +6,13 @@ import Measurements
 /// | order | evidence |
 /// |---|---|
 /// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence |
-/// | 2 | a time in the rest of the clause |
-/// | 3 | 此次, 当天, 现场 in the sentence: the day of the event |
-/// | 4 | plans and terms without a time: none; but what a plan counts, and events, go on |
-/// | 5 | the time of a sentence before, in the same paragraph |
-/// | 6 | the period that the headline or first paragraph reports on |
-/// | 7 | otherwise the article's own time |
+/// | 2 | 建区以来, 成立以来: since the year of the founding that the article tells |
+/// | 3 | a time in the rest of the clause |
+/// | 4 | 此次, 当天, 现场 in the sentence: the day of the event |
+/// | 5 | plans and terms without a time: none; but what a plan counts, and events, go on |
+/// | 6 | the time of a sentence before, in the same paragraph |
+/// | 7 | the period that the headline or first paragraph reports on |
+/// | 8 | otherwise the article's own time |
 ///
 /// The day on which a zone or firm was founded or raised governs only its own clause.
 struct PeriodRules {
@@ -23,6 +24,8 @@ struct PeriodRules {
   let eventDay: Period?
   /// The year, half or months that its headline or first paragraph reports on.
   let reportPeriod: Period?
+  /// The year of the founding that 建区以来 goes back to.
+  let foundingYear: Int?
 
   /// The period of a figure; nil where nothing says.
   func period(
@@ -43,6 +46,14 @@ struct PeriodRules {
     {
       return since(base, until: governing, in: paragraph, figure)
     }
+    if let foundingYear,
+      let since = paragraph.words.last(
+        .sinceFounding, in: sentence.range.lowerBound..<start, before: start),
+      governing.map({ $0.range.lowerBound < since.lowerBound }) ?? true
+    {
+      return .since(PartialDate(year: foundingYear))
+    }
+    if isWithinYears(clause.lowerBound..<max(clause.lowerBound, start)) { return nil }
     if let governing { return governing.period }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when
@@ -66,6 +77,11 @@ struct PeriodRules {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// (8)年间: a span of years that the text does not date.
+  private func isWithinYears(_ lead: Range<Int>) -> Bool {
+    lead.dropLast().contains { units[$0] == "年" && units[$0 + 1] == "间" }
   }
 
   /// Whether a time tells when a figure holds: a base never, an origin only its own figure.

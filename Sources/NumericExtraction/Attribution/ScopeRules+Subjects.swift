@@ -46,16 +46,31 @@ extension ScopeRules {
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
     for zone in zones.mentions where zone.isPlural && range.contains(zone.range.lowerBound) {
-      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place) else { continue }
+      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place),
+        !isRankedAmong(zone.range, place)
+      else { continue }
       subjects.append(Subject(range: zone.range, scope: .region))
     }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
       guard !isCounted(token), !isExample(token.range, in: range),
-        let subject = subject(token, in: range)
+        let subject = subject(token, in: range),
+        subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
       subjects.append(subject)
     }
+    for token in paragraph.tokens(in: range, of: LexicalCategories(.status))
+    where tellsOfProject(token, in: range) {
+      subjects.append(Subject(range: token.range, scope: .project))
+    }
     return subjects.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// 项目投产后 at the head of a clause: what follows is that project's.
+  private func tellsOfProject(_ token: Token, in range: Range<Int>) -> Bool {
+    guard case .status(.planned) = lexicon.cues[token.entry].meaning else { return false }
+    let start = token.range.lowerBound
+    return units[start] == "项" && units[start + 1] == "目"
+      && (start == range.lowerBound || !isHan(start - 1) || units[start - 1] == "该")
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.
@@ -80,6 +95,16 @@ extension ScopeRules {
     }
   }
 
+  /// 排名全国217个国家级经开区第15位: the zones among which one has a rank.
+  private func isRankedAmong(_ zones: Range<Int>, _ place: Place) -> Bool {
+    place.figure.quantity.unit.kind == .rank
+      && place.figure.range.lowerBound >= zones.upperBound
+      && paragraph.figures.contains {
+        $0.quantity.unit.kind == .rank
+          && (0...2).contains($0.range.lowerBound - zones.upperBound)
+      }
+  }
+
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
       // 重庆市大渡口区建桥工业园区: also the province and city in front of a zone's name.
@@ -88,20 +113,54 @@ extension ScopeRules {
           || $0.park != nil && $0.range.lowerBound == token.range.upperBound
       }
       return inZone || isBesideSubject(token.range, in: range) || accredits(token)
+        || isInsideClause(token.range, in: range)
         ? nil : Subject(range: token.range, scope: .region)
     }
     guard case .subject(let scope) = lexicon.cues[token.entry].meaning else { return nil }
     switch scope {
     case .park, .policy: return nil
     case .region
-    where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token):
+    where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token)
+      || isInsideClause(token.range, in: range):
       return nil
     case .project where !namesProject(token, in: range): return nil
-    case .enterprise where !namesFirm(token, in: range): return nil
+    case .enterprise where !namesFirm(token, in: range) || isDestination(token, in: range):
+      return nil
     case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word == "片区":
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
+  }
+
+  /// (80%)销往国内锂电池制造厂: to whom a firm sells.
+  private func isDestination(_ token: Token, in range: Range<Int>) -> Bool {
+    let lead = range.lowerBound..<token.range.lowerBound
+    guard let goes = words.last(.destination, in: lead, before: lead.upperBound) else {
+      return false
+    }
+    return !(goes.upperBound..<lead.upperBound).contains { units[$0].lexicalClass.endsClause }
+  }
+
+  /// 新增第二批郑州市“链主”企业, 综合考核全市第二: behind a verb or noun of its clause, a place tells
+  /// where or among whom. Only in an article about a zone.
+  private func isInsideClause(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = named.lowerBound - 1
+    guard !zones.main.isEmpty, !article.isAboutRegion, before > range.lowerBound else {
+      return false
+    }
+    // 株洲高新区（天元区）: the district that a zone is one with.
+    if units[before].lexicalClass == .openBracket {
+      return zones.mentions.contains { $0.range.upperBound == before }
+    }
+    return units[before].lexicalClass == .other
+      && paragraph.time(endingAt: named.lowerBound) == nil
+  }
+
+  /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
+  private func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {
+    guard !article.isAboutRegion, !zones.main.isEmpty else { return false }
+    if place.figure.quantity.unit.kind == .rank { return true }
+    return named.lowerBound > place.clause.lowerBound && units[named.lowerBound - 1] == "动"
   }
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.
@@ -226,9 +285,27 @@ extension ScopeRules {
       return words.begins(.projectStatement, at: end, before: limit)
         && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
+    // 此次签约的项目: a class, told by a verb.
+    if units[start - 1] == "的",
+      lexicon.hasBoundary(
+        endingAt: start - 1, from: range.lowerBound, in: units, lengths: 2...2)
+    {
+      return false
+    }
+    // 宁波翼宇新能源汽车零部件生产项目 at the head of a clause is a name whatever it ends in.
+    if start - range.lowerBound >= 8, (range.lowerBound..<start).allSatisfy(isPartOfName) {
+      return true
+    }
     // 引进外资项目, 新批项目: a verb directly before names no project.
     return !lexicon.hasBoundary(endingAt: start, from: range.lowerBound, in: units, lengths: 2...2)
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+  }
+
+  private func isPartOfName(_ position: Int) -> Bool {
+    switch units[position] {
+    case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
+    default: isHan(position) || units[position].lexicalClass == .chineseDigit
+    }
   }
 
   private func isHan(_ position: Int) -> Bool {

@@ -8,6 +8,7 @@ import Measurements
 /// | distributed | a place or zone in the list before 分别 | region, park |
 /// | termsOfRule | an article of rules; a measure of 《方案》; a limit with 给予, 奖励 … | policy |
 /// | fund | the phrase ends in 基金 | project |
+/// | criterion | 6个维度、63项指标，满分600分 | other |
 /// | memberOfList | 其中…, or joined by 、 to the figure before | as that figure |
 /// | ceremony | projects and their amounts at a signing or start of works | event |
 /// | participants | (5家企业)参加…, 参展; 岗位 and 团队 of a fair or contest | event |
@@ -26,6 +27,7 @@ enum ScopeRule: String {
   case distributed = "place in the list before 分别"
   case termsOfRule = "terms of a rule"
   case fund = "a fund"
+  case criterion = "what an assessment goes by"
   case memberOfList = "member of a list, as the figure before"
   case ceremony = "projects at a ceremony"
   case participants = "those who take part in an event"
@@ -120,12 +122,34 @@ final class ScopeRules {
     if isFund(place) { return located(.project, place, .fund) }
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
     if isPerFirm(place) { return located(.enterprise, place, .perFirm) }
+    if isInRegionsBracket(place) {
+      return Attribution(scope: .region, park: "", rule: .clauseSubject)
+    }
+    if isCriterion(place) { return located(.other, place, .criterion) }
+    if isNamedAmount(place) { return located(.project, place, .projectAmount) }
     if let attribution = memberOfList(place) { return attribution }
     if isAtCeremony(place) { return located(.event, place, .ceremony) }
     if takesPart(place) { return located(.event, place, .participants) }
     if let attribution = amountOfCountedProjects(place) { return attribution }
     if isProjectAmount(place) { return located(.project, place, .projectAmount) }
     return bySubject(place)
+  }
+
+  /// 高于全市（7.1%）2.4个百分点: the figure in brackets is the region's.
+  private func isInRegionsBracket(_ place: Place) -> Bool {
+    let open = place.figure.range.lowerBound - 1
+    guard open > place.sentence.range.lowerBound, units[open].lexicalClass == .openBracket else {
+      return false
+    }
+    return paragraph.tokens(
+      in: max(place.sentence.range.lowerBound, open - 8)..<open,
+      of: LexicalCategories(.subject, .place)
+    ).contains { token in
+      guard token.range.upperBound == open else { return false }
+      if token.category == .place { return true }
+      if case .subject(.region) = lexicon.cues[token.entry].meaning { return true }
+      return false
+    }
   }
 
   private func bySubject(_ place: Place) -> Attribution {
@@ -136,7 +160,7 @@ final class ScopeRules {
     if let own { return attribution(own, place, .clauseSubject) }
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
-      if let subject = subject(in: earlier, of: place) {
+      if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place) {
         return attribution(subject, place, .sentenceSubject)
       }
     }
@@ -151,6 +175,15 @@ final class ScopeRules {
       return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// 引进某公司…项目；开工项目47个: projects that are counted behind a semicolon are not those of a
+  /// firm or project before it.
+  private func isOutgrown(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
+    guard subject.scope == .project || subject.scope == .enterprise, place.isCount,
+      phraseEnds(.uncarried, place)
+    else { return false }
+    return (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 
   /// Whether a firm or project is still spoken of some sentences later: no time opens a new matter.
@@ -187,6 +220,7 @@ final class ScopeRules {
     let passage = start..<place.figure.range.lowerBound
     if let zone = zones.mentions.last(where: {
       passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
+        && ($0.park == zones.main || zones.isSectioned || opensParagraph($0))
     }), let park = zone.park {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .paragraphZone)
     }
@@ -196,6 +230,11 @@ final class ScopeRules {
         scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
     }
     return Attribution(scope: .park, park: zones.main, rule: .articleSubject)
+  }
+
+  /// Whether a zone stands in the first sentence of the paragraph.
+  private func opensParagraph(_ zone: ZoneMention) -> Bool {
+    paragraph.sentences.first.map { $0.range.contains(zone.range.lowerBound) } ?? false
   }
 
   private func attribution(_ subject: Subject, _ place: Place, _ rule: ScopeRule) -> Attribution {

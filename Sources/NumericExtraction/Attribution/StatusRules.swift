@@ -99,32 +99,63 @@ struct StatusRules {
   }
 
   /// Whether an earlier clause of the sentence announces a plan that goes on through the sentence,
-  /// and none since tells a fact. A semicolon ends it.
+  /// and none since tells a fact. A semicolon ends it, but for goals (预期目标是：…；…) and where the
+  /// clause behind it goes on with what is to be done (预计实现…；完成…).
   private func planLooksAhead(
     from sentence: Sentence, to clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     var planned = false
+    var isGoal = false
+    var estimates = false
     for earlier in sentence.clauses where earlier.upperBound <= clause.lowerBound {
       for cue in paragraph.tokens(in: earlier, of: LexicalCategories(.status)) {
         guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {
-        case .planned where Self.governsSentence(word): planned = true
-        case .actual where word.begins(with: "已") || word.begins(with: "现"): planned = false
+        case .planned where Self.governsSentence(word):
+          planned = true
+          isGoal = isGoal || word.ends(in: "目标")
+        case .planned where word == "预计" || word == "可实现": estimates = true
+        case .actual where word.begins(with: "已") || word.begins(with: "现"):
+          planned = false
+          estimates = false
         default: break
         }
       }
-      if earlier.upperBound < units.count, units[earlier.upperBound] == ";" { planned = false }
+      if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
+        !goesOnWithDeed(at: earlier.upperBound + 1, in: paragraph)
+      {
+        planned = false
+        estimates = estimates && goesOnWithDeed(at: clause.lowerBound, in: paragraph)
+      }
     }
-    return planned
+    return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// 预计可实现销售5000万元，税收300万元: an estimate goes on with what the next clauses tell, unless
+  /// they tell of a time or a zone of their own.
+  private func goesOnEstimating(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    !paragraph.times.contains { clause.contains($0.range.lowerBound) }
+      && !paragraph.mentions.contains { clause.contains($0.range.lowerBound) }
+      && !paragraph.tokens(in: clause, of: LexicalCategories(.subject)).contains { _ in true }
+  }
+
+  /// Whether a clause begins with 完成, 实现 and the like, which behind a plan belong to it.
+  private func goesOnWithDeed(at start: Int, in paragraph: ParagraphReading) -> Bool {
+    guard start < units.count else { return false }
+    return paragraph.tokens(in: start..<min(units.count, start + 8), of: LexicalCategories(.status))
+      .contains {
+        $0.range.lowerBound == start && Self.isWeak(lexicon.cues[$0.entry].word)
+      }
   }
 
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
   private static func governsSentence(_ word: String) -> Bool {
     switch word {
-    case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "力争", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
+    case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
       "按照计划", "按计划", "安排重点":
       true
+    case _ where word.begins(with: "力争"): true
     case _ where word.ends(in: "目标") || word.begins(with: "预计") && word.count > 2: true
     case _ where word.begins(with: "计划") && !word.ends(in: "投资") && !word.ends(in: "总"): true
     default: word.ends(in: "后") || word.begins(with: "将")
@@ -156,7 +187,32 @@ struct StatusRules {
     guard figure.quantity.unit.kind == .money, scope == .event || scope == .region,
       words.ends(phrase, in: .investmentNoun), !words.has(.investmentMade, in: phrase)
     else { return false }
+    let segment = segment(before: figure, in: sentence)
+    if words.has(.signing, in: segment) { return words.has(.projectStart, in: segment) }
     return words.has(.projectStart, in: sentence.range)
+  }
+
+  /// The sentence up to a figure, from the last semicolon or count of projects: 竣工项目4个，总投资…
+  /// in a sentence on 开工项目.
+  private func segment(before figure: Figure, in sentence: Sentence) -> Range<Int> {
+    let lead = sentence.range.lowerBound..<figure.range.lowerBound
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let start =
+      lead.last { units[$0] == ";" }
+      ?? sentence.clauses.last { $0.upperBound <= clause.lowerBound }?.lowerBound
+    return (start ?? lead.lowerBound)..<lead.upperBound
+  }
+
+  /// (15万吨碳纤维原丝等9个项目)已按期投产: what a clause says is done at its end.
+  private func isCompleted(
+    behind figure: Figure, in sentence: Sentence, _ words: RuleWords
+  ) -> Bool {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let rest = figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound)
+    guard let done = words.last(.completion, in: rest, before: clause.upperBound),
+      done.upperBound == clause.upperBound || units[done.upperBound] != "后"
+    else { return false }
+    return words.has(.accomplished, in: max(rest.lowerBound, done.lowerBound - 4)..<done.lowerBound)
   }
 
   /// A single project is a plan until the sentence says that it is built or runs.
@@ -164,6 +220,7 @@ struct StatusRules {
     let plan = words.first(.afterCompletion, in: sentence.range)?.lowerBound ?? .max
     let done = words.first(.completion, in: sentence.range)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
+    if isCompleted(behind: figure, in: sentence, words) { return .actual }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
     case .count:

@@ -99,10 +99,10 @@ extension TimeExpressionReader {
     return position + 1
   }
 
-  /// 3年来, 8年间: the years up to the article's.
+  /// 3年来: the years up to the article's. 8年间 does not say which years.
   private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
-    return units[position + 1] == "来" || units[position + 1] == "间"
+    return units[position + 1] == "来"
   }
 
   /// 5年后: as many years behind the article's.

@@ -28,8 +28,10 @@ struct TimeExpressionReader {
     var spokenYear: Int?
     var plan: (Int, Int)?
     var now: TimeExpression.Form?
+    /// 去年同期: a year before the time that the text spoke of last.
+    var isSamePeriod = false
     var isEmpty: Bool {
-      year == nil && part == nil && months == nil && plan == nil && now == nil
+      year == nil && part == nil && months == nil && plan == nil && now == nil && !isSamePeriod
     }
   }
 
@@ -39,6 +41,7 @@ struct TimeExpressionReader {
     _ passage: Range<Int>, spokenYear: Int? = nil, into expressions: inout [TimeExpression]
   ) {
     var lastYear: Int?
+    var last: Period?
     let context = spokenYear
     var position = passage.lowerBound
     var next = words.startIndex
@@ -62,12 +65,19 @@ struct TimeExpressionReader {
         position += 1
         continue
       }
-      if var expression = resolve(parts, in: passage) {
-        expression.role = role(of: expression, in: passage)
+      if var expression = resolve(parts, after: last) {
+        expression.role =
+          parts.isSamePeriod
+          ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+        if let joined = joined(expressions.last, with: expression) {
+          expressions.removeLast()
+          expression = joined
+        }
         expressions.append(expression)
         if expression.form == .stated, expression.role == .when, let year = parts.year {
           lastYear = parts.endYear ?? year
         }
+        if expression.form == .stated, expression.role == .when { last = expression.period }
       }
       position = parts.end
     }
@@ -96,13 +106,37 @@ struct TimeExpressionReader {
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
-    case "比", "较", "与", "超": return .base
+    case "比", "较", "与", "超", "同": return .base
     case "是", "为":
       let next = time.range.upperBound
       return next < passage.upperBound && units[next] == "的" ? .base : .when
     case "由", "从": return .origin
     default: return .when
     }
+  }
+
+  /// 2015年和2016年: two years on end as one period.
+  private func joined(
+    _ first: TimeExpression?, with second: TimeExpression
+  ) -> TimeExpression? {
+    guard let first, case .at(let start) = first.period, case .at(let end) = second.period,
+      start.part == .year, end.part == .year, end.year == start.year + 1,
+      first.form == .stated, second.form == .stated,
+      second.range.lowerBound == first.range.upperBound + 1,
+      ["和", "、", "与"].contains(units[first.range.upperBound])
+    else { return nil }
+    return TimeExpression(
+      range: first.range.lowerBound..<second.range.upperBound, period: .between(start, end),
+      form: .stated, role: first.role)
+  }
+
+  /// 较去年同期增长: a base; 去年同期为8家, 较去年同期的3个: when its own figure held.
+  private func roleOfSamePeriod(
+    _ time: TimeExpression, in passage: Range<Int>
+  ) -> TimeExpression.Role {
+    let next = time.range.upperBound
+    if next < passage.upperBound, units[next] == "的" || units[next] == "为" { return .origin }
+    return role(of: time, in: passage) == .base ? .base : .origin
   }
 
   // MARK: Parts
@@ -205,7 +239,8 @@ struct TimeExpressionReader {
       guard parts.isEmpty else { return false }
       parts.isUntil = true
     case .samePeriod:
-      return false
+      guard parts.isEmpty, articleDate != nil else { return false }
+      parts.isSamePeriod = true
     }
     return true
   }
@@ -221,8 +256,13 @@ struct TimeExpressionReader {
 
   // MARK: Resolution
 
-  private func resolve(_ parts: Parts, in passage: Range<Int>) -> TimeExpression? {
+  private func resolve(_ parts: Parts, after last: Period?) -> TimeExpression? {
     let range = parts.start..<parts.end
+    if parts.isSamePeriod {
+      guard let period = (last ?? articleDate.map { .at(PartialDate(year: $0.year)) })?.yearBefore
+      else { return nil }
+      return TimeExpression(range: range, period: period, form: .stated)
+    }
     if let form = parts.now {
       guard let date = articleDate else { return nil }
       return TimeExpression(range: range, period: .at(Self.month(of: date)), form: form)

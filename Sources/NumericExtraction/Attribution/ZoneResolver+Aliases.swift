@@ -17,7 +17,7 @@ extension ZoneResolver {
         in: units, from: start, to: range.upperBound, of: LexicalCategories(.zoneForm)),
         start + form.length == range.upperBound
       {
-        return String(range.lowerBound..<start, in: units) + lexicon.zoneForms[form.entry].shortForm
+        return String(range.lowerBound..<start, in: units) + lexicon.zoneForms[form.entry].nameForm
       }
     }
     return String(range, in: units)
@@ -31,6 +31,7 @@ extension ZoneResolver {
       guard let zone = mention.zone, let park = mention.park else { continue }
       if names[zone]?.contains(park) != true { names[zone, default: []].append(park) }
     }
+    nameAsWrittenMost(&census)
     for (zone, all) in names {
       // 光谷 is a nickname: a name that tells the kind of zone stands before it.
       var written = all.filter(endsInForm)
@@ -52,6 +53,27 @@ extension ZoneResolver {
       }
       for index in census.mentions.indices where census.mentions[index].zone == zone {
         census.mentions[index].park = known
+      }
+    }
+  }
+
+  /// 天津临港工业区 and 临港工业区, 乌鲁木齐综合保税区 and 乌鲁木齐综保区 are one zone where an article writes
+  /// both: of a name with its city and one without, the one written more often stays; of a kind in
+  /// full and in short, the short one. For zones that the gazetteer doesn't hold.
+  private func nameAsWrittenMost(_ census: inout Census) {
+    var counts: [String: Int] = [:]
+    for mention in census.mentions where mention.zone == nil && !mention.isPart {
+      if let park = mention.park { counts[park, default: 0] += 1 }
+    }
+    for name in census.parks where counts[name] != nil {
+      let full = lexicon.zoneForms.first { $0.nameForm != $0.shortForm && name.ends(in: $0.form) }
+      if let full {
+        let short = String(name.dropLast(full.form.count)) + full.shortForm
+        if census.weights[short] != nil { census.rename(name, to: short) }
+      } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 })
+      {
+        let isRare = (counts[name] ?? 0) * 2 < counts[other] ?? 0
+        census.rename(isRare ? name : other, to: isRare ? other : name)
       }
     }
   }
@@ -85,10 +107,7 @@ extension ZoneResolver {
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
           .first(where: { census.weights[$0] != nil })
       else { continue }
-      census.weights[fuller, default: 0] += census.weights.removeValue(forKey: name) ?? 0
-      for index in census.mentions.indices where census.mentions[index].park == name {
-        census.mentions[index].park = fuller
-      }
+      census.rename(name, to: fuller)
     }
   }
 }

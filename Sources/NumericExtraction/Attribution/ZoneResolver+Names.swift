@@ -24,7 +24,7 @@ extension ZoneResolver {
       if let seat = seat(before: place, in: paragraph) {
         return ZoneMention(
           range: seat.start..<token.range.upperBound,
-          park: shortName(seat.place) + String(place.start..<place.end, in: units) + form.shortForm)
+          park: shortName(seat.place) + String(place.start..<place.end, in: units) + form.nameForm)
       }
       return ZoneMention(
         range: place.start..<token.range.upperBound, park: name(of: place.place, place, form))
@@ -36,11 +36,11 @@ extension ZoneResolver {
       if place.isFull, isProperName(place.end..<token.range.lowerBound) {
         // 重庆市大渡口区建桥工业园区 is known as 建桥工业园区.
         return ZoneMention(
-          range: place.start..<token.range.upperBound, park: infix + form.shortForm)
+          range: place.start..<token.range.upperBound, park: infix + form.nameForm)
       }
       return ZoneMention(
         range: place.start..<token.range.upperBound,
-        park: shortName(place.place) + infix + form.shortForm)
+        park: shortName(place.place) + infix + form.nameForm)
     }
     let end = token.range.lowerBound
     if let named = bracketed(before: end, form, in: paragraph) {
@@ -50,7 +50,7 @@ extension ZoneResolver {
       let name = String(end - length..<end, in: units)
       if coined.contains(name) {
         return ZoneMention(
-          range: end - length..<token.range.upperBound, park: name + form.shortForm)
+          range: end - length..<token.range.upperBound, park: name + form.nameForm)
       }
     }
     return ZoneMention(range: token.range, isReference: true)
@@ -96,7 +96,7 @@ extension ZoneResolver {
       }), isNoun(open + 1..<end - 1), let place = place(endingAt: open, in: paragraph)
     else { return nil }
     let inner = String(open + 1..<end - 1, in: units)
-    return (place.start, shortName(place.place) + "（\(inner)）" + form.shortForm)
+    return (place.start, shortName(place.place) + "（\(inner)）" + form.nameForm)
   }
 
   /// 8个国家高新区, 全省高新区, 各开发区: several zones, named by none.
@@ -166,7 +166,8 @@ extension ZoneResolver {
     let name = String(start..<end, in: units)
     let isGeneric =
       Self.generic.contains { name.begins(with: $0) || name.ends(in: $0) }
-      || ["国家", "省级", "市级"].contains { name.contains($0) }
+      || ["国家", "省级", "市级", "治区"].contains { name.contains($0) }
+      || holdsVerb(start..<end)
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
     return isGeneric ? nil : name
   }
@@ -176,7 +177,7 @@ extension ZoneResolver {
     "国家", "省级", "市级", "县级", "全国", "全省", "全市", "各", "首批", "示范", "一流", "高水平", "现代", "建设", "打造", "支持",
     "推进",
     "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
-    "特色",
+    "特色", "拉动", "推动", "带动", "占据", "引领",
   ]
 
   struct PlaceMatch {
@@ -191,7 +192,7 @@ extension ZoneResolver {
     let drops =
       form.shortForm.ends(in: "高新区") || form.shortForm.ends(in: "开发区")
       || form.shortForm.ends(in: "经开区")
-    return (drops || !match.isFull ? shortName(place) : place.name) + form.shortForm
+    return (drops || !match.isFull ? shortName(place) : place.name) + form.nameForm
   }
 
   func shortName(_ place: Place) -> String {
@@ -210,11 +211,12 @@ extension ZoneResolver {
       isFull: match.category == .place)
   }
 
-  /// A place up to four characters before a position, with a noun between.
+  /// A place up to six characters before a position, with a noun between (国际铁路港).
   func place(before position: Int, in paragraph: Range<Int>) -> PlaceMatch? {
-    for gap in 1...4 where position - gap - 2 >= paragraph.lowerBound {
+    for gap in 1...6 where position - gap - 2 >= paragraph.lowerBound {
       let end = position - gap
       guard units[end].lexicalClass == .other, isNoun(end..<position) else { return nil }
+      if gap > 4, holdsVerb(end..<position) { return nil }
       if let match = place(endingAt: end, in: paragraph) { return match }
     }
     return nil
@@ -222,6 +224,7 @@ extension ZoneResolver {
 
   static func takesInfix(_ form: String) -> Bool {
     form.ends(in: "高新区") || form.ends(in: "经开区") || form.ends(in: "开发区")
-      || form.ends(in: "新区") || form.ends(in: "工业园区")
+      || form.ends(in: "新区") || form.ends(in: "工业园区") || form.ends(in: "工业区")
+      || form.ends(in: "保税区") || form.ends(in: "综保区")
   }
 }

@@ -49,7 +49,7 @@ extension ZoneResolver {
   static let partForms = ["产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园"]
 
   /// In an article about a zone, an industrial park that no gazetteer holds and that lies at the
-  /// zone's own place is a part of it.
+  /// zone's own place, or is named after none (生命健康产业园), is a part of it.
   func demoteParts(_ mentions: inout [ZoneMention], main: String) {
     let zones = ["高新区", "经开区", "开发区", "新区", "示范区", "自贸区", "工业园区"]
     guard let kind = zones.first(where: { main.ends(in: $0) }) else {
@@ -68,10 +68,16 @@ extension ZoneResolver {
         continue
       }
       guard park != main, Self.partForms.contains(where: { park.ends(in: $0) }),
-        park.begins(with: place)
+        park.begins(with: place) || !beginsWithPlace(mention.range)
       else { continue }
       mentions[index].park = main
       mentions[index].isPart = true
     }
+  }
+
+  private func beginsWithPlace(_ name: Range<Int>) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: name.lowerBound, to: name.upperBound,
+      of: LexicalCategories(.place, .placeShort)) != nil
   }
 }

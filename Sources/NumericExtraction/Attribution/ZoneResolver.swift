@@ -57,6 +57,14 @@ struct ZoneResolver {
       if place.name.ends(in: "区") { districts.insert(place.shortName) }
     }
 
+    /// Gives the mentions of one name another, with their weight.
+    mutating func rename(_ name: String, to other: String) {
+      weights[other, default: 0] += weights.removeValue(forKey: name) ?? 0
+      for index in mentions.indices where mentions[index].park == name {
+        mentions[index].park = other
+      }
+    }
+
     /// The zones in the order of their first mention.
     var parks: [String] {
       weights.keys.sorted { (first($0), $0) < (first($1), $1) }
@@ -106,7 +114,23 @@ struct ZoneResolver {
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isSectioned: isSectioned)
     return Zones(
       mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
-      isOfMany: census.many > weight, isSectioned: isSectioned)
+      isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
+      isSectioned: isSectioned)
+  }
+
+  /// Whether a heading names the zone, or the text begins with it: then the article is about it,
+  /// however often it speaks of zones in general.
+  private func isNamed(
+    _ park: String, inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
+    _ mentions: [ZoneMention]
+  ) -> Bool {
+    let names = mentions.filter { $0.park == park && !$0.isPart && !$0.isReference }
+    let start = paragraphs.first?.paragraph.units.lowerBound
+    return names.contains { $0.range.lowerBound == start }
+      || paragraphs.contains { paragraph, _ in
+        paragraph.role.isHeading
+          && names.contains { paragraph.units.contains($0.range.lowerBound) }
+      }
   }
 
   private func census(of paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]) -> Census
@@ -170,6 +194,7 @@ struct ZoneResolver {
       // 数 in 大数据 is no numeral.
       guard units[index].lexicalClass == .other || units[index] == "数" else { return false }
       switch units[index] {
+      case "丨": return false
       case "的", "在", "和", "与", "是", "为", "对", "向", "了", "到", "从", "由", "及", "将", "有", "设", "于":
         return false
       default: return true

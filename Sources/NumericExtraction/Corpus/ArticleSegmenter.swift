@@ -67,7 +67,9 @@ struct ArticleSegmenter {
         || introducesArticle(index, in: units)
     case .heading, .doubledHeading:
       return current.hasBody
-        && (current.isClosed || current.isCaption || introducesArticle(index, in: units))
+        && (current.isClosed || current.isCaption || introducesArticle(index, in: units)
+          || isSetApart(index, after: current)
+          || namesAnotherZone(index, than: current, in: units))
     case .body:
       guard current.hasBody else { return false }
       if isPictureText(at: index, of: current, in: units) { return false }
@@ -75,6 +77,28 @@ struct ArticleSegmenter {
     case .caption: return current.hasBody && captionBegins(at: index, after: current, in: units)
     case .dateline: return current.hasBody && units[item.paragraph.units.lowerBound] == 0x3010
     case .byline: return false
+    }
+  }
+
+  /// Whether the heading at `index` is set as the document's first headline is: blank lines around
+  /// it, in a document whose paragraphs follow each other without.
+  private func isSetApart(_ index: Int, after current: Draft) -> Bool {
+    guard titleLevel == 0, index + 1 < paragraphs.count,
+      case .body = paragraphs[index + 1].paragraph.role,
+      paragraphs[index].blanksBefore > 0, paragraphs[index + 1].blanksBefore > 0
+    else { return false }
+    let bodies = current.paragraphs.filter { $0.paragraph.role == .body }
+    return bodies.count > 1 && bodies.dropFirst().allSatisfy { $0.blanksBefore == 0 }
+  }
+
+  /// Whether an unmarked heading with a blank line before it names a zone (宜昌高新区位列…) that the
+  /// article does not name.
+  private func namesAnotherZone(_ index: Int, than current: Draft, in units: Span<UInt16>) -> Bool {
+    guard titleLevel == 0, paragraphs[index].blanksBefore > 0, index + 1 < paragraphs.count,
+      case .body = paragraphs[index + 1].paragraph.role
+    else { return false }
+    return ZoneHeading.names(in: paragraphs[index].paragraph.units, of: units).contains { name in
+      !current.paragraphs.contains { units.place(of: name, in: $0.paragraph.units) != nil }
     }
   }
 
@@ -93,6 +117,7 @@ struct ArticleSegmenter {
       case .byline, .dateline: return true
       case .body:
         return Lede.isReport(item.paragraph.units, in: units)
+          || titleLevel == 0 && Lede.citesSource(item.paragraph.units, in: units)
           || repeats(paragraphs[next - 1].paragraph, at: item.paragraph.units, in: units)
           || titleLevel == 0 && Lede.isRecent(item.paragraph.units, in: units)
       }

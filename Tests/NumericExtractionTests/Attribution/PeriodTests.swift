@@ -80,4 +80,32 @@ struct PeriodTests {
     #expect(measurement("9个", in: text, date: "2024-01")?.period?.description == "2023-Q4")
     #expect(measurement("9个", in: text, date: "2024-11")?.period?.description == "2024-Q4")
   }
+
+  @Test("建区以来 goes back to the founding that the article tells")
+  func sinceFounding() {
+    let text = "泉州经开区成立于1996年。建区以来，该区累计签订合同280个。"
+    #expect(measurement("280个", in: text)?.period?.description == "1996/")
+    let untold = "泉州经开区发展迅速。建区以来，该区累计签订合同280个。"
+    #expect(measurement("280个", in: untold)?.period?.description == "2023-09")
+  }
+
+  @Test("two years on end are one period; 8年间 does not say which years")
+  func years() {
+    let two = "2015年和2016年，德阳高新区引进人才422人。"
+    #expect(measurement("422人", in: two)?.period?.description == "2015/2016")
+    let span = "大赛在8年间为德阳高新区引来人才422人。"
+    #expect(measurement("422人", in: span)?.period == nil)
+  }
+
+  @Test(
+    "去年同期 is the same period of the year before",
+    arguments: [
+      ("今年一季度，德阳高新区新增企业12家，去年同期为8家。", "8家", "2022-Q1"),
+      ("今年一季度，德阳高新区新增企业12家，较去年同期的8家大幅增加。", "8家", "2022-Q1"),
+      ("今年一季度，德阳高新区新增企业12家，较去年同期增加4家。", "4家", "2023-Q1"),
+      ("德阳高新区高新技术企业数同上年增长48%。", "48%", "2023-09"),
+    ])
+  func samePeriod(text: String, expression: String, period: String) {
+    #expect(measurement(expression, in: text)?.period?.description == period)
+  }
 }

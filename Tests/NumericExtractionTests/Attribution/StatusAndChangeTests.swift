@@ -80,4 +80,36 @@ struct StatusAndChangeTests {
     #expect(measurement("41个", in: text)?.status == .planned)
     #expect(measurement("1.85亿元", in: text)?.status == .actual)
   }
+
+  @Test("a goal goes on through the semicolons of its sentence, an estimate where deeds follow")
+  func longPlans() {
+    let goal = "全年的预期目标是：工业增加值增长8.5%；固定资产投资增长9%。"
+    #expect(read("德阳高新区召开会议。" + goal).map(\.status) == [.planned, .planned])
+    let estimate = "德阳高新区1至9月预计可实现产值288亿元；完成固定资产投资175亿元。"
+    #expect(read(estimate).map(\.status) == [.planned, .planned])
+    let fact = "德阳高新区1至9月预计可实现产值288亿元；8月末从业人员17500人。"
+    #expect(read(fact).map(\.status) == [.planned, .actual])
+  }
+
+  @Test("an estimate goes on with what the next clause tells, not past a time or 已")
+  func estimates() {
+    let text = "某机器人有限公司预计可实现销售5000万元，税收300万元，目前员工已有80人。"
+    #expect(read(text).map(\.status) == [.planned, .planned, .actual])
+  }
+
+  @Test("a sentence that has begun to grant goes on granting")
+  func grantsGoOn() {
+    let text = "对入选的创业人才，给予100万元资助，并提供200万元的股权投资。"
+    #expect(read(text).map(\.status) == [.policy, .policy])
+    let obtained = "对首次获得高新技术企业认定的给予一次性20万元奖励。"
+    #expect(measurement("20万元", in: obtained)?.status == .policy)
+  }
+
+  @Test("what a clause says at its end is done, is a fact")
+  func completed() {
+    let done = "吉林经开区的15万吨碳纤维原丝项目已按期投产。"
+    #expect(measurement("15万吨", in: done)?.status == .actual)
+    let plan = "吉林经开区的15万吨碳纤维原丝项目加快建设。"
+    #expect(measurement("15万吨", in: plan)?.status == .planned)
+  }
 }

@@ -86,4 +86,47 @@ struct ZoneTests {
     let text = "# 开发区签约项目不断\n\n驻马店日报讯 开发区今年引进人才31人。\n"
     #expect(measurement("31人", in: text)?.park == "驻马店开发区")
   }
+
+  @Test(
+    "bonded and trade zones keep their kind as written",
+    arguments: [
+      ("成都高新综合保税区进出口总额达12亿元。", "成都高新综合保税区"),
+      ("成都国际铁路港综合保税区进出口总额达12亿元。", "成都国际铁路港综合保税区"),
+      ("天津临港工业区进出口总额达12亿元。", "天津临港工业区"),
+    ])
+  func writtenKinds(text: String, park: String) {
+    #expect(measurement("12亿元", in: text)?.park == park)
+  }
+
+  @Test("of a zone's full and short kind the short one names it, of its names the one used most")
+  func shortKind() {
+    let text = "乌鲁木齐综保区传来喜讯。今年，乌鲁木齐综合保税区进出口额达12亿元。"
+    #expect(measurement("12亿元", in: text)?.park == "乌鲁木齐综保区")
+    let city = "天津临港工业区成立。临港工业区填海。临港工业区修路。临港工业区引进企业12家。"
+    #expect(measurement("12家", in: city)?.park == "临港工业区")
+  }
+
+  @Test("an industrial park named after no place is a part of the article's zone")
+  func partWithoutPlace() {
+    let text = """
+      # 昆山高新区：健康产业添动能
+
+      昆山高新区生命健康产业园扩容。目前，生命健康产业园企业产值30亿元。
+      """
+    let part = measurement("30亿元", in: text)
+    #expect(part?.park == "昆山高新区")
+    #expect(part?.scope == .other)
+  }
+
+  @Test("a headline's zone stays the subject, however often zones in general are spoken of")
+  func zonesInGeneral() {
+    let text = """
+      # 潍坊高新区蝉联全省高新区前列
+
+      全省开发区评价出炉，全省高新区各显身手，各开发区比学赶超。
+
+      新增企业49家。
+      """
+    #expect(measurement("49家", in: text)?.park == "潍坊高新区")
+  }
 }

@@ -1,0 +1,115 @@
+import Lexicon
+import Measurements
+
+/// What belongs to a ceremony, a fair or a contest.
+extension ScopeRules {
+  /// Projects and their amounts at a signing, a start of works or a fair of the zone.
+  func isAtCeremony(_ place: Place) -> Bool {
+    let isProjects = phraseEnds(.ceremonyAmount, place)
+    guard isProjects || place.isCount && phraseEnds(.ceremonyGuest, place) else { return false }
+    let isOfHeadline =
+      article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
+    guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline else { return false }
+    if isProjectAmount(place) || article.isAboutEnterprise { return false }
+    // 1-10月，新签约项目29个: work of months, no ceremony's.
+    let tellsOfMonths = paragraph.times.contains {
+      place.sentence.range.contains($0.range.lowerBound) && $0.form == .stated
+        && ($0.isYear || $0.isQuarterOrHalf) && $0.role == .when
+    }
+    if tellsOfMonths, !words.has(.hosting, in: place.sentence.range) { return false }
+    let countsProjects = place.isCount && phraseEnds(.project, place)
+    if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
+      !restatesCount(subject, place)
+    {
+      return false
+    }
+    let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
+    return subject(in: place.lead, of: place)?.scope != .region
+      && !earlier.contains {
+        !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
+      }
+      && !words.has(.longerPeriod, in: place.sentence.range)
+  }
+
+  /// 11个重点项目现场签约…，项目计划总投资额…: 项目 at the head of a clause means those counted before.
+  private func restatesCount(_ subject: Subject, _ place: Place) -> Bool {
+    let start = subject.range.lowerBound
+    guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
+    let sentence = place.sentence.range.lowerBound
+    return paragraph.figures(in: sentence..<max(sentence, start)).contains { figure in
+      figure.kind == .count
+        && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
+    }
+  }
+
+  /// The subject of the clause, else of the nearest earlier clause since the last semicolon.
+  private func nearestSubject(_ place: Place) -> Subject? {
+    if let subject = subject(in: place.lead, of: place) { return subject }
+    for earlier in place.sentence.clauses.reversed()
+    where earlier.upperBound <= place.clause.lowerBound {
+      if units[earlier.upperBound] == ";" { return nil }
+      if let subject = subject(in: earlier, of: place) { return subject }
+    }
+    return nil
+  }
+
+  /// (5家企业)参加博览会, (10名)同台竞技: those who take part in an event.
+  func takesPart(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .count, .people, .area: break
+    case .percent: return isAtHostedEvent(place)
+    default: return false
+    }
+    let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
+    let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
+    guard start < end else { return false }
+    if words.has(.participation, in: start..<end) || isAtHostedEvent(place) { return true }
+    if isEventMatter(place) { return true }
+    // In a report of a fair or contest what is counted is the event's, unless a time says that
+    // it has grown over years.
+    return article.isAboutEvent && nearestSubject(place)?.scope != .project
+      && !isNoCountOfPeopleOrFirms(place)
+      && !words.has(.growthOverTime, in: place.sentence.range)
+      && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
+  }
+
+  /// “全球聘”开放岗位37个: what only an event has, in a paragraph or an article that tells of one.
+  private func isEventMatter(_ place: Place) -> Bool {
+    guard phraseEnds(.eventMatter, place), !words.has(.growthOverTime, in: place.sentence.range)
+    else { return false }
+    return article.isAboutEvent
+      || paragraph.tokens.contains {
+        guard $0.category == .subject, $0.range.upperBound <= place.figure.range.lowerBound,
+          case .subject(.event) = lexicon.cues[$0.entry].meaning
+        else { return false }
+        return true
+      }
+  }
+
+  /// 举办专场招聘会，提供岗位1000余个: what is counted at an event that the sentence reports.
+  private func isAtHostedEvent(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard !isNoCountOfPeopleOrFirms(place), let host = words.first(.hosting, in: lead),
+      !words.has(.growthOverTime, in: place.sentence.range)
+    else { return false }
+    let event = paragraph.tokens(in: lead, of: LexicalCategories(.subject)).first {
+      guard case .subject(.event) = lexicon.cues[$0.entry].meaning else { return false }
+      return true
+    }
+    guard let event, event.range.upperBound < place.figure.range.lowerBound,
+      event.range.lowerBound - host.upperBound < 24
+    else { return false }
+    // 举办9场招聘会, 签约仪式举行: events that are counted are no one event.
+    return !paragraph.sites.contains {
+      $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
+    }
+  }
+
+  /// 六大产业, 20套公寓: counted things that no fair or contest has.
+  private func isNoCountOfPeopleOrFirms(_ place: Place) -> Bool {
+    switch ComparedName(place.figure.quantity.unit.symbol) {
+    case "大", "所", "套", "项", "条", "亩", "公顷", "平方公里": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Lexicon
+import Measurements
+
+/// What is a term of a rule.
+extension ScopeRules {
+  /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
+  /// published plan (58项举措); an upper limit that is granted (最高可享受500万元).
+  func isTerm(_ place: Place) -> Bool {
+    if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
+    if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
+    if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
+    if phraseEnds(.ruleRate, place) || goesOnGranting(place) { return true }
+    guard place.figure.quantity.bound == .atMost, !isReached(place) else {
+      return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
+        && words.has(.proportion, in: place.clause)
+        && words.has(.requirement, in: place.sentence.range)
+    }
+    let allows = paragraph.tokens(in: place.clause, of: LexicalCategories(.status)).contains {
+      if case .status(.policy) = lexicon.cues[$0.entry].meaning { return true }
+      return false
+    }
+    return allows || place.figure.quantity.unit.kind == .duration
+      || words.has(.provision, in: place.clause)
+  }
+
+  /// 对…给予20万元奖励, 可享受…补贴: an allowance, unless it tells what was paid.
+  private func isAllowance(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent: break
+    default: return false
+    }
+    return words.has(.allowance, in: place.clause) && !tellsPayment(place)
+  }
+
+  /// Whether the sentence tells what was paid. Behind 对 what one has obtained is a condition:
+  /// 对首次获得认定的给予20万元奖励.
+  private func tellsPayment(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    guard let granting = words.last(.allowance, in: sentence, before: sentence.upperBound),
+      units[sentence.lowerBound] == "对" || units[place.clause.lowerBound] == "对"
+    else { return words.has(.payment, in: sentence) }
+    return words.has(.payment, in: granting.upperBound..<sentence.upperBound)
+  }
+
+  /// 给予100万元资助，并提供100万元的股权投资: what a sentence that has begun to grant goes on with.
+  private func goesOnGranting(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .duration: break
+    default: return false
+    }
+    guard let previous = figure(before: place),
+      attribution(ofEarlier: previous)?.rule == .termsOfRule
+    else { return false }
+    return words.begins(.grantGoesOn, at: place.clause.lowerBound, before: place.clause.upperBound)
+      && !words.has(.payment, in: place.sentence.range)
+  }
+
+  /// (对…的，)奖励2万元, 按纳税额的1%进行奖励: what a sentence with a condition grants.
+  private func isGranted(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .other: break
+    default: return false
+    }
+    let end = place.figure.range.upperBound
+    let granted =
+      words.ends(place.lead, in: .grantBefore)
+      || words.begins(.grantBehind, at: end, before: place.clause.upperBound)
+    return granted && !words.has(.payment, in: place.sentence.range) && setsCondition(place)
+  }
+
+  /// 完成1000万元以上的，…; 对新认定的…: the sentence says who is entitled.
+  private func setsCondition(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    if place.figure.range.lowerBound > lead.lowerBound,
+      units[place.figure.range.lowerBound - 1] == "按"
+    {
+      return true
+    }
+    return place.sentence.clauses.contains {
+      $0.upperBound <= place.figure.range.lowerBound && units[$0.upperBound - 1] == "的"
+    } || lead.contains { units[$0] == "对" || units[$0] == "凡" }
+  }
+
+  /// 产业政策共34条: the articles of a rule.
+  private func countsArticles(_ place: Place) -> Bool {
+    place.figure.quantity.unit.symbol == "条"
+      && words.has(.ruleText, in: place.sentence.range.lowerBound..<place.clause.upperBound)
+      && !words.has(.payment, in: place.sentence.range)
+  }
+
+  /// 压缩到45个工作日以内: a level that was reached, no limit that is granted.
+  private func isReached(_ place: Place) -> Bool {
+    words.has(.reduction, in: place.lead)
+  }
+}

@@ -1,0 +1,95 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Whose figure it is: zones in general, regions, criteria and works")
+struct SubjectTests {
+  @Test(
+    "zones that are counted are a matter of the region; parts that a zone has are the zone's",
+    arguments: [
+      ("德阳高新区发展迅速。全省共有15个省级以上开发区参评。", "15个", Scope.region),
+      ("德阳高新区发展迅速。21家自贸试验区同台比拼。", "21家", .region),
+      ("德阳高新区建有特色产业园6个。", "6个", .park),
+    ])
+  func countedZones(text: String, expression: String, scope: Scope) {
+    #expect(measurement(expression, in: text)?.scope == scope)
+  }
+
+  @Test("the zones or places among which a zone has a rank are no subject")
+  func ranked() {
+    let text = "西安经开区综合发展水平排名全国217个国家级经开区第15位，综合考核全省第二。"
+    #expect(measurement("第15位", in: text)?.park == "西安经开区")
+    #expect(measurement("第二", in: text)?.park == "西安经开区")
+  }
+
+  @Test("分别 goes through a list of zones in order, with a count between")
+  func distributed() {
+    let text = "全省有昆山经开区、江宁经开区、吴江经开区3家上榜，分别列第四名、第八名、第十九名。"
+    #expect(measurement("第四名", in: text)?.park == "昆山经开区")
+    #expect(measurement("第八名", in: text)?.park == "江宁经开区")
+    #expect(measurement("第十九名", in: text)?.park == "吴江经开区")
+  }
+
+  @Test("in 高于全市（7.1%）2.4个百分点 the level is the city's, the difference the zone's")
+  func brackets() {
+    let text = "德阳高新区工业增加值同比增长9.5%，高于全市（7.1%）2.4个百分点。"
+    #expect(measurement("7.1%", in: text)?.scope == .region)
+    #expect(measurement("9.5%", in: text)?.scope == .park)
+    #expect(measurement("2.4个百分点", in: text)?.park == "德阳高新区")
+  }
+
+  @Test("a place behind a verb of its clause is no subject: 新增第二批郑州市“链主”企业15家")
+  func insideClause() {
+    let text = "郑州高新区上半年表现亮眼，新增第二批郑州市“链主”企业15家。"
+    #expect(measurement("15家", in: text)?.park == "郑州高新区")
+    let city = "郑州高新区上半年表现亮眼。郑州市新增“链主”企业15家。"
+    #expect(measurement("15家", in: city)?.scope == .region)
+  }
+
+  @Test("what an assessment goes by is nobody's")
+  func criteria() {
+    let text = "德阳高新区参加考核。考核设置5个一级指标、24个二级指标，满分100分，该区得分61.7分。"
+    #expect(read(text).map(\.scope) == [.other, .other, .other, .park])
+  }
+
+  @Test("an amount with the work that it is put into behind it is the work's, in lists too")
+  func works() {
+    let text = "德阳高新区开工项目有：某矿业公司投资1.3亿元的德阳宝石精深加工、某家居公司投资10.3亿元的德阳智能家居产业园。"
+    #expect(read(text).map(\.scope) == [.project, .project])
+    let threshold = "德阳高新区投资1亿元以上的工业企业有12家。"
+    #expect(measurement("12家", in: threshold)?.scope == .park)
+  }
+
+  @Test("projects that are counted behind a semicolon are not those named before it")
+  func counts() {
+    let text = "廊坊开发区引进德国某公司汽车零部件项目；开工项目达到47个。"
+    #expect(measurement("47个", in: text)?.scope == .park)
+  }
+
+  @Test("项目投产后 at the head of a sentence tells of the project")
+  func effects() {
+    let text = "德阳高新区加快建设。项目投产后，将新增就业岗位1800个。"
+    #expect(measurement("1800个", in: text)?.scope == .project)
+  }
+
+  @Test("what a firm put in over the years is the firm's; what it puts into a plant, a project's")
+  func investments() {
+    let years = "德阳高新区企业发展快。某电力有限公司先后投资100亿元，建设了多个基地。"
+    #expect(measurement("100亿元", in: years)?.scope == .enterprise)
+    let plant = "德阳高新区企业发展快。格林电器投资50亿元，建设储能基地。"
+    #expect(measurement("50亿元", in: plant)?.scope == .project)
+  }
+
+  @Test("a ceremony that the first sentence reports makes its projects the event's")
+  func ceremony() {
+    let text = """
+      今天上午，岳阳经开区举行产业项目集中签约仪式。
+
+      据了解，签约的15个项目中，有6个项目当天开工。今年以来，岳阳经开区新增企业31家。
+      """
+    #expect(measurement("15个", in: text)?.scope == .event)
+    #expect(measurement("6个", in: text)?.scope == .event)
+    #expect(measurement("31家", in: text)?.scope == .park)
+  }
+}
