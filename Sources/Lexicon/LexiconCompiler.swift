@@ -45,6 +45,9 @@ struct LexiconCompiler {
     issues = folding.issues
     words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
     endings.reserveCapacity(tableBytes: 200_000)
+    indicatorIndex.reserveCapacity(2500)
+    zoneIndex.reserveCapacity(600)
+    unitIndex.reserveCapacity(600)
   }
 
   /// Adds the rows of a table. Tables are read in any order; references between their rows are
@@ -152,7 +155,7 @@ extension LexiconCompiler {
     readField(row, at: index)
     words.append(eachOf: field, value: value)
     if EndingTrie.categories.contains(LexicalCategories(category)) {
-      endings.append(eachOf: field.reversed(), value: value)
+      endings.append(eachOfReversed: field, value: value)
     }
   }
 

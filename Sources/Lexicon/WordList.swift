@@ -230,10 +230,13 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The name in the table: `plan publication`.
   var name: String {
-    "\(self)".reduce(into: "") { name, character in
-      if character.isUppercase { name.append(" ") }
-      name += character.lowercased()
+    var name: [UInt8] = []
+    for byte in "\(self)".utf8 {
+      let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      if isUpper { name.append(UInt8(ascii: " ")) }
+      name.append(isUpper ? byte | 0x20 : byte)
     }
+    return String(decoding: name, as: UTF8.self)
   }
 }
 
