@@ -228,8 +228,15 @@ extension ScopeRules {
 
   /// 与A、B等合作: a partner, or one of a list of them.
   func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {
-    guard named.lowerBound > range.lowerBound else { return false }
-    switch units[named.lowerBound - 1] {
+    // 与山东省青岛市(西海岸新区): the places that a name begins with are a part of it.
+    var start = named.lowerBound
+    while start > range.lowerBound, let place = paragraph.token(endingAt: start),
+      place.category == .place
+    {
+      start = place.range.lowerBound
+    }
+    guard start > range.lowerBound else { return false }
+    switch units[start - 1] {
     case "与", "和", "、", "及", "跨", "同": return true
     default: return false
     }

@@ -174,12 +174,13 @@ final class ScopeRules {
     return articleSubject(place)
   }
 
-  /// 引进某公司…项目；开工项目47个: projects that are counted behind a semicolon are not those of a
-  /// firm or project before it.
+  /// 引进某公司…项目；开工项目47个: what is counted behind a semicolon, or of a time of its own,
+  /// is not that project's.
   private func isOutgrown(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
     guard subject.scope == .project || subject.scope == .enterprise, place.isCount,
       phraseEnds(.uncarried, place)
     else { return false }
+    if subject.scope == .project, !paragraph.times(beginningIn: place.lead).isEmpty { return true }
     return (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 

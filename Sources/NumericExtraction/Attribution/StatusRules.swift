@@ -220,6 +220,7 @@ struct StatusRules {
     let plan = words.first(.afterCompletion, in: sentence.range)?.lowerBound ?? .max
     let done = words.first(.completion, in: sentence.range)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
+    if words.has(.operation, in: sentence.range) { return .actual }
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
