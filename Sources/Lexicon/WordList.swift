@@ -217,6 +217,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case pronoun
   /// What says that a plant runs: 年运营(小时数).
   case operation
+  /// What says what a place has: 设有(五个区域).
+  case equipment
   /// What recognises firms: 通过(2022年科技型中小企业评价).
   case recognition
   /// What makes an investment the sum of many: 先后(投资100亿元).
