@@ -5,12 +5,18 @@ import Glibc
 public struct CSVRow {
   private let storage: UnsafePointer<UInt8>
   private let ends: UnsafeBufferPointer<Int>
+  /// The bytes between the end of a field and the beginning of the next: 1 where the row lies in the
+  /// file as it is, 0 where its fields have been put together.
+  private let gap: Int
   /// The line that the row begins on, from 1. A quoted field may carry it over several lines.
   public let line: Int
 
-  fileprivate init(storage: UnsafePointer<UInt8>, ends: UnsafeBufferPointer<Int>, line: Int) {
+  fileprivate init(
+    storage: UnsafePointer<UInt8>, ends: UnsafeBufferPointer<Int>, gap: Int, line: Int
+  ) {
     self.storage = storage
     self.ends = ends
+    self.gap = gap
     self.line = line
   }
 
@@ -20,13 +26,16 @@ public struct CSVRow {
   /// The bytes of a field without its quotes. An index outside the row gives no bytes.
   public func bytes(at index: Int) -> UnsafeBufferPointer<UInt8> {
     guard ends.indices.contains(index) else { return UnsafeBufferPointer(start: nil, count: 0) }
-    // `ends` rises and its last element is the number of bytes in `storage`.
-    let start = index == 0 ? 0 : ends[index - 1]
+    // `ends` rises by `gap` at least, and its last element is the number of bytes in `storage`.
+    let start = index == 0 ? 0 : ends[index - 1] + gap
     return UnsafeBufferPointer(start: storage + start, count: ends[index] - start)
   }
 
   /// The text of a field. An index outside the row gives the empty text.
-  public func string(at index: Int) -> String { String(decoding: bytes(at: index), as: UTF8.self) }
+  public func string(at index: Int) -> String {
+    // The file is valid UTF-8, and so is each part of it between ASCII characters.
+    String(copying: UTF8Span(unchecked: bytes(at: index).span))
+  }
 }
 
 /// Reads a whole CSV file (RFC 4180, strict) and hands over its rows in order, the header included.
@@ -39,15 +48,16 @@ public struct CSVRow {
 ///   - bytes: The file, in UTF-8.
 ///   - name: The name that errors cite.
 ///   - delimiter: The byte between fields.
+///   - isKnownUTF8: Whether the bytes are known to be valid, so that nobody need look.
 ///   - body: Receives each row; what it throws ends the reading and is thrown on.
 /// - Throws: `CSVError` with the position of the first fault, or what `body` throws. Rows before
 ///   the fault have been handed over by then.
 public func parseCSV(
   _ bytes: UnsafeBufferPointer<UInt8>, name: String, delimiter: UInt8 = UInt8(ascii: ","),
-  _ body: (CSVRow) throws -> Void
+  isKnownUTF8: Bool = false, _ body: (CSVRow) throws -> Void
 ) throws {
   var failure: (any Error)?
-  try scanCSV(bytes, name: name, delimiter: delimiter) { row in
+  try scanCSV(bytes, name: name, delimiter: delimiter, isKnownUTF8: isKnownUTF8) { row in
     do {
       try body(row)
       return true
@@ -61,11 +71,11 @@ public func parseCSV(
 
 /// `parseCSV` for a body that cannot throw, and says false to see no further row.
 func scanCSV(
-  _ bytes: UnsafeBufferPointer<UInt8>, name: String, delimiter: UInt8,
+  _ bytes: UnsafeBufferPointer<UInt8>, name: String, delimiter: UInt8, isKnownUTF8: Bool = false,
   _ body: (CSVRow) -> Bool
 ) throws(CSVError) {
   let position = CSVPosition(bytes: bytes, name: name)
-  try position.checkUTF8()
+  if !isKnownUTF8 { try position.checkUTF8() }
   let content = UnsafeBufferPointer(rebasing: bytes.dropFirst(byteOrderMark(of: bytes)))
   guard let start = content.baseAddress, !content.isEmpty else { return }
 
@@ -89,7 +99,7 @@ func scanCSV(
     rows.body = body
     defer { rows.body = nil }
     return withUnsafeMutablePointer(to: &rows) { rows in
-      let consumed = csv_parse(&parser, start, content.count, collectField, collectRow, rows)
+      let consumed = parse(content, delimiter: delimiter, by: &parser, into: rows)
       guard consumed == content.count else { return (consumed, false) }
       // After an error csv_fini would hand over a partial row, so it is called only here; should
       // it fail itself, it does so before it submits the row.
@@ -109,6 +119,37 @@ func scanCSV(
   throw position.error(.unterminatedQuote, at: position.openQuote(fromLine: rows.rowLine))
 }
 
+/// Hands lines without any quote over as they are, and all others to libcsv; a row that begins with
+/// one is libcsv's to its end. Gives the number of bytes until a fault, or of all.
+private func parse(
+  _ content: UnsafeBufferPointer<UInt8>, delimiter: UInt8, by parser: inout csv_parser,
+  into rows: UnsafeMutablePointer<CSVRowCollector>
+) -> Int {
+  guard let start = content.baseAddress else { return 0 }
+  let (quote, lineFeed) = (Int32(UInt8(ascii: "\"")), Int32(UInt8(ascii: "\n")))
+  if memchr(start, Int32(UInt8(ascii: "\r")), content.count) != nil {
+    return csv_parse(&parser, start, content.count, collectField, collectRow, rows)
+  }
+  var position = 0
+  while position < content.count {
+    // `memchr` looks at the rest of the content, and what it finds lies within.
+    let (line, rest) = (start + position, content.count - position)
+    let end = memchr(line, lineFeed, rest).map { UnsafeRawPointer($0) - UnsafeRawPointer(line) }
+    let length = end ?? rest
+    if !rows.pointee.isWithinRow, memchr(line, quote, length) == nil {
+      rows.pointee.add(line: UnsafeBufferPointer(start: line, count: length), delimiter)
+      position += length + (end == nil ? 0 : 1)
+      continue
+    }
+    rows.pointee.isWithinRow = true
+    let size = length + (end == nil ? 0 : 1)
+    let consumed = csv_parse(&parser, line, size, collectField, collectRow, rows)
+    guard consumed == size else { return position + consumed }
+    position += size
+  }
+  return content.count
+}
+
 /// What the two callbacks of libcsv share.
 private struct CSVRowCollector {
   let storage: UnsafeMutablePointer<UInt8>
@@ -124,6 +165,8 @@ private struct CSVRowCollector {
   var expectedCount: Int?
   var countFault: (line: Int, cause: CSVError.Cause)?
   var isStopped = false
+  /// Whether libcsv has begun a row that it has not ended.
+  var isWithinRow = false
 
   init(storage: UnsafeMutablePointer<UInt8>, mayBreakInFields: Bool) {
     self.storage = storage
@@ -140,8 +183,22 @@ private struct CSVRowCollector {
     if mayBreakInFields { line += CSVPosition.lineBreaks(in: field) }
   }
 
+  /// Takes a line without quotes, which is a row, or nothing where it is empty.
+  mutating func add(line bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) {
+    if let start = bytes.baseAddress, !bytes.isEmpty {
+      for (index, byte) in bytes.enumerated() where byte == delimiter { ends.append(index) }
+      ends.append(bytes.count)
+      handOver(start, gap: 1)
+      ends.removeAll(keepingCapacity: true)
+    }
+    line += 1
+    rowLine = line
+    lastWasCR = false
+  }
+
   mutating func endRow(terminator: Int32) {
-    if !ends.isEmpty { handOver() }
+    isWithinRow = false
+    if !ends.isEmpty { handOver(UnsafePointer(storage), gap: 0) }
     ends.removeAll(keepingCapacity: true)
     // CRLF arrives as two terminators with nothing between, and is one line break.
     let completesCRLF = lastWasCR && terminator == CSV_LF
@@ -150,7 +207,7 @@ private struct CSVRowCollector {
     lastWasCR = terminator == CSV_CR
   }
 
-  private mutating func handOver() {
+  private mutating func handOver(_ fields: UnsafePointer<UInt8>, gap: Int) {
     guard !isStopped else { return }
     let expected = expectedCount ?? ends.count
     expectedCount = expected
@@ -160,7 +217,7 @@ private struct CSVRowCollector {
       return
     }
     ends.withUnsafeBufferPointer { ends in
-      let row = CSVRow(storage: UnsafePointer(storage), ends: ends, line: rowLine)
+      let row = CSVRow(storage: fields, ends: ends, gap: gap, line: rowLine)
       if let body, !body(row) { isStopped = true }
     }
   }

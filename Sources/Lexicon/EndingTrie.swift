@@ -24,20 +24,20 @@ public struct EndingTrie: Sendable {
       Self.categories.isSuperset(of: categories), "a category that is not matched from its end")
     guard start < end else { return }
     let text = units.span.extracting(start..<end)
-    var node = 0
-    var position = text.count
-    while position > 0 {
-      position -= 1
-      // Below the count and not below 0.
-      node = tree.child(of: node, by: text[unchecked: position])
-      guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
+    var position = text.count &- 1
+    // Below the count and not below 0, as just checked.
+    var node = tree.first(text[unchecked: position])
+    while node != 0 {
       tree.forEachValue(at: node) { bits in
         let value = Trie.Value(bits: bits)
         if categories.rawValue & value.mask != 0 {
-          body(LexicalMatch(length: text.count - position, value: value))
+          body(LexicalMatch(length: text.count &- position, value: value))
         }
         return true
       }
+      guard tree.marks(beyond: node) & categories.rawValue != 0, position > 0 else { return }
+      position &-= 1
+      node = tree.child(of: node, by: text[unchecked: position])
     }
   }
 

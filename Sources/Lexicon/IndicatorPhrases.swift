@@ -68,12 +68,7 @@ public struct IndicatorPhrases: Sendable {
     _ body: (_ length: Int, _ indicator: Int) -> Void
   ) {
     var longest = 0
-    var node = 0
-    var position = end
-    while position > start {
-      position -= 1
-      node = tree.child(of: node, by: units[position])
-      guard node != 0 else { break }
+    tree.forEachPrefix(endingAt: end, in: units, from: start) { node, position in
       tree.forEachValue(at: node) { value in
         let alias = aliases[Int(value)]
         guard alias.length >= longest, occur(alias.earlierParts, in: units, start..<position)
@@ -90,13 +85,8 @@ public struct IndicatorPhrases: Sendable {
   /// O(length of the longest alias).
   public func aliasStart(endingAt end: Int, in units: [TextUnit], from start: Int) -> Int? {
     var found: Int?
-    var node = 0
-    var position = end
-    while position > start {
-      position -= 1
-      node = tree.child(of: node, by: units[position])
-      guard node != 0 else { break }
-      guard end - position >= 3 else { continue }
+    tree.forEachPrefix(endingAt: end, in: units, from: start) { node, position in
+      guard end - position >= 3 else { return }
       tree.forEachValue(at: node) { value in
         guard aliases[Int(value)].earlierParts.isEmpty else { return true }
         found = position
@@ -176,5 +166,26 @@ extension IndicatorPhrases {
     aliases = words.aliases
     parts = words.parts
     units = words.units
+  }
+}
+
+extension PrefixTree {
+  /// Visits the nodes that text leads to which is read backwards from `end`, and where it has come
+  /// to with each.
+  @inline(__always)
+  fileprivate func forEachPrefix(
+    endingAt end: Int, in units: [TextUnit], from start: Int, _ body: (_ node: Int, Int) -> Void
+  ) {
+    guard start < end else { return }
+    let text = units.span.extracting(start..<end)
+    var position = text.count &- 1
+    // Below the count and not below 0, as just checked.
+    var node = first(text[unchecked: position])
+    while node != 0 {
+      body(node, start &+ position)
+      guard marks(beyond: node) != 0, position > 0 else { return }
+      position &-= 1
+      node = child(of: node, by: text[unchecked: position])
+    }
   }
 }

@@ -57,7 +57,8 @@ public enum LexicalCategory: UInt8, Sendable, Hashable, CaseIterable {
   case countedNoun
   /// A noun behind a number that names: 国道, 热线.
   case numberedName
-  /// A word that rules of attribution ask for; its entry is its `WordList` (`rule_words.csv`).
+  /// A word that rules of attribution ask for; its entry is that of its lists in
+  /// `Lexicon.wordLists` (`rule_words.csv`).
   case ruleWord
   /// A word that is no boundary though it holds one: 超高 (`phrase_boundaries.csv`, side `neither`).
   case unbroken

@@ -56,11 +56,10 @@ public struct LexicalScanner: Sendable {
       let unit = text[unchecked: index]
       let start = index
       index += 1
-      if !Bits.hold(units, unit.code) {
-        guard index < text.count, Bits.hold(pairs, Self.hash(unit, text[unchecked: index]))
-        else { continue }
-      }
-      trie.forEachValue(in: text, from: start, of: categories) { length, value in
+      let goesOn =
+        index < text.count && Bits.hold(pairs, Self.hash(unit, text[unchecked: index]))
+      guard goesOn || Bits.hold(units, unit.code) else { continue }
+      trie.forEachValue(in: text, from: start, of: categories, goesOn: goesOn) { length, value in
         hits.append(
           LexicalHit(
             start: passage.lowerBound + start, match: LexicalMatch(length: length, value: value)))

@@ -22,6 +22,8 @@ public final class Lexicon: Sendable {
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
+  /// The sets of lists that the words of the rules are on.
+  public let wordLists: [WordLists]
   /// The formulas by which indicators derive from others.
   public let derivedIndicators: [DerivedIndicator]
   /// The parts that make a whole together.
@@ -32,11 +34,10 @@ public final class Lexicon: Sendable {
   public let trie: Trie
   /// The forms that are looked for in front of a number or a noun, by their end.
   public let endings: EndingTrie
-  /// Finds what tells of the figures near it: words of time, cues, zones, places, words of rules.
+  /// Finds what tells of the figures near it: words of time, cues, zones, places, words of rules,
+  /// and the nouns and boundaries of phrases.
   /// Units and bounds are not among them: they are looked up where a number stands.
   public let scanner: LexicalScanner
-  /// Finds the nouns of the vocabulary, and the words that noun phrases do not go across.
-  public let phraseScanner: LexicalScanner
   /// The indicator phrases, matched from their end.
   public let indicatorPhrases: IndicatorPhrases
   /// What in the tables could not be read, and is left out.
@@ -71,14 +72,14 @@ public final class Lexicon: Sendable {
     derivedIndicators = compiler.derivedIndicators
     complements = compiler.complements
     relationWords = compiler.relationWords
+    wordLists = compiler.groupRuleWords()
     trie = Trie(compiler.words)
     endings = EndingTrie(compiler.endings)
     scanner = LexicalScanner(
       trie,
       for: LexicalCategories(
-        .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord))
-    phraseScanner = LexicalScanner(
-      trie, for: LexicalCategories(.phraseBoundary, .dimensionWord, .unbroken))
+        .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord,
+        .phraseBoundary, .dimensionWord, .unbroken))
     indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
     issues = compiler.issues
     indicatorIndex = compiler.indicatorIndex

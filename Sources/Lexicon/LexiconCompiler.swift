@@ -45,6 +45,9 @@ struct LexiconCompiler {
     issues = folding.issues
     words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
     endings.reserveCapacity(tableBytes: 200_000)
+    indicatorIndex.reserveCapacity(2500)
+    zoneIndex.reserveCapacity(600)
+    unitIndex.reserveCapacity(600)
   }
 
   /// Adds the rows of a table. Tables are read in any order; references between their rows are
@@ -92,6 +95,12 @@ struct LexiconCompiler {
         noteMissing(id, in: column, at: place)
       }
     }
+  }
+
+  /// Makes each word of the rules one form, however many lists it is on; to be done once all tables
+  /// are read. Returns the sets of lists that the entries of these forms are the indices of.
+  mutating func groupRuleWords() -> [WordLists] {
+    words.group(ofClass: UInt32(LexicalCategory.ruleWord.rawValue))
   }
 
   private mutating func noteMissing(
@@ -146,7 +155,7 @@ extension LexiconCompiler {
     readField(row, at: index)
     words.append(eachOf: field, value: value)
     if EndingTrie.categories.contains(LexicalCategories(category)) {
-      endings.append(eachOf: field.reversed(), value: value)
+      endings.append(eachOfReversed: field, value: value)
     }
   }
 

@@ -121,7 +121,8 @@ public struct LexiconTable {
     var header: Bool?
     do {
       try withBytes { bytes in
-        try parseCSV(bytes, name: name) { row in
+        // A test reads the carried tables with all checks.
+        try parseCSV(bytes, name: name, isKnownUTF8: !isOwn) { row in
           if header == nil {
             header = columns.indices.allSatisfy { row.string(at: $0) == columns[$0] }
           } else if header == true {

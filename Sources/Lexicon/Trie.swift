@@ -44,7 +44,7 @@ public struct Trie: Sendable {
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
     /// The bit of the category in a set of categories.
-    var mask: UInt32 { 1 << (bits >> PrefixTree.classShift) }
+    var mask: UInt32 { 1 &<< (bits >> PrefixTree.classShift) }
   }
 
   private let tree: PrefixTree
@@ -67,24 +67,27 @@ public struct Trie: Sendable {
     }
   }
 
-  /// Visits the values of the words of the given categories that begin at a position of the text.
+  /// Visits the values of the words of the given categories that begin at a position of the text;
+  /// of more than one unit only where `goesOn` says that there may be such.
   @inline(__always)
   func forEachValue(
     in text: Span<TextUnit>, from start: Int, of categories: LexicalCategories,
-    _ body: (_ length: Int, Value) -> Void
+    goesOn: Bool = true, _ body: (_ length: Int, Value) -> Void
   ) {
+    guard start < text.count else { return }
     var position = start
-    var node = 0
-    while position < text.count {
-      // Below the count, as just checked, and not below the start.
-      node = tree.child(of: node, by: text[unchecked: position])
-      position += 1
-      guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
+    // Not below the start, and below the count, as just checked.
+    var node = tree.first(text[unchecked: position])
+    while node != 0 {
+      position &+= 1
       tree.forEachValue(at: node) { bits in
         let value = Value(bits: bits)
-        if categories.rawValue & value.mask != 0 { body(position - start, value) }
+        if categories.rawValue & value.mask != 0 { body(position &- start, value) }
         return true
       }
+      guard goesOn, tree.marks(beyond: node) & categories.rawValue != 0, position < text.count
+      else { return }
+      node = tree.child(of: node, by: text[unchecked: position])
     }
   }
 
@@ -99,19 +102,20 @@ public struct Trie: Sendable {
     guard start < end else { return nil }
     let text = units.span.extracting(start..<end)
     var longest: LexicalMatch?
-    var node = 0
+    // Below the count, as just checked.
+    var node = tree.first(text[unchecked: 0])
     var position = 0
-    while position < text.count {
-      // Below the count, as just checked.
-      node = tree.child(of: node, by: text[unchecked: position])
-      position += 1
-      guard node != 0, tree.marks(at: node) & categories.rawValue != 0 else { break }
+    while node != 0 {
+      position &+= 1
       tree.forEachValue(at: node) { bits in
         let value = Value(bits: bits)
         guard categories.rawValue & value.mask != 0 else { return true }
         longest = LexicalMatch(length: position, value: value)
         return false
       }
+      guard tree.marks(beyond: node) & categories.rawValue != 0, position < text.count
+      else { break }
+      node = tree.child(of: node, by: text[unchecked: position])
     }
     return longest
   }
@@ -121,20 +125,27 @@ public struct Trie: Sendable {
   func forEachBeginning(
     of categories: LexicalCategories, _ body: (TextUnit, TextUnit?) -> Void
   ) {
-    var firstUnits: [Int: TextUnit] = [:]
+    // By their nodes, which are numbered from 1 on.
+    var firstUnits = [TextUnit?](repeating: nil, count: tree.firstCount + 1)
     tree.forEachNode { parent, unit, node in
-      guard parent == 0, tree.marks(at: node) & categories.rawValue != 0 else { return }
-      firstUnits[node] = unit
-      tree.forEachValue(at: node) { bits in
-        guard Value(bits: bits).mask & categories.rawValue != 0 else { return true }
-        body(unit, nil)
-        return false
-      }
+      guard parent == 0 else { return }
+      if tree.marks(beyond: node) & categories.rawValue != 0 { firstUnits[node] = unit }
+      if isWord(node, of: categories) { body(unit, nil) }
     }
     tree.forEachNode { parent, unit, node in
-      guard let first = firstUnits[parent], tree.marks(at: node) & categories.rawValue != 0
+      guard parent < firstUnits.count, let first = firstUnits[parent],
+        tree.marks(beyond: node) & categories.rawValue != 0 || isWord(node, of: categories)
       else { return }
       body(first, unit)
     }
+  }
+
+  private func isWord(_ node: Int, of categories: LexicalCategories) -> Bool {
+    var isWord = false
+    tree.forEachValue(at: node) { bits in
+      isWord = Value(bits: bits).mask & categories.rawValue != 0
+      return !isWord
+    }
+    return isWord
   }
 }

@@ -236,9 +236,44 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The name in the table: `plan publication`.
   var name: String {
-    "\(self)".reduce(into: "") { name, character in
-      if character.isUppercase { name.append(" ") }
-      name += character.lowercased()
+    var name: [UInt8] = []
+    for byte in "\(self)".utf8 {
+      let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      if isUpper { name.append(UInt8(ascii: " ")) }
+      name.append(isUpper ? byte | 0x20 : byte)
     }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
+
+/// A set of word lists, of which there are fewer than 128.
+public struct WordLists: Sendable, Hashable {
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+
+  /// The empty set.
+  @inlinable
+  public init() {}
+
+  /// Adds the list of a raw value below 128.
+  mutating func insert(rawValue: Int) {
+    if rawValue < 64 {
+      low |= 1 << UInt64(rawValue & 63)
+    } else {
+      high |= 1 << UInt64(rawValue & 63)
+    }
+  }
+
+  /// Adds the lists of another set.
+  @inlinable
+  public mutating func formUnion(_ other: WordLists) {
+    low |= other.low
+    high |= other.high
+  }
+
+  /// Whether a list is in the set.
+  @inlinable
+  public func contains(_ list: WordList) -> Bool {
+    (list.rawValue < 64 ? low : high) >> UInt64(list.rawValue & 63) & 1 != 0
   }
 }

@@ -77,6 +77,10 @@ public struct ExactDecimal: Sendable, Hashable {
   /// behind it (`-12.50`). Anything else, or more than 38 significant digits, gives nil. Zeros at
   /// either end are not significant. O(length of the text).
   public init?(_ text: some StringProtocol) {
+    if let small = Self.smallWhole(text) {
+      self.init(small)
+      return
+    }
     var magnitude: UInt128 = 0
     var exponent = 0
     // Zeros are held back until a further digit shows that they are significant.
@@ -110,6 +114,18 @@ public struct ExactDecimal: Sendable, Hashable {
 }
 
 extension ExactDecimal {
+  /// The number of a text of 1 to 18 digits and nothing else.
+  private static func smallWhole(_ text: some StringProtocol) -> Int? {
+    var number = 0
+    var count = 0
+    for byte in text.utf8 {
+      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), count < 18 else { return nil }
+      number = number &* 10 &+ Int(byte & 0xF)
+      count += 1
+    }
+    return count > 0 ? number : nil
+  }
+
   /// Whether the number is below zero.
   public var isNegative: Bool { significand < 0 }
 
@@ -130,6 +146,8 @@ extension ExactDecimal: Comparable {
       return left.significand < right.significand
     }
     if left.exponent == right.exponent { return left.significand < right.significand }
+    // 128 bits take many times as long as 64, which hold most figures.
+    if let left = left.smallWhole, let right = right.smallWhole { return left < right }
     let leftOrder = left.significand.magnitude.digitCount + left.exponent
     let rightOrder = right.significand.magnitude.digitCount + right.exponent
     if leftOrder != rightOrder { return (leftOrder < rightOrder) != left.isNegative }
@@ -140,6 +158,18 @@ extension ExactDecimal: Comparable {
     let rightDigits = right.significand.magnitude.scaled(byPowerOfTen: right.exponent - power)
     guard let leftDigits, let rightDigits, leftDigits != rightDigits else { return false }
     return (leftDigits < rightDigits) != left.isNegative
+  }
+}
+
+extension ExactDecimal {
+  /// The number, where it is whole and has few digits.
+  private var smallWhole: Int64? {
+    guard exponent >= 0, exponent <= 9, let small = Int64(exactly: significand),
+      small.magnitude < 1_000_000_000
+    else { return nil }
+    var number = small
+    for _ in 0..<exponent { number &*= 10 }
+    return number
   }
 }
 

@@ -11,31 +11,33 @@ struct ArticleReader {
 
   /// All that the rules of attribution look at.
   func read(_ article: Article) -> ArticleReading {
-    var lexer = Lexer(units: units, lexicon: lexicon)
-    let all = article.paragraphs.map { (paragraph: $0, words: lexer.words(in: $0.units)) }
-    let date = article.date ?? documentDate ?? dateInText(of: all)
-    let texts = all.filter { text in
-      switch text.paragraph.role {
+    let all = article.paragraphs
+    let lexical = Lexer(units: units, lexicon: lexicon).words(in: all.map(\.units))
+    let date = article.date ?? documentDate ?? dateInText(of: all, lexical)
+    let texts = all.indices.filter { index in
+      switch all[index].role {
       case .byline, .dateline: false
       case .body, .caption, .heading, .doubledHeading: true
       }
     }
-    let zones = ZoneResolver(units: units, lexicon: lexicon)
-      .zones(in: texts.map { (paragraph: $0.paragraph, tokens: $0.words.tokens) }, of: all)
+    let zones = ZoneResolver(units: units, lexicon: lexicon).zones(
+      in: texts.map { (all[$0], lexical.tokens(of: $0)) },
+      of: all.indices.map { (all[$0], lexical.ruleWords(of: $0)) })
     var mentions = zones.mentions[...]
     let splitter = SentenceSplitter(units: units)
     var spokenYear: Int?
-    let paragraphs = texts.map { paragraph, words in
+    let paragraphs = texts.map { index in
+      let paragraph = all[index]
       var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
       parser.read(paragraph.units)
-      let expressions = times(in: paragraph, words, date: date, spokenYear: spokenYear)
+      let expressions = times(
+        in: paragraph, lexical.times(of: index), date: date, spokenYear: spokenYear)
       spokenYear = reportedYear(expressions, date) ?? spokenYear
       let ofParagraph = mentions.prefix { $0.paragraph == paragraph.units.lowerBound }
       mentions = mentions[ofParagraph.endIndex...]
       return ParagraphReading(
-        paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units),
-        tokens: words.tokens, words: words.words, mentions: Array(ofParagraph), times: expressions,
-        figures: parser.figures,
+        paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units), lexical, index,
+        mentions: Array(ofParagraph), times: expressions, figures: parser.figures,
         rejected: parser.rejected, articleYear: date?.year)
     }
     let reading = ArticleReading(
@@ -188,20 +190,19 @@ struct ArticleReader {
   }
 
   private func times(
-    in paragraph: Paragraph, _ words: LexicalReading, date: PartialDate?, spokenYear: Int? = nil
+    in paragraph: Paragraph, _ words: ArraySlice<LexicalHit>, date: PartialDate?,
+    spokenYear: Int? = nil
   ) -> [TimeExpression] {
-    TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date, words: words.times)
+    TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date, words: words)
       .expressions(in: paragraph.units, spokenYear: spokenYear)
   }
 
   /// The latest year that an undated article speaks of in the past tense cannot be told; the
   /// latest full date in it can.
-  private func dateInText(
-    of paragraphs: [(paragraph: Paragraph, words: LexicalReading)]
-  ) -> PartialDate? {
+  private func dateInText(of paragraphs: [Paragraph], _ lexical: LexicalReading) -> PartialDate? {
     var latest: PartialDate?
-    for (paragraph, words) in paragraphs {
-      for time in times(in: paragraph, words, date: nil) {
+    for (index, paragraph) in paragraphs.enumerated() {
+      for time in times(in: paragraph, lexical.times(of: index), date: nil) {
         guard case .at(let date) = time.period, date.year >= latest?.year ?? 0,
           date.year <= 2100
         else { continue }

@@ -57,20 +57,35 @@ public struct Extractor: Sendable {
 
   /// Reads a document. Linear in its length; never fails but by skipping it with a reason.
   public func extract(_ input: ExtractionInput) -> ExtractionOutcome {
+    var all: [Measurement] = []
+    let outcome = extract(input) { all += $0 }
+    guard case .extracted(let document, _, let notes) = outcome else { return outcome }
+    return .extracted(document, all, notes: notes)
+  }
+
+  /// Reads a document, and hands over its measurements in parts, in the order of the text, as far as
+  /// its articles have been read: those of a large document are never in memory together. The
+  /// outcome has none.
+  public func extract(
+    _ input: ExtractionInput, handingOver body: ([Measurement]) throws -> Void
+  ) rethrows -> ExtractionOutcome {
+    let text: DecodedText
     do throws(DecodingError) {
-      let text = try DecodedText(decoding: input.bytes, as: input.encoding)
-      return read(StructuredDocument(text), input)
+      text = try DecodedText(decoding: input.bytes, as: input.encoding)
     } catch {
       return .skipped(name: input.name, reason: "\(error)")
     }
+    return try read(StructuredDocument(text), input, handingOver: body)
   }
 
-  private func read(_ document: StructuredDocument, _ input: ExtractionInput) -> ExtractionOutcome {
-    let units = [TextUnit](codes: document.folded.units)
-    var measurements: [Measurement] = []
-    // An article's title may stand elsewhere than before its text.
-    var isInOrder = true
-    var end = 0
+  private func read(
+    _ source: StructuredDocument, _ input: ExtractionInput,
+    handingOver body: ([Measurement]) throws -> Void
+  ) rethrows -> ExtractionOutcome {
+    var document = source
+    let units = document.takeUnits()
+    let limits = document.scalarsNotReached()
+    var pending = PendingMeasurements()
     var parks: [String] = []
     var knownParks: Set<String> = []
     for (index, article) in document.articles.enumerated() {
@@ -84,21 +99,18 @@ public struct Extractor: Sendable {
         if attributed.sentence != sentence.range {
           sentence = (attributed.sentence, sourceText(of: attributed.sentence, in: document))
         }
-        isInOrder = isInOrder && attributed.figure.range.lowerBound >= end
-        end = attributed.figure.range.lowerBound
-        measurements.append(
+        pending.append(
           measurement(
             attributed, article: index + 1, of: input.name, in: document, sentence: sentence.text))
       }
-    }
-    if !isInOrder {
-      measurements.sort { $0.span.scalars.lowerBound < $1.span.scalars.lowerBound }
+      let part = pending.take(before: limits[index])
+      if !part.isEmpty { try body(part) }
     }
     let record = SourceDocument(
       name: input.name, title: input.title ?? title(of: document, units), date: input.date,
       encoding: document.text.encoding.rawValue, byteCount: input.bytes.count,
       articleCount: document.articles.count, parks: parks)
-    return .extracted(record, measurements, notes: [])
+    return .extracted(record, [], notes: [])
   }
 
   private func title(of document: StructuredDocument, _ units: [TextUnit]) -> String {
@@ -134,4 +146,35 @@ public struct Extractor: Sendable {
       period: attributed.period, sentence: sentence,
       confidence: attributed.confidence)
   }
+}
+
+/// Measurements on their way into the order of the text: an article's title may stand elsewhere than
+/// before its text.
+private struct PendingMeasurements {
+  private var measurements: [Measurement] = []
+  private var isInOrder = true
+
+  mutating func append(_ measurement: Measurement) {
+    if let last = measurements.indices.last {
+      isInOrder = isInOrder && measurements[last].start <= measurement.start
+    }
+    measurements.append(measurement)
+  }
+
+  /// Takes those that begin before a scalar, in order.
+  mutating func take(before limit: Int) -> [Measurement] {
+    if !isInOrder { measurements.sort { $0.start < $1.start } }
+    isInOrder = true
+    let count = measurements.partitionPoint { $0.start >= limit }
+    if count == measurements.count {
+      defer { measurements = [] }
+      return measurements
+    }
+    defer { measurements.removeFirst(count) }
+    return Array(measurements[..<count])
+  }
+}
+
+extension Measurement {
+  fileprivate var start: Int { span.scalars.lowerBound }
 }

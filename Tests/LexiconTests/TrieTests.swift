@@ -145,7 +145,8 @@ struct EndingTests {
   func scan() {
     let text = units("2022年，德阳高新区企业同比增长7%，其中园区项目总投资超过30亿元，四川省第一。")
     let categories = LexicalCategories(
-      .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord)
+      .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord,
+      .phraseBoundary, .dimensionWord, .unbroken)
     var expected: [LexicalHit] = []
     for start in text.indices {
       lexicon.trie.forEachMatch(in: text, from: start, to: text.count, of: categories) {

@@ -10,8 +10,7 @@ struct RuleWordTests {
   private var words: RuleWords { words(in: text.indices) }
 
   private func words(in passage: Range<Int>) -> RuleWords {
-    var lexer = Lexer(units: text, lexicon: .standard)
-    return lexer.words(in: passage).words
+    Lexer(units: text, lexicon: .standard).words(in: [0..<0, passage]).ruleWords(of: 1)
   }
 
   @Test("A word counts only where the range holds all of it")
@@ -55,7 +54,7 @@ struct RuleWordTests {
 
   @Test("Every list is told apart from the others")
   func lists() {
-    // A paragraph keeps a bit for each list.
+    // A set of lists has a bit for each.
     #expect(WordList.allCases.count <= 128)
     for list in WordList.allCases {
       #expect(words.has(list, in: text.indices) == !words.all(list, in: text.indices).isEmpty)

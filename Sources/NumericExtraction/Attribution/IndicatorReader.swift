@@ -59,7 +59,7 @@ final class IndicatorReader {
     units = article.units
     lexicon = article.lexicon
     words = paragraph.words
-    lattice = WordLattice(of: paragraph, in: article.units, article.lexicon)
+    lattice = WordLattice(of: paragraph, article.lexicon)
     itemTopic = Self.itemTopic(of: paragraph, in: article.units)
   }
 

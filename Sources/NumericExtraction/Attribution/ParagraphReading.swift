@@ -5,7 +5,9 @@ import Measurements
 final class ParagraphReading {
   let paragraph: Paragraph
   let sentences: [Sentence]
-  let tokens: [Token]
+  let tokens: ArraySlice<Token>
+  /// The nouns of the vocabulary, and the words that no phrase goes across.
+  let phraseWords: ArraySlice<LexicalHit>
   /// The words that rules look for.
   let words: RuleWords
   /// The zones that it names.
@@ -19,14 +21,15 @@ final class ParagraphReading {
   let articleYear: Int?
 
   init(
-    paragraph: Paragraph, sentences: [Sentence], tokens: [Token], words: RuleWords,
+    paragraph: Paragraph, sentences: [Sentence], _ lexical: LexicalReading, _ passage: Int,
     mentions: [ZoneMention], times: [TimeExpression], figures: [Figure],
     rejected: [RejectedNumeral], articleYear: Int?
   ) {
     self.paragraph = paragraph
     self.sentences = sentences
-    self.tokens = tokens
-    self.words = words
+    tokens = lexical.tokens(of: passage)
+    phraseWords = lexical.phraseWords(of: passage)
+    words = lexical.ruleWords(of: passage)
     self.mentions = mentions
     self.times = times
     self.figures = figures
@@ -67,14 +70,14 @@ extension ParagraphReading {
   func tokens(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
     let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
     var end = start
-    while end < tokens.count, tokens[end].range.upperBound <= range.upperBound { end += 1 }
+    while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }
     return TokensOfCategories(tokens: tokens, start..<end, categories)
   }
 
   /// The token that ends at a position.
   func token(endingAt position: Int) -> Token? {
     let index = tokens.partitionPoint { $0.range.upperBound >= position }
-    return index < tokens.count && tokens[index].range.upperBound == position
+    return index < tokens.endIndex && tokens[index].range.upperBound == position
       ? tokens[index] : nil
   }
 
@@ -130,11 +133,12 @@ extension ParagraphReading {
 
 /// The tokens of some categories among those of a passage, in their order.
 struct TokensOfCategories: Sequence, IteratorProtocol {
-  private let tokens: [Token]
+  private let tokens: ArraySlice<Token>
   private var range: Range<Int>
   private let categories: LexicalCategories
 
-  fileprivate init(tokens: [Token], _ range: Range<Int>, _ categories: LexicalCategories) {
+  fileprivate init(tokens: ArraySlice<Token>, _ range: Range<Int>, _ categories: LexicalCategories)
+  {
     self.tokens = tokens
     self.range = range
     self.categories = categories

@@ -11,7 +11,7 @@ struct TimeExpressionReader {
   /// The article's date; its year alone where nothing more is known.
   let articleDate: PartialDate?
   /// The words of time of the passages to be read, in their order.
-  let words: [LexicalHit]
+  let words: ArraySlice<LexicalHit>
 
   /// The parts of one time while it is read.
   struct Parts {
@@ -165,7 +165,7 @@ struct TimeExpressionReader {
       let middle = (low + high) / 2
       if words[middle].start <= position { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, words[low - 1].start == position else { return nil }
+    guard low > words.startIndex, words[low - 1].start == position else { return nil }
     return words[low - 1]
   }
 

@@ -36,19 +36,18 @@ struct WordLattice {
   private var joints: [Joint]
 
   /// Finds the words of a paragraph. Linear in its length.
-  init(of paragraph: ParagraphReading, in units: [TextUnit], _ lexicon: Lexicon) {
-    self.init(of: paragraph.paragraph.units, in: units, lexicon)
+  init(of paragraph: ParagraphReading, _ lexicon: Lexicon) {
+    self.init(paragraph.phraseWords, in: paragraph.paragraph.units, lexicon)
     for token in paragraph.tokens { mark(token.range.upperBound, .token) }
     for time in paragraph.times { mark(time.range.upperBound, .time) }
     for zone in paragraph.mentions { mark(zone.range.upperBound, .zone) }
   }
 
-  private init(of passage: Range<Int>, in units: [TextUnit], _ lexicon: Lexicon) {
-    start = passage.lowerBound
-    joints = [Joint](repeating: Joint(), count: passage.count + 1)
-    var hits: [LexicalHit] = []
-    lexicon.phraseScanner.scan(passage, of: units, into: &hits)
-    for hit in hits where hit.match.length <= 32 {
+  private init(_ words: ArraySlice<LexicalHit>, in passage: Range<Int>, _ lexicon: Lexicon) {
+    let start = passage.lowerBound
+    var all = [Joint](repeating: Joint(), count: passage.count + 1)
+    var joints = all.mutableSpan
+    for hit in words where hit.match.length <= 32 {
       let (first, last) = (hit.start - start, hit.start + hit.match.length - start)
       let long: UInt32 = 1 << UInt32(hit.match.length - 1)
       let short = UInt8(truncatingIfNeeded: long)
@@ -67,6 +66,8 @@ struct WordLattice {
         joints[first].compounds |= long
       }
     }
+    self.start = start
+    self.joints = all
   }
 
   private mutating func mark(_ end: Int, _ what: Ends) { joints[end - start].ends.insert(what) }

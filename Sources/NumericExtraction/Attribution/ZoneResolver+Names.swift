@@ -148,7 +148,7 @@ extension ZoneResolver {
 
   /// Names before a kind of zone that no table of places has: two to four characters at the head of
   /// a headline, or at the head of a clause at least twice.
-  func coinedPlaces(in paragraphs: [(paragraph: Paragraph, tokens: [Token])])
+  func coinedPlaces(in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)])
     -> Set<String>
   {
     var counts: [String: Int] = [:]

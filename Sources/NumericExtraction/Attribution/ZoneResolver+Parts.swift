@@ -5,7 +5,7 @@ extension ZoneResolver {
   /// 大数据(产业园), 绿色(化工园区): where the name of a part of a zone begins that no place precedes;
   /// nil for 入驻园区, 特色产业园 and the like.
   func partStart(
-    before token: Token, among tokens: [Token], in paragraph: Range<Int>
+    before token: Token, among tokens: ArraySlice<Token>, in paragraph: Range<Int>
   ) -> Int? {
     let word = String(token.range, in: units)
     guard Self.partForms.contains(where: { word.ends(in: $0) }) else { return nil }

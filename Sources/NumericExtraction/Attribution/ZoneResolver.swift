@@ -94,8 +94,8 @@ struct ZoneResolver {
 
   /// The zones of an article: its paragraphs with their tokens.
   func zones(
-    in paragraphs: [(paragraph: Paragraph, tokens: [Token])],
-    of article: [(paragraph: Paragraph, words: LexicalReading)]
+    in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
+    of article: [(paragraph: Paragraph, words: RuleWords)]
   ) -> Zones {
     var census = census(of: paragraphs)
     nameAlike(&census)
@@ -133,7 +133,8 @@ struct ZoneResolver {
       }
   }
 
-  private func census(of paragraphs: [(paragraph: Paragraph, tokens: [Token])]) -> Census {
+  private func census(of paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]) -> Census
+  {
     var census = Census()
     let coined = coinedPlaces(in: paragraphs)
     for (paragraph, tokens) in paragraphs {
@@ -158,10 +159,10 @@ struct ZoneResolver {
 
   /// 驻马店日报: the place whose newspaper or reporter tells the news.
   func placeOfNewspaper(
-    of article: [(paragraph: Paragraph, words: LexicalReading)]
+    of article: [(paragraph: Paragraph, words: RuleWords)]
   ) -> String? {
     for (paragraph, words) in article {
-      for paper in words.words.all(.newspaper, in: paragraph.units) {
+      for paper in words.all(.newspaper, in: paragraph.units) {
         if let place = place(endingAt: paper.lowerBound, in: paragraph.units) {
           return shortName(place.place)
         }

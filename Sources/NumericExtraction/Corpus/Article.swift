@@ -1,3 +1,4 @@
+import Lexicon
 import Measurements
 
 /// One article of a document: the text that one park's figures are attributed in.
@@ -46,5 +47,27 @@ struct StructuredDocument: Sendable {
       paragraphs: paragraphs, marksHeadings: joiner.marksHeadings)
     articles = segmenter.articles(in: folded.units.span)
     self.folded = folded
+  }
+}
+
+extension StructuredDocument {
+  /// Hands over the units, which are then no longer here: memory for one copy of them is enough.
+  mutating func takeUnits() -> [TextUnit] {
+    defer { folded.units = [] }
+    return [TextUnit](codes: folded.units)
+  }
+
+  /// For each article, the first scalar of those that come after it; behind the last one, the end.
+  func scalarsNotReached() -> [Int] {
+    var limits = [Int](repeating: .max, count: articles.count)
+    var first = Int.max
+    for index in articles.indices.dropFirst().reversed() {
+      for paragraph in articles[index].paragraphs where !paragraph.units.isEmpty {
+        first = min(first, paragraph.units.lowerBound)
+      }
+      guard folded.origins.indices.contains(first) else { continue }
+      limits[index - 1] = text.scalarOffset(ofUTF8: Int(folded.origins[first]))
+    }
+    return limits
   }
 }

@@ -74,6 +74,8 @@ struct FoldedLines {
     precondition(targets.count == 0x10000, "a folding table has a target for each code point")
     let room = min(units.count, origins.count)
     var breaker = LineBreaker()
+    // Of the line, since its beginning.
+    var (columns, spaces) = (0, 0)
     var count = 0
     var index = 0
     while index < bytes.count, count < room {
@@ -83,23 +85,26 @@ struct FoldedLines {
       if unit == 0 { continue }
       if unit == 0x25, count > 0, unitStart[count - 1] == 0x5C {
         count -= 1  // `\%`, as Markdown and LaTeX write it
-        breaker.columns -= 1
+        columns &-= 1
       }
       unitStart[count] = unit
       originStart[count] = UInt32(truncatingIfNeeded: origin)
       count += 1
-      if unit > FoldingTable.space {
-        breaker.columns &+= lead < 0x80 ? 1 : 2
-      } else if unit == FoldingTable.lineBreak {
+      if unit == FoldingTable.lineBreak {
         let written = UnsafeBufferPointer(start: unitStart, count: count)
-        if let line = breaker.line(endingAt: count - 1, in: written.span) { lines.append(line) }
+        if let line = breaker.line(endingAt: count - 1, columns, spaces, in: written.span) {
+          lines.append(line)
+        }
+        (columns, spaces) = (0, 0)
       } else {
-        breaker.columns &+= lead < 0x80 ? 1 : 2
-        breaker.spaces &+= 1
+        columns &+= lead < 0x80 ? 1 : 2
+        if unit == FoldingTable.space { spaces &+= 1 }
       }
     }
     let written = UnsafeBufferPointer(start: unitStart, count: count)
-    if let line = breaker.line(endingAt: count, in: written.span) { lines.append(line) }
+    if let line = breaker.line(endingAt: count, columns, spaces, in: written.span) {
+      lines.append(line)
+    }
     return count
   }
 
@@ -132,21 +137,17 @@ struct FoldedLines {
   }
 }
 
-/// Cuts the units at line breaks as they arrive, and measures the lines.
+/// Cuts the units at line breaks as they arrive.
 private struct LineBreaker {
-  /// The columns since the last line break.
-  var columns = 0
-  /// The spaces since the last line break.
-  var spaces = 0
   private var start = 0
   private var blanks = 0
 
-  /// The line up to the break at `end`, or nil for a blank one.
-  mutating func line(endingAt end: Int, in units: Span<UInt16>) -> TextLine? {
+  /// The line up to the break at `end`, which has so many columns and spaces; nil for a blank one.
+  mutating func line(
+    endingAt end: Int, _ columns: Int, _ spaces: Int, in units: Span<UInt16>
+  ) -> TextLine? {
     defer {
       start = end + 1
-      columns = 0
-      spaces = 0
     }
     var first = start
     var last = end

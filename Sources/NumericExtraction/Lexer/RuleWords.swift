@@ -1,70 +1,47 @@
 import Lexicon
 
+/// A word of the rules' lists where it stands.
+struct RuleWord {
+  fileprivate var start: Int32
+  fileprivate var end: Int32
+  /// The lists that it is on.
+  private(set) var lists: WordLists
+
+  /// What a scan has found, with the lists of its entry.
+  init(_ hit: LexicalHit, of lists: WordLists) {
+    start = Int32(hit.start)
+    end = Int32(hit.start + hit.match.length)
+    self.lists = lists
+  }
+
+  fileprivate var range: Range<Int> { Int(start)..<Int(end) }
+}
+
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
-/// has no word, and cost next to nothing; the others are O(log n + k) for the n words of a list in
-/// the paragraph and the k of them in the range asked for.
+/// has no word, and cost next to nothing; the others are O(log n + k) for the n words in the
+/// paragraph and the k of them in the range asked for.
 struct RuleWords {
-  /// The lists that have a word here.
-  private var lists = ListSet()
-  /// For each of these lists, in their order, the places of its words in this very array; then the
-  /// words list by list, each list's in the order of start and length.
-  private var extents: [Extent] = []
-  /// The length of the longest word.
-  private var longest = 0
+  /// What holds the words, in the order of start and length, and where.
+  private let reading: LexicalReading
+  private let places: Range<Int>
+  /// The lists that have a word in the paragraph.
+  private let lists: WordLists
 
-  /// The units of a word, or the places of a list's words.
-  private struct Extent {
-    var start: Int32
-    var end: Int32
-    var range: Range<Int> { Int(start)..<Int(end) }
-  }
-
-  /// The words among the hits of a scan, which are in the order of start and length.
-  init(_ hits: [LexicalHit]) {
-    var lists = ListSet()
-    var (count, longest) = (0, 0)
-    for hit in hits where hit.match.category == .ruleWord {
-      lists.insert(hit.match.entry)
-      count += 1
-    }
-    guard count > 0 else { return }
-    var all = [Extent](repeating: Extent(start: 0, end: 0), count: lists.count + count)
-    var extents = all.mutableSpan
-    for hit in hits where hit.match.category == .ruleWord {
-      extents[lists.rank(of: hit.match.entry)].end += 1
-    }
-    var place = Int32(lists.count)
-    for list in 0..<lists.count {
-      let count = extents[list].end
-      extents[list] = Extent(start: place, end: place)
-      place += count
-    }
-    for hit in hits where hit.match.category == .ruleWord {
-      let list = lists.rank(of: hit.match.entry)
-      let place = Int(extents[list].end)
-      extents[list].end += 1
-      extents[place] = Extent(start: Int32(hit.start), end: Int32(hit.start + hit.match.length))
-      longest = max(longest, hit.match.length)
-    }
+  /// The words at some places of a reading, and the lists that they are on.
+  init(in reading: LexicalReading, at places: Range<Int>, lists: WordLists) {
+    self.reading = reading
+    self.places = places
     self.lists = lists
-    self.longest = longest
-    self.extents = all
   }
 
-  /// The places of a list's words.
-  @inline(__always)
-  private func places(of list: WordList) -> Range<Int> {
-    lists.contains(list) ? extents[lists.rank(of: Int(list.rawValue))].range : 0..<0
-  }
-
-  /// The first place among some of a word that begins at `start` or behind it.
-  private func place(in places: Range<Int>, of start: Int) -> Int {
+  /// The first place of a word that begins at `start` or behind it.
+  private func place(of start: Int) -> Int {
     var (low, high) = (places.lowerBound, places.upperBound)
     while low < high {
       let middle = (low + high) / 2
-      if extents[middle].start < start { low = middle + 1 } else { high = middle }
+      if reading.ruleWords[middle].start < start { low = middle + 1 } else { high = middle }
     }
     return low
   }
@@ -80,14 +57,14 @@ struct RuleWords {
   /// The first word of the list in the range, the shortest of those that begin there.
   @inline(__always)
   func first(_ list: WordList, in range: Range<Int>) -> Range<Int>? {
-    lists.contains(list) ? first(places(of: list), in: range) : nil
+    lists.contains(list) ? firstWord(of: list, in: range) : nil
   }
 
-  private func first(_ places: Range<Int>, in range: Range<Int>) -> Range<Int>? {
-    var place = place(in: places, of: range.lowerBound)
-    while place < places.upperBound, extents[place].start < range.upperBound {
-      if extents[place].end <= range.upperBound { return extents[place].range }
-      place += 1
+  private func firstWord(of list: WordList, in range: Range<Int>) -> Range<Int>? {
+    for place in place(of: range.lowerBound)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < range.upperBound else { return nil }
+      if word.end <= range.upperBound, word.lists.contains(list) { return word.range }
     }
     return nil
   }
@@ -95,23 +72,24 @@ struct RuleWords {
   /// The words of the list in the range, in their order.
   func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
     guard lists.contains(list) else { return [] }
-    let places = places(of: list)
-    return extents[place(in: places, of: range.lowerBound)..<places.upperBound]
-      .prefix { $0.start < range.upperBound }.lazy.map(\.range)
-      .filter { $0.upperBound <= range.upperBound }
+    return reading.ruleWords[place(of: range.lowerBound)..<places.upperBound]
+      .prefix { $0.start < range.upperBound }
+      .filter { $0.end <= range.upperBound && $0.lists.contains(list) }.map(\.range)
   }
 
   /// The last word of the list that begins in the range and ends before `end`.
   @inline(__always)
   func last(_ list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    lists.contains(list) ? last(places(of: list), in: range, before: end) : nil
+    lists.contains(list) ? lastWord(of: list, in: range, before: end) : nil
   }
 
-  private func last(_ places: Range<Int>, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    var place = place(in: places, of: range.upperBound)
-    while place > places.lowerBound, extents[place - 1].start >= range.lowerBound {
+  private func lastWord(of list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
+    var place = place(of: range.upperBound)
+    while place > places.lowerBound {
       place -= 1
-      if extents[place].end <= end { return extents[place].range }
+      let word = reading.ruleWords[place]
+      guard word.start >= range.lowerBound else { return nil }
+      if word.end <= end, word.lists.contains(list) { return word.range }
     }
     return nil
   }
@@ -125,15 +103,15 @@ struct RuleWords {
   /// The length of the longest word of the list that begins at `position` and ends before `end`.
   @inline(__always)
   func length(of list: WordList, at position: Int, before end: Int) -> Int? {
-    lists.contains(list) ? length(places(of: list), at: position, before: end) : nil
+    lists.contains(list) ? longestWord(of: list, at: position, before: end) : nil
   }
 
-  private func length(_ places: Range<Int>, at position: Int, before end: Int) -> Int? {
+  private func longestWord(of list: WordList, at position: Int, before end: Int) -> Int? {
     var longest: Int?
-    var place = place(in: places, of: position)
-    while place < places.upperBound, extents[place].start == position, extents[place].end <= end {
-      longest = extents[place].range.count
-      place += 1
+    for place in place(of: position)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start == position, word.end <= end else { break }
+      if word.lists.contains(list) { longest = word.range.count }
     }
     return longest
   }
@@ -147,43 +125,15 @@ struct RuleWords {
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
   @inline(__always)
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    lists.contains(list) ? self.start(places(of: list), endingAt: end, from: start) : nil
+    lists.contains(list) ? beginning(of: list, endingAt: end, from: start) : nil
   }
 
-  private func start(_ places: Range<Int>, endingAt end: Int, from start: Int) -> Int? {
-    var place = place(in: places, of: max(start, end - longest))
-    while place < places.upperBound, extents[place].start < end {
-      if extents[place].end == end { return Int(extents[place].start) }
-      place += 1
+  private func beginning(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
+    for place in place(of: max(start, end - reading.longestRuleWord))..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < end else { return nil }
+      if word.end == end, word.lists.contains(list) { return Int(word.start) }
     }
     return nil
-  }
-}
-
-/// A set of word lists, of which there are fewer than 128.
-private struct ListSet {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-  /// How many lists are in it.
-  private(set) var count = 0
-
-  /// Adds the list of a raw value.
-  mutating func insert(_ list: Int) {
-    let bit: UInt64 = 1 << UInt64(list & 63)
-    let isNew = (list < 64 ? low : high) & bit == 0
-    if list < 64 { low |= bit } else { high |= bit }
-    if isNew { count += 1 }
-  }
-
-  @inline(__always)
-  func contains(_ list: WordList) -> Bool {
-    (list.rawValue < 64 ? low : high) >> UInt64(list.rawValue & 63) & 1 != 0
-  }
-
-  /// How many lists of the set come before the one of a raw value.
-  func rank(of list: Int) -> Int {
-    let below: UInt64 = 1 << UInt64(list & 63) &- 1
-    return list < 64
-      ? (low & below).nonzeroBitCount : low.nonzeroBitCount + (high & below).nonzeroBitCount
   }
 }

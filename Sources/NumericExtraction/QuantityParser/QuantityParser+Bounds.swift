@@ -206,11 +206,12 @@ extension QuantityParser {
 
   /// 最高500万元、300万元、200万元; 突破10亿元、50亿元: the bound of the first holds for all.
   private func inheritedBound(before start: Int, _ unit: MeasurementUnit) -> Bound? {
-    guard let last = figures.last, last.bindsList, last.range.upperBound + 1 == start,
-      last.quantity.unit.kind == unit.kind
+    guard let last = figures.indices.last, figures[last].bindsList,
+      figures[last].range.upperBound + 1 == start,
+      figures[last].quantity.unit.kind == unit.kind
     else { return nil }
     switch self.unit(at: start - 1) {
-    case "、", "和", "或", "及", "与": return last.quantity.bound
+    case "、", "和", "或", "及", "与": return figures[last].quantity.bound
     default: return nil
     }
   }

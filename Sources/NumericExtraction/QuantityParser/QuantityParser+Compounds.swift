@@ -7,13 +7,13 @@ extension QuantityParser {
   /// 3斤5两, 11元1角, 两小时十分, 三块四, 两年半: an amount in two units, told in the first. Returns
   /// where to go on, nil where the figure has one unit.
   mutating func readCompound(_ numeral: Numeral, _ reading: UnitReading) -> Int? {
-    guard let entry = reading.entry.map({ lexicon.units[$0] }), numeral.upper == nil,
-      !numeral.isMore, numeral.value.isWhole
-    else { return nil }
     switch reading.unit.kind {
     case .money, .mass, .length, .duration, .area, .multiple, .score: break
     default: return nil
     }
+    guard let row = reading.entry, numeral.upper == nil, !numeral.isMore, numeral.value.isWhole
+    else { return nil }
+    let entry = lexicon.units[row]
     var value = numeral.value
     var end = reading.end
     var smallest = entry

@@ -9,7 +9,8 @@ extension QuantityParser {
 
   /// 港币3亿元, $5亿元: the currency in front of the number decides what 元 means.
   func currency(of reading: UnitReading, before start: Int) -> UnitReading {
-    guard let entry = reading.entry, lexicon.units[entry].symbol == "元",
+    // The symbol of a unit of money is that of its row.
+    guard reading.entry != nil, reading.unit.symbol == "元",
       let prefix = currencyPrefix(endingAt: start)
     else { return reading }
     var result = reading
@@ -70,12 +71,11 @@ extension QuantityParser {
         unit(at: position - match.length - 1).lexicalClass != .latin
           || unit(at: position - 1).lexicalClass != .latin
       else { return nil }
-      let entry = lexicon.units[match.entry]
       // 3亿美元5000万元 are two amounts.
-      guard entry.kind == .money,
+      guard lexicon.units[match.entry].kind == .money,
         !Self.endsNumeral(unit(at: position - match.length - 1).lexicalClass)
       else { return nil }
-      return (entry.symbol, position - match.length)
+      return (lexicon.units[match.entry].symbol, position - match.length)
     }
   }
 

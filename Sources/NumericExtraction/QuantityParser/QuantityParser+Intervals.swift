@@ -6,27 +6,27 @@ extension QuantityParser {
   /// 以上、5亿元以下) each is a figure of its own.
   ///
   /// The figure before is taken back where the interval takes its place.
-  mutating func joinedWithBoundBefore(_ figure: Figure) -> Figure {
-    guard let before = figures.last, lacksUnit(before),
+  mutating func joinWithBoundBefore(_ figure: inout Figure) {
+    guard let last = figures.indices.last, lacksUnit(figures[last].rule) else { return }
+    let before = figures[last]
+    guard
       before.range.upperBound <= figure.range.lowerBound,
       before.quantity.unit.kind == figure.quantity.unit.kind || before.rule == .bareNumber,
       joins(before.range.upperBound..<figure.range.lowerBound),
       let ends = interval(before.quantity, figure.quantity)
-    else { return figure }
+    else { return }
     figures.removeLast()
-    var joined = figure
-    joined.range = before.range.lowerBound..<figure.range.upperBound
-    joined.numeral = before.numeral.lowerBound..<figure.numeral.upperBound
-    joined.quantity = Quantity(
+    figure.range = before.range.lowerBound..<figure.range.upperBound
+    figure.numeral = before.numeral.lowerBound..<figure.numeral.upperBound
+    figure.quantity = Quantity(
       low: ends.low, high: ends.high, unit: figure.quantity.unit,
       multiplierExponent: figure.quantity.multiplierExponent,
       lastDigitExponent: min(before.quantity.lastDigitExponent, figure.quantity.lastDigitExponent))
-    joined.rule = .range
-    return joined
+    figure.rule = .range
   }
 
-  private func lacksUnit(_ figure: Figure) -> Bool {
-    figure.rule == .bareNumber || figure.rule == .fraction
+  private func lacksUnit(_ rule: QuantityRule) -> Bool {
+    rule == .bareNumber || rule == .fraction
   }
 
   /// The interval between a lower and an upper bound, whichever is said first.

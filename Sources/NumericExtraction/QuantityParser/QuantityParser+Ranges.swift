@@ -2,16 +2,15 @@ import Lexicon
 import Measurements
 
 extension QuantityParser {
-  /// 6-8亿元, 200～300万元, 1.2亿元至1.5亿元, 10%—30%, 百分之三到五, 20和30之间.
-  mutating func readRange(_ first: Numeral) -> Int? {
+  /// 6-8亿元, 200～300万元, 1.2亿元至1.5亿元, 10%—30%, 百分之三到五, 20和30之间, from the number as it
+  /// was found, and as it was measured with its unit.
+  mutating func readRange(_ first: Numeral, _ measured: Numeral, _ lowUnit: UnitReading?) -> Int? {
     guard first.upper == nil else { return nil }
-    var low = first
-    let lowUnit = measure(&low)
-    measured = (first.range, low, lowUnit)
-    let separator = skipIncluded(from: lowUnit?.end ?? low.range.upperBound)
+    let separator = skipIncluded(from: lowUnit?.end ?? measured.range.upperBound)
     guard let separatorEnd = rangeSeparatorEnd(at: separator, of: first),
       let second = numerals.numeral(at: separatorEnd), second.upper == nil
-    else { return readInterval(low, lowUnit) }
+    else { return readInterval(measured, lowUnit) }
+    var low = measured
     if first.isFraction || second.isFraction { return readShareRange(first, second) }
     if lowUnit == nil, let end = readTenthsRange(first, second) { return end }
     var high = second

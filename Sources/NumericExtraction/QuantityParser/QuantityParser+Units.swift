@@ -59,10 +59,10 @@ extension QuantityParser {
       let end = start + match.length
       if isWhole(start..<end) {
         let match = countsPieces(at: start..<end) ? pieces(at: start) ?? match : match
-        let entry = lexicon.units[match.entry]
-        let symbol = symbol(of: entry, writtenAs: start..<end)
+        let symbol = symbol(ofEntry: match.entry, writtenAs: start..<end)
+        let kind = kind(lexicon.units[match.entry].kind, at: start..<end)
         return UnitReading(
-          unit: MeasurementUnit(symbol: symbol, kind: kind(of: entry, at: start..<end)),
+          unit: MeasurementUnit(symbol: symbol, kind: kind),
           start: start, end: end, entry: match.entry)
       }
       limit = end - 1
@@ -137,22 +137,20 @@ extension QuantityParser {
 
   /// Measures keep the unit as written (mm, 平米); money, people and counts take its usual name, so
   /// that 人民币 and 元, 工作日 and 个工作日 are one.
-  private func symbol(of entry: UnitEntry, writtenAs range: Range<Int>) -> String {
-    switch entry.kind {
+  private func symbol(ofEntry entry: Int, writtenAs range: Range<Int>) -> String {
+    switch lexicon.units[entry].kind {
     case .area, .length, .mass, .power, .energy, .volume, .flow, .other: String(range, in: units)
-    case .rank: entry.base
+    case .rank: lexicon.units[entry].base
     case .duration where unit(at: range.lowerBound).lexicalClass == .latin:
       String(range, in: units)
-    default: entry.symbol
+    default: lexicon.units[entry].symbol
     }
   }
 
   /// 度 is energy where electricity is spoken of or behind a multiplier (15亿度); else an angle or
   /// a temperature.
-  private func kind(of entry: UnitEntry, at range: Range<Int>) -> QuantityKind {
-    guard entry.kind == .energy, range.count == 1, units[range.lowerBound] == "度" else {
-      return entry.kind
-    }
+  private func kind(_ kind: QuantityKind, at range: Range<Int>) -> QuantityKind {
+    guard kind == .energy, range.count == 1, units[range.lowerBound] == "度" else { return kind }
     if unit(at: range.lowerBound - 1).lexicalClass == .bigMultiplier { return .energy }
     let floor = max(passage.lowerBound, range.lowerBound - 16)
     for position in stride(from: range.lowerBound - 1, through: floor, by: -1) {

@@ -33,9 +33,6 @@ struct QuantityParser {
   private(set) var numerals: NumeralParser
   /// Numbers without a unit, which the next number in their list may give one.
   var unitless: [Numeral] = []
-  /// The numeral measured last, as it was found, and as measured with its unit: most numbers are
-  /// measured to see whether a range begins with them, and then are none.
-  var measured: (range: Range<Int>, numeral: Numeral, unit: UnitReading?)?
   /// Where the last ordinal ended: 第一、二、三产业 are ordinals all.
   var ordinalEnd = -1
 
@@ -94,9 +91,14 @@ struct QuantityParser {
       return take(rank)
     }
     if let end = readTenths(numeral) ?? readDoubling(numeral) { return end }
-    if let end = readRange(numeral) ?? readProduct(numeral) ?? readRatio(numeral) { return end }
+    var measured = numeral
+    let unit = measure(&measured)
+    if let end = readRange(numeral, measured, unit) ?? readProduct(numeral) ?? readRatio(numeral) {
+      return end
+    }
     if numeral.isFraction { return readFraction(numeral) }
-    return readSimple(numeral)
+    guard let unit else { return readWithoutUnit(measured) }
+    return readSimple(measured, unit)
   }
 
   /// Passes over what is no numeral; a run of digits that is too long for a number goes as a whole,
@@ -109,15 +111,8 @@ struct QuantityParser {
     return end
   }
 
-  private mutating func readSimple(_ numeral: Numeral) -> Int {
-    var numeral = numeral
-    var found: UnitReading?
-    if let measured, measured.range == numeral.range {
-      (numeral, found) = (measured.numeral, measured.unit)
-    } else {
-      found = measure(&numeral)
-    }
-    guard var reading = found else { return readWithoutUnit(numeral) }
+  private mutating func readSimple(_ measured: Numeral, _ found: UnitReading) -> Int {
+    var (numeral, reading) = (measured, found)
     if changesRank(numeral, reading) { reading.unit = Self.rankUnit }
     // 九五折 is 9.5折.
     if numeral.style == .digitString, unit(at: reading.start) == "折" {
@@ -172,11 +167,12 @@ struct QuantityParser {
   /// Adds a figure; returns where to go on. No two figures overlap: what reaches into the one
   /// before is left out.
   mutating func take(_ figure: Figure) -> Int {
-    if let last = figures.last, figure.range.lowerBound < last.range.upperBound {
-      return max(figure.range.upperBound, last.range.upperBound)
+    let end = figure.range.upperBound
+    if let last = figures.indices.last, figure.range.lowerBound < figures[last].range.upperBound {
+      return max(end, figures[last].range.upperBound)
     }
     figures.append(figure)
-    return figure.range.upperBound
+    return end
   }
 
   /// Adds a figure with the bounds around it; returns where to go on.
@@ -185,10 +181,10 @@ struct QuantityParser {
     _ numeral: Numeral, unit: MeasurementUnit, unitEnd: Int, rule: QuantityRule,
     high: ExactDecimal? = nil, direction: Direction = .none
   ) -> Int {
-    take(
-      joinedWithBoundBefore(
-        figure(
-          numeral, unit: unit, unitEnd: unitEnd, rule: rule, high: high, direction: direction)))
+    var figure = figure(
+      numeral, unit: unit, unitEnd: unitEnd, rule: rule, high: high, direction: direction)
+    joinWithBoundBefore(&figure)
+    return take(figure)
   }
 
   /// The figure of a numeral and its unit, with the bounds around it.

@@ -1,20 +1,24 @@
 /// Memory in which pieces of JSON are put together before they are appended as a whole: an array's
 /// own `append` costs more than a short piece does.
-///
-/// The one place where JSON is written without checks of each byte. `clear` makes room; each `write`
-/// makes sure that its piece fits into it, and writes no more than that.
 struct JSONScratch: Sendable {
   private var memory: [UInt8] = []
-  private(set) var count = 0
+  private var count = 0
 
   /// A byte may become six (`\u001f`), quotes stand around them, and the last eight bytes of a block
   /// may be written beyond the end.
-  static func room(forQuoted text: String) -> Int { 6 * text.utf8.count + 2 + blockSize }
+  static func room(forQuoted text: String) -> Int {
+    6 * text.utf8.count + 2 + JSONCursor.blockSize
+  }
 
-  /// Begins anew, with room for so many bytes.
-  mutating func clear(room: Int) {
-    count = 0
+  /// Hands over a cursor to memory for at least so many bytes.
+  @inline(__always)
+  mutating func fill(room: Int, _ body: (inout JSONCursor) -> Void) {
     if memory.count < room { memory = [UInt8](repeating: 0, count: 2 * room) }
+    count = memory.withUnsafeMutableBufferPointer { memory in
+      var cursor = JSONCursor(memory)
+      body(&cursor)
+      return cursor.count
+    }
   }
 
   /// Appends what has been written.
@@ -22,49 +26,68 @@ struct JSONScratch: Sendable {
     memory.withUnsafeBufferPointer { bytes.append(contentsOf: $0[..<count]) }
     count = 0
   }
+}
+
+/// Writes JSON into memory from its beginning on.
+///
+/// The one place where JSON is written without checks of each byte: each `write` makes sure that the
+/// whole of its piece fits into the rest of the memory, and writes no more than that.
+struct JSONCursor {
+  private let start: UnsafeMutablePointer<UInt8>?
+  private var next: UnsafeMutablePointer<UInt8>?
+  private var room: Int
+
+  /// A cursor that is valid as long as the memory.
+  fileprivate init(_ memory: UnsafeMutableBufferPointer<UInt8>) {
+    (start, next, room) = (memory.baseAddress, memory.baseAddress, memory.count)
+  }
+
+  /// The number of bytes written.
+  var count: Int {
+    guard let start, let next else { return 0 }
+    return next - start
+  }
+
+  /// Where to write a piece of so many bytes, which is then no longer free.
+  @inline(__always)
+  private mutating func place(for length: Int) -> UnsafeMutablePointer<UInt8> {
+    guard let place = next, length <= room else {
+      preconditionFailure("a piece of JSON larger than its room")
+    }
+    next = place + length
+    room &-= length
+    return place
+  }
 
   /// Text in ASCII that needs no escapes.
   @inline(__always)
   mutating func write(_ text: StaticString) {
-    text.withUTF8Buffer { write($0) }
+    let length = text.utf8CodeUnitCount
+    place(for: length).update(from: text.utf8Start, count: length)
   }
 
   /// Bytes as they are.
   @inline(__always)
   mutating func write(_ bytes: UnsafeBufferPointer<UInt8>) {
-    reserve(bytes.count)
-    memory.withUnsafeMutableBufferPointer { memory in
-      // The piece fits, as just checked; an empty one has no address.
-      guard let from = bytes.baseAddress, let start = memory.baseAddress else { return }
-      (start + count).update(from: from, count: bytes.count)
-    }
-    count += bytes.count
-  }
-
-  /// A byte.
-  @inline(__always)
-  mutating func write(_ byte: UInt8) {
-    reserve(1)
-    memory[count] = byte
-    count += 1
+    guard let from = bytes.baseAddress else { return }
+    place(for: bytes.count).update(from: from, count: bytes.count)
   }
 
   /// A whole number.
   mutating func write(_ number: Int) {
-    if number < 0 { write(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    var length = 1
+    if number < 0 { write("-") }
+    var (rest, length) = (number.magnitude, 1)
     while rest >= 10 { (rest, length) = (rest / 10, length + 1) }
-    reserve(length)
+    let place = place(for: length)
     rest = number.magnitude
-    for place in (count..<count + length).reversed() {
-      memory[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+    for index in (0..<length).reversed() {
+      place[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
       rest /= 10
     }
-    count += length
   }
 
   /// Text that needs no escapes, as that of codes and periods.
+  @inline(__always)
   mutating func write(plain text: String) {
     var text = text
     text.withUTF8 { write($0) }
@@ -72,31 +95,28 @@ struct JSONScratch: Sendable {
 
   /// A string in quotes, escaped.
   mutating func write(quoted text: String) {
-    reserve(Self.room(forQuoted: text))
-    memory[count] = UInt8(ascii: "\"")
-    count += 1
     var text = text
     text.withUTF8 { utf8 in
-      guard let source = utf8.baseAddress else { return }
-      count += memory.withUnsafeMutableBufferPointer { memory in
-        // There is room for six bytes of each one and a block, as just checked.
-        memory.baseAddress.map { Self.escape(source, utf8.count, into: $0 + count) } ?? 0
+      let most = 6 * utf8.count + 2 + Self.blockSize
+      let place = place(for: most)
+      place[0] = UInt8(ascii: "\"")
+      var length = 1
+      if let source = utf8.baseAddress {
+        length += Self.escape(source, utf8.count, into: place + 1)
       }
+      place[length] = UInt8(ascii: "\"")
+      // What was not needed is free again.
+      next = place + length + 1
+      room += most - length - 1
     }
-    memory[count] = UInt8(ascii: "\"")
-    count += 1
-  }
-
-  private func reserve(_ room: Int) {
-    precondition(room <= memory.count - count, "a piece of JSON larger than its room")
   }
 }
 
 // MARK: - Escapes
 
-extension JSONScratch {
+extension JSONCursor {
   /// How many bytes are looked at together.
-  private static let blockSize = 8
+  fileprivate static let blockSize = 8
 
   /// Writes `length` bytes of UTF-8 with escapes, and gives the number of bytes written.
   ///
@@ -106,14 +126,21 @@ extension JSONScratch {
   ) -> Int {
     var (index, written) = (0, 0)
     while index < length {
-      if index + blockSize <= length {
-        let block = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-        UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: UInt64.self)
-        let plain = plainCount(in: block)
-        index += plain
-        written += plain
-        if plain == blockSize { continue }
+      // The rest of less than a block stands before spaces, which need no escapes.
+      var block: UInt64 = 0x2020_2020_2020_2020
+      let size = min(length - index, blockSize)
+      if size == blockSize {
+        block = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+      } else {
+        withUnsafeMutableBytes(of: &block) {
+          $0.copyMemory(from: UnsafeRawBufferPointer(start: source + index, count: size))
+        }
       }
+      UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: UInt64.self)
+      let plain = min(plainCount(in: block), size)
+      index += plain
+      written += plain
+      if plain == size { continue }
       let (taken, added) = escapeOne(
         UnsafeBufferPointer(start: source + index, count: length - index), into: target + written)
       index += taken

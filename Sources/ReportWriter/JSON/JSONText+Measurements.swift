@@ -7,100 +7,107 @@ extension JSONText {
   /// so that no reader rounds them; one that is missing is null, and a missing text is empty.
   public mutating func value(_ measurement: Measurement) {
     startValue()
-    let quantity = measurement.quantity
-    let indicator = measurement.indicator
-    // The names, and the texts of numbers, periods and codes, come to less than 4000 bytes.
-    scratch.clear(
-      room: 4000 + JSONScratch.room(forQuoted: measurement.document)
-        + JSONScratch.room(forQuoted: measurement.text)
-        + JSONScratch.room(forQuoted: quantity.unit.symbol)
-        + JSONScratch.room(forQuoted: measurement.park)
-        + JSONScratch.room(forQuoted: indicator.phrase)
-        + JSONScratch.room(forQuoted: indicator.id)
-        + JSONScratch.room(forQuoted: measurement.sentence))
-    scratch.write("{\"document\":")
-    scratch.write(quoted: measurement.document)
-    scratch.write(",\"article\":")
-    scratch.write(measurement.article)
-    scratch.write(",\"start\":")
-    scratch.write(measurement.span.scalars.lowerBound)
-    scratch.write(",\"end\":")
-    scratch.write(measurement.span.scalars.upperBound)
-    scratch.write(",\"text\":")
-    scratch.write(quoted: measurement.text)
-    write(",\"value\":", quantity.value)
-    write(",\"low\":", quantity.low)
-    write(",\"high\":", quantity.high)
-    write(",\"bound\":\"", code: quantity.bound.rawValue)
-    scratch.write(",\"unit\":")
-    scratch.write(quoted: quantity.unit.symbol)
-    write(",\"kind\":\"", code: quantity.unit.kind.rawValue)
-    write(",\"direction\":\"", code: measurement.change.direction.rawValue)
-    write(",\"basis\":\"", code: measurement.change.basis.rawValue)
-    write(",\"status\":\"", code: measurement.status.rawValue)
-    scratch.write(",\"park\":")
-    scratch.write(quoted: measurement.park)
-    write(",\"scope\":\"", code: measurement.scope.rawValue)
-    scratch.write(",\"indicator\":")
-    scratch.write(quoted: indicator.phrase)
-    scratch.write(",\"indicator_id\":")
-    scratch.write(quoted: indicator.id)
-    write(",\"dimension\":\"", code: indicator.dimension.rawValue)
-    write(",\"period\":\"", code: repeated.text(of: measurement.period))
-    scratch.write(",\"sentence\":")
-    let sentence = write(sentence: measurement.sentence)
-    scratch.write(",\"confidence\":")
-    scratch.write(measurement.confidence)
-    scratch.write(UInt8(ascii: "}"))
-    repeated.escaped = bytes.count + sentence.lowerBound..<bytes.count + sentence.upperBound
+    Self.write(measurement, &scratch, &repeated, bytes)
     scratch.take(into: &bytes)
   }
 
-  /// A code, which needs no escapes, behind a name that ends with the opening quote.
-  private mutating func write(_ name: StaticString, code: String) {
-    scratch.write(name)
-    scratch.write(plain: code)
-    scratch.write(UInt8(ascii: "\""))
-  }
-
-  private mutating func write(_ name: StaticString, _ number: ExactDecimal?) {
-    scratch.write(name)
-    guard let number else { return scratch.write("null") }
-    repeated.write(number)
-    scratch.write(UInt8(ascii: "\""))
-    repeated.digits.withUnsafeBufferPointer { scratch.write($0) }
-    scratch.write(UInt8(ascii: "\""))
-  }
-
-  /// The sentence; that of the line before is copied from there. Gives its place in `scratch`.
-  private mutating func write(sentence: String) -> Range<Int> {
-    let start = scratch.count
-    if repeated.isSentence(sentence) {
-      let escaped = repeated.escaped
-      bytes.withUnsafeBufferPointer {
-        scratch.write(UnsafeBufferPointer(rebasing: $0[escaped]))
-      }
-    } else {
-      scratch.write(quoted: sentence)
-      repeated.sentence = sentence
+  private static func write(
+    _ measurement: Measurement, _ scratch: inout JSONScratch, _ repeated: inout RepeatedParts,
+    _ bytes: [UInt8]
+  ) {
+    let quantity = measurement.quantity
+    let indicator = measurement.indicator
+    // The names, and the texts of numbers, periods and codes, come to less than 4000 bytes.
+    let room =
+      4000 + JSONScratch.room(forQuoted: measurement.document)
+      + JSONScratch.room(forQuoted: measurement.text)
+      + JSONScratch.room(forQuoted: quantity.unit.symbol)
+      + JSONScratch.room(forQuoted: measurement.park)
+      + JSONScratch.room(forQuoted: indicator.phrase)
+      + JSONScratch.room(forQuoted: indicator.id)
+      + JSONScratch.room(forQuoted: measurement.sentence)
+    scratch.fill(room: room) { cursor in
+      cursor.write("{\"document\":")
+      cursor.write(quoted: measurement.document)
+      cursor.write(",\"article\":")
+      cursor.write(measurement.article)
+      cursor.write(",\"start\":")
+      cursor.write(measurement.span.scalars.lowerBound)
+      cursor.write(",\"end\":")
+      cursor.write(measurement.span.scalars.upperBound)
+      cursor.write(",\"text\":")
+      cursor.write(quoted: measurement.text)
+      cursor.write(",\"value\":")
+      repeated.write(quantity.value, to: &cursor)
+      cursor.write(",\"low\":")
+      repeated.write(quantity.low, to: &cursor)
+      cursor.write(",\"high\":")
+      repeated.write(quantity.high, to: &cursor)
+      cursor.write(",\"bound\":\"")
+      cursor.write(plain: quantity.bound.rawValue)
+      cursor.write("\",\"unit\":")
+      cursor.write(quoted: quantity.unit.symbol)
+      cursor.write(",\"kind\":\"")
+      cursor.write(plain: quantity.unit.kind.rawValue)
+      cursor.write("\",\"direction\":\"")
+      cursor.write(plain: measurement.change.direction.rawValue)
+      cursor.write("\",\"basis\":\"")
+      cursor.write(plain: measurement.change.basis.rawValue)
+      cursor.write("\",\"status\":\"")
+      cursor.write(plain: measurement.status.rawValue)
+      cursor.write("\",\"park\":")
+      cursor.write(quoted: measurement.park)
+      cursor.write(",\"scope\":\"")
+      cursor.write(plain: measurement.scope.rawValue)
+      cursor.write("\",\"indicator\":")
+      cursor.write(quoted: indicator.phrase)
+      cursor.write(",\"indicator_id\":")
+      cursor.write(quoted: indicator.id)
+      cursor.write(",\"dimension\":\"")
+      cursor.write(plain: indicator.dimension.rawValue)
+      cursor.write("\",\"period\":\"")
+      cursor.write(plain: repeated.text(of: measurement.period))
+      cursor.write("\",\"sentence\":")
+      repeated.write(sentence: measurement.sentence, to: &cursor, behind: bytes)
+      cursor.write(",\"confidence\":")
+      cursor.write(measurement.confidence)
+      cursor.write("}")
     }
-    return start..<scratch.count
   }
 }
 
 /// What was written last of what lines that follow each other mostly have in common.
 struct RepeatedParts: Sendable {
   /// The sentence, and where it stands in the text, escaped and in quotes.
-  var sentence = ""
-  var escaped = 0..<0
+  private var sentence = ""
+  private var escaped = 0..<0
   private var period: Period?
   private var periodText = ""
   private var number: ExactDecimal?
   /// The number in plain notation.
-  private(set) var digits: [UInt8] = []
+  private var digits: [UInt8] = []
+
+  /// Writes a sentence behind the text so far and what the cursor has written; that of the line
+  /// before is copied from there.
+  mutating func write(sentence text: String, to cursor: inout JSONCursor, behind bytes: [UInt8]) {
+    let start = bytes.count + cursor.count
+    if isSentence(text) {
+      let escaped = escaped
+      bytes.withUnsafeBufferPointer {
+        cursor.write(UnsafeBufferPointer(rebasing: $0[escaped]))
+      }
+    } else {
+      cursor.write(quoted: text)
+      sentence = text
+    }
+    escaped = start..<bytes.count + cursor.count
+  }
+
+  /// To be called where the text so far is handed over, with the sentence in it.
+  mutating func forgetPlace() { escaped = 0..<0 }
 
   /// Whether it is the last sentence, byte by byte.
-  func isSentence(_ text: String) -> Bool {
+  private func isSentence(_ text: String) -> Bool {
     guard !escaped.isEmpty, text.utf8.count == sentence.utf8.count else { return false }
     return text.utf8.withContiguousStorageIfAvailable { one in
       sentence.utf8.withContiguousStorageIfAvailable { other in
@@ -110,12 +117,18 @@ struct RepeatedParts: Sendable {
     } ?? false
   }
 
-  /// Notes a number and its digits.
-  mutating func write(_ number: ExactDecimal) {
-    guard number != self.number else { return }
-    self.number = number
-    digits.removeAll(keepingCapacity: true)
-    digits.append(textOf: number)
+  /// Writes a number, or null.
+  @inline(__always)
+  mutating func write(_ number: ExactDecimal?, to cursor: inout JSONCursor) {
+    guard let number else { return cursor.write("null") }
+    if number != self.number {
+      self.number = number
+      digits.removeAll(keepingCapacity: true)
+      digits.append(textOf: number)
+    }
+    cursor.write("\"")
+    digits.withUnsafeBufferPointer { cursor.write($0) }
+    cursor.write("\"")
   }
 
   /// The text of a period; empty where there is none.

@@ -102,6 +102,13 @@ public struct JSONText: Sendable {
     isFirst = true
   }
 
+  /// The text so far, which is then no longer here; what follows goes on behind it.
+  public mutating func takeBytes() -> [UInt8] {
+    repeated.forgetPlace()
+    defer { bytes = [] }
+    return bytes
+  }
+
   private mutating func nest(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONText) -> Void
   ) {
@@ -133,8 +140,7 @@ public struct JSONText: Sendable {
   }
 
   private mutating func appendQuoted(_ text: String) {
-    scratch.clear(room: JSONScratch.room(forQuoted: text))
-    scratch.write(quoted: text)
+    scratch.fill(room: JSONScratch.room(forQuoted: text)) { $0.write(quoted: text) }
     scratch.take(into: &bytes)
   }
 }

@@ -29,10 +29,41 @@ struct DocumentRun {
 
   /// Hands over each result. Only some documents per core are in memory at a time.
   func forEach(_ body: (DocumentResult) throws -> Void) throws {
-    let batchSize = jobs * 8
+    let batchSize = jobs == 1 ? 1 : jobs * 8
     for start in stride(from: 0, to: inputs.count, by: batchSize) {
       let batch = inputs[start..<min(start + batchSize, inputs.count)]
       for result in concurrentMap(Array(batch), workers: jobs, extract) { try body(result) }
+    }
+  }
+
+  /// Hands over the measurements of each document, in parts where it is read alone, and then what
+  /// else there is to tell of it, with their number.
+  func forEachPart(
+    _ part: ([Measurement]) throws -> Void, _ body: (DocumentResult, Int) throws -> Void
+  ) throws {
+    guard jobs == 1 || inputs.count == 1 else {
+      return try forEach { result in
+        guard case .extracted(_, let measurements, _, _) = result else {
+          return try body(result, 0)
+        }
+        try part(measurements)
+        try body(result, measurements.count)
+      }
+    }
+    for input in inputs {
+      var count = 0
+      let text: ExtractionInput
+      do throws(InputError) {
+        text = try self.text(of: input)
+      } catch {
+        try body(.skipped(name: input.name, reason: error.reason), 0)
+        continue
+      }
+      let outcome = try extractor.extract(text) { measurements in
+        count += measurements.count
+        try part(measurements)
+      }
+      try body(DocumentResult(outcome, of: text, digested: digestsInputs), count)
     }
   }
 
@@ -149,15 +180,15 @@ struct DocumentTally {
   init(messages: Messages) { self.messages = messages }
 
   /// Counts a result, and tells of a document that was skipped or that has no figures.
-  /// Measurements are kept on request.
-  mutating func add(_ result: DocumentResult, keepsMeasurements: Bool = true) {
+  /// Its measurements are kept, unless they have been handed over: then only their number is known.
+  mutating func add(_ result: DocumentResult, handedOver count: Int? = nil) {
     switch result {
     case .extracted(let document, let measurements, let notes, let digest):
       documents.append(document)
       if let digest { inputs.append(digest) }
-      if keepsMeasurements { self.measurements += measurements }
+      if count == nil { self.measurements += measurements }
       for note in notes { messages.write(Wording("\(document.name): \(note)")) }
-      if measurements.isEmpty {
+      if (count ?? measurements.count) == 0 {
         messages.write(Wording("\(document.name): ") + Wording(zh: "没有数字", en: "no figures"))
       }
     case .skipped(let name, let reason):

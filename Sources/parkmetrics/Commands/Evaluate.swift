@@ -14,11 +14,12 @@ extension Invocation {
     var score = Score()
     var rest = zip(paths, golds).makeIterator()
     try run.forEach { result in
-      tally.add(result, keepsMeasurements: false)
       guard let (path, gold) = rest.next() else { return }
       if case .extracted(let document, let measurements, _, _) = result {
+        tally.add(result, handedOver: measurements.count)
         score.add(gold: gold, found: measurements, document: document.name)
       } else {
+        tally.add(result)
         score.add(gold: gold, found: [], document: fileName(path))
       }
     }

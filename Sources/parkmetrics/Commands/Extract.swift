@@ -20,17 +20,30 @@ extension Invocation {
     func emit(_ bytes: [UInt8]) throws {
       if isCollecting { collected += bytes } else { try standardOutput.write(bytes) }
     }
-    try run.forEach { result in
-      tally.add(result, keepsMeasurements: false)
-      guard case .extracted(_, let measurements, _, _) = result else { return }
+    var json = JSONText()
+    var isHeaderWritten = format != "csv"
+    func writeHeader() throws {
+      if !isHeaderWritten { try emit(try Self.csv([], withHeader: true)) }
+      isHeaderWritten = true
+    }
+    try run.forEachPart { measurements in
+      try writeHeader()
       switch format {
       case "csv":
-        try emit(try Self.csv(measurements, withHeader: tally.documents.count == 1))
+        try emit(try Self.csv(measurements, withHeader: false))
       case "jsonl":
-        try emit(Self.jsonLines(measurements))
+        for measurement in measurements {
+          json.value(measurement)
+          json.endLine()
+        }
+        if json.bytes.count >= 1 << 20 { try emit(json.takeBytes()) }
       default:
         try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
       }
+    } _: { result, count in
+      tally.add(result, handedOver: count)
+      if case .extracted = result { try writeHeader() }
+      if !json.bytes.isEmpty { try emit(json.takeBytes()) }
     }
     try tally.checkAnythingRead()
     if isCollecting { try deliver(collected) }
@@ -44,15 +57,6 @@ extension Invocation {
     if withHeader { writer.write(header: DataColumn.measurement) }
     for measurement in measurements { writer.write(measurement, by: DataColumn.measurement) }
     return try writer.finish(name: "measurements.csv")
-  }
-
-  private static func jsonLines(_ measurements: [Measurement]) -> [UInt8] {
-    var json = JSONText()
-    for measurement in measurements {
-      json.value(measurement)
-      json.endLine()
-    }
-    return json.bytes
   }
 
   /// `extract --format ndjson`: a record a line in, a result a line out, in order and at once.

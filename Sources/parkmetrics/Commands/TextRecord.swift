@@ -15,11 +15,18 @@ enum TextRecord {
   /// `{"id": …, "measurements": […]}`, or `{"id": …, "error": …}` where the line can't be read.
   /// The id is given back byte by byte; where it can't be read, it is null.
   static func result(of line: [UInt8], by extractor: Extractor, date: PartialDate?) -> [UInt8] {
-    let id = identifier(in: line)
+    let plain = PlainRecord(line)
+    let id = plain.map { (raw: $0.rawID, name: $0.name) } ?? identifier(in: line)
     var json = JSONText()
     do throws(RecordError) {
       guard let id else { throw RecordError(problem: try problem(of: line)) }
-      let input = try input(from: line, name: id.name, date: date)
+      let input =
+        if let plain {
+          try Self.input(
+            of: plain.text, title: plain.title, date: plain.date, name: plain.name, date)
+        } else {
+          try Self.input(from: line, name: id.name, date: date)
+        }
       switch extractor.extract(input) {
       case .extracted(_, let measurements, _):
         json.array { json in
@@ -52,16 +59,22 @@ enum TextRecord {
     } catch {
       throw RecordError(problem: "no \"text\", or a member that is no string")
     }
+    return try input(
+      of: Array(content.text.utf8), title: content.title, date: content.date, name: name, date)
+  }
+
+  private static func input(
+    of text: [UInt8], title: String?, date ownText: String?, name: String, _ date: PartialDate?
+  ) throws(RecordError) -> ExtractionInput {
     var ownDate: PartialDate?
-    if let text = content.date, !text.isEmpty {
+    if let text = ownText, !text.isEmpty {
       ownDate = PartialDate(text)
       if ownDate == nil {
         throw RecordError(problem: "the date \(text) is not YYYY, YYYY-MM or YYYY-MM-DD")
       }
     }
     return ExtractionInput(
-      name: name, bytes: Array(content.text.utf8), date: date ?? ownDate, title: content.title,
-      encoding: .utf8)
+      name: name, bytes: text, date: date ?? ownDate, title: title, encoding: .utf8)
   }
 
   /// Why there is no id.

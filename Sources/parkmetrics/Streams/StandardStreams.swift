@@ -55,6 +55,8 @@ func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Int32 {
 struct LineReader {
   private let descriptor: Int32
   private var pending: [UInt8] = []
+  /// Where the next line begins in `pending`, and up to where no line feed has been found.
+  private var start = 0
   private var searched = 0
   private var isAtEnd = false
 
@@ -65,13 +67,12 @@ struct LineReader {
   /// - Throws: `SystemError` where reading fails.
   mutating func next() throws(SystemError) -> [UInt8]? {
     while true {
-      if let end = pending[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-        let line = Array(pending[..<end])
-        pending.removeSubrange(...end)
-        searched = 0
-        return line
+      if let end = lineFeed(from: searched) {
+        defer { (start, searched) = (end + 1, end + 1) }
+        return Array(pending[start..<end])
       }
-      searched = pending.count
+      pending.removeSubrange(..<start)
+      (start, searched) = (0, pending.count)
       if isAtEnd {
         guard !pending.isEmpty else { return nil }
         defer { (pending, searched) = ([], 0) }
@@ -82,6 +83,16 @@ struct LineReader {
         continue
       }
       pending += chunk
+    }
+  }
+
+  private func lineFeed(from first: Int) -> Int? {
+    pending.withUnsafeBytes { bytes in
+      // The rest from `first` on, which is not beyond the end, and what is found lies within.
+      guard let all = bytes.baseAddress,
+        let found = memchr(all + first, Int32(UInt8(ascii: "\n")), bytes.count - first)
+      else { return nil }
+      return UnsafeRawPointer(found) - all
     }
   }
 }
