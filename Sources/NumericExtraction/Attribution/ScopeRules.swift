@@ -233,7 +233,8 @@ final class ScopeRules {
   /// 秀洲区举办招商技能擂台赛，…聚焦六大产业: the place that holds an event is not what the sentence goes on
   /// to tell of, in an article about a zone.
   private func hostsEvent(_ subject: Subject, _ place: Place) -> Bool {
-    let rest = subject.range.upperBound..<max(subject.range.upperBound, place.figure.range.lowerBound)
+    let rest =
+      subject.range.upperBound..<max(subject.range.upperBound, place.figure.range.lowerBound)
     guard !zones.main.isEmpty, !article.isAboutRegion,
       place.sentence.range.contains(subject.range.lowerBound),
       let host = words.first(.hosting, in: rest), host.lowerBound - subject.range.upperBound <= 4
