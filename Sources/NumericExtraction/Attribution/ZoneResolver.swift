@@ -121,7 +121,7 @@ struct ZoneResolver {
   /// Whether a heading names the zone, or the text begins with it: then the article is about it,
   /// however often it speaks of zones in general.
   private func isNamed(
-    _ park: String, inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: [Token])],
+    _ park: String, inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
     _ mentions: [ZoneMention]
   ) -> Bool {
     let names = mentions.filter { $0.park == park && !$0.isPart && !$0.isReference }
