@@ -28,6 +28,8 @@ final class ArticleReading {
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   let paragraphs: [ParagraphReading]
+  /// How many figures they have together.
+  let figureCount: Int
 
   init(
     units: [TextUnit], lexicon: Lexicon, date: PartialDate?, zones: ZoneResolver.Zones,
@@ -39,6 +41,7 @@ final class ArticleReading {
     self.zones = zones
     self.isPolicy = isPolicy
     self.paragraphs = paragraphs
+    figureCount = paragraphs.last?.figures.endIndex ?? 0
   }
 
   /// The year, half, quarter or months that the headline or the first paragraph reports on.
@@ -87,14 +90,18 @@ final class ArticleReading {
     return .at(PartialDate(year: date.year - 1))
   }
 
-  /// The year in which the zone or firm that the article is about was founded, as the first clause
-  /// tells that speaks of it with a year.
+  /// The year in which the zone or firm that the article is about was founded: the first that a
+  /// founding follows in its sentence.
   var foundingYear: Int? {
     for paragraph in paragraphs {
       for time in paragraph.times where time.form == .stated && time.role == .when {
         let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
-        let clause = sentence.clause(at: time.range.lowerBound)
-        if paragraph.words.has(.founding, in: clause) { return time.period.start.year }
+        let end = min(sentence.range.upperBound, time.range.upperBound + 60)
+        if paragraph.words.has(.founding, in: sentence.clause(at: time.range.lowerBound))
+          || paragraph.words.has(.founding, in: time.range.upperBound..<end)
+        {
+          return time.period.start.year
+        }
       }
     }
     return nil

@@ -31,15 +31,15 @@ struct Attributor {
     let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
     let foundingYear = article.foundingYear
     var attributed: [AttributedFigure] = []
-    attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
-    for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
-    where !paragraph.figures.isEmpty {
+    attributed.reserveCapacity(article.figureCount)
+    let phrases = IndicatorReader.phrases(of: article)
+    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
       let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
         .attributeAll()
       var previous: Previous?
-      for index in paragraph.figures.indices {
+      for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
-          paragraph.figures[index], phrases[index], subjects[index], after: previous, in: paragraph,
+          site, phrases[site.index], subject, after: previous, in: paragraph,
           eventDay: eventDay, reportPeriod: reportPeriod, foundingYear: foundingYear)
         previous = Previous(sentence: figure.sentence, status: figure.status)
         attributed.append(figure)
@@ -55,14 +55,13 @@ struct Attributor {
   }
 
   private func attribute(
-    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
+    _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
     after previous: Previous?, in paragraph: ParagraphReading, eventDay: Period?,
     reportPeriod: Period?, foundingYear: Int?
   ) -> AttributedFigure {
     let (units, lexicon) = (article.units, article.lexicon)
-    let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    let sentence = paragraph.sentences[sentenceIndex]
-    let clause = sentence.clause(at: figure.range.lowerBound)
+    let figure = paragraph.figures[site.index]
+    let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
     let change = ChangeRules(units: units, lexicon: lexicon)
       .change(of: figure, in: paragraph, clause: clause)
     let start = figure.range.lowerBound

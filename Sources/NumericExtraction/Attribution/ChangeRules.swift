@@ -77,7 +77,9 @@ struct ChangeRules {
   private func inheritedDirection(before figure: Figure, in paragraph: ParagraphReading)
     -> Direction
   {
-    guard let index = paragraph.index(of: figure), index > 0 else { return .none }
+    guard let index = paragraph.index(of: figure), index > paragraph.figures.startIndex else {
+      return .none
+    }
     let before = paragraph.sites[index - 1].range
     guard figure.range.lowerBound - before.upperBound == 1,
       units[before.upperBound] == "、" || units[before.upperBound] == "和",

@@ -53,8 +53,10 @@ final class ScopeRules {
   let words: RuleWords
   /// The zones of the article, with the mentions of the paragraph.
   let zones: ZoneResolver.Zones
-  /// The indicator phrases of the paragraph's figures, in their order.
+  /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
+  /// Whether a quotation opens in the paragraph.
+  let hasQuotation: Bool
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
   private var attributions: [Attribution] = []
@@ -68,6 +70,7 @@ final class ScopeRules {
     units = article.units
     lexicon = article.lexicon
     words = paragraph.words
+    hasQuotation = Self.opensQuotation(in: article.units, paragraph.paragraph.units)
     zones = article.zones.within(paragraph)
   }
 
@@ -96,24 +99,24 @@ final class ScopeRules {
 
   /// The scope and park of each figure of the paragraph.
   func attributeAll() -> [Attribution] {
-    attributions.reserveCapacity(phrases.count)
-    for index in phrases.indices {
-      attributions.append(attribution(of: paragraph.figures[index], phrase: phrases[index]))
+    attributions.reserveCapacity(paragraph.figures.count)
+    for index in paragraph.figures.indices {
+      attributions.append(attribution(of: paragraph.sites[index]))
     }
     return attributions
   }
 
   /// The attribution of a figure that stands before the one in question.
   func attribution(ofEarlier figure: FigureSite) -> Attribution? {
-    figure.index < attributions.count ? attributions[figure.index] : nil
+    let index = figure.index - paragraph.figures.startIndex
+    return index < attributions.count ? attributions[index] : nil
   }
 
-  private func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {
-    let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    let sentence = paragraph.sentences[index]
+  private func attribution(of site: FigureSite) -> Attribution {
     let place = Place(
-      figure: figure, phrase: phrase, sentenceIndex: index, sentence: sentence,
-      clause: sentence.clause(at: figure.range.lowerBound))
+      figure: paragraph.figures[site.index], phrase: phrases[site.index],
+      sentenceIndex: site.sentence, sentence: paragraph.sentences[site.sentence],
+      clause: site.clause)
     if let attribution = distributed(place) { return attribution }
     if isTerm(place) { return located(.policy, place, .termsOfRule) }
     if isFund(place) { return located(.project, place, .fund) }
@@ -174,12 +177,13 @@ final class ScopeRules {
     return articleSubject(place)
   }
 
-  /// 引进某公司…项目；开工项目47个: projects that are counted behind a semicolon are not those of a
-  /// firm or project before it.
+  /// 引进某公司…项目；开工项目47个: what is counted behind a semicolon, or of a time of its own,
+  /// is not that project's.
   private func isOutgrown(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
     guard subject.scope == .project || subject.scope == .enterprise, place.isCount,
       phraseEnds(.uncarried, place)
     else { return false }
+    if subject.scope == .project, !paragraph.times(beginningIn: place.lead).isEmpty { return true }
     return (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 
@@ -229,6 +233,21 @@ final class ScopeRules {
     return Attribution(scope: .park, park: zones.main, rule: .articleSubject)
   }
 
+  /// 秀洲区举办招商技能擂台赛，…聚焦六大产业: the place that holds an event is not what the sentence goes on
+  /// to tell of, in an article about a zone.
+  private func hostsEvent(_ subject: Subject, _ place: Place) -> Bool {
+    let rest =
+      subject.range.upperBound..<max(subject.range.upperBound, place.figure.range.lowerBound)
+    guard !zones.main.isEmpty, !article.isAboutRegion,
+      place.sentence.range.contains(subject.range.lowerBound),
+      let host = words.first(.hosting, in: rest), host.lowerBound - subject.range.upperBound <= 4
+    else { return false }
+    return paragraph.tokens(in: rest, of: LexicalCategories(.subject)).contains {
+      if case .subject(.event) = lexicon.cues[$0.entry].meaning { return true }
+      return false
+    }
+  }
+
   /// Whether a zone stands in the first sentence of the paragraph.
   private func opensParagraph(_ zone: ZoneMention) -> Bool {
     paragraph.sentences.first.map { $0.range.contains(zone.range.lowerBound) } ?? false
@@ -236,6 +255,7 @@ final class ScopeRules {
 
   private func attribution(_ subject: Subject, _ place: Place, _ rule: ScopeRule) -> Attribution {
     switch subject.scope {
+    case .region where hostsEvent(subject, place): located(.event, place, .participants)
     case .region: Attribution(scope: .region, park: "", rule: rule)
     case .park, .other:
       Attribution(scope: subject.scope, park: subject.park ?? zones.main, rule: rule)

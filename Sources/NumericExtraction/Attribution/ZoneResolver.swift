@@ -12,7 +12,7 @@ struct ZoneResolver {
   /// The zones of one article.
   struct Zones {
     /// All mentions in the order of the text, references resolved.
-    var mentions: [ZoneMention]
+    var mentions: ArraySlice<ZoneMention>
     /// The zone that the article is about, or "".
     var main: String
     /// The city or county that the article speaks of most, in short form, or "".
@@ -113,7 +113,7 @@ struct ZoneResolver {
     resolve(
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isSectioned: isSectioned)
     return Zones(
-      mentions: mentions, main: main, place: place, isOfDistrict: isOfDistrict,
+      mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
       isSectioned: isSectioned)
   }
