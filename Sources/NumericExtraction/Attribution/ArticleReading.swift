@@ -93,7 +93,7 @@ final class ArticleReading {
   /// The year in which the zone or firm that the article is about was founded, as the first clause
   /// tells that speaks of it with a year.
   var foundingYear: Int? {
-    for paragraph in paragraphs {
+    for paragraph in paragraphs where paragraph.words.hold(.founding) {
       for time in paragraph.times where time.form == .stated && time.role == .when {
         let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
         let clause = sentence.clause(at: time.range.lowerBound)

@@ -58,7 +58,7 @@ extension ZoneResolver {
   }
 
   static func fits(_ park: String, _ kind: String) -> Bool {
-    switch kind {
+    switch ComparedName(kind) {
     case "": true
     case "新区": park.ends(in: "新区")
     case "开发区": !park.ends(in: "高新区") && !park.ends(in: "新区")
