@@ -30,9 +30,9 @@ extension ZoneResolver {
   }
 
   /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
-  func zone(around park: String, among parks: [String]) -> String? {
+  func zone(around park: String, among parks: @autoclosure () -> [String]) -> String? {
     guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.ends(in: $0) }) else { return nil }
-    return parks.first { other in
+    return parks().first { other in
       other != park && other.prefix(2) == park.prefix(2)
         && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.ends(in: $0) }
     }

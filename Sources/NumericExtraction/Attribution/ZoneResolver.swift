@@ -100,6 +100,7 @@ struct ZoneResolver {
 
     /// The zone named most, the first of those named as often; "" where none is.
     var mostNamed: String {
+      if !namesSeveral { return weights.keys.first?.name ?? "" }
       let highest = weights.values.max() ?? 0
       return parks.first { weight(of: $0) == highest } ?? ""
     }
