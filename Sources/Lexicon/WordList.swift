@@ -215,6 +215,12 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case link
   /// What stands for a noun told before, so that none is found beside the figure: 后者(1个).
   case pronoun
+  /// What says that a plant runs: 年运营(小时数).
+  case operation
+  /// What says what a place has: 设有(五个区域).
+  case equipment
+  /// What recognises firms: 通过(2022年科技型中小企业评价).
+  case recognition
   /// What makes an investment the sum of many: 先后(投资100亿元).
   case oneAfterAnother
   /// What goes back to a founding: 建区以来.

@@ -113,6 +113,7 @@ struct ArticleReader {
       $0.category == .place && opening.contains($0.range.lowerBound)
         && lexicon.places[$0.entry].level != .province
     }?.range.lowerBound
+    if titleBeginsWithProvince(title) { return true }
     if titleBeginsWithPlace(title) {
       let isOfAll = lead.words.has(.regionLead, in: opening)
       return isOfAll || (firstPlace ?? Int.max) < (firstZone ?? Int.max)
@@ -170,6 +171,15 @@ struct ArticleReader {
     return lexicon.trie.longestMatch(
       in: units, from: range.lowerBound, to: range.upperBound,
       of: LexicalCategories(.place, .placeShort)) != nil
+  }
+
+  /// 内蒙古45个重点项目集中开工: a headline that names no zone and begins with a province.
+  private func titleBeginsWithProvince(_ title: ParagraphReading) -> Bool {
+    let range = title.paragraph.units
+    let match = lexicon.trie.longestMatch(
+      in: units, from: range.lowerBound, to: range.upperBound,
+      of: LexicalCategories(.place, .placeShort))
+    return match.map { lexicon.places[$0.entry].level == .province } ?? false
   }
 
   /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.

@@ -90,14 +90,18 @@ final class ArticleReading {
     return .at(PartialDate(year: date.year - 1))
   }
 
-  /// The year in which the zone or firm that the article is about was founded, as the first clause
-  /// tells that speaks of it with a year.
+  /// The year in which the zone or firm that the article is about was founded: the first that a
+  /// founding follows in its sentence.
   var foundingYear: Int? {
     for paragraph in paragraphs where paragraph.words.hold(.founding) {
       for time in paragraph.times where time.form == .stated && time.role == .when {
         let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
-        let clause = sentence.clause(at: time.range.lowerBound)
-        if paragraph.words.has(.founding, in: clause) { return time.period.start.year }
+        let end = min(sentence.range.upperBound, time.range.upperBound + 60)
+        if paragraph.words.has(.founding, in: sentence.clause(at: time.range.lowerBound))
+          || paragraph.words.has(.founding, in: time.range.upperBound..<end)
+        {
+          return time.period.start.year
+        }
       }
     }
     return nil

@@ -36,10 +36,13 @@ struct IndicatorClassifier {
         ?? plainDimension(figure.quantity, scope.scope))
   }
 
-  /// The phrase as a name: 综合评价 of a rank is 综合评价排名.
+  /// The phrase as a name: 综合评价 of a rank is 综合评价排名, 距离某机场 is 距某机场距离.
   private func name(
     _ text: String, of phrase: IndicatorReader.Phrase?, _ figure: Figure
   ) -> String {
+    if figure.quantity.unit.kind == .length, text.begins(with: "距"), !text.ends(in: "距离") {
+      return (text.begins(with: "距离") ? "距" + text.dropFirst(2) : text) + "距离"
+    }
     let isRanking = phrase?.rule == .rankingNoun && figure.quantity.unit.kind == .rank
     return isRanking && !text.ends(in: "排名") ? text + "排名" : text
   }

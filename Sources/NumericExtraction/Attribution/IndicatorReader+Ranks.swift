@@ -22,7 +22,14 @@ extension IndicatorReader {
       if words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound
       {
-        phrase.whole = previousLevel(place)?.range
+        // 生产规模(排名第一位) is a measure of its own.
+        if let verb = lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor),
+          verb == 2
+        {
+          phrase.range = range.lowerBound - verb..<range.upperBound
+        } else {
+          phrase.whole = previousLevel(place)?.range
+        }
       }
       return phrase
     }

@@ -53,6 +53,13 @@ struct PeriodRules {
     {
       return .since(PartialDate(year: foundingYear))
     }
+    // (740家企业)通过2022年科技型中小企业评价: of the year of what they were recognised for.
+    if let recognised = inSentence.first(where: { $0.range.lowerBound >= figure.range.upperBound }),
+      clause.contains(recognised.range.lowerBound), recognised.form == .stated,
+      paragraph.words.ends(figure.range.upperBound..<recognised.range.lowerBound, in: .recognition)
+    {
+      return recognised.period
+    }
     if isWithinYears(clause.lowerBound..<max(clause.lowerBound, start)) { return nil }
     if let governing { return governing.period }
     if let time = inSentence.first(where: {

@@ -43,7 +43,7 @@ extension ScopeRules {
   }
 
   /// The subject of the clause, else of the nearest earlier clause since the last semicolon.
-  private func nearestSubject(_ place: Place) -> Subject? {
+  func nearestSubject(_ place: Place) -> Subject? {
     if let subject = subject(in: place.lead, of: place) { return subject }
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {

@@ -224,6 +224,8 @@ extension ScopeRules {
         before: place.figure.range.lowerBound)
     default: return false
     }
+    // 稀土永磁材料产能达到15万吨: what all have, where no project is spoken of.
+    if phraseEnds(.capacityNoun, place), nearestSubject(place)?.scope != .project { return false }
     return words.has(.production, in: place.clause)
       && subject(in: place.lead, of: place)?.scope != .enterprise
   }

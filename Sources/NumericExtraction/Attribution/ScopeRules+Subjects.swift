@@ -118,18 +118,18 @@ extension ScopeRules {
     }
   }
 
-  /// 排名全国217个国家级经开区第15位: the zones among which one has a rank.
+  /// 在157家国家高新区中位列第84位: the zones among which one has a rank, unless the article is
+  /// about all of them.
   private func isRankedAmong(_ zones: Range<Int>, _ place: Place) -> Bool {
-    place.figure.quantity.unit.kind == .rank
+    place.figure.quantity.unit.kind == .rank && !article.isAboutRegion
       && place.figure.range.lowerBound >= zones.upperBound
-      && paragraph.figures.contains {
-        $0.quantity.unit.kind == .rank
-          && (0...2).contains($0.range.lowerBound - zones.upperBound)
-      }
   }
 
   private func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
+      if isSection(token, in: range) {
+        return Subject(range: token.range, scope: .other, park: zones.main)
+      }
       // 重庆市大渡口区建桥工业园区: also the province and city in front of a zone's name.
       let inZone = zones.mentions.contains {
         $0.range.contains(token.range.lowerBound)
@@ -153,6 +153,13 @@ extension ScopeRules {
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
+  }
+
+  /// 太原片区: a part of the article's zone that is named after a place.
+  private func isSection(_ token: Token, in range: Range<Int>) -> Bool {
+    let end = token.range.upperBound
+    return !zones.main.isEmpty && end + 1 < range.upperBound && units[end] == "片"
+      && units[end + 1] == "区"
   }
 
   /// (80%)销往国内锂电池制造厂: to whom a firm sells.
@@ -244,8 +251,15 @@ extension ScopeRules {
 
   /// 与A、B等合作: a partner, or one of a list of them.
   func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {
-    guard named.lowerBound > range.lowerBound else { return false }
-    switch units[named.lowerBound - 1] {
+    // 与山东省青岛市(西海岸新区): the places that a name begins with are a part of it.
+    var start = named.lowerBound
+    while start > range.lowerBound, let place = paragraph.token(endingAt: start),
+      place.category == .place
+    {
+      start = place.range.lowerBound
+    }
+    guard start > range.lowerBound else { return false }
+    switch units[start - 1] {
     case "与", "和", "、", "及", "跨", "同": return true
     default: return false
     }

@@ -26,7 +26,7 @@ extension ScopeRules {
   /// 对…给予20万元奖励, 可享受…补贴: an allowance, unless it tells what was paid.
   private func isAllowance(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
-    case .money, .percent: break
+    case .money, .percent, .duration: break
     default: return false
     }
     return words.has(.allowance, in: place.clause) && !tellsPayment(place)

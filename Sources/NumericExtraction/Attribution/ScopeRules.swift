@@ -183,12 +183,13 @@ final class ScopeRules {
     return articleSubject(place)
   }
 
-  /// 引进某公司…项目；开工项目47个: projects that are counted behind a semicolon are not those of a
-  /// firm or project before it.
+  /// 引进某公司…项目；开工项目47个: what is counted behind a semicolon, or of a time of its own,
+  /// is not that project's.
   private func isOutgrown(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
     guard subject.scope == .project || subject.scope == .enterprise, place.isCount,
       phraseEnds(.uncarried, place)
     else { return false }
+    if subject.scope == .project, !paragraph.times(beginningIn: place.lead).isEmpty { return true }
     return (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 
@@ -238,6 +239,21 @@ final class ScopeRules {
     return Attribution(scope: .park, park: zones.main, rule: .articleSubject)
   }
 
+  /// 秀洲区举办招商技能擂台赛，…聚焦六大产业: the place that holds an event is not what the sentence goes on
+  /// to tell of, in an article about a zone.
+  private func hostsEvent(_ subject: Subject, _ place: Place) -> Bool {
+    let rest =
+      subject.range.upperBound..<max(subject.range.upperBound, place.figure.range.lowerBound)
+    guard !zones.main.isEmpty, !article.isAboutRegion,
+      place.sentence.range.contains(subject.range.lowerBound),
+      let host = words.first(.hosting, in: rest), host.lowerBound - subject.range.upperBound <= 4
+    else { return false }
+    return paragraph.tokens(in: rest, of: LexicalCategories(.subject)).contains {
+      if case .subject(.event) = lexicon.cues[$0.entry].meaning { return true }
+      return false
+    }
+  }
+
   /// Whether a zone stands in the first sentence of the paragraph.
   private func opensParagraph(_ zone: ZoneMention) -> Bool {
     paragraph.sentences.first.map { $0.range.contains(zone.range.lowerBound) } ?? false
@@ -245,6 +261,7 @@ final class ScopeRules {
 
   private func attribution(_ subject: Subject, _ place: Place, _ rule: ScopeRule) -> Attribution {
     switch subject.scope {
+    case .region where hostsEvent(subject, place): located(.event, place, .participants)
     case .region: Attribution(scope: .region, park: "", rule: rule)
     case .park, .other:
       Attribution(scope: subject.scope, park: subject.park ?? zones.main, rule: rule)

@@ -43,7 +43,7 @@ struct StatusRules {
     if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
     if rule == .fund { return .actual }
     if scope == .project, change.direction == .none {
-      return projectStatus(figure, sentence, paragraph.words)
+      return projectStatus(figure, sentence, in: paragraph)
     }
     return .actual
   }
@@ -215,11 +215,23 @@ struct StatusRules {
     return words.has(.accomplished, in: max(rest.lowerBound, done.lowerBound - 4)..<done.lowerBound)
   }
 
+  /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
+  private func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    let next = paragraph.sentences.first { $0.range.lowerBound >= sentence.range.upperBound }
+    return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
+  }
+
   /// A single project is a plan until the sentence says that it is built or runs.
-  private func projectStatus(_ figure: Figure, _ sentence: Sentence, _ words: RuleWords) -> Status {
+  private func projectStatus(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Status {
+    let words = paragraph.words
     let plan = words.first(.afterCompletion, in: sentence.range)?.lowerBound ?? .max
     let done = words.first(.completion, in: sentence.range)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
+    if words.has(.operation, in: sentence.range) || isPresent(behind: sentence, in: paragraph) {
+      return .actual
+    }
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned

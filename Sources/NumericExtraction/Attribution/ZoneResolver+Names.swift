@@ -21,6 +21,7 @@ extension ZoneResolver {
         isPart: true)
     }
     if let place = place(endingAt: token.range.lowerBound, in: paragraph) {
+      if isOfProvince(place, form) { return ZoneMention(range: token.range, isPlural: true) }
       if let seat = seat(before: place, in: paragraph) {
         return ZoneMention(
           range: seat.start..<token.range.upperBound,
@@ -30,7 +31,8 @@ extension ZoneResolver {
         range: place.start..<token.range.upperBound, park: name(of: place.place, place, form))
     }
     if Self.takesInfix(form.shortForm),
-      let place = place(before: token.range.lowerBound, in: paragraph)
+      let place = place(before: token.range.lowerBound, in: paragraph),
+      form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound)
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)
       if place.isFull, isProperName(place.end..<token.range.lowerBound) {
@@ -65,6 +67,15 @@ extension ZoneResolver {
     else { return nil }
     let digits = before.place.level == .prefecture ? 4 : 6
     return before.place.code.prefix(digits) == match.place.code.prefix(digits) ? nil : before
+  }
+
+  /// 广西高新区, 山东开发区: those of a province, which has more than one. A city with the rank of a
+  /// province has its own (天津开发区).
+  private func isOfProvince(_ match: PlaceMatch, _ form: ZoneForm) -> Bool {
+    guard match.place.level == .province,
+      ["高新区", "开发区", "经开区", "综保区"].contains(form.shortForm)
+    else { return false }
+    return !["11", "12", "31", "50"].contains(match.place.code.prefix(2))
   }
 
   /// Whether a word stands in the range that no phrase goes across: 引进.
@@ -218,7 +229,7 @@ extension ZoneResolver {
     for gap in 1...6 where position - gap - 2 >= paragraph.lowerBound {
       let end = position - gap
       guard units[end].lexicalClass == .other, isNoun(end..<position) else { return nil }
-      if gap > 4, holdsVerb(end..<position) { return nil }
+      if gap > 1, holdsVerb(end..<position) { return nil }
       if let match = place(endingAt: end, in: paragraph) { return match }
     }
     return nil
@@ -227,6 +238,6 @@ extension ZoneResolver {
   static func takesInfix(_ form: String) -> Bool {
     form.ends(in: "高新区") || form.ends(in: "经开区") || form.ends(in: "开发区")
       || form.ends(in: "新区") || form.ends(in: "工业园区") || form.ends(in: "工业区")
-      || form.ends(in: "保税区") || form.ends(in: "综保区")
+      || form.ends(in: "保税区") || form.ends(in: "综保区") || form == "示范区"
   }
 }

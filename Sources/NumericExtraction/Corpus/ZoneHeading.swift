@@ -7,14 +7,20 @@ enum ZoneHeading {
     var names: [[UInt16]] = []
     for index in heading.dropFirst(2) {
       let length = units.wordLength(kinds, at: index, before: heading.upperBound)
-      guard length > 0, CharacterClass.isIdeograph(units[index - 1]),
-        CharacterClass.isIdeograph(units[index - 2]),
-        !general.contains(units[index - 1]), !general.contains(units[index - 2])
+      guard length > 0 else { continue }
+      // 新乡国家高新区
+      let isNational = units.hasWord(national, at: index - 2, before: index)
+      let end = isNational ? index - 2 : index
+      guard end - 2 >= heading.lowerBound, CharacterClass.isIdeograph(units[end - 1]),
+        CharacterClass.isIdeograph(units[end - 2]),
+        !general.contains(units[end - 1]), !general.contains(units[end - 2])
       else { continue }
-      names.append((index - 2..<index + length).map { units[$0] })
+      names.append((end - 2..<index + length).map { units[$0] })
     }
     return names
   }
+
+  private static let national = Array("国家".utf16)
 
   private static let kinds = UnitWords(
     "高新技术产业开发区 经济技术开发区 经济开发区 高新区 经开区 开发区 工业园区 产业集聚区 综合保税区 综保区 自贸区 示范区")
