@@ -217,6 +217,7 @@ struct StatusRules {
 
   /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
   private func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    guard paragraph.words.hold(.equipment) else { return false }
     let next = paragraph.sentences.first { $0.range.lowerBound >= sentence.range.upperBound }
     return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
   }
