@@ -56,7 +56,7 @@ struct ArticleReader {
     _ texts: [(paragraph: Paragraph, passage: Int)], _ lexical: LexicalReading,
     _ zones: ZoneResolver.Zones, date: PartialDate?
   ) -> [ParagraphReading] {
-    var contents = ArticleContents()
+    var contents = ArticleContents(length: texts.reduce(0) { $0 + $1.paragraph.units.count })
     contents.mentions = zones.mentions
     var places = [ArticleContents.Places()]
     places.reserveCapacity(texts.count + 1)

@@ -93,7 +93,7 @@ final class ArticleReading {
   /// The year in which the zone or firm that the article is about was founded: the first that a
   /// founding follows in its sentence.
   var foundingYear: Int? {
-    for paragraph in paragraphs {
+    for paragraph in paragraphs where paragraph.words.hold(.founding) {
       for time in paragraph.times where time.form == .stated && time.role == .when {
         let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
         let end = min(sentence.range.upperBound, time.range.upperBound + 60)

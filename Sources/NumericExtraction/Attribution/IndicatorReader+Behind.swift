@@ -120,7 +120,7 @@ extension IndicatorReader {
       let zone = lexicon.trie.longestMatch(
         in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.zoneForm)),
       !words.begins(.firm, at: range.lowerBound + zone.length, before: range.upperBound)
-        || symbol(of: place.figure) == "大"
+        || symbol(of: place.figure).isSame(as: "大")
     else { return nil }
     return range.lowerBound + zone.length
   }

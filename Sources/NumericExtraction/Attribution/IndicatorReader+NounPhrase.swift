@@ -12,16 +12,11 @@ extension IndicatorReader {
   func skipLinks(endingAt end: Int, floor: Int) -> Int {
     var end = end
     while end > floor {
-      if lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) != nil { break }
-      if let link = lattice.link(endingAt: end, from: floor) {
-        end -= link
-        continue
-      }
-      if units[end - 1] == " " || units[end - 1] == "的" {
-        end -= 1
-        continue
-      }
-      break
+      let isSmall = units[end - 1] == " " || units[end - 1] == "的"
+      guard let link = lattice.link(endingAt: end, from: floor) ?? (isSmall ? 1 : nil),
+        lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) == nil
+      else { break }
+      end -= link
     }
     return end
   }
@@ -62,6 +57,10 @@ extension IndicatorReader {
     while position > floor, end - position < 20 {
       let unit = units[position - 1]
       let lexicalClass = unit.lexicalClass
+      if lexicalClass == .other, unit != "的", !hasOutput, lattice.isWithinWords(position) {
+        position -= 1
+        continue
+      }
       if lexicalClass == .closeBracket || lexicalClass == .closeQuote,
         let open = opening(of: position - 1, floor: floor)
       {
@@ -160,6 +159,10 @@ extension IndicatorReader {
     var position = start
     while position < limit {
       let lexicalClass = units[position].lexicalClass
+      if lexicalClass == .other, !lattice.closes(at: position) {
+        position += 1
+        continue
+      }
       if lexicalClass == .openQuote, let close = closing(of: position, limit: limit) {
         position = close + 1
         continue

@@ -76,6 +76,13 @@ struct ArticleContents {
     return sentences
   }
 
+  /// Room for about what a text of so many units has.
+  init(length: Int) {
+    times.reserveCapacity(length / 64)
+    figures.reserveCapacity(length / 48)
+    sites.reserveCapacity(length / 48)
+  }
+
   /// Places in the arrays.
   struct Places {
     var mention = 0

@@ -60,6 +60,8 @@ final class ScopeRules {
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
   private var attributions: [Attribution] = []
+  /// The subject read last, for which several rules ask.
+  var subjectRead: (figure: Int, range: Range<Int>, subject: Subject?) = (-1, 0..<0, nil)
 
   init(
     article: ArticleReading, paragraph: ParagraphReading, phrases: [IndicatorReader.Phrase?]
@@ -85,6 +87,8 @@ final class ScopeRules {
   struct Place {
     var figure: Figure
     var phrase: IndicatorReader.Phrase?
+    /// The lists with a word that the phrase ends in.
+    var phraseEndings: WordLists
     var sentenceIndex: Int
     var sentence: Sentence
     var clause: Range<Int>
@@ -113,8 +117,10 @@ final class ScopeRules {
   }
 
   private func attribution(of site: FigureSite) -> Attribution {
+    let phrase = phrases[site.index]
     let place = Place(
-      figure: paragraph.figures[site.index], phrase: phrases[site.index],
+      figure: paragraph.figures[site.index], phrase: phrase,
+      phraseEndings: phrase.map { words.lists(endingIn: $0.range) } ?? WordLists(),
       sentenceIndex: site.sentence, sentence: paragraph.sentences[site.sentence],
       clause: site.clause)
     if let attribution = distributed(place) { return attribution }
@@ -202,7 +208,7 @@ final class ScopeRules {
     case .event: false
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
-      place.figure.quantity.unit.symbol != "大" && !phraseEnds(.uncarried, place)
+      !place.figure.quantity.unit.symbol.isSame(as: "大") && !phraseEnds(.uncarried, place)
     default: true
     }
   }
@@ -324,6 +330,6 @@ final class ScopeRules {
 
   /// Whether the phrase of a figure ends in a word of the list.
   func phraseEnds(_ list: WordList, _ place: Place) -> Bool {
-    place.phrase.map { words.ends($0.range, in: list) } ?? false
+    place.phraseEndings.contains(list)
   }
 }

@@ -36,11 +36,11 @@ struct ZoneResolver {
   struct Census {
     var mentions: [ZoneMention] = []
     /// How often each zone is named, a headline counting four times.
-    var weights: [String: Int] = [:]
+    private var weights: [ComparedName: Int] = [:]
     /// How often cities, counties and districts are named, by their short names.
-    var placeWeights: [String: Int] = [:]
+    private var placeWeights: [ComparedName: Int] = [:]
     /// Those of the places that are districts.
-    var districts: Set<String> = []
+    private var districts: Set<ComparedName> = []
     /// How often zones in general are named.
     var many = 0
 
@@ -48,36 +48,61 @@ struct ZoneResolver {
       mentions.append(mention)
       if mention.isPlural { many += weight }
       guard !mention.isReference, !mention.isPart, let park = mention.park else { return }
-      weights[park, default: 0] += weight
+      weights[ComparedName(park), default: 0] += weight
     }
 
     mutating func count(_ place: Place, weight: Int) {
       guard place.level != .province, !place.shortName.isEmpty else { return }
-      placeWeights[place.shortName, default: 0] += weight
-      if place.name.ends(in: "区") { districts.insert(place.shortName) }
+      let name = ComparedName(place.shortName)
+      placeWeights[name, default: 0] += weight
+      if place.name.ends(in: "区") { districts.insert(name) }
+    }
+
+    /// How often a zone is named; nil where it is not.
+    func weight(of park: String) -> Int? { weights[ComparedName(park)] }
+
+    /// How often a place is named, and whether it is a district.
+    func weight(ofPlace place: String) -> (times: Int, isDistrict: Bool) {
+      let name = ComparedName(place)
+      return (placeWeights[name] ?? 0, districts.contains(name))
+    }
+
+    /// Whether more than one zone is named.
+    var namesSeveral: Bool { weights.count > 1 }
+
+    /// Counts the mentions of one name as those of another.
+    mutating func count(_ name: String, as other: String) {
+      let weight = weights.removeValue(forKey: ComparedName(name)) ?? 0
+      weights[ComparedName(other), default: 0] += weight
     }
 
     /// Gives the mentions of one name another, with their weight.
     mutating func rename(_ name: String, to other: String) {
-      weights[other, default: 0] += weights.removeValue(forKey: name) ?? 0
-      for index in mentions.indices where mentions[index].park == name {
+      count(name, as: other)
+      for index in mentions.indices where mentions[index].park?.isSame(as: name) ?? false {
         mentions[index].park = other
       }
     }
 
     /// The zones in the order of their first mention.
     var parks: [String] {
-      weights.keys.sorted { (first($0), $0) < (first($1), $1) }
-    }
-
-    private func first(_ park: String) -> Int {
-      mentions.first { $0.park == park }?.range.lowerBound ?? Int.max
+      var unseen = weights
+      var parks: [(first: Int, name: String)] = []
+      for mention in mentions where !unseen.isEmpty {
+        guard let park = mention.park, unseen.removeValue(forKey: ComparedName(park)) != nil else {
+          continue
+        }
+        parks.append((mention.range.lowerBound, park))
+      }
+      for name in unseen.keys { parks.append((Int.max, name.name)) }
+      return parks.sorted { ($0.first, $0.name) < ($1.first, $1.name) }.map(\.name)
     }
 
     /// The zone named most, the first of those named as often; "" where none is.
     var mostNamed: String {
+      if !namesSeveral { return weights.keys.first?.name ?? "" }
       let highest = weights.values.max() ?? 0
-      return parks.first { weights[$0] == highest } ?? ""
+      return parks.first { weight(of: $0) == highest } ?? ""
     }
 
     /// Whether no zone is named twice as often as each of the others.
@@ -88,7 +113,7 @@ struct ZoneResolver {
 
     /// The place named most; nil where none is.
     var mostNamedPlace: String? {
-      placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      placeWeights.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }?.key.name
     }
   }
 
@@ -102,10 +127,10 @@ struct ZoneResolver {
     unify(&census)
     let most = census.mostNamed
     let main = zone(around: most, among: census.parks) ?? most
-    let weight = census.weights[main] ?? 0
+    let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
-    let isOfDistrict =
-      census.districts.contains(place) && (census.placeWeights[place] ?? 0) >= weight
+    let placeWeight = census.weight(ofPlace: place)
+    let isOfDistrict = placeWeight.isDistrict && placeWeight.times >= weight
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
     demoteParts(&mentions, main: weight >= 2 ? main : "")
@@ -124,7 +149,9 @@ struct ZoneResolver {
     _ park: String, inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
     _ mentions: [ZoneMention]
   ) -> Bool {
-    let names = mentions.filter { $0.park == park && !$0.isPart && !$0.isReference }
+    let names = mentions.filter {
+      !$0.isPart && !$0.isReference && $0.park?.isSame(as: park) ?? false
+    }
     let start = paragraphs.first?.paragraph.units.lowerBound
     return names.contains { $0.range.lowerBound == start }
       || paragraphs.contains { paragraph, _ in
@@ -172,14 +199,15 @@ struct ZoneResolver {
   }
 
   func mention(
-    of token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
+    of token: Token, after last: @autoclosure () -> ZoneMention?, coined: Set<ComparedName>,
+    in paragraph: Range<Int>
   ) -> ZoneMention? {
     switch token.category {
     case .zone:
       return ZoneMention(
         range: token.range, park: writtenName(of: token.range), zone: token.entry)
     case .zoneForm:
-      return namedZone(token, after: last, coined: coined, in: paragraph)
+      return namedZone(token, after: last(), coined: coined, in: paragraph)
     case .subject:
       guard case .subject(.park) = lexicon.cues[token.entry].meaning else { return nil }
       return ZoneMention(range: token.range, isReference: true)
