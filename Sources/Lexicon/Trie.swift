@@ -39,8 +39,10 @@ public struct Trie: Sendable {
 
     @inline(__always)
     var category: LexicalCategory {
-      // The class of a value is the raw value of the category that it was made with.
-      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift)) ?? .mask
+      // The class of a value is the raw value of the category that it was made with, and the raw
+      // values of the cases are their places in memory too, from 0 on; a test compares the two.
+      unsafeBitCast(
+        UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift), to: LexicalCategory.self)
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
     /// The bit of the category in a set of categories.

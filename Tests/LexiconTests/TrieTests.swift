@@ -80,6 +80,15 @@ struct TrieTests {
     #expect(matches("", of: all) == [])
   }
 
+  @Test("A value gives back its category and entry, of whatever category it is")
+  func values() {
+    for (place, category) in LexicalCategory.allCases.enumerated() {
+      let value = Trie.Value(category, entry: 0xFF_FFFF)
+      #expect(value.category == category && value.entry == 0xFF_FFFF)
+      #expect(category.rawValue == place)
+    }
+  }
+
   @Test("A prefix with one, several or hundreds of longer forms leads to each of them and no other")
   func manyChildren() {
     for count in [1, 2, 3, 4, 5, 64, 700] {
