@@ -11,7 +11,8 @@ import Glibc
 ///
 /// - a node is 0 or what `child` gave, which is a place in the table (`place(of:)` masks its slot) or
 ///   one of `firstNodes`, all of them below the number of nodes;
-/// - there is one of `firstNodes` for each of the 65,536 values that a unit can have;
+/// - there is one of `firstNodes` for each of the 65,536 values that a unit can have, and `secondBits`
+///   has one bit for each value of 16 bits;
 /// - a node with several values has the index of the first of them, and the last of a node's values
 ///   has no `severalValues`.
 final class PrefixTree: @unchecked Sendable {
@@ -38,6 +39,9 @@ final class PrefixTree: @unchecked Sendable {
   /// open addressing. At least a quarter of it is free.
   private let nodes: UnsafeMutableBufferPointer<Node>
   private let tableStart: Int
+  /// A bit for the hash of each second unit with the node before it. Most of what follows a first unit
+  /// in a text goes on with no word; this tells so without a look into the large table.
+  private let secondBits: UnsafeMutableBufferPointer<UInt64>
   /// The number of first units.
   var firstCount: Int { tableStart - 1 }
   private let tableMask: Int
@@ -48,6 +52,7 @@ final class PrefixTree: @unchecked Sendable {
   deinit {
     free(firstNodes.baseAddress)
     free(nodes.baseAddress)
+    free(secondBits.baseAddress)
     values.deallocate()
   }
 
@@ -92,6 +97,7 @@ final class PrefixTree: @unchecked Sendable {
     // Zeros are valid elements of both, and from `calloc` cost no memory where nothing is written.
     firstNodes = Self.zeros(65_536)
     nodes = Self.zeros(tableStart + 1 << bits)
+    secondBits = Self.zeros(1024)
     place(compiled, of: words)
   }
 
@@ -108,7 +114,12 @@ final class PrefixTree: @unchecked Sendable {
         }
         places[index] = Int(firstNodes[Int(node.unit.code)])
       } else {
-        let key = Self.key(places[Int(node.parent)], node.unit)
+        let parent = places[Int(node.parent)]
+        let key = Self.key(parent, node.unit)
+        if parent < tableStart {
+          let hash = Self.hash(key) &>> 48
+          secondBits[Int(hash &>> 6)] |= 1 &<< (hash & 63)
+        }
         places[index] = place(of: key)
         nodes[places[index]].key = key
       }
@@ -127,6 +138,10 @@ extension PrefixTree {
   @inline(__always)
   func child(of node: Int, by unit: TextUnit) -> Int {
     let key = Self.key(node, unit)
+    if node < tableStart {
+      let hash = Self.hash(key) &>> 48
+      if secondBits.start[Int(hash &>> 6)] &>> (hash & 63) & 1 == 0 { return 0 }
+    }
     let place = place(of: key)
     return nodes.start[place].key == key ? place : 0
   }
@@ -170,11 +185,14 @@ extension PrefixTree {
     UInt64(truncatingIfNeeded: parent) << 16 | UInt64(unit.code)
   }
 
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 { key &* 0x9E37_79B9_7F4A_7C15 }
+
   /// Where the node with the key is, or the free place where it would be. Ends, since some places
   /// of the table are free.
   @inline(__always)
   private func place(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> hashShift)
+    var slot = Int(truncatingIfNeeded: Self.hash(key) &>> hashShift)
     while true {
       let place = tableStart &+ slot
       let found = nodes.start[place].key
