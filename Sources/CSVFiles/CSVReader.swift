@@ -186,7 +186,12 @@ private struct CSVRowCollector {
   /// Takes a line without quotes, which is a row, or nothing where it is empty.
   mutating func add(line bytes: UnsafeBufferPointer<UInt8>, _ delimiter: UInt8) {
     if let start = bytes.baseAddress, !bytes.isEmpty {
-      for (index, byte) in bytes.enumerated() where byte == delimiter { ends.append(index) }
+      var index = 0
+      while index < bytes.count {
+        // Below the count, as just checked.
+        if start[index] == delimiter { ends.append(index) }
+        index &+= 1
+      }
       ends.append(bytes.count)
       handOver(start, gap: 1)
       ends.removeAll(keepingCapacity: true)
