@@ -200,8 +200,17 @@ final class ScopeRules {
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
       place.figure.quantity.unit.symbol != "大" && !phraseEnds(.uncarried, place)
+    case .park where subject.park != zones.main && !zones.isSectioned: !isEnumerated(place.sentence)
     default: true
     }
+  }
+
+  /// 二是…, (二)…: a sentence that turns to the next matter.
+  private func isEnumerated(_ sentence: Sentence) -> Bool {
+    let start = sentence.range.lowerBound
+    guard start + 1 < sentence.range.upperBound else { return false }
+    return units[start].lexicalClass == .chineseDigit && units[start + 1] == "是"
+      || units[start].lexicalClass == .openBracket
   }
 
   /// Whether the paragraph speaks of a park before the figure.

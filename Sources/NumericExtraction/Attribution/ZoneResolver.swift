@@ -106,6 +106,7 @@ struct ZoneResolver {
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let isOfDistrict =
       census.districts.contains(place) && (census.placeWeights[place] ?? 0) >= weight
+      || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
     demoteParts(&mentions, main: weight >= 2 ? main : "")
@@ -116,6 +117,19 @@ struct ZoneResolver {
       mentions: mentions, main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
       isSectioned: isSectioned)
+  }
+
+  /// 内蒙古新增三家高新区: a headline of an autonomous region that names no zone; 全区 is the region then.
+  private func isOfAutonomousRegion(
+    _ paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)], mentions: [ZoneMention]
+  ) -> Bool {
+    guard let (title, tokens) = paragraphs.first, title.role.isHeading,
+      !mentions.contains(where: { title.units.contains($0.range.lowerBound) && $0.park != nil })
+    else { return false }
+    return tokens.contains {
+      guard $0.category == .place || $0.category == .placeShort else { return false }
+      return lexicon.places[$0.entry].name.ends(in: "自治区")
+    }
   }
 
   /// Whether a heading names the zone, or the text begins with it: then the article is about it,
