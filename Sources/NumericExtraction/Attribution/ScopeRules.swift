@@ -200,6 +200,11 @@ final class ScopeRules {
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
       place.figure.quantity.unit.symbol != "大" && !phraseEnds(.uncarried, place)
+    // A part of the zone is not what a sentence with a time of its own tells of.
+    case .other:
+      paragraph.times(beginningIn: place.sentence.range).allSatisfy {
+        $0.range.lowerBound >= place.figure.range.lowerBound || $0.form != .stated
+      }
     case .park where subject.park != zones.main && !zones.isSectioned: !isEnumerated(place.sentence)
     default: true
     }
