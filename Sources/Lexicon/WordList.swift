@@ -223,6 +223,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case jointStart
   /// Who takes part in a recruitment: 用人单位.
   case guests
+  /// What ends a class of sizes behind its figure: 以上.
+  case classEnd
   /// What recognises firms: 通过(2022年科技型中小企业评价).
   case recognition
   /// What makes an investment the sum of many: 先后(投资100亿元).

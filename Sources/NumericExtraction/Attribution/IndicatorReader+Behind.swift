@@ -33,9 +33,11 @@ extension IndicatorReader {
 
   private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
-    // 5轮超13亿元融资
+    // 5轮超13亿元融资, 两个万吨级以上的码头
     if place.kind == .count, let next = paragraph.figure(at: start) {
       start = next.range.upperBound
+      if start < place.sentence.range.upperBound, units[start] == "级" { start += 1 }
+      start += words.length(of: .classEnd, at: start, before: place.sentence.range.upperBound) ?? 0
     }
     let limit = place.sentence.range.upperBound
     guard start < limit else { return nil }
