@@ -31,6 +31,26 @@ extension IndicatorReader {
     return phrase
   }
 
+  /// Whether a phrase is short and without a noun of the vocabulary: (精简为)9个内设机构 has no noun
+  /// before its number.
+  func isVerb(_ phrase: Phrase) -> Bool {
+    phrase.whole == nil && phrase.range.count <= 3 && lattice.head(of: phrase.range) == nil
+  }
+
+  /// 24项开发运营职能: the noun behind a number begins with a verb.
+  func verbalNounBehind(_ place: Place) -> Phrase? {
+    let start = place.end
+    let limit = min(place.clause.upperBound, start + 12)
+    guard start + 3 < limit, units[start].lexicalClass == .other, units[start] != "的",
+      let verb = lattice.closingBoundary(at: start, before: limit), verb <= 2
+    else { return nil }
+    let range = trim(start..<nounEnd(from: start + verb, limit: limit))
+    guard range.count >= verb + 2, lattice.head(of: start + verb..<range.upperBound) != nil else {
+      return nil
+    }
+    return Phrase(range: range, rule: .nounBehind)
+  }
+
   private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
     // 5轮超13亿元融资, 两个万吨级以上的码头

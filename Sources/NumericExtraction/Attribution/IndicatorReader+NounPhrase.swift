@@ -148,7 +148,8 @@ extension IndicatorReader {
       cursor -= 1
       let lexicalClass = units[cursor].lexicalClass
       if lexicalClass == (isQuote ? .openQuote : .openBracket) { return cursor }
-      if lexicalClass.endsClause { return nil }
+      // (记者王姝 通讯员李军)总投资: a byline is no part of what follows.
+      if lexicalClass.endsClause || !isQuote && units[cursor] == " " { return nil }
     }
     return nil
   }
