@@ -41,7 +41,9 @@ struct Attributor {
         let figure = attribute(
           paragraph.figures[index], phrases[index], subjects[index], after: previous, in: paragraph,
           eventDay: eventDay, reportPeriod: reportPeriod, foundingYear: foundingYear)
-        previous = Previous(sentence: figure.sentence, status: figure.status)
+        previous = Previous(
+          sentence: figure.sentence, status: figure.status,
+          kind: figure.figure.quantity.unit.kind)
         attributed.append(figure)
       }
     }
@@ -52,6 +54,7 @@ struct Attributor {
   private struct Previous {
     var sentence: Range<Int>
     var status: Status
+    var kind: QuantityKind
   }
 
   private func attribute(
@@ -80,6 +83,8 @@ struct Attributor {
     let isPartOfPlan =
       (subject.rule == .memberOfList || subject.rule == .countedProjects)
       && ownStatus == .actual && previous?.status == .planned
+      // 计划总投资60亿元，其中外资项目23个: the projects are there, their cost is to come.
+      && (previous?.kind != .money || figure.quantity.unit.kind == .money)
       && change.direction == .none && !statusRules.tellsFact(in: clause, of: paragraph)
     let status =
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
