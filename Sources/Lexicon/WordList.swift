@@ -227,6 +227,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case classEnd
   /// What sets a growth beside another's: 高于(全市7.1%).
   case higher
+  /// What says how a change is meant over many: 平均(缩短40%).
+  case averaging
   /// What recognises firms: 通过(2022年科技型中小企业评价).
   case recognition
   /// What makes an investment the sum of many: 先后(投资100亿元).

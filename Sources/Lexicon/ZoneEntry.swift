@@ -15,13 +15,21 @@ public struct ZoneEntry: Sendable, Hashable {
 /// The kind of a zone as it ends the zone's name (`zone_forms.csv`).
 public struct ZoneForm: Sendable, Hashable {
   /// The form as written: 高新技术产业开发区.
-  public var form: String
+  public let form: String
   /// The canonical short form: 高新区, 综保区. Names of one zone are compared with it.
-  public var shortForm: String
-
+  public let shortForm: String
   /// The form in the name of a park: the short one for development zones, whose full kind hardly
   /// any text repeats (高新技术产业开发区), and as written for all others (综合保税区).
-  public var nameForm: String {
-    shortForm == "高新区" || shortForm.hasSuffix("开发区") || shortForm == "经开区" ? shortForm : form
+  public let nameForm: String
+  /// Whether the name of a park keeps it in full though there is a short form.
+  public let isWrittenInFull: Bool
+
+  init(form: String, shortForm: String) {
+    self.form = form
+    self.shortForm = shortForm
+    let isShortened =
+      shortForm == "高新区" || shortForm.hasSuffix("开发区") || shortForm == "经开区"
+    nameForm = isShortened ? shortForm : form
+    isWrittenInFull = nameForm != shortForm
   }
 }

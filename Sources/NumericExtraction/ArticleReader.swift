@@ -23,23 +23,7 @@ struct ArticleReader {
     let zones = ZoneResolver(units: units, lexicon: lexicon).zones(
       in: texts.map { (all[$0], lexical.tokens(of: $0)) },
       of: all.indices.map { (all[$0], lexical.ruleWords(of: $0)) })
-    var mentions = zones.mentions[...]
-    let splitter = SentenceSplitter(units: units)
-    var spokenYear: Int?
-    let paragraphs = texts.map { index in
-      let paragraph = all[index]
-      var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
-      parser.read(paragraph.units)
-      let expressions = times(
-        in: paragraph, lexical.times(of: index), date: date, spokenYear: spokenYear)
-      spokenYear = reportedYear(expressions, date) ?? spokenYear
-      let ofParagraph = mentions.prefix { $0.paragraph == paragraph.units.lowerBound }
-      mentions = mentions[ofParagraph.endIndex...]
-      return ParagraphReading(
-        paragraph: paragraph, sentences: splitter.sentences(in: paragraph.units), lexical, index,
-        mentions: Array(ofParagraph), times: expressions, figures: parser.figures,
-        rejected: parser.rejected, articleYear: date?.year)
-    }
+    let paragraphs = read(texts.map { (all[$0], $0) }, lexical, zones, date: date)
     let reading = ArticleReading(
       units: units, lexicon: lexicon, date: date, zones: zones, isPolicy: isPolicy(paragraphs),
       paragraphs: paragraphs)
@@ -65,6 +49,47 @@ struct ArticleReader {
     }
     reading.isAboutCeremony = reading.isAboutCeremony || leadHoldsCeremony(paragraphs)
     return reading
+  }
+
+  /// What stands in the paragraphs, each with its index among the passages of the lexical reading.
+  private func read(
+    _ texts: [(paragraph: Paragraph, passage: Int)], _ lexical: LexicalReading,
+    _ zones: ZoneResolver.Zones, date: PartialDate?
+  ) -> [ParagraphReading] {
+    var contents = ArticleContents(length: texts.reduce(0) { $0 + $1.paragraph.units.count })
+    contents.mentions = zones.mentions
+    var places = [ArticleContents.Places()]
+    places.reserveCapacity(texts.count + 1)
+    var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
+    var spokenYear: Int?
+    var sentences: [[Sentence]?] = []
+    sentences.reserveCapacity(texts.count)
+    for (paragraph, passage) in texts {
+      let firstFigure = contents.figures.count
+      parser.read(paragraph.units)
+      parser.handOver(to: &contents.figures, &contents.rejected)
+      sentences.append(contents.placeFigures(from: firstFigure, in: paragraph, units))
+      let firstTime = contents.times.count
+      TimeExpressionReader(
+        units: units, lexicon: lexicon, articleDate: date, words: lexical.times(of: passage)
+      ).read(paragraph.units, spokenYear: spokenYear, into: &contents.times)
+      spokenYear = reportedYear(contents.times[firstTime...], date) ?? spokenYear
+      var mention = places[places.count - 1].mention
+      while mention < contents.mentions.count,
+        contents.mentions[mention].paragraph == paragraph.units.lowerBound
+      {
+        mention += 1
+      }
+      places.append(
+        ArticleContents.Places(
+          mention: mention, time: contents.times.count, figure: contents.figures.count,
+          rejected: contents.rejected.count))
+    }
+    return texts.indices.map { index in
+      ParagraphReading(
+        texts[index].paragraph, texts[index].passage, of: lexical, contents, from: places[index],
+        to: places[index + 1], sentences: sentences[index], units: units, articleYear: date?.year)
+    }
   }
 
   /// A headline that names a place and no zone, over a text that opens with the place or 全市; or a
@@ -100,7 +125,7 @@ struct ArticleReader {
   }
 
   /// The last year that a paragraph reports on: the article's or one of the two before it.
-  private func reportedYear(_ times: [TimeExpression], _ date: PartialDate?) -> Int? {
+  private func reportedYear(_ times: ArraySlice<TimeExpression>, _ date: PartialDate?) -> Int? {
     times.last {
       guard $0.form == .stated, $0.role == .when, let date else { return false }
       return (date.year - 2...date.year).contains($0.period.start.year)
@@ -189,20 +214,18 @@ struct ArticleReader {
     }
   }
 
-  private func times(
-    in paragraph: Paragraph, _ words: ArraySlice<LexicalHit>, date: PartialDate?,
-    spokenYear: Int? = nil
-  ) -> [TimeExpression] {
-    TimeExpressionReader(units: units, lexicon: lexicon, articleDate: date, words: words)
-      .expressions(in: paragraph.units, spokenYear: spokenYear)
-  }
-
   /// The latest year that an undated article speaks of in the past tense cannot be told; the
   /// latest full date in it can.
   private func dateInText(of paragraphs: [Paragraph], _ lexical: LexicalReading) -> PartialDate? {
     var latest: PartialDate?
+    var times: [TimeExpression] = []
     for (index, paragraph) in paragraphs.enumerated() {
-      for time in times(in: paragraph, lexical.times(of: index), date: nil) {
+      times.removeAll(keepingCapacity: true)
+      let reader = TimeExpressionReader(
+        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: index))
+      guard reader.mayHoldYear(paragraph.units) else { continue }
+      reader.read(paragraph.units, into: &times)
+      for time in times {
         guard case .at(let date) = time.period, date.year >= latest?.year ?? 0,
           date.year <= 2100
         else { continue }

@@ -28,6 +28,8 @@ final class ArticleReading {
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   let paragraphs: [ParagraphReading]
+  /// How many figures they have together.
+  let figureCount: Int
 
   init(
     units: [TextUnit], lexicon: Lexicon, date: PartialDate?, zones: ZoneResolver.Zones,
@@ -39,6 +41,7 @@ final class ArticleReading {
     self.zones = zones
     self.isPolicy = isPolicy
     self.paragraphs = paragraphs
+    figureCount = paragraphs.last?.figures.endIndex ?? 0
   }
 
   /// The year, half, quarter or months that the headline or the first paragraph reports on.
@@ -90,7 +93,7 @@ final class ArticleReading {
   /// The year in which the zone or firm that the article is about was founded: the first that a
   /// founding follows in its sentence.
   var foundingYear: Int? {
-    for paragraph in paragraphs {
+    for paragraph in paragraphs where paragraph.words.hold(.founding) {
       for time in paragraph.times where time.form == .stated && time.role == .when {
         let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
         let end = min(sentence.range.upperBound, time.range.upperBound + 60)

@@ -19,6 +19,21 @@ struct AttributedFigure {
 /// Applies the rules of attribution to the figures of an article.
 struct Attributor {
   let article: ArticleReading
+  private let changes: ChangeRules
+  private let statuses: StatusRules
+  private let periods: PeriodRules
+  private let classifier: IndicatorClassifier
+
+  init(article: ArticleReading) {
+    self.article = article
+    let (units, lexicon) = (article.units, article.lexicon)
+    changes = ChangeRules(units: units, lexicon: lexicon)
+    statuses = StatusRules(units: units, lexicon: lexicon)
+    periods = PeriodRules(
+      units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
+      reportPeriod: article.reportPeriod, foundingYear: article.foundingYear)
+    classifier = IndicatorClassifier(units: units, lexicon: lexicon)
+  }
 
   /// All figures of the article with what they mean, in the order of the text.
   func attributedFigures() -> [AttributedFigure] {
@@ -28,19 +43,16 @@ struct Attributor {
   }
 
   private func figuresByThemselves() -> [AttributedFigure] {
-    let (eventDay, reportPeriod) = (article.eventDay, article.reportPeriod)
-    let foundingYear = article.foundingYear
     var attributed: [AttributedFigure] = []
-    attributed.reserveCapacity(article.paragraphs.reduce(0) { $0 + $1.figures.count })
-    for (paragraph, phrases) in zip(article.paragraphs, IndicatorReader.phrases(of: article))
-    where !paragraph.figures.isEmpty {
+    attributed.reserveCapacity(article.figureCount)
+    let phrases = IndicatorReader.phrases(of: article)
+    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
       let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
         .attributeAll()
       var previous: Previous?
-      for index in paragraph.figures.indices {
+      for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
-          paragraph.figures[index], phrases[index], subjects[index], after: previous, in: paragraph,
-          eventDay: eventDay, reportPeriod: reportPeriod, foundingYear: foundingYear)
+          site, phrases[site.index], subject, after: previous, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
           kind: figure.figure.quantity.unit.kind)
@@ -58,24 +70,19 @@ struct Attributor {
   }
 
   private func attribute(
-    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
-    after previous: Previous?, in paragraph: ParagraphReading, eventDay: Period?,
-    reportPeriod: Period?, foundingYear: Int?
+    _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
+    after previous: Previous?, in paragraph: ParagraphReading
   ) -> AttributedFigure {
-    let (units, lexicon) = (article.units, article.lexicon)
-    let sentenceIndex = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    let sentence = paragraph.sentences[sentenceIndex]
-    let clause = sentence.clause(at: figure.range.lowerBound)
-    let change = ChangeRules(units: units, lexicon: lexicon)
-      .change(of: figure, in: paragraph, clause: clause)
+    let figure = paragraph.figures[site.index]
+    let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
+    let change = changes.change(of: figure, in: paragraph, clause: clause)
     let start = figure.range.lowerBound
     let phraseRange = phrase?.range ?? start..<start
     // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
       && previous?.sentence == sentence.range
-    let statusRules = StatusRules(units: units, lexicon: lexicon)
-    let ownStatus = statusRules.status(
+    let ownStatus = statuses.status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
@@ -85,17 +92,14 @@ struct Attributor {
       && ownStatus == .actual && previous?.status == .planned
       // 计划总投资60亿元，其中外资项目23个: the projects are there, their cost is to come.
       && (previous?.kind != .money || figure.quantity.unit.kind == .money)
-      && change.direction == .none && !statusRules.tellsFact(in: clause, of: paragraph)
+      && change.direction == .none && !statuses.tellsFact(in: clause, of: paragraph)
     let status =
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
-    let period = PeriodRules(
-      units: units, lexicon: lexicon, articleDate: article.date, eventDay: eventDay,
-      reportPeriod: reportPeriod, foundingYear: foundingYear
-    ).period(
+    let period = periods.period(
       of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,
       in: paragraph, sentence: sentence)
-    let indicator = IndicatorClassifier(units: units, lexicon: lexicon).indicator(
+    let indicator = classifier.indicator(
       phrase: phrase, figure: figure, change: change, scope: subject)
     return AttributedFigure(
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,

@@ -94,7 +94,9 @@ struct ChangeRules {
   private func inheritedDirection(before figure: Figure, in paragraph: ParagraphReading)
     -> Direction
   {
-    guard let index = paragraph.index(of: figure), index > 0 else { return .none }
+    guard let index = paragraph.index(of: figure), index > paragraph.figures.startIndex else {
+      return .none
+    }
     let before = paragraph.sites[index - 1].range
     // 增长9.5%，高于全市（7.1%）: the region's own growth.
     if units[figure.range.lowerBound - 1].lexicalClass == .openBracket,

@@ -6,13 +6,13 @@ import Measurements
 struct HeadlineFigures {
   let article: ArticleReading
 
-  /// Completes the phrases of an article's figures, paragraph by paragraph.
-  func complete(_ phrases: inout [[IndicatorReader.Phrase?]]) {
+  /// Completes the phrases of an article's figures.
+  func complete(_ phrases: inout [IndicatorReader.Phrase?]) {
     for (index, paragraph) in article.paragraphs.enumerated()
     where paragraph.paragraph.role.isHeading {
-      for position in paragraph.figures.indices where !isTold(phrases[index][position]) {
+      for position in paragraph.figures.indices where !isTold(phrases[position]) {
         if let phrase = told(paragraph.figures[position].quantity, after: index, phrases) {
-          phrases[index][position] = .init(range: phrase.range, rule: .body, whole: phrase.whole)
+          phrases[position] = .init(range: phrase.range, rule: .body, whole: phrase.whole)
         }
       }
     }
@@ -30,7 +30,7 @@ struct HeadlineFigures {
 
   /// The phrase of the first figure of the body with the same quantity.
   private func told(
-    _ quantity: Quantity, after headline: Int, _ phrases: [[IndicatorReader.Phrase?]]
+    _ quantity: Quantity, after headline: Int, _ phrases: [IndicatorReader.Phrase?]
   ) -> IndicatorReader.Phrase? {
     for index in article.paragraphs.indices.dropFirst(headline + 1)
     where !article.paragraphs[index].paragraph.role.isHeading {
@@ -39,7 +39,7 @@ struct HeadlineFigures {
       where site.kind == quantity.unit.kind
         && Self.isSame(paragraph.figures[site.index].quantity, quantity)
       {
-        if let phrase = phrases[index][site.index], isTold(phrase) { return phrase }
+        if let phrase = phrases[site.index], isTold(phrase) { return phrase }
       }
     }
     return nil

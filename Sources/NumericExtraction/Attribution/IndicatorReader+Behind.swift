@@ -56,7 +56,6 @@ extension IndicatorReader {
     // 5轮超13亿元融资, 两个万吨级以上的码头
     if place.kind == .count, let next = paragraph.figure(at: start) {
       start = next.range.upperBound
-      if start < place.sentence.range.upperBound, units[start] == "级" { start += 1 }
       start += words.length(of: .classEnd, at: start, before: place.sentence.range.upperBound) ?? 0
     }
     let limit = place.sentence.range.upperBound
@@ -142,7 +141,7 @@ extension IndicatorReader {
       let zone = lexicon.trie.longestMatch(
         in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.zoneForm)),
       !words.begins(.firm, at: range.lowerBound + zone.length, before: range.upperBound)
-        || symbol(of: place.figure) == "大"
+        || symbol(of: place.figure).isSame(as: "大")
     else { return nil }
     return range.lowerBound + zone.length
   }
@@ -199,16 +198,20 @@ extension IndicatorReader {
     return start
   }
 
-  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群): the class of the counted is passed over.
+  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群), (两个)万吨级以上的(码头): the class of the counted is
+  /// passed over.
   private func skipClass(from start: Int, limit: Int) -> Int {
     let end = min(limit, start + 12)
     let hasClass = words.hold(.sizeClass)
     var position = start
     while position < end, !units[position].lexicalClass.endsPhrase {
       if units[position] == "级", position > start,
-        units[position - 1].lexicalClass == .bigMultiplier || units[position - 1] == "元"
+        units[position - 1].lexicalClass == .bigMultiplier
+          || ["元", "吨", "瓦"].contains(units[position - 1])
       {
-        return position + 1
+        let bound = words.length(of: .classEnd, at: position + 1, before: limit) ?? 0
+        let next = position + 1 + bound
+        return bound > 0 && next < limit && units[next] == "的" ? next + 1 : next
       }
       if hasClass, let length = words.length(of: .sizeClass, at: position, before: end) {
         return position + length

@@ -46,8 +46,8 @@ final class IndicatorReader {
   let lattice: WordLattice
   /// The topic of the item of rules that the paragraph is: 第六条 引才中介。…
   let itemTopic: Range<Int>?
-  /// The phrases of the figures read so far: a member of a list goes back to the one before it, so
-  /// each is read once.
+  /// The phrases of the article's figures read so far: a member of a list goes back to the one before
+  /// it, so each is read once.
   private var phrases: [Phrase?] = []
   /// What was found last before and behind a figure, for which several rules ask.
   var beforeRead: (figure: Int, phrase: Phrase?) = (-1, nil)
@@ -63,25 +63,21 @@ final class IndicatorReader {
     itemTopic = Self.itemTopic(of: paragraph, in: article.units)
   }
 
-  /// The phrases of an article's figures, paragraph by paragraph; nil where the text has none near.
-  static func phrases(of article: ArticleReading) -> [[Phrase?]] {
-    var phrases: [[Phrase?]] = []
-    phrases.reserveCapacity(article.paragraphs.count)
-    for paragraph in article.paragraphs {
-      if paragraph.figures.isEmpty {
-        phrases.append([])
-      } else {
-        let reader = IndicatorReader(article: article, paragraph: paragraph)
-        reader.readPhrases()
-        phrases.append(reader.phrases)
-      }
+  /// The phrases of an article's figures; nil where the text has none near.
+  static func phrases(of article: ArticleReading) -> [Phrase?] {
+    var phrases: [Phrase?] = []
+    phrases.reserveCapacity(article.figureCount)
+    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
+      let reader = IndicatorReader(article: article, paragraph: paragraph)
+      swap(&reader.phrases, &phrases)
+      reader.readPhrases()
+      swap(&reader.phrases, &phrases)
     }
     HeadlineFigures(article: article).complete(&phrases)
     return phrases
   }
 
   private func readPhrases() {
-    phrases.reserveCapacity(paragraph.figures.count)
     for figure in paragraph.sites {
       let place = place(of: figure)
       var phrase = phrase(for: place).map { newcomers(place, $0) }
@@ -102,11 +98,10 @@ final class IndicatorReader {
 
   private func place(of figure: FigureSite) -> Place {
     let start = figure.range.lowerBound
-    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: start)]
-    let clause = sentence.clause(at: start)
+    let sentence = paragraph.sentences[figure.sentence]
     return Place(
       figure: figure, bound: paragraph.figures[figure.index].quantity.bound, sentence: sentence,
-      clause: clause, floor: floor(of: figure, in: clause),
+      clause: figure.clause, floor: floor(of: figure, in: figure.clause),
       previous: paragraph.figure(before: start, from: sentence.range.lowerBound))
   }
 

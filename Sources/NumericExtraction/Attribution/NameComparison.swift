@@ -21,6 +21,12 @@ extension StringProtocol {
     utf8.count == other.utf8.count && ends(in: other)
   }
 
+  /// Whether the name and another have the same last characters, or are the same where they have
+  /// fewer.
+  func endsAlike(_ other: some StringProtocol, scalars count: Int) -> Bool {
+    unicodeScalars.suffix(count).elementsEqual(other.unicodeScalars.suffix(count))
+  }
+
   /// What a comparison of the bytes of two names says.
   @inline(__always)
   private func compare(

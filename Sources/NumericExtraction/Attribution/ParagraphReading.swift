@@ -1,60 +1,110 @@
 import Lexicon
 import Measurements
 
-/// One paragraph of an article with its tokens.
+/// One paragraph of an article: what stands in it, each kind of thing in its part of an array that
+/// the article's paragraphs share.
 final class ParagraphReading {
   let paragraph: Paragraph
-  let sentences: [Sentence]
   let tokens: ArraySlice<Token>
   /// The nouns of the vocabulary, and the words that no phrase goes across.
   let phraseWords: ArraySlice<LexicalHit>
   /// The words that rules look for.
   let words: RuleWords
   /// The zones that it names.
-  let mentions: [ZoneMention]
-  let times: [TimeExpression]
-  let figures: [Figure]
-  /// Where its figures stand.
-  let sites: [FigureSite]
-  let rejected: [RejectedNumeral]
+  let mentions: ArraySlice<ZoneMention>
+  let times: ArraySlice<TimeExpression>
+  let figures: ArraySlice<Figure>
+  /// Where its figures stand, at the same indices.
+  let sites: ArraySlice<FigureSite>
+  let rejected: ArraySlice<RejectedNumeral>
   /// The year of the article's date.
   let articleYear: Int?
+  private let units: [TextUnit]
+  /// The categories of its tokens.
+  private let categories: LexicalCategories
+  /// Its sentences. Of a paragraph without figures hardly any rule asks for them.
+  private(set) lazy var sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
 
   init(
-    paragraph: Paragraph, sentences: [Sentence], _ lexical: LexicalReading, _ passage: Int,
-    mentions: [ZoneMention], times: [TimeExpression], figures: [Figure],
-    rejected: [RejectedNumeral], articleYear: Int?
+    _ paragraph: Paragraph, _ passage: Int, of lexical: LexicalReading, _ contents: ArticleContents,
+    from start: ArticleContents.Places,
+    to end: ArticleContents.Places, sentences: [Sentence]?, units: [TextUnit], articleYear: Int?
   ) {
     self.paragraph = paragraph
-    self.sentences = sentences
+    self.units = units
+    self.articleYear = articleYear
     tokens = lexical.tokens(of: passage)
+    categories = tokens.reduce(into: []) { $0.formUnion(LexicalCategories($1.category)) }
     phraseWords = lexical.phraseWords(of: passage)
     words = lexical.ruleWords(of: passage)
-    self.mentions = mentions
-    self.times = times
-    self.figures = figures
-    self.rejected = rejected
-    self.articleYear = articleYear
-    var sites: [FigureSite] = []
-    sites.reserveCapacity(figures.count)
-    for index in figures.indices {
+    mentions = contents.mentions[start.mention..<end.mention]
+    times = contents.times[start.time..<end.time]
+    figures = contents.figures[start.figure..<end.figure]
+    sites = contents.sites[start.figure..<end.figure]
+    rejected = contents.rejected[start.rejected..<end.rejected]
+    if let sentences { self.sentences = sentences }
+  }
+}
+
+/// What stands in the paragraphs of an article, each kind in one array.
+struct ArticleContents {
+  var mentions: ArraySlice<ZoneMention> = []
+  var times: [TimeExpression] = []
+  var figures: [Figure] = []
+  var sites: [FigureSite] = []
+  var rejected: [RejectedNumeral] = []
+
+  /// Finds where the figures of a paragraph stand, which are those from `first` on. Returns the
+  /// sentences of the paragraph; nil where it has no figure.
+  mutating func placeFigures(
+    from first: Int, in paragraph: Paragraph, _ units: [TextUnit]
+  ) -> [Sentence]? {
+    guard first < figures.count else { return nil }
+    let sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
+    var sentence = 0
+    for index in first..<figures.count {
+      let range = figures[index].range
+      while sentence + 1 < sentences.count, sentences[sentence].range.upperBound <= range.lowerBound
+      {
+        sentence += 1
+      }
       sites.append(
         FigureSite(
-          index: index, range: figures[index].range, kind: figures[index].quantity.unit.kind))
+          index: index, range: range, kind: figures[index].quantity.unit.kind, sentence: sentence,
+          clause: sentences[sentence].clause(at: range.lowerBound)))
     }
-    self.sites = sites
+    return sentences
+  }
+
+  /// Room for about what a text of so many units has.
+  init(length: Int) {
+    times.reserveCapacity(length / 64)
+    figures.reserveCapacity(length / 48)
+    sites.reserveCapacity(length / 48)
+  }
+
+  /// Places in the arrays.
+  struct Places {
+    var mention = 0
+    var time = 0
+    var figure = 0
+    var rejected = 0
   }
 }
 
 /// Where a figure stands and what it measures: what rules ask of the figures around the one that they
 /// read. Small, so that it costs nothing to look through those of a paragraph.
 struct FigureSite {
-  /// Its index among the figures of the paragraph.
+  /// Its index among the figures of the article.
   var index: Int
   /// The whole expression, bound words and unit included.
   var range: Range<Int>
   /// What its unit measures.
   var kind: QuantityKind
+  /// The index of its sentence in the paragraph.
+  var sentence: Int
+  /// Its clause.
+  var clause: Range<Int>
 }
 
 /// Sentences, tokens, times and figures stand in the order of the text and do not overlap, so each
@@ -68,6 +118,9 @@ extension ParagraphReading {
 
   /// The tokens of some categories that lie in a range, in order.
   func tokens(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
+    guard !self.categories.isDisjoint(with: categories) else {
+      return TokensOfCategories(tokens: tokens, 0..<0, categories)
+    }
     let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
     var end = start
     while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }
@@ -84,7 +137,8 @@ extension ParagraphReading {
   /// The time that ends at a position.
   func time(endingAt position: Int) -> TimeExpression? {
     let index = times.partitionPoint { $0.range.upperBound >= position }
-    return index < times.count && times[index].range.upperBound == position ? times[index] : nil
+    return index < times.endIndex && times[index].range.upperBound == position
+      ? times[index] : nil
   }
 
   /// The times that begin in a range.
@@ -104,14 +158,14 @@ extension ParagraphReading {
   /// The last figure that ends before a position, within the passage from `start` on.
   func figure(before position: Int, from start: Int) -> FigureSite? {
     let end = sites.partitionPoint { $0.range.upperBound > position }
-    guard end > 0, sites[end - 1].range.lowerBound >= start else { return nil }
+    guard end > sites.startIndex, sites[end - 1].range.lowerBound >= start else { return nil }
     return sites[end - 1]
   }
 
   /// The first figure that begins at a position or behind it.
   func figure(from position: Int) -> FigureSite? {
     let index = sites.partitionPoint { $0.range.lowerBound >= position }
-    return index < sites.count ? sites[index] : nil
+    return index < sites.endIndex ? sites[index] : nil
   }
 
   /// The figure that begins at a position.
@@ -122,7 +176,7 @@ extension ParagraphReading {
     return figure
   }
 
-  /// The index of a figure of the paragraph.
+  /// The index of a figure of the paragraph among those of the article.
   func index(of figure: Figure) -> Int? { self.figure(at: figure.range.lowerBound)?.index }
 
   /// The last zone that ends at a position.

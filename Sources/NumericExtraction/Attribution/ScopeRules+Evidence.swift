@@ -97,7 +97,7 @@ extension ScopeRules {
     let previous = paragraph.sentences[place.sentenceIndex - 1].range
     return paragraph.sites.last {
       previous.contains($0.range.lowerBound) && $0.kind == place.figure.quantity.unit.kind
-        && paragraph.figures[$0.index].quantity.unit.symbol != "大"
+        && !paragraph.figures[$0.index].quantity.unit.symbol.isSame(as: "大")
     }
   }
 

@@ -1,10 +1,11 @@
+import Lexicon
 import Measurements
 
 extension ScopeRules {
   /// The scope that the speaker gives to what a quotation says: “…员工800多名。”公司负责人说. Nil outside
   /// quotations and where the zone or nobody in particular speaks.
   func quotedScope(_ place: Place) -> Scope? {
-    guard let quote = quotation(around: place.figure.range.lowerBound) else {
+    guard hasQuotation, let quote = quotation(around: place.figure.range.lowerBound) else {
       return announced(place)
     }
     let paragraphRange = paragraph.paragraph.units
@@ -31,6 +32,13 @@ extension ScopeRules {
     if words.has(.zoneSpeaker, in: segment) { return nil }
     if words.has(.projectSpeaker, in: segment) { return .project }
     return words.has(.firmSpeaker, in: segment) ? .enterprise : nil
+  }
+
+  /// Whether a quotation opens in a passage.
+  static func opensQuotation(in units: [TextUnit], _ passage: Range<Int>) -> Bool {
+    let text = units.span.extracting(passage)
+    for position in text.indices where text[position].lexicalClass == .openQuote { return true }
+    return false
   }
 
   /// The quotation of at least twelve units that a position stands in.

@@ -12,6 +12,15 @@ extension ScopeRules {
   /// The subject of a range: its first, but a named project directly before the figure's phrase
   /// and a firm close behind its zone take over.
   func subject(in range: Range<Int>, of place: Place) -> Subject? {
+    if subjectRead.figure == place.figure.range.lowerBound, subjectRead.range == range {
+      return subjectRead.subject
+    }
+    let subject = readSubject(in: range, of: place)
+    subjectRead = (place.figure.range.lowerBound, range, subject)
+    return subject
+  }
+
+  private func readSubject(in range: Range<Int>, of place: Place) -> Subject? {
     let all = subjects(in: range, of: place)
     guard let first = all.first else { return nil }
     if let last = all.last, last.scope == .project, all.count > 1 { return last }
@@ -38,18 +47,24 @@ extension ScopeRules {
   private func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
     var subjects: [Subject] = []
     if let places = listedPlaces(in: range) { subjects.append(places) }
-    for zone in zones.mentions where range.contains(zone.range.lowerBound) && zone.park != nil {
+    for index in zones.mentions.indices
+    where range.contains(zones.mentions[index].range.lowerBound)
+      && zones.mentions[index].park != nil
+    {
+      let zone = zones.mentions[index]
       guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
         !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range)
       else { continue }
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
-    for zone in zones.mentions where zone.isPlural && range.contains(zone.range.lowerBound) {
-      guard opensAsMany(zone.range, in: range), !isModifier(zone.range, of: place),
-        !isRankedAmong(zone.range, place)
+    for index in zones.mentions.indices
+    where zones.mentions[index].isPlural && range.contains(zones.mentions[index].range.lowerBound) {
+      let named = zones.mentions[index].range
+      guard opensAsMany(named, in: range), !isModifier(named, of: place),
+        !isRankedAmong(named, place)
       else { continue }
-      subjects.append(Subject(range: zone.range, scope: .region))
+      subjects.append(Subject(range: named, scope: .region))
     }
     for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
       guard !isCounted(token), !isExample(token.range, in: range),
@@ -62,7 +77,15 @@ extension ScopeRules {
     where tellsOfProject(token, in: range) {
       subjects.append(Subject(range: token.range, scope: .project))
     }
-    return subjects.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    // Few, and mostly in order.
+    for index in subjects.indices {
+      var place = index
+      while place > 0, subjects[place].range.lowerBound < subjects[place - 1].range.lowerBound {
+        subjects.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
+    return subjects
   }
 
   /// 项目投产后 at the head of a clause: what follows is that project's.
@@ -126,7 +149,7 @@ extension ScopeRules {
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range) || isDestination(token, in: range):
       return nil
-    case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word == "片区":
+    case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word.isSame(as: "片区"):
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
@@ -244,7 +267,7 @@ extension ScopeRules {
 
   /// 全国 and 全球 are subjects only where their number follows at once: 全国46家集群.
   private func isWideRegion(_ token: Token) -> Bool {
-    switch lexicon.cues[token.entry].word {
+    switch ComparedName(lexicon.cues[token.entry].word) {
     case "全国", "全球", "世界":
       let end = token.range.upperBound
       return end < units.count && units[end].lexicalClass == .digit
@@ -332,7 +355,9 @@ extension ScopeRules {
     let word = lexicon.cues[token.entry].word
     if units[start] == "该" || units[start] == "我" { return true }
     let followsTime = paragraph.time(endingAt: start) != nil
-    if start == range.lowerBound || !isHan(start - 1) || followsTime { return word == "公司" }
+    if start == range.lowerBound || !isHan(start - 1) || followsTime {
+      return word.isSame(as: "公司")
+    }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)
   }

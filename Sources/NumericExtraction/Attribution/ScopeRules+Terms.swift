@@ -83,7 +83,7 @@ extension ScopeRules {
 
   /// 产业政策共34条: the articles of a rule.
   private func countsArticles(_ place: Place) -> Bool {
-    place.figure.quantity.unit.symbol == "条"
+    place.figure.quantity.unit.symbol.isSame(as: "条")
       && words.has(.ruleText, in: place.sentence.range.lowerBound..<place.clause.upperBound)
       && !words.has(.payment, in: place.sentence.range)
   }

@@ -53,11 +53,15 @@ final class ScopeRules {
   let words: RuleWords
   /// The zones of the article, with the mentions of the paragraph.
   let zones: ZoneResolver.Zones
-  /// The indicator phrases of the paragraph's figures, in their order.
+  /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
+  /// Whether a quotation opens in the paragraph.
+  let hasQuotation: Bool
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
   private var attributions: [Attribution] = []
+  /// The subject read last, for which several rules ask.
+  var subjectRead: (figure: Int, range: Range<Int>, subject: Subject?) = (-1, 0..<0, nil)
 
   init(
     article: ArticleReading, paragraph: ParagraphReading, phrases: [IndicatorReader.Phrase?]
@@ -68,6 +72,7 @@ final class ScopeRules {
     units = article.units
     lexicon = article.lexicon
     words = paragraph.words
+    hasQuotation = Self.opensQuotation(in: article.units, paragraph.paragraph.units)
     zones = article.zones.within(paragraph)
   }
 
@@ -82,6 +87,8 @@ final class ScopeRules {
   struct Place {
     var figure: Figure
     var phrase: IndicatorReader.Phrase?
+    /// The lists with a word that the phrase ends in.
+    var phraseEndings: WordLists
     var sentenceIndex: Int
     var sentence: Sentence
     var clause: Range<Int>
@@ -96,24 +103,26 @@ final class ScopeRules {
 
   /// The scope and park of each figure of the paragraph.
   func attributeAll() -> [Attribution] {
-    attributions.reserveCapacity(phrases.count)
-    for index in phrases.indices {
-      attributions.append(attribution(of: paragraph.figures[index], phrase: phrases[index]))
+    attributions.reserveCapacity(paragraph.figures.count)
+    for index in paragraph.figures.indices {
+      attributions.append(attribution(of: paragraph.sites[index]))
     }
     return attributions
   }
 
   /// The attribution of a figure that stands before the one in question.
   func attribution(ofEarlier figure: FigureSite) -> Attribution? {
-    figure.index < attributions.count ? attributions[figure.index] : nil
+    let index = figure.index - paragraph.figures.startIndex
+    return index < attributions.count ? attributions[index] : nil
   }
 
-  private func attribution(of figure: Figure, phrase: IndicatorReader.Phrase?) -> Attribution {
-    let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    let sentence = paragraph.sentences[index]
+  private func attribution(of site: FigureSite) -> Attribution {
+    let phrase = phrases[site.index]
     let place = Place(
-      figure: figure, phrase: phrase, sentenceIndex: index, sentence: sentence,
-      clause: sentence.clause(at: figure.range.lowerBound))
+      figure: paragraph.figures[site.index], phrase: phrase,
+      phraseEndings: phrase.map { words.lists(endingIn: $0.range) } ?? WordLists(),
+      sentenceIndex: site.sentence, sentence: paragraph.sentences[site.sentence],
+      clause: site.clause)
     if let attribution = distributed(place) { return attribution }
     if isTerm(place) { return located(.policy, place, .termsOfRule) }
     if isFund(place) { return located(.project, place, .fund) }
@@ -199,7 +208,7 @@ final class ScopeRules {
     case .event: false
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
-      place.figure.quantity.unit.symbol != "大" && !phraseEnds(.uncarried, place)
+      !place.figure.quantity.unit.symbol.isSame(as: "大") && !phraseEnds(.uncarried, place)
     // A part of the zone is not what a sentence with a time of its own tells of.
     case .other:
       paragraph.times(beginningIn: place.sentence.range).allSatisfy {
@@ -335,6 +344,6 @@ final class ScopeRules {
 
   /// Whether the phrase of a figure ends in a word of the list.
   func phraseEnds(_ list: WordList, _ place: Place) -> Bool {
-    place.phrase.map { words.ends($0.range, in: list) } ?? false
+    place.phraseEndings.contains(list)
   }
 }

@@ -92,7 +92,7 @@ struct StatusRules {
   }
 
   private static func isWeak(_ word: String) -> Bool {
-    switch word {
+    switch ComparedName(word) {
     case "完成", "实现", "建成", "实际": true
     default: false
     }
@@ -115,7 +115,7 @@ struct StatusRules {
         case .planned where Self.governsSentence(word):
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
-        case .planned where word == "预计" || word == "可实现": estimates = true
+        case .planned where word.isSame(as: "预计") || word.isSame(as: "可实现"): estimates = true
         case .actual where word.begins(with: "已") || word.begins(with: "现"):
           planned = false
           estimates = false
@@ -151,12 +151,12 @@ struct StatusRules {
 
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
   private static func governsSentence(_ word: String) -> Bool {
-    switch word {
+    switch ComparedName(word) {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
       "按照计划", "按计划", "安排重点":
       true
     case _ where word.begins(with: "力争"): true
-    case _ where word.ends(in: "目标") || word.begins(with: "预计") && word.count > 2: true
+    case _ where word.ends(in: "目标") || word.begins(with: "预计") && !word.isSame(as: "预计"): true
     case _ where word.begins(with: "计划") && !word.ends(in: "投资") && !word.ends(in: "总"): true
     default: word.ends(in: "后") || word.begins(with: "将")
     }
@@ -224,6 +224,7 @@ struct StatusRules {
 
   /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
   private func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    guard paragraph.words.hold(.equipment) else { return false }
     let next = paragraph.sentences.first { $0.range.lowerBound >= sentence.range.upperBound }
     return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
   }

@@ -35,10 +35,11 @@ struct TimeExpressionReader {
     }
   }
 
-  /// The times of a passage, in order. `spokenYear` is the year that the paragraphs before reported
-  /// on: 全年 means it.
-  func expressions(in passage: Range<Int>, spokenYear: Int? = nil) -> [TimeExpression] {
-    var expressions: [TimeExpression] = []
+  /// Adds the times of a passage, in order. `spokenYear` is the year that the paragraphs before
+  /// reported on: 全年 means it.
+  func read(
+    _ passage: Range<Int>, spokenYear: Int? = nil, into expressions: inout [TimeExpression]
+  ) {
     var lastYear: Int?
     var last: Period?
     let context = spokenYear
@@ -47,7 +48,7 @@ struct TimeExpressionReader {
     while true {
       while next < words.endIndex, words[next].start < position { next += 1 }
       let end = next < words.endIndex ? words[next].start : passage.upperBound
-      while position < end, !Self.mayBeginNumber(units[position]) { position += 1 }
+      position = Self.nextNumber(in: units.span, from: position, to: end)
       guard position < passage.upperBound else { break }
       if position < end, !mayBePart(at: position, before: passage.upperBound) {
         // All of the digits are told by what follows them.
@@ -80,7 +81,28 @@ struct TimeExpressionReader {
       }
       position = parts.end
     }
-    return expressions
+  }
+
+  /// The first position from `start` on where a number may begin; `end` where there is none.
+  private static func nextNumber(in units: Span<TextUnit>, from start: Int, to end: Int) -> Int {
+    let text = units.extracting(..<end)
+    var position = start
+    // Below the count, as just checked, and not below 0.
+    while position < text.count, !mayBeginNumber(text[unchecked: position]) { position &+= 1 }
+    return position
+  }
+
+  /// Whether a passage may name a year though the article has no date: in digits, or by a plan.
+  func mayHoldYear(_ passage: Range<Int>) -> Bool {
+    let text = units.span.extracting(passage)
+    for position in text.indices.dropFirst() where text[position] == "年" {
+      let before = text[position - 1]
+      if Self.mayBeginNumber(before) || before == " " { return true }
+    }
+    return words.contains {
+      if case .plan = lexicon.timeWords[$0.match.entry].meaning { return true }
+      return false
+    }
   }
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.

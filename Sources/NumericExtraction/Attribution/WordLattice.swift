@@ -155,6 +155,18 @@ extension WordLattice {
   }
 }
 
+extension WordLattice {
+  /// Whether a word that ends the phrase before it may begin at a position.
+  func closes(at position: Int) -> Bool { joints[position - start].closing != 0 }
+
+  /// Whether nothing ends at a position that a phrase may begin behind: no token, time, zone or word
+  /// that no phrase goes across.
+  func isWithinWords(_ position: Int) -> Bool {
+    let joint = joints[position - start]
+    return joint.opened == 0 && joint.ends.isEmpty
+  }
+}
+
 // MARK: Words by their end
 
 extension WordLattice {

@@ -29,28 +29,28 @@ extension ZoneResolver {
     var names: [Int: [String]] = [:]
     for mention in census.mentions where !mention.isPart {
       guard let zone = mention.zone, let park = mention.park else { continue }
-      if names[zone]?.contains(park) != true { names[zone, default: []].append(park) }
+      if names[zone]?.contains(where: { $0.isSame(as: park) }) != true {
+        names[zone, default: []].append(park)
+      }
     }
     nameAsWrittenMost(&census)
     for (zone, all) in names {
       // 光谷 is a nickname: a name that tells the kind of zone stands before it.
       var written = all.filter(endsInForm)
       let official = lexicon.zones[zone].shortName
-      let ofKind = written.filter { $0.suffix(3) == official.suffix(3) }
+      let ofKind = written.filter { $0.endsAlike(official, scalars: 3) }
       if !ofKind.isEmpty { written = ofKind }
       if written.isEmpty { written = [official] }
-      guard all.count > 1 || written != all else { continue }
+      guard all.count > 1 || !written[0].isSame(as: all[0]) else { continue }
       let known = written.max { left, right in
         if isFuller(left, than: right) || isFuller(right, than: left) {
           return isFuller(left, than: right)
         }
-        let (l, r) = (census.weights[left] ?? 0, census.weights[right] ?? 0)
+        let (l, r) = (census.weight(of: left) ?? 0, census.weight(of: right) ?? 0)
         return l == r ? (left.count, right) < (right.count, left) : l < r
       }
       guard let known else { continue }
-      for name in all where name != known {
-        census.weights[known, default: 0] += census.weights.removeValue(forKey: name) ?? 0
-      }
+      for name in all where name != known { census.count(name, as: known) }
       for index in census.mentions.indices where census.mentions[index].zone == zone {
         census.mentions[index].park = known
       }
@@ -61,18 +61,19 @@ extension ZoneResolver {
   /// both: of a name with its city and one without, the one written more often stays; of a kind in
   /// full and in short, the short one. For zones that the gazetteer doesn't hold.
   private func nameAsWrittenMost(_ census: inout Census) {
-    var counts: [String: Int] = [:]
+    guard census.namesSeveral else { return }
+    var counts: [ComparedName: Int] = [:]
     for mention in census.mentions where mention.zone == nil && !mention.isPart {
-      if let park = mention.park { counts[park, default: 0] += 1 }
+      if let park = mention.park { counts[ComparedName(park), default: 0] += 1 }
     }
-    for name in census.parks where counts[name] != nil {
-      let full = lexicon.zoneForms.first { $0.nameForm != $0.shortForm && name.ends(in: $0.form) }
+    for name in census.parks where counts[ComparedName(name)] != nil {
+      let full = lexicon.zoneForms.first { $0.isWrittenInFull && name.ends(in: $0.form) }
       if let full {
         let short = String(name.dropLast(full.form.count)) + full.shortForm
-        if census.weights[short] != nil { census.rename(name, to: short) }
+        if census.weight(of: short) != nil { census.rename(name, to: short) }
       } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 })
       {
-        let isRare = (counts[name] ?? 0) * 2 < counts[other] ?? 0
+        let isRare = (counts[ComparedName(name)] ?? 0) * 2 < counts[ComparedName(other)] ?? 0
         census.rename(isRare ? name : other, to: isRare ? other : name)
       }
     }
@@ -89,7 +90,7 @@ extension ZoneResolver {
 
   /// Whether a name is another with its province or city in front.
   func isFuller(_ name: String, than other: String) -> Bool {
-    guard name.count > other.count, name.ends(in: other) else { return false }
+    guard name.utf8.count > other.utf8.count, name.ends(in: other) else { return false }
     let front = name.dropLast(other.count).unicodeScalars.map { TextUnit($0) }
     let match = lexicon.trie.longestMatch(
       in: front, from: 0, to: front.count, of: LexicalCategories(.place, .placeShort))
@@ -99,13 +100,14 @@ extension ZoneResolver {
   /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
   /// takes over the mentions of the shorter.
   func unify(_ census: inout Census) {
+    guard census.namesSeveral else { return }
     let kinds = ["经开区", "经济开发区", "开发区"]
     for name in census.parks {
       guard let kind = kinds.first(where: { name.ends(in: $0) }) else { continue }
       let place = String(name.dropLast(kind.count))
       guard
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
-          .first(where: { census.weights[$0] != nil })
+          .first(where: { census.weight(of: $0) != nil })
       else { continue }
       census.rename(name, to: fuller)
     }

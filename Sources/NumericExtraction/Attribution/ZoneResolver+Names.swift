@@ -4,7 +4,7 @@ import Lexicon
 extension ZoneResolver {
   /// The zone that ends in a kind of zone: the place before it makes its name.
   func namedZone(
-    _ token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
+    _ token: Token, after last: ZoneMention?, coined: Set<ComparedName>, in paragraph: Range<Int>
   ) -> ZoneMention? {
     let form = lexicon.zoneForms[token.entry]
     if isCounted(token.range, in: paragraph) {
@@ -19,7 +19,7 @@ extension ZoneResolver {
       if form.shortForm == "新片区", token.range.lowerBound - last.range.upperBound >= 2 {
         return ZoneMention(
           range: last.range.upperBound..<token.range.upperBound,
-          park: String(last.range.upperBound..<token.range.upperBound, in: units))
+          park: String(last.range.upperBound..<token.range.upperBound, in: units), isArea: true)
       }
       // 鄂尔多斯高新区装备制造产业园: a part of the zone named directly before.
       return ZoneMention(
@@ -54,9 +54,10 @@ extension ZoneResolver {
     if let named = bracketed(before: end, form, in: paragraph) {
       return ZoneMention(range: named.start..<token.range.upperBound, park: named.park)
     }
-    for length in stride(from: min(8, end - paragraph.lowerBound), through: 2, by: -1) {
+    for length in stride(from: min(8, end - paragraph.lowerBound), through: 2, by: -1)
+    where !coined.isEmpty {
       let name = String(end - length..<end, in: units)
-      if coined.contains(name) {
+      if coined.contains(ComparedName(name)) {
         return ZoneMention(
           range: end - length..<token.range.upperBound, park: name + form.nameForm)
       }
@@ -95,7 +96,7 @@ extension ZoneResolver {
   /// 建桥 (工业园区), but not 高新 or 农产品加工: two units or more, and no noun of the vocabulary.
   func isProperName(_ range: Range<Int>) -> Bool {
     guard range.count >= 2 else { return false }
-    if Self.generic.contains(where: { String(range, in: units).contains($0) }) { return false }
+    if Self.generic.occur(in: range, of: units) { return false }
     return !range.contains { position in
       lexicon.trie.longestMatch(
         in: units, from: position, to: range.upperBound,
@@ -119,21 +120,16 @@ extension ZoneResolver {
   /// 8个国家高新区, 全省高新区, 各开发区: several zones, named by none.
   func isCounted(_ kind: Range<Int>, in paragraph: Range<Int>) -> Bool {
     let position = kind.lowerBound
-    let start = max(paragraph.lowerBound, position - 3)
-    let before = String(start..<position, in: units)
-    if ["全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个"].contains(where: {
-      before.ends(in: $0)
-    }) {
-      return true
-    }
+    let before = max(paragraph.lowerBound, position - 3)..<position
+    if Self.quantifiers.end(before, in: units) { return true }
     // 省级高新区 at the head of a clause; behind a verb (晋级省级开发区) it is what one zone became.
     // 国家级开发区综合发展水平考核: a ranking of zones, not the zones.
     if kind.upperBound < paragraph.upperBound,
-      ["综", "考", "评"].contains(units[kind.upperBound])
+      Self.assessments.begin(kind.upperBound..<paragraph.upperBound, in: units)
     {
       return false
     }
-    if ["省级", "市级"].contains(where: { before.ends(in: $0) }) || beginsWithNation(position) {
+    if Self.levels.end(before, in: units) || beginsWithNation(position) {
       let head = beginsWithNation(position) ? position : position - 2
       return head == paragraph.lowerBound || units[head - 1].lexicalClass != .other
         || ["个", "家", "年", "月", "度", "来", "末", "底"].contains(units[head - 1])
@@ -147,6 +143,11 @@ extension ZoneResolver {
     }
   }
 
+  private static let quantifiers = NameParts(
+    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个")
+  private static let assessments = NameParts("综", "考", "评")
+  private static let levels = NameParts("省级", "市级")
+
   /// 国家高新区, 国家级经开区 as kinds of zones.
   func beginsWithNation(_ position: Int) -> Bool {
     position + 1 < units.count && units[position] == "国" && units[position + 1] == "家"
@@ -156,27 +157,28 @@ extension ZoneResolver {
   /// a headline, or at the head of a clause at least twice; up to eight at the head of the headline
   /// and of a clause (宁淮智能制造产业园). In a list, once is enough where a number follows: 昭山示范区2个.
   func coinedPlaces(in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)])
-    -> Set<String>
+    -> Set<ComparedName>
   {
-    var counts: [String: Int] = [:]
+    var counts: [ComparedName: Int] = [:]
     for (paragraph, tokens) in paragraphs {
       for token in tokens where token.category == .zoneForm {
         let end = token.range.lowerBound
         guard place(endingAt: end, in: paragraph.units) == nil,
           let name = headOfClause(endingAt: end, in: paragraph.units),
-          !tokens.contains(where: { $0.range.overlaps(end - name.unicodeScalars.count..<end) })
+          !tokens.contains(where: { $0.range.overlaps(name) })
         else { continue }
         let isListed =
           token.range.upperBound < paragraph.units.upperBound
           && units[token.range.upperBound].lexicalClass == .digit
-        counts[name, default: 0] += paragraph.role.isHeading || isListed ? 2 : 1
+        counts[ComparedName(String(name, in: units)), default: 0] +=
+          paragraph.role.isHeading || isListed ? 2 : 1
       }
     }
-    return Set(counts.filter { $0.value > ($0.key.unicodeScalars.count > 4 ? 2 : 1) }.keys)
+    return Set(counts.filter { $0.value > ($0.key.name.unicodeScalars.count > 4 ? 2 : 1) }.keys)
   }
 
   /// The two to eight characters between punctuation (or 在, 由 …) and a position.
-  func headOfClause(endingAt end: Int, in paragraph: Range<Int>) -> String? {
+  func headOfClause(endingAt end: Int, in paragraph: Range<Int>) -> Range<Int>? {
     var start = end
     while start > paragraph.lowerBound, end - start < 9, isNoun(start - 1..<start),
       units[start - 1] != "该", units[start - 1] != "本", units[start - 1] != "我"
@@ -184,22 +186,22 @@ extension ZoneResolver {
       start -= 1
     }
     guard (2...8).contains(end - start) else { return nil }
-    let name = String(start..<end, in: units)
+    let name = start..<end
     let isGeneric =
-      Self.generic.contains { name.begins(with: $0) || name.ends(in: $0) }
-      || ["国家", "省级", "市级", "治区"].contains { name.contains($0) }
-      || holdsVerb(start..<end)
+      Self.generic.begin(name, in: units) || Self.generic.end(name, in: units)
+      || Self.authorities.occur(in: name, of: units) || holdsVerb(name)
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
     return isGeneric ? nil : name
   }
 
+  private static let authorities = NameParts("国家", "省级", "市级", "治区")
+
   /// What stands before a kind of zone without naming it.
-  static let generic = [
+  static let generic = NameParts(
     "国家", "省级", "市级", "县级", "全国", "全省", "全市", "各", "首批", "示范", "一流", "高水平", "现代", "建设", "打造", "支持",
     "推进",
     "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
-    "特色", "拉动", "推动", "带动", "占据", "引领",
-  ]
+    "特色", "拉动", "推动", "带动", "占据", "引领")
 
   struct PlaceMatch {
     var start: Int

@@ -7,8 +7,7 @@ extension ZoneResolver {
   func partStart(
     before token: Token, among tokens: ArraySlice<Token>, in paragraph: Range<Int>
   ) -> Int? {
-    let word = String(token.range, in: units)
-    guard Self.partForms.contains(where: { word.ends(in: $0) }) else { return nil }
+    guard Self.partForms.end(token.range, in: units) else { return nil }
     let end = token.range.lowerBound
     var start = end
     while start > paragraph.lowerBound, isNoun(start - 1..<start) {
@@ -25,15 +24,15 @@ extension ZoneResolver {
     let followsNumber =
       start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
     guard end - start >= 2, !followsNumber else { return nil }
-    let name = String(start..<end, in: units)
-    return Self.generic.contains(where: { name.begins(with: $0) || name.ends(in: $0) })
-      ? nil : start
+    let isGeneric =
+      Self.generic.begin(start..<end, in: units) || Self.generic.end(start..<end, in: units)
+    return isGeneric ? nil : start
   }
 
   /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
-  func zone(around park: String, among parks: [String]) -> String? {
+  func zone(around park: String, among parks: @autoclosure () -> [String]) -> String? {
     guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.ends(in: $0) }) else { return nil }
-    return parks.first { other in
+    return parks().first { other in
       other != park && other.prefix(2) == park.prefix(2)
         && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.ends(in: $0) }
     }
@@ -46,7 +45,8 @@ extension ZoneResolver {
   }
 
   /// The kinds that a zone may have inside it.
-  static let partForms = ["产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园"]
+  static let partForms = NameParts(
+    "产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园")
 
   /// In an article about a zone, an industrial park that no gazetteer holds and that lies at the
   /// zone's own place, or is named after none (生命健康产业园), is a part of it.
@@ -67,7 +67,7 @@ extension ZoneResolver {
         if mention.isPart { mentions[index].park = main }
         continue
       }
-      guard park != main, Self.partForms.contains(where: { park.ends(in: $0) }),
+      guard park != main, Self.partForms.texts.contains(where: { park.ends(in: $0) }),
         park.begins(with: place) || !beginsWithPlace(mention.range)
       else { continue }
       mentions[index].park = main

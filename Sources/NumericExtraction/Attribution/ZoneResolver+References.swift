@@ -16,15 +16,16 @@ extension ZoneResolver {
         if mentions[index].opensClause { subject = mention }
         continue
       }
-      let word = String(mention.range, in: units)
-      let kind = Self.kind(of: word)
-      if isOfDistrict, ["全区", "我区", "本区", "该区", "区内"].contains(word) {
+      let word = mention.range
+      let kind = kind(of: word)
+      if isOfDistrict, word.count == 2, Self.district.begin(word, in: units) {
         mentions[index].isPlural = true
-      } else if let lastNamed, Self.fits(lastNamed, kind), word.begins(with: "该") {
+      } else if let lastNamed, Self.fits(lastNamed, kind), units[word.lowerBound] == "该" {
         mentions[index].park = lastNamed
       } else if let subject, subject.paragraph == mention.paragraph || isSectioned,
         let park = subject.park,
-        Self.fits(park, kind), !subject.isPart || kind.isEmpty && word.contains("园")
+        Self.fits(park, kind),
+        !subject.isPart || kind.isEmpty && word.contains(where: { units[$0] == "园" })
       {
         mentions[index].park = park
         mentions[index].isPart = subject.isPart
@@ -51,14 +52,18 @@ extension ZoneResolver {
   }
 
   /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
-  static func kind(of word: String) -> String {
-    for kind in ["高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区"]
-    where word.ends(in: kind) { return kind }
-    return ""
+  private func kind(of reference: Range<Int>) -> String {
+    Self.kinds.first { $0.end(reference, in: units) }?.texts[0] ?? ""
   }
 
+  private static let district = NameParts("全区", "我区", "本区", "该区", "区内")
+
+  private static let kinds = [
+    "高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区",
+  ].map { NameParts($0) }
+
   static func fits(_ park: String, _ kind: String) -> Bool {
-    switch kind {
+    switch ComparedName(kind) {
     case "": true
     case "新区": park.ends(in: "新区")
     case "开发区": !park.ends(in: "高新区") && !park.ends(in: "新区")

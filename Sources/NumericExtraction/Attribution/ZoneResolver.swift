@@ -12,7 +12,7 @@ struct ZoneResolver {
   /// The zones of one article.
   struct Zones {
     /// All mentions in the order of the text, references resolved.
-    var mentions: [ZoneMention]
+    var mentions: ArraySlice<ZoneMention>
     /// The zone that the article is about, or "".
     var main: String
     /// The city or county that the article speaks of most, in short form, or "".
@@ -36,48 +36,81 @@ struct ZoneResolver {
   struct Census {
     var mentions: [ZoneMention] = []
     /// How often each zone is named, a headline counting four times.
-    var weights: [String: Int] = [:]
+    private var weights: [ComparedName: Int] = [:]
     /// How often cities, counties and districts are named, by their short names.
-    var placeWeights: [String: Int] = [:]
+    private var placeWeights: [ComparedName: Int] = [:]
     /// Those of the places that are districts.
-    var districts: Set<String> = []
+    private var districts: Set<ComparedName> = []
     /// How often zones in general are named.
     var many = 0
 
     mutating func count(_ mention: ZoneMention, weight: Int) {
       mentions.append(mention)
+      if mention.isArea { forgetZone(before: mentions.count - 1) }
       if mention.isPlural { many += weight }
       guard !mention.isReference, !mention.isPart, let park = mention.park else { return }
-      weights[park, default: 0] += weight
+      weights[ComparedName(park), default: 0] += weight
+    }
+
+    /// 上海自贸区(临港新片区): the zone in front of the name of its new area is not spoken of itself.
+    private mutating func forgetZone(before index: Int) {
+      guard index > 0, mentions[index - 1].range.upperBound == mentions[index].range.lowerBound
+      else { return }
+      mentions.remove(at: index - 1)
     }
 
     mutating func count(_ place: Place, weight: Int) {
       guard place.level != .province, !place.shortName.isEmpty else { return }
-      placeWeights[place.shortName, default: 0] += weight
-      if place.name.ends(in: "区") { districts.insert(place.shortName) }
+      let name = ComparedName(place.shortName)
+      placeWeights[name, default: 0] += weight
+      if place.name.ends(in: "区") { districts.insert(name) }
+    }
+
+    /// How often a zone is named; nil where it is not.
+    func weight(of park: String) -> Int? { weights[ComparedName(park)] }
+
+    /// How often a place is named, and whether it is a district.
+    func weight(ofPlace place: String) -> (times: Int, isDistrict: Bool) {
+      let name = ComparedName(place)
+      return (placeWeights[name] ?? 0, districts.contains(name))
+    }
+
+    /// Whether more than one zone is named.
+    var namesSeveral: Bool { weights.count > 1 }
+
+    /// Counts the mentions of one name as those of another.
+    mutating func count(_ name: String, as other: String) {
+      let weight = weights.removeValue(forKey: ComparedName(name)) ?? 0
+      weights[ComparedName(other), default: 0] += weight
     }
 
     /// Gives the mentions of one name another, with their weight.
     mutating func rename(_ name: String, to other: String) {
-      weights[other, default: 0] += weights.removeValue(forKey: name) ?? 0
-      for index in mentions.indices where mentions[index].park == name {
+      count(name, as: other)
+      for index in mentions.indices where mentions[index].park?.isSame(as: name) ?? false {
         mentions[index].park = other
       }
     }
 
     /// The zones in the order of their first mention.
     var parks: [String] {
-      weights.keys.sorted { (first($0), $0) < (first($1), $1) }
-    }
-
-    private func first(_ park: String) -> Int {
-      mentions.first { $0.park == park }?.range.lowerBound ?? Int.max
+      var unseen = weights
+      var parks: [(first: Int, name: String)] = []
+      for mention in mentions where !unseen.isEmpty {
+        guard let park = mention.park, unseen.removeValue(forKey: ComparedName(park)) != nil else {
+          continue
+        }
+        parks.append((mention.range.lowerBound, park))
+      }
+      for name in unseen.keys { parks.append((Int.max, name.name)) }
+      return parks.sorted { ($0.first, $0.name) < ($1.first, $1.name) }.map(\.name)
     }
 
     /// The zone named most, the first of those named as often; "" where none is.
     var mostNamed: String {
+      if !namesSeveral { return weights.keys.first?.name ?? "" }
       let highest = weights.values.max() ?? 0
-      return parks.first { weights[$0] == highest } ?? ""
+      return parks.first { weight(of: $0) == highest } ?? ""
     }
 
     /// Whether no zone is named twice as often as each of the others.
@@ -88,7 +121,7 @@ struct ZoneResolver {
 
     /// The place named most; nil where none is.
     var mostNamedPlace: String? {
-      placeWeights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      placeWeights.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }?.key.name
     }
   }
 
@@ -102,10 +135,11 @@ struct ZoneResolver {
     unify(&census)
     let most = census.mostNamed
     let main = zone(around: most, among: census.parks) ?? most
-    let weight = census.weights[main] ?? 0
+    let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
+    let placeWeight = census.weight(ofPlace: place)
     let isOfDistrict =
-      census.districts.contains(place) && (census.placeWeights[place] ?? 0) >= weight
+      placeWeight.isDistrict && placeWeight.times >= weight
       || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
@@ -114,7 +148,7 @@ struct ZoneResolver {
     resolve(
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isSectioned: isSectioned)
     return Zones(
-      mentions: mentions, main: main, place: place, isOfDistrict: isOfDistrict,
+      mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
       isSectioned: isSectioned)
   }
@@ -123,13 +157,13 @@ struct ZoneResolver {
   private func isOfAutonomousRegion(
     _ paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)], mentions: [ZoneMention]
   ) -> Bool {
-    guard let (title, tokens) = paragraphs.first, title.role.isHeading,
+    guard let title = paragraphs.first?.paragraph, title.role.isHeading,
       !mentions.contains(where: { title.units.contains($0.range.lowerBound) && $0.park != nil })
     else { return false }
-    return tokens.contains {
-      guard $0.category == .place || $0.category == .placeShort else { return false }
-      return lexicon.places[$0.entry].name.ends(in: "自治区")
-    }
+    let match = lexicon.trie.longestMatch(
+      in: units, from: title.units.lowerBound, to: title.units.upperBound,
+      of: LexicalCategories(.place, .placeShort))
+    return match.map { lexicon.places[$0.entry].name.ends(in: "自治区") } ?? false
   }
 
   /// Whether a heading names the zone, or the text begins with it: then the article is about it,
@@ -138,7 +172,9 @@ struct ZoneResolver {
     _ park: String, inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
     _ mentions: [ZoneMention]
   ) -> Bool {
-    let names = mentions.filter { $0.park == park && !$0.isPart && !$0.isReference }
+    let names = mentions.filter {
+      !$0.isPart && !$0.isReference && $0.park?.isSame(as: park) ?? false
+    }
     let start = paragraphs.first?.paragraph.units.lowerBound
     return names.contains { $0.range.lowerBound == start }
       || paragraphs.contains { paragraph, _ in
@@ -186,16 +222,26 @@ struct ZoneResolver {
   }
 
   func mention(
-    of token: Token, after last: ZoneMention?, coined: Set<String>, in paragraph: Range<Int>
+    of token: Token, after last: @autoclosure () -> ZoneMention?, coined: Set<ComparedName>,
+    in paragraph: Range<Int>
   ) -> ZoneMention? {
     switch token.category {
     case .zone:
       return ZoneMention(
         range: token.range, park: writtenName(of: token.range), zone: token.entry)
     case .zoneForm:
-      return namedZone(token, after: last, coined: coined, in: paragraph)
+      return namedZone(token, after: last(), coined: coined, in: paragraph)
     case .subject:
       guard case .subject(.park) = lexicon.cues[token.entry].meaning else { return nil }
+      // 示范区 refers, and is a kind of zone as well: 山西综改示范区.
+      if let form = lexicon.trie.longestMatch(
+        in: units, from: token.range.lowerBound, to: token.range.upperBound,
+        of: LexicalCategories(.zoneForm)), form.length == token.range.count
+      {
+        return namedZone(
+          Token(range: token.range, category: .zoneForm, entry: form.entry), after: last(),
+          coined: coined, in: paragraph)
+      }
       return ZoneMention(range: token.range, isReference: true)
     default:
       return nil

@@ -7,8 +7,9 @@ struct Lexer {
 
   /// The words of some passages, which stand in any order. Linear in their length.
   func words(in passages: [Range<Int>]) -> LexicalReading {
-    var sorted = SortedHits(passages.count, lexicon.wordLists)
+    var sorted = SortedHits(passages, lexicon.wordLists)
     var hits: [LexicalHit] = []
+    hits.reserveCapacity(256)
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
       lexicon.scanner.scan(passage, of: units, into: &hits)
@@ -86,8 +87,14 @@ private struct SortedHits {
     var lists = WordLists()
   }
 
-  init(_ passageCount: Int, _ wordLists: [WordLists]) {
-    firsts.reserveCapacity(passageCount + 1)
+  /// Room for about what passages have, so that it seldom grows.
+  init(_ passages: [Range<Int>], _ wordLists: [WordLists]) {
+    firsts.reserveCapacity(passages.count + 1)
+    let length = passages.reduce(0) { $0 + $1.count }
+    tokens.reserveCapacity(length / 16)
+    times.reserveCapacity(length / 32)
+    phraseWords.reserveCapacity(length / 4)
+    ruleWords.reserveCapacity(length / 4)
     self.wordLists = wordLists
   }
 

@@ -122,6 +122,18 @@ struct RuleWords {
     start(of: list, endingAt: range.upperBound, from: range.lowerBound) != nil
   }
 
+  /// The lists with a word that the range ends in.
+  func lists(endingIn range: Range<Int>) -> WordLists {
+    var lists = WordLists()
+    let start = max(range.lowerBound, range.upperBound - reading.longestRuleWord)
+    for place in place(of: start)..<places.upperBound {
+      let word = reading.ruleWords[place]
+      guard word.start < range.upperBound else { break }
+      if word.end == range.upperBound { lists.formUnion(word.lists) }
+    }
+    return lists
+  }
+
   /// Where the longest word of the list begins that ends at `end`, not before `start`.
   @inline(__always)
   func start(of list: WordList, endingAt end: Int, from start: Int) -> Int? {

@@ -57,6 +57,14 @@ struct QuantityParser {
     }
   }
 
+  /// Hands over what was found since the last time, behind what is there.
+  mutating func handOver(to figures: inout [Figure], _ rejected: inout [RejectedNumeral]) {
+    figures += self.figures
+    rejected += self.rejected
+    self.figures.removeAll(keepingCapacity: true)
+    self.rejected.removeAll(keepingCapacity: true)
+  }
+
   /// The first position from `start` on where a figure may begin; `end` where there is none.
   ///
   /// - Precondition: the positions are in `units`.
