@@ -117,6 +117,8 @@ extension IndicatorReader {
           return true
         }
       case .subject:
+        // 太原片区(签约项目)
+        if case .subject(.other) = lexicon.cues[token.entry].meaning { return true }
         // 全市(采购额), 该区(企业)
         if token.range.count == 2, pointsAtWhole(units[token.range.lowerBound]) { return true }
       case .status:
