@@ -195,7 +195,7 @@ struct IndicatorRuleTests {
       ("临港工业区建成了两个万吨级以上的码头。", "两个", "码头"),
       ("聊城开发区办完手续，用时7个工作日。", "7个工作日", "用时"),
       ("柳河开发区距离通化机场28公里。", "28公里", "距通化机场距离"),
-      ("聊城开发区项目建设用时平均缩短40%。", "40%", "项目建设用时"),
+      ("聊城开发区项目建设用时平均缩短40%。", "40%", "用时"),
     ])
   func phrases(text: String, expression: String, phrase: String) {
     #expect(measurement(expression, in: text)?.indicator.phrase == phrase)
