@@ -16,6 +16,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(
       name: "CLexiconTables", exclude: ["tables"]),
 
@@ -52,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "parkmetrics",
       dependencies: [
-        "Accuracy", "Aggregation", "CSVFiles", "Lexicon", "MeasurementStore", "Measurements",
-        "NumericExtraction", "ReportWriter", "SpreadsheetFiles",
+        "Accuracy", "Aggregation", "CMalloc", "CSVFiles", "Lexicon", "MeasurementStore",
+        "Measurements", "NumericExtraction", "ReportWriter", "SpreadsheetFiles",
       ],
       swiftSettings: settings),
 

@@ -48,23 +48,55 @@ public struct LexicalScanner: Sendable {
   public func scan(
     _ passage: Range<Int>, of text: [TextUnit], into hits: inout [LexicalHit]
   ) {
-    let (units, pairs) = (units.words.span, pairs.words.span)
     let text = text.span.extracting(passage)
-    var index = 0
-    while index < text.count {
-      // Below the count, as just checked; so is the next one where it is looked at.
-      let unit = text[unchecked: index]
-      let start = index
-      index += 1
-      let goesOn =
-        index < text.count && Bits.hold(pairs, Self.hash(unit, text[unchecked: index]))
-      guard goesOn || Bits.hold(units, unit.code) else { continue }
-      trie.forEachValue(in: text, from: start, of: categories, goesOn: goesOn) { length, value in
-        hits.append(
-          LexicalHit(
-            start: passage.lowerBound + start, match: LexicalMatch(length: length, value: value)))
+    withUnsafeTemporaryAllocation(of: Candidate.self, capacity: text.count) { candidates in
+      let count = findCandidates(in: text, candidates)
+      for candidate in candidates[..<count] {
+        trie.forEachValue(
+          in: text, from: candidate.start, of: categories, goesOn: candidate.goesOn
+        ) { length, value in
+          hits.append(
+            LexicalHit(
+              start: passage.lowerBound + candidate.start,
+              match: LexicalMatch(length: length, value: value)))
+        }
       }
     }
+  }
+
+  /// A place where a word may begin.
+  private struct Candidate: BitwiseCopyable {
+    private let bits: UInt32
+
+    /// A place below 2^31, and 1 where a word of more than one unit may begin there, else 0.
+    @inline(__always)
+    init(start: Int, goesOn: UInt32) {
+      bits = UInt32(truncatingIfNeeded: start) << 1 | goesOn
+    }
+
+    var start: Int { Int(bits >> 1) }
+    var goesOn: Bool { bits & 1 != 0 }
+  }
+
+  /// Notes the places where a word may begin, and gives their number. Which they are nobody can
+  /// foresee, so nothing branches on it here.
+  private func findCandidates(
+    in text: Span<TextUnit>, _ candidates: UnsafeMutableBufferPointer<Candidate>
+  ) -> Int {
+    guard let found = candidates.baseAddress, !text.isEmpty else { return 0 }
+    let (units, pairs) = (units.words.span, pairs.words.span)
+    var count = 0
+    var unit = text[0]
+    for index in 1..<text.count {
+      // Below the count, and `count` below the index, as one more is noted at each.
+      let next = text[unchecked: index]
+      let goesOn = Bits.hold(pairs, Self.hash(unit, next))
+      found[count] = Candidate(start: index &- 1, goesOn: goesOn)
+      count &+= Int(goesOn | Bits.hold(units, unit.code))
+      unit = next
+    }
+    found[count] = Candidate(start: text.count - 1, goesOn: 0)
+    return count &+ Int(Bits.hold(units, unit.code))
   }
 
   @inline(__always)
@@ -79,11 +111,12 @@ public struct LexicalScanner: Sendable {
 
     mutating func insert(_ number: UInt16) { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
 
-    /// Whether the set that has these words holds a number.
+    /// 1 where the set that has these words holds a number, else 0.
     @inline(__always)
-    static func hold(_ words: Span<UInt64>, _ number: UInt16) -> Bool {
+    static func hold(_ words: Span<UInt64>, _ number: UInt16) -> UInt32 {
       // A set has 1024 words, and a number of 16 bits has 10 above its last 6.
-      words[unchecked: Int(number >> 6)] >> UInt64(number & 63) & 1 != 0
+      UInt32(
+        truncatingIfNeeded: words[unchecked: Int(number >> 6)] &>> UInt64(number & 63) & 1)
     }
   }
 }

@@ -33,6 +33,7 @@ struct LexiconCompiler {
   private let replaced: [LexiconTable.Kind: Set<[String]>]
   /// The field whose forms are being added.
   private var field: [TextUnit] = []
+  private var lastLevel: (text: String, level: Place.Level)?
   private var indicatorPlaces: [LexiconIssue.Place] = []
   private var unitPlaces: [LexiconIssue.Place] = []
   private var derivedIndicatorPlaces: [LexiconIssue.Place] = []
@@ -294,10 +295,19 @@ extension LexiconCompiler {
   private mutating func addPlace(_ row: CSVRow) throws(LexiconIssue.Cause) {
     let entry = Place(
       code: try row.text(at: 0, "adcode"), name: try row.text(at: 1, "name"),
-      shortName: row.string(at: 2), level: try row.value(at: 3, "level"))
+      shortName: row.string(at: 2), level: try level(row))
     addForms(row, at: 1, .place, places.count)
     addForms(row, at: 2, .placeShort, places.count)
     places.append(entry)
+  }
+
+  /// The level of a place, mostly that of the row before.
+  private mutating func level(_ row: CSVRow) throws(LexiconIssue.Cause) -> Place.Level {
+    let text = row.string(at: 3)
+    if let last = lastLevel, last.text == text { return last.level }
+    let level: Place.Level = try row.value(at: 3, "level")
+    lastLevel = (text, level)
+    return level
   }
 
   private mutating func addIndicator(_ row: CSVRow) throws(LexiconIssue.Cause) {

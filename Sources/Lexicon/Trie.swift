@@ -39,8 +39,10 @@ public struct Trie: Sendable {
 
     @inline(__always)
     var category: LexicalCategory {
-      // The class of a value is the raw value of the category that it was made with.
-      LexicalCategory(rawValue: UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift)) ?? .mask
+      // The class of a value is the raw value of the category that it was made with, and the raw
+      // values of the cases are their places in memory too, from 0 on; a test compares the two.
+      unsafeBitCast(
+        UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift), to: LexicalCategory.self)
     }
     var entry: Int { Int(bits & 0xFF_FFFF) }
     /// The bit of the category in a set of categories.
@@ -125,18 +127,14 @@ public struct Trie: Sendable {
   func forEachBeginning(
     of categories: LexicalCategories, _ body: (TextUnit, TextUnit?) -> Void
   ) {
-    // By their nodes, which are numbered from 1 on.
-    var firstUnits = [TextUnit?](repeating: nil, count: tree.firstCount + 1)
-    tree.forEachNode { parent, unit, node in
-      guard parent == 0 else { return }
-      if tree.marks(beyond: node) & categories.rawValue != 0 { firstUnits[node] = unit }
-      if isWord(node, of: categories) { body(unit, nil) }
-    }
-    tree.forEachNode { parent, unit, node in
-      guard parent < firstUnits.count, let first = firstUnits[parent],
-        tree.marks(beyond: node) & categories.rawValue != 0 || isWord(node, of: categories)
-      else { return }
-      body(first, unit)
+    tree.forEachFirst { first, node in
+      if isWord(node, of: categories) { body(first, nil) }
+      guard tree.marks(beyond: node) & categories.rawValue != 0 else { return }
+      tree.forEachChild(of: node) { second, node in
+        guard tree.marks(beyond: node) & categories.rawValue != 0 || isWord(node, of: categories)
+        else { return }
+        body(first, second)
+      }
     }
   }
 

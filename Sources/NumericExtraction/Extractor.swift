@@ -124,7 +124,7 @@ public struct Extractor: Sendable {
     let pieces = document.folded.sourceRanges(ofUnits: range, in: utf8)
     guard let first = pieces.first else { return "" }
     if pieces.count == 1 { return document.text.string(first) }
-    return pieces.map { document.text.string($0) }.joined()
+    return document.text.string(pieces)
   }
 
   private func measurement(

@@ -37,6 +37,19 @@ struct CSVReading {
       ])
   }
 
+  @Test("lines with and without quotes take turns, and faults are on the line where they stand")
+  func turns() throws {
+    let text = "a,b\n1,2\n\"3\n3\",4\n\n5,\n\"6\",7\n8,9"
+    #expect(
+      try rows(text) == [
+        ["a", "b"], ["1", "2"], ["3\n3", "4"], ["5", ""], ["6", "7"], ["8", "9"],
+      ])
+    #expect(fault(text + "\n1\n")?.line == 9)
+    let stray = fault(text + "\n10,1\"1\n")
+    #expect(stray?.cause == .strayQuote && stray?.line == 9 && stray?.column == 5)
+    #expect(fault(text + "\n\"10,11\n12,13\n")?.cause == .unterminatedQuote)
+  }
+
   @Test("LF, CRLF, CR and a missing last line break give the same rows")
   func lineEnds() throws {
     let expected = [["a", "b"], ["1", "2"], ["3", ""]]

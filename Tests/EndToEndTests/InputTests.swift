@@ -162,6 +162,23 @@ struct LineRecords {
     }
   }
 
+  @Test("a record is read alike whether its members are plain or not")
+  func plainOrNot() throws {
+    let members = [
+      #""id":"1","text":"招商5家。""#, #""id":1,"text":"招商\u0035家。\n\u201c\ud842\udfb7\u201d""#,
+      #""id":"\u4e2d","text":"招商5家\/户。","title":"园区\t\"要闻\"","date":"2023-05""#,
+      #""id":"a","text":"招商5家。","title":null,"date":null"#, #""id":"b","text":"招商5家。","date":"5月""#,
+      #""id":"c","text":"招商\ud842家。""#, #""id":"d","text":"""#, #""id":-7,"text":"招商5家。","note":3"#,
+      #""id":"e","text":"招商5家。","text":"招商6家。""#, #""id":01,"text":"招商5家。""#, #""id":"f""#,
+    ]
+    let plain = members.map { "{\($0)}\n" }.joined()
+    let others = members.map { "{\($0),\"more\":{\"of\":[true]}}\n" }.joined()
+    let run = try parkmetrics("extract", "-f", "ndjson", input: Data(plain.utf8))
+    #expect(run.lines.count == members.count)
+    #expect(
+      try parkmetrics("extract", "-f", "ndjson", input: Data(others.utf8)).output == run.output)
+  }
+
   @Test("a file of records gives the same answers as standard input")
   func file() throws {
     let fromInput = try parkmetrics("extract", "-f", "ndjson", input: try Data(contentsOf: records))

@@ -80,6 +80,34 @@ struct TrieTests {
     #expect(matches("", of: all) == [])
   }
 
+  @Test("A value gives back its category and entry, of whatever category it is")
+  func values() {
+    for (place, category) in LexicalCategory.allCases.enumerated() {
+      let value = Trie.Value(category, entry: 0xFF_FFFF)
+      #expect(value.category == category && value.entry == 0xFF_FFFF)
+      #expect(category.rawValue == place)
+    }
+  }
+
+  @Test("A prefix with one, several or hundreds of longer forms leads to each of them and no other")
+  func manyChildren() {
+    for count in [1, 2, 3, 4, 5, 64, 700] {
+      let forms = (0..<count).map { [TextUnit("高"), TextUnit(code: UInt16(0x4E00 + 7 * $0))] }
+      var words = PrefixTree.Words()
+      for (entry, form) in forms.enumerated() {
+        words.append(eachOf: form, value: Trie.Value(.unit, entry: entry).bits)
+      }
+      let trie = Trie(words)
+      for code in UInt16(0x4DFF)...0x6200 {
+        let match = trie.longestMatch(
+          in: [TextUnit("高"), TextUnit(code: code)], from: 0, to: 2, of: all)
+        let entry = (Int(code) - 0x4E00) / 7
+        let isForm = code >= 0x4E00 && (Int(code) - 0x4E00) % 7 == 0 && entry < count
+        #expect(match?.entry == (isForm ? entry : nil))
+      }
+    }
+  }
+
   @Test("The standard lexicon knows units, bounds, zones and places")
   func standard() throws {
     let lexicon = Lexicon.standard

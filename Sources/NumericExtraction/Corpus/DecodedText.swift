@@ -45,14 +45,25 @@ public struct DecodedText: Sendable {
 
   /// The text of a range of the UTF-8 that begins and ends where scalars do.
   func string(_ range: Range<Int>) -> String {
-    let bytes = utf8.span.extracting(range)
-    let isWhole =
-      range.isEmpty
+    // The whole is valid UTF-8, and so is every part of it that is cut between scalars.
+    isCutBetweenScalars(range)
+      ? String(copying: UTF8Span(unchecked: utf8.span.extracting(range)))
+      : String(decoding: utf8[range], as: UTF8.self)
+  }
+
+  /// The text of several such ranges.
+  func string(_ ranges: [Range<Int>]) -> String {
+    guard ranges.allSatisfy(isCutBetweenScalars) else { return ranges.map { string($0) }.joined() }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(ranges.reduce(0) { $0 + $1.count })
+    for range in ranges { bytes.append(contentsOf: utf8[range]) }
+    return String(copying: UTF8Span(unchecked: bytes.span))
+  }
+
+  private func isCutBetweenScalars(_ range: Range<Int>) -> Bool {
+    range.isEmpty
       || utf8[range.lowerBound] & 0xC0 != 0x80
         && (range.upperBound == utf8.count || utf8[range.upperBound] & 0xC0 != 0x80)
-    // The whole is valid UTF-8, and so is every part of it that is cut between scalars.
-    return isWhole
-      ? String(copying: UTF8Span(unchecked: bytes)) : String(decoding: utf8[range], as: UTF8.self)
   }
 
   /// The number of Unicode scalars.

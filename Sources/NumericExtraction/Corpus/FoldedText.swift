@@ -37,18 +37,20 @@ struct FoldedText: Sendable {
     let whole = Int(origins[first])..<max(Int(origins[first]), sourceEnd(ofUnit: last, in: utf8))
     // Each unit comes from a scalar of its own, so where there are as many scalars none is left out.
     if UTF8Scalars.count(in: whole, of: utf8.span) == range.count { return [whole] }
+    let (bytes, places) = (utf8.span, origins.span.extracting(range))
     var ranges: [Range<Int>] = []
-    var start = Int(origins[first])
+    var start = whole.lowerBound
     var end = start
-    for index in range {
-      let origin = Int(origins[index])
+    for index in places.indices {
+      let origin = Int(places[index])
       if origin != end {
         ranges.append(start..<end)
         start = origin
       }
-      end = sourceEnd(ofUnit: index, in: utf8)
+      let lead = bytes[origin]
+      end = origin &+ (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
     }
-    ranges.append(start..<end)
+    ranges.append(start..<min(end, bytes.count))
     return ranges
   }
 }

@@ -115,6 +115,15 @@ struct FoldedLines {
   private static func unit(
     at index: inout Int, of bytes: Span<UInt8>, _ lead: UInt8, _ targets: Span<UInt16>
   ) -> UInt16 {
+    if lead >= 0xE0, lead < 0xF0, index &+ 3 < bytes.count {
+      // All at once, with the byte behind them.
+      let four = UInt32(
+        littleEndian: bytes.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: index, as: UInt32.self))
+      index &+= 3
+      let code = (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F)
+      return targets[unchecked: Int(truncatingIfNeeded: code)]
+    }
     if lead >= 0xE0, lead < 0xF0, index &+ 2 < bytes.count {
       let high = Int(lead & 0x0F) << 12
       let middle = Int(bytes[unchecked: index &+ 1] & 0x3F) << 6

@@ -32,7 +32,11 @@ struct NumeralParser {
   /// The numeral that begins at `start`, or nil if none does. Linear in its length.
   func numeral(at start: Int) -> Numeral? {
     guard start < end else { return nil }
-    if let plain = plainNumeral(at: start) { return plain }
+    return plainNumeral(at: start) ?? numeralByGrammar(at: start)
+  }
+
+  /// The numeral that begins at `start`, before the end, by all productions.
+  func numeralByGrammar(at start: Int) -> Numeral? {
     let signEnd = signEnd(at: start)
     guard var numeral = unsigned(at: signEnd ?? start) else { return nil }
     if signEnd != nil { numeral = numeral.negated }

@@ -164,6 +164,7 @@ struct QuantityParser {
   /// Sets a number aside.
   mutating func reject(_ range: Range<Int>, _ reason: RejectionReason) {
     if reason == .ordinal { ordinalEnd = range.upperBound }
+    if rejected.isEmpty { rejected.reserveCapacity(8) }
     rejected.append(RejectedNumeral(range: range, reason: reason))
   }
 
@@ -179,6 +180,7 @@ struct QuantityParser {
     if let last = figures.indices.last, figure.range.lowerBound < figures[last].range.upperBound {
       return max(end, figures[last].range.upperBound)
     }
+    if figures.isEmpty { figures.reserveCapacity(8) }
     figures.append(figure)
     return end
   }
