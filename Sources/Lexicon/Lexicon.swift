@@ -108,7 +108,20 @@ public final class Lexicon: Sendable {
     // 成都高新综合保税区 and 成都高新综保区 are one, whether the gazetteer holds it or not.
     let written = zoneForms.filter { $0.form != $0.shortForm && park.hasSuffix($0.form) }
       .max { $0.form.utf8.count < $1.form.utf8.count }
-    return written.map { park.dropLast($0.form.count) + $0.shortForm } ?? park
+    let named = written.map { park.dropLast($0.form.count) + $0.shortForm } ?? park
+    return withoutRankOfPlace(named) ?? named
+  }
+
+  /// 柳河经济开发区 for 柳河县经济开发区; nil for names that do not begin with a county or city in full.
+  private func withoutRankOfPlace(_ name: String) -> String? {
+    let units = name.unicodeScalars.map { TextUnit($0) }
+    guard
+      let match = trie.longestMatch(
+        in: units, from: 0, to: units.count, of: LexicalCategories(.place)),
+      match.length < units.count
+    else { return nil }
+    let short = places[match.entry].shortName
+    return short.isEmpty ? nil : short + name.dropFirst(match.length)
   }
 
   /// The zone whose name or alias is the whole of a text.

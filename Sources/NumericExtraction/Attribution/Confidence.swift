@@ -13,16 +13,15 @@ enum Confidence {
   /// How often a scope rule finds scope and park.
   private static func reliability(of rule: ScopeRule) -> Int {
     switch rule {
-    case .distributed, .fund, .perFirm, .otherZones: 95
-    case .termsOfRule: 92
-    case .paragraphZone, .toldAgain: 86
-    case .clauseSubject: 84
-    case .sentenceSubject, .memberOfList, .criterion: 82
-    case .countedProjects: 80
-    case .projectAmount, .participants: 78
-    case .articleSubject, .speaker: 74
-    case .carriedSubject: 70
-    case .ceremony: 65
+    case .distributed, .fund, .perFirm, .otherZones: 97
+    case .termsOfRule, .projectAmount: 92
+    case .toldAgain: 90
+    case .memberOfList, .speaker: 88
+    case .clauseSubject, .sentenceSubject, .ceremony: 86
+    case .countedProjects, .participants: 84
+    case .carriedSubject, .articleSubject: 80
+    case .paragraphZone: 76
+    case .criterion: 60
     }
   }
 
@@ -33,12 +32,11 @@ enum Confidence {
     case .nounBefore: 94
     case .nounBehind, .elidedHead: 92
     case .distributed, .compared: 90
-    case .inherited: 87
-    case .granted, .headOfList: 85
-    case .rankingNoun: 82
+    case .granted, .headOfList: 86
+    case .inherited: 84
+    case .listMember: 81
     case .body: 80
-    case .listMember: 68
-    case .destination: 60
+    case .rankingNoun, .destination: 62
     case nil: 5
     }
   }
@@ -46,9 +44,8 @@ enum Confidence {
   /// How often status and period are right.
   private static func reliability(of status: Status) -> Int {
     switch status {
-    case .actual: 89
-    case .planned: 81
-    case .policy: 93
+    case .actual, .policy: 90
+    case .planned: 86
     }
   }
 }

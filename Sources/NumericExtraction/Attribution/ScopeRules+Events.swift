@@ -6,6 +6,7 @@ extension ScopeRules {
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
     let isProjects = phraseEnds(.ceremonyAmount, place)
+    if isCountOfLead(place) { return true }
     guard isProjects || place.isCount && phraseEnds(.ceremonyGuest, place) else { return false }
     let isOfHeadline =
       article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
@@ -27,6 +28,11 @@ extension ScopeRules {
     {
       return false
     }
+    if countsProjects, words.has(.jointStart, in: place.clause),
+      !words.has(.longerPeriod, in: place.sentence.range)
+    {
+      return true
+    }
     // 本次集中开工活动，湘潭市共有50个项目: whoever takes part.
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
     if article.isAboutCeremony, countsProjects, words.has(.eventReference, in: lead),
@@ -40,6 +46,20 @@ extension ScopeRules {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
       && !words.has(.longerPeriod, in: place.sentence.range)
+  }
+
+  /// (据介绍，)29个项目紧紧围绕…: as many projects as the headline or the first paragraph counts at the
+  /// ceremony that the article is about.
+  private func isCountOfLead(_ place: Place) -> Bool {
+    guard article.isAboutCeremony, !article.isAboutRegion, place.isCount,
+      phraseEnds(.project, place), subject(in: place.lead, of: place)?.scope != .region
+    else { return false }
+    let lead = article.paragraphs.filter { !$0.figures.isEmpty }.prefix(2)
+    return lead.contains { told in
+      told.paragraph.units.upperBound <= paragraph.paragraph.units.lowerBound
+        && told.words.has(.ceremonyHeadline, in: told.paragraph.units)
+        && told.figures.contains { $0.quantity == place.figure.quantity }
+    }
   }
 
   /// 11个重点项目现场签约…，项目计划总投资额…: 项目 at the head of a clause means those counted before.

@@ -170,8 +170,14 @@ extension ScopeRules {
   /// 格力电器投资50亿元建设…基地: what a firm puts into a project.
   private func firmInvests(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money, phraseEnds(.firmInvestment, place),
-      place.phrase?.range.count ?? 0 <= 8, !words.has(.oneAfterAnother, in: place.lead)
+      !words.has(.oneAfterAnother, in: place.lead)
     else { return false }
+    // 某科技有限公司投资: what stands before the verb is the firm.
+    if let phrase = place.phrase, phrase.range.count > 8,
+      subject(in: place.lead, of: place)?.range.upperBound != phrase.range.upperBound - 2
+    {
+      return false
+    }
     let rest = place.figure.range.upperBound..<place.sentence.range.upperBound
     return (article.isAboutEnterprise || subject(in: place.lead, of: place)?.scope == .enterprise)
       && words.has(.construction, in: rest)
@@ -211,7 +217,7 @@ extension ScopeRules {
   /// threshold (投资1亿元以上的工业企业).
   private func isInvestedIn(_ place: Place, _ rest: Range<Int>) -> Bool {
     guard place.figure.quantity.unit.kind == .money, place.figure.quantity.bound != .atLeast,
-      place.figure.quantity.bound != .moreThan, rest.count > 5,
+      place.figure.quantity.bound != .moreThan, rest.count > 4,
       words.ends(place.lead, in: .firmInvestment)
     else { return false }
     return !paragraph.sites.contains { figure in

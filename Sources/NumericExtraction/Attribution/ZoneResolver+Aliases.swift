@@ -93,7 +93,9 @@ extension ZoneResolver {
     }
     for name in census.parks where counts[ComparedName(name)] != nil {
       let full = lexicon.zoneForms.first { $0.isWrittenInFull && name.ends(in: $0.form) }
-      if let full {
+      if let short = withoutRankOfPlace(name), census.weight(of: short) != nil {
+        census.rename(name, to: short)
+      } else if let full {
         let short = String(name.dropLast(full.form.count)) + full.shortForm
         if census.weight(of: short) != nil { census.rename(name, to: short) }
       } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 })
@@ -102,6 +104,18 @@ extension ZoneResolver {
         census.rename(isRare ? name : other, to: isRare ? other : name)
       }
     }
+  }
+
+  /// 柳河经济开发区 for 柳河县经济开发区; nil where the name does not begin with a place in full.
+  private func withoutRankOfPlace(_ name: String) -> String? {
+    let units = name.unicodeScalars.map { TextUnit($0) }
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: 0, to: units.count, of: LexicalCategories(.place)),
+      match.length < units.count
+    else { return nil }
+    let short = lexicon.places[match.entry].shortName
+    return short.isEmpty ? nil : short + String(units[match.length...])
   }
 
   func endsInForm(_ name: String) -> Bool {

@@ -161,7 +161,7 @@ extension ZoneResolver {
   {
     var counts: [ComparedName: Int] = [:]
     for (paragraph, tokens) in paragraphs {
-      for token in tokens where token.category == .zoneForm {
+      for token in tokens where isKindOfZone(token) {
         let end = token.range.lowerBound
         guard place(endingAt: end, in: paragraph.units) == nil,
           let name = headOfClause(endingAt: end, in: paragraph.units),
@@ -175,6 +175,17 @@ extension ZoneResolver {
       }
     }
     return Set(counts.filter { $0.value > ($0.key.name.unicodeScalars.count > 4 ? 2 : 1) }.keys)
+  }
+
+  /// A kind of zone, or 示范区, which refers as well.
+  private func isKindOfZone(_ token: Token) -> Bool {
+    if token.category == .zoneForm { return true }
+    guard token.category == .subject, case .subject(.park) = lexicon.cues[token.entry].meaning
+    else { return false }
+    return lexicon.trie.longestMatch(
+      in: units, from: token.range.lowerBound, to: token.range.upperBound,
+      of: LexicalCategories(.zoneForm)
+    ).map { $0.length == token.range.count } ?? false
   }
 
   /// The two to eight characters between punctuation (or 在, 由 …) and a position.
@@ -210,12 +221,9 @@ extension ZoneResolver {
     var isFull: Bool
   }
 
+  /// The name as written: with 县 or 市 where the text has it (南皮县经济开发区).
   func name(of place: Place, _ match: PlaceMatch, _ form: ZoneForm) -> String {
-    // 柳河县经济开发区 is written 柳河经济开发区 too; other kinds keep the name as written.
-    let drops =
-      form.shortForm.ends(in: "高新区") || form.shortForm.ends(in: "开发区")
-      || form.shortForm.ends(in: "经开区")
-    return (drops || !match.isFull ? shortName(place) : place.name) + form.nameForm
+    (match.isFull ? place.name : shortName(place)) + form.nameForm
   }
 
   func shortName(_ place: Place) -> String {

@@ -129,4 +129,23 @@ struct SubjectTests {
       """
     #expect(measurement("20多个", in: text)?.park == "")
   }
+
+  @Test("a firm with a long name invests in a project as well")
+  func longFirm() {
+    let text = "杭州高新区再添项目，杭州泽天春来科技有限公司投资3.5亿元，在小镇建设光谱仪器制造基地。"
+    #expect(measurement("3.5亿元", in: text)?.scope == .project)
+  }
+
+  @Test("the projects that the headline counts at a ceremony are the ceremony's throughout")
+  func countOfLead() {
+    let text = """
+      # 德阳高新区29个项目集中开工
+
+      近日，德阳高新区29个项目集中开工。
+
+      据介绍，29个项目紧紧围绕智能装备。德阳高新区今年储备项目31个。
+      """
+    #expect(read(text).filter { $0.text == "29个" }.allSatisfy { $0.scope == .event })
+    #expect(measurement("31个", in: text)?.scope == .park)
+  }
 }

@@ -172,4 +172,10 @@ struct ZoneTests {
     #expect(measurement("六大", in: text)?.scope == .event)
     #expect(measurement("六大", in: text)?.park == "嘉兴高新区")
   }
+
+  @Test("a name that only the headline's head and its repetition tell may end in 示范区")
+  func coinedDemonstrationZone() {
+    let text = "# 通州湾示范区27个项目集中开工\n\n通州湾示范区从业人员达12人。\n"
+    #expect(measurement("12人", in: text)?.park == "通州湾示范区")
+  }
 }
