@@ -64,7 +64,12 @@ extension ZoneResolver {
       var written = all.filter(endsInForm)
       let official = lexicon.zones[zone].shortName
       let ofKind = written.filter { $0.endsAlike(official, scalars: 3) }
-      if !ofKind.isEmpty { written = ofKind }
+      let most = written.max { census.mentions(of: $0) < census.mentions(of: $1) }
+      if let most, !ofKind.isEmpty, ofKind.allSatisfy({ isRare($0, beside: most, in: census) }) {
+        written = [most]
+      } else if !ofKind.isEmpty {
+        written = ofKind
+      }
       if written.isEmpty { written = [official] }
       guard all.count > 1 || !written[0].isSame(as: all[0]) else { continue }
       let known = written.max { left, right in
@@ -137,7 +142,7 @@ extension ZoneResolver {
   }
 
   /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
-  /// takes over the mentions of the shorter.
+  /// takes over the mentions of the shorter, unless it is rare beside it.
   func unify(_ census: inout Census) {
     guard census.namesSeveral else { return }
     let kinds = ["经开区", "经济开发区", "开发区"]
@@ -148,7 +153,14 @@ extension ZoneResolver {
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
           .first(where: { census.weight(of: $0) != nil })
       else { continue }
-      census.rename(name, to: fuller)
+      let keeps = isRare(fuller, beside: name, in: census)
+      census.rename(keeps ? fuller : name, to: keeps ? name : fuller)
     }
+  }
+
+  /// Whether an article writes a name less than a third as often as another of the same zone: then
+  /// the other is the one that its readers know (西宁开发区).
+  private func isRare(_ name: String, beside other: String, in census: Census) -> Bool {
+    census.mentions(of: name) * 3 <= census.mentions(of: other)
   }
 }

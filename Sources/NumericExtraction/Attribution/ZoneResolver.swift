@@ -84,6 +84,11 @@ struct ZoneResolver {
       weights[ComparedName(other), default: 0] += weight
     }
 
+    /// How often a zone is named so, whatever the weight of the places.
+    func mentions(of name: String) -> Int {
+      mentions.count { !$0.isPart && $0.park?.isSame(as: name) ?? false }
+    }
+
     /// Gives the mentions of one name another, with their weight.
     mutating func rename(_ name: String, to other: String) {
       count(name, as: other)

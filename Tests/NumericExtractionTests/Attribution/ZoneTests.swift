@@ -178,4 +178,14 @@ struct ZoneTests {
     let text = "# 通州湾示范区27个项目集中开工\n\n通州湾示范区从业人员达12人。\n"
     #expect(measurement("12人", in: text)?.park == "通州湾示范区")
   }
+
+  @Test("of two kinds of one zone the fuller names it, unless the article hardly uses it")
+  func rareKind() {
+    let rare = """
+      西宁开发区排名跃升。西宁经开区成立已久。西宁开发区引资。西宁开发区修路。西宁开发区企业达12家。
+      """
+    #expect(measurement("12家", in: rare)?.park == "西宁开发区")
+    let fuller = "湛江开发区招商忙。湛江经开区企业达12家。"
+    #expect(measurement("12家", in: fuller)?.park == "湛江经开区")
+  }
 }
