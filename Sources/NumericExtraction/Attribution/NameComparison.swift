@@ -24,7 +24,17 @@ extension StringProtocol {
   /// Whether the name and another have the same last characters, or are the same where they have
   /// fewer.
   func endsAlike(_ other: some StringProtocol, scalars count: Int) -> Bool {
-    unicodeScalars.suffix(count).elementsEqual(other.unicodeScalars.suffix(count))
+    compare(with: other) { own, other in
+      // Bytes of the form 10…… go on with the scalar before them.
+      var (offset, scalars) = (1, 0)
+      while scalars < count, offset <= own.count, offset <= other.count {
+        let byte = own[own.count - offset]
+        guard byte == other[other.count - offset] else { return false }
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        offset += 1
+      }
+      return scalars == count || own.count == other.count
+    }
   }
 
   /// What a comparison of the bytes of two names says.

@@ -89,7 +89,7 @@ extension ScopeRules {
   /// 举办专场招聘会，提供岗位1000余个: what is counted at an event that the sentence reports.
   private func isAtHostedEvent(_ place: Place) -> Bool {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
-    guard !isNoCountOfPeopleOrFirms(place), let host = words.first(.hosting, in: lead),
+    guard let host = words.first(.hosting, in: lead), !isNoCountOfPeopleOrFirms(place),
       !words.has(.growthOverTime, in: place.sentence.range)
     else { return false }
     let event = paragraph.tokens(in: lead, of: LexicalCategories(.subject)).first {

@@ -15,8 +15,23 @@ extension ScopeRules {
     if subjectRead.figure == place.figure.range.lowerBound, subjectRead.range == range {
       return subjectRead.subject
     }
-    let subject = readSubject(in: range, of: place)
+    let subject =
+      range.upperBound <= place.clause.lowerBound && place.figure.quantity.unit.kind != .rank
+      ? earlierSubject(in: range, of: place) : readSubject(in: range, of: place)
     subjectRead = (place.figure.range.lowerBound, range, subject)
+    return subject
+  }
+
+  /// The subject of what stands before the clause of a figure. It is the same for all figures behind
+  /// it but ranks, so it is read once.
+  private func earlierSubject(in range: Range<Int>, of place: Place) -> Subject? {
+    // What is asked for again was asked for lately.
+    for index in earlierSubjects.indices.suffix(32).reversed()
+    where earlierSubjects[index].range == range {
+      return earlierSubjects[index].subject
+    }
+    let subject = readSubject(in: range, of: place)
+    earlierSubjects.append((range, subject))
     return subject
   }
 
@@ -43,6 +58,9 @@ extension ScopeRules {
     return parts ? first : all[1]
   }
 
+  /// The tokens that may tell of a subject.
+  private static let telling = LexicalCategories(.subject, .place, .status)
+
   /// The subjects of a range in order: zones, places, firms, projects, events.
   private func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
     var subjects: [Subject] = []
@@ -66,16 +84,18 @@ extension ScopeRules {
       else { continue }
       subjects.append(Subject(range: named, scope: .region))
     }
-    for token in paragraph.tokens(in: range, of: LexicalCategories(.subject, .place)) {
+    for token in paragraph.tokens(in: range, of: Self.telling) {
+      if token.category == .status {
+        if tellsOfProject(token, in: range) {
+          subjects.append(Subject(range: token.range, scope: .project))
+        }
+        continue
+      }
       guard !isCounted(token), !isExample(token.range, in: range),
         let subject = subject(token, in: range),
         subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
       subjects.append(subject)
-    }
-    for token in paragraph.tokens(in: range, of: LexicalCategories(.status))
-    where tellsOfProject(token, in: range) {
-      subjects.append(Subject(range: token.range, scope: .project))
     }
     // Few, and mostly in order.
     for index in subjects.indices {

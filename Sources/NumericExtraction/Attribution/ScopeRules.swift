@@ -56,12 +56,14 @@ final class ScopeRules {
   /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
   /// Whether a quotation opens in the paragraph.
-  let hasQuotation: Bool
+  private(set) lazy var hasQuotation = Self.opensQuotation(in: units, paragraph.paragraph.units)
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
   private var attributions: [Attribution] = []
   /// The subject read last, for which several rules ask.
   var subjectRead: (figure: Int, range: Range<Int>, subject: Subject?) = (-1, 0..<0, nil)
+  /// The subjects of earlier clauses and sentences that were asked for.
+  var earlierSubjects: [(range: Range<Int>, subject: Subject?)] = []
 
   init(
     article: ArticleReading, paragraph: ParagraphReading, phrases: [IndicatorReader.Phrase?]
@@ -72,7 +74,6 @@ final class ScopeRules {
     units = article.units
     lexicon = article.lexicon
     words = paragraph.words
-    hasQuotation = Self.opensQuotation(in: article.units, paragraph.paragraph.units)
     zones = article.zones.within(paragraph)
   }
 

@@ -95,9 +95,14 @@ struct TimeExpressionReader {
   /// Whether a passage may name a year though the article has no date: in digits, or by a plan.
   func mayHoldYear(_ passage: Range<Int>) -> Bool {
     let text = units.span.extracting(passage)
-    for position in text.indices.dropFirst() where text[position] == "年" {
-      let before = text[position - 1]
-      if Self.mayBeginNumber(before) || before == " " { return true }
+    var position = 1
+    // Below the count, as just checked, and above 0.
+    while position < text.count {
+      if text[unchecked: position] == "年" {
+        let before = text[position - 1]
+        if Self.mayBeginNumber(before) || before == " " { return true }
+      }
+      position &+= 1
     }
     return words.contains {
       if case .plan = lexicon.timeWords[$0.match.entry].meaning { return true }

@@ -2,6 +2,27 @@ import Lexicon
 
 /// Several names of one zone in one article.
 extension ZoneResolver {
+  /// A name where the text has it, and as it is told.
+  struct WrittenName {
+    var range: Range<Int>
+    var name: String
+  }
+
+  /// The written name of a zone. One that the article has written like this lately is taken from there.
+  func name(of written: Range<Int>, among names: inout [WrittenName]) -> String {
+    for known in names.suffix(8).reversed()
+    where known.range.count == written.count
+      && written.indices.allSatisfy({
+        units[$0] == units[$0 - written.lowerBound + known.range.lowerBound]
+      })
+    {
+      return known.name
+    }
+    let name = writtenName(of: written)
+    names.append(WrittenName(range: written, name: name))
+    return name
+  }
+
   /// The name as the text writes it, with the kind of zone in its short form: 湛江开发区 stays so,
   /// 湛江经济技术开发区 becomes 湛江经开区.
   func writtenName(of written: Range<Int>) -> String {
@@ -26,11 +47,15 @@ extension ZoneResolver {
   /// The names of one zone of the gazetteer are one park: a name without its province or city
   /// (两江新区 for 重庆两江新区) before the fuller one, else the one written most.
   func nameAlike(_ census: inout Census) {
-    var names: [Int: [String]] = [:]
+    var names: [(zone: Int, all: [String])] = []
     for mention in census.mentions where !mention.isPart {
       guard let zone = mention.zone, let park = mention.park else { continue }
-      if names[zone]?.contains(where: { $0.isSame(as: park) }) != true {
-        names[zone, default: []].append(park)
+      if let index = names.firstIndex(where: { $0.zone == zone }) {
+        if !names[index].all.contains(where: { $0.isSame(as: park) }) {
+          names[index].all.append(park)
+        }
+      } else {
+        names.append((zone, [park]))
       }
     }
     nameAsWrittenMost(&census)

@@ -59,7 +59,6 @@ extension ZoneResolver {
       }
       return
     }
-    let place = main.dropLast(kind.count).prefix(2)
     for index in mentions.indices where mentions[index].zone == nil && !mentions[index].isReference
     {
       let mention = mentions[index]
@@ -68,7 +67,7 @@ extension ZoneResolver {
         continue
       }
       guard park != main, Self.partForms.texts.contains(where: { park.ends(in: $0) }),
-        park.begins(with: place) || !beginsWithPlace(mention.range)
+        park.begins(with: main.dropLast(kind.count).prefix(2)) || !beginsWithPlace(mention.range)
       else { continue }
       mentions[index].park = main
       mentions[index].isPart = true

@@ -164,13 +164,14 @@ struct ZoneResolver {
   {
     var census = Census()
     let coined = coinedPlaces(in: paragraphs)
+    var names: [WrittenName] = []
     for (paragraph, tokens) in paragraphs {
       let weight = paragraph.role.isHeading ? 4 : 1
       for token in tokens {
         if token.category == .place { census.count(lexicon.places[token.entry], weight: weight) }
         guard
           var mention = mention(
-            of: token, after: census.mentions.last, coined: coined, in: paragraph.units)
+            of: token, after: census.mentions.last, coined: coined, &names, in: paragraph.units)
         else { continue }
         if mention.isReference,
           let start = partStart(before: token, among: tokens, in: paragraph.units)
@@ -200,12 +201,12 @@ struct ZoneResolver {
 
   func mention(
     of token: Token, after last: @autoclosure () -> ZoneMention?, coined: Set<ComparedName>,
-    in paragraph: Range<Int>
+    _ names: inout [WrittenName], in paragraph: Range<Int>
   ) -> ZoneMention? {
     switch token.category {
     case .zone:
       return ZoneMention(
-        range: token.range, park: writtenName(of: token.range), zone: token.entry)
+        range: token.range, park: name(of: token.range, among: &names), zone: token.entry)
     case .zoneForm:
       return namedZone(token, after: last(), coined: coined, in: paragraph)
     case .subject:
