@@ -219,6 +219,16 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case operation
   /// What says what a place has: 设有(五个区域).
   case equipment
+  /// Projects that sign or start together, whatever months are told: 集中开工.
+  case jointStart
+  /// Who takes part in a recruitment: 用人单位.
+  case guests
+  /// What ends a class of sizes behind its figure: 以上.
+  case classEnd
+  /// What sets a growth beside another's: 高于(全市7.1%).
+  case higher
+  /// What says how a change is meant over many: 平均(缩短40%).
+  case averaging
   /// What recognises firms: 通过(2022年科技型中小企业评价).
   case recognition
   /// What makes an investment the sum of many: 先后(投资100亿元).

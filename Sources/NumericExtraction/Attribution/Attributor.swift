@@ -53,7 +53,9 @@ struct Attributor {
       for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
           site, phrases[site.index], subject, after: previous, in: paragraph)
-        previous = Previous(sentence: figure.sentence, status: figure.status)
+        previous = Previous(
+          sentence: figure.sentence, status: figure.status,
+          kind: figure.figure.quantity.unit.kind)
         attributed.append(figure)
       }
     }
@@ -64,6 +66,7 @@ struct Attributor {
   private struct Previous {
     var sentence: Range<Int>
     var status: Status
+    var kind: QuantityKind
   }
 
   private func attribute(
@@ -87,6 +90,8 @@ struct Attributor {
     let isPartOfPlan =
       (subject.rule == .memberOfList || subject.rule == .countedProjects)
       && ownStatus == .actual && previous?.status == .planned
+      // 计划总投资60亿元，其中外资项目23个: the projects are there, their cost is to come.
+      && (previous?.kind != .money || figure.quantity.unit.kind == .money)
       && change.direction == .none && !statuses.tellsFact(in: clause, of: paragraph)
     let status =
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus

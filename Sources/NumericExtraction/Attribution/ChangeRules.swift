@@ -16,7 +16,10 @@ struct ChangeRules {
       return change
     }
     switch figure.quantity.unit.kind {
-    case .rank, .score: break
+    case .score: break
+    // 较上年前进2位, but 居第2位.
+    case .rank where units[figure.range.lowerBound] == "第": break
+    case .rank: change.direction = direction(before: figure, in: paragraph, clause: clause)
     default:
       change.direction = direction(before: figure, in: paragraph, clause: clause)
       if change.direction == .none {
@@ -46,8 +49,22 @@ struct ChangeRules {
     guard let verb = verbs.last,
       case .change(let direction) = lexicon.cues[verb.entry].meaning,
       linksDirectly(verb.range.upperBound, to: figure)
-    else { return inheritedDirection(before: figure, in: paragraph) }
+    else {
+      return differenceBefore(figure, in: clause)
+        ?? inheritedDirection(before: figure, in: paragraph)
+    }
     return direction
+  }
+
+  /// 比去年多34个, 较上年少3家.
+  private func differenceBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
+    let before = figure.range.lowerBound - 1
+    guard before > clause.lowerBound, units[before] == "多" || units[before] == "少",
+      (max(clause.lowerBound, before - 8)..<before).contains(where: {
+        units[$0] == "比" || units[$0] == "较"
+      })
+    else { return nil }
+    return units[before] == "多" ? .up : .down
   }
 
   /// Whether only words that keep a change a change stand between verb and figure.
@@ -60,7 +77,7 @@ struct ChangeRules {
       case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量",
         "更", "是", "已", "均":
         continue
-      case "到" where index > start && units[index - 1] == "达": continue
+      case "到" where index > 0 && units[index - 1] == "达": continue
       default: return false
       }
     }
@@ -81,6 +98,16 @@ struct ChangeRules {
       return .none
     }
     let before = paragraph.sites[index - 1].range
+    // 增长9.5%，高于全市（7.1%）: the region's own growth.
+    if units[figure.range.lowerBound - 1].lexicalClass == .openBracket,
+      paragraph.figures[index - 1].quantity.unit == figure.quantity.unit,
+      paragraph.words.has(.higher, in: before.upperBound..<figure.range.lowerBound)
+    {
+      let earlier = paragraph.figures[index - 1]
+      let sentence = paragraph.sentences[paragraph.sentenceIndex(at: before.lowerBound)]
+      return direction(
+        before: earlier, in: paragraph, clause: sentence.clause(at: before.lowerBound))
+    }
     guard figure.range.lowerBound - before.upperBound == 1,
       units[before.upperBound] == "、" || units[before.upperBound] == "和",
       paragraph.figures[index - 1].quantity.unit == figure.quantity.unit

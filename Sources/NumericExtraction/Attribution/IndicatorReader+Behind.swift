@@ -31,11 +31,32 @@ extension IndicatorReader {
     return phrase
   }
 
+  /// Whether a phrase is short and without a noun of the vocabulary: (精简为)9个内设机构 has no noun
+  /// before its number.
+  func isVerb(_ phrase: Phrase) -> Bool {
+    phrase.whole == nil && phrase.range.count <= 3 && lattice.head(of: phrase.range) == nil
+  }
+
+  /// 24项开发运营职能: the noun behind a number begins with a verb.
+  func verbalNounBehind(_ place: Place) -> Phrase? {
+    let start = place.end
+    let limit = min(place.clause.upperBound, start + 12)
+    guard start + 3 < limit, units[start].lexicalClass == .other, units[start] != "的",
+      let verb = lattice.closingBoundary(at: start, before: limit), verb <= 2
+    else { return nil }
+    let range = trim(start..<nounEnd(from: start + verb, limit: limit))
+    guard range.count >= verb + 2, lattice.head(of: start + verb..<range.upperBound) != nil else {
+      return nil
+    }
+    return Phrase(range: range, rule: .nounBehind)
+  }
+
   private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
-    // 5轮超13亿元融资
+    // 5轮超13亿元融资, 两个万吨级以上的码头
     if place.kind == .count, let next = paragraph.figure(at: start) {
       start = next.range.upperBound
+      start += words.length(of: .classEnd, at: start, before: place.sentence.range.upperBound) ?? 0
     }
     let limit = place.sentence.range.upperBound
     guard start < limit else { return nil }
@@ -177,16 +198,20 @@ extension IndicatorReader {
     return start
   }
 
-  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群): the class of the counted is passed over.
+  /// (45个)投资亿元以上(重点项目), (四大)百亿级(产业集群), (两个)万吨级以上的(码头): the class of the counted is
+  /// passed over.
   private func skipClass(from start: Int, limit: Int) -> Int {
     let end = min(limit, start + 12)
     let hasClass = words.hold(.sizeClass)
     var position = start
     while position < end, !units[position].lexicalClass.endsPhrase {
       if units[position] == "级", position > start,
-        units[position - 1].lexicalClass == .bigMultiplier || units[position - 1] == "元"
+        units[position - 1].lexicalClass == .bigMultiplier
+          || ["元", "吨", "瓦"].contains(units[position - 1])
       {
-        return position + 1
+        let bound = words.length(of: .classEnd, at: position + 1, before: limit) ?? 0
+        let next = position + 1 + bound
+        return bound > 0 && next < limit && units[next] == "的" ? next + 1 : next
       }
       if hasClass, let length = words.length(of: .sizeClass, at: position, before: end) {
         return position + length

@@ -21,6 +21,11 @@ extension IndicatorReader {
     return end
   }
 
+  /// Passes over 平均, 最快: (落地周期)平均(缩短40%).
+  private func skipAveraging(endingAt end: Int, floor: Int) -> Int {
+    words.start(of: .averaging, endingAt: end, from: floor) ?? end
+  }
+
   /// Passes over verbs of change and bases: GDP 同比增长(7%).
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
@@ -30,7 +35,7 @@ extension IndicatorReader {
       {
         switch token.category {
         case .change, .basis, .time:
-          end = token.range.lowerBound
+          end = skipAveraging(endingAt: token.range.lowerBound, floor: floor)
           end = skipLinks(endingAt: end, floor: floor)
           continue search
         default: break
@@ -112,6 +117,8 @@ extension IndicatorReader {
           return true
         }
       case .subject:
+        // 太原片区(签约项目)
+        if case .subject(.other) = lexicon.cues[token.entry].meaning { return true }
         // 全市(采购额), 该区(企业)
         if token.range.count == 2, pointsAtWhole(units[token.range.lowerBound]) { return true }
       case .status:
@@ -147,7 +154,8 @@ extension IndicatorReader {
       cursor -= 1
       let lexicalClass = units[cursor].lexicalClass
       if lexicalClass == (isQuote ? .openQuote : .openBracket) { return cursor }
-      if lexicalClass.endsClause { return nil }
+      // (记者王姝 通讯员李军)总投资: a byline is no part of what follows.
+      if lexicalClass.endsClause || !isQuote && units[cursor] == " " { return nil }
     }
     return nil
   }

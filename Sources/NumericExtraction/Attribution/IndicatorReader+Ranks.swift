@@ -125,6 +125,11 @@ extension IndicatorReader {
   private func ranking(in passage: Range<Int>) -> Range<Int>? {
     var passage = passage
     while let word = words.last(.rankingNoun, in: passage, before: passage.upperBound) {
+      // (荣登)榜首 is a rank itself.
+      if word.upperBound < units.count, units[word.upperBound] == "首" {
+        passage = passage.lowerBound..<word.lowerBound
+        continue
+      }
       let start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
       let range = trim(start..<word.upperBound)
       let isRank = paragraph.sites.contains { $0.range.overlaps(word) }

@@ -174,6 +174,15 @@ extension IndicatorReader {
     return Phrase(range: goal, rule: .nounBefore, whole: verb)
   }
 
+  /// (办完手续，)用时7个工作日: what tells a length of time, where no noun does.
+  func timeTaken(_ place: Place) -> Phrase? {
+    guard
+      let start = words.start(of: .timeTaken, endingAt: place.start, from: place.floor),
+      units[place.start - 1] == "时"
+    else { return nil }
+    return Phrase(range: start..<place.start, rule: .nounBefore)
+  }
+
   /// 从签约到开工只用了98天: the span from one step to another.
   func span(_ place: Place) -> Phrase? {
     if let phrase = headBehindParticle(place) ?? deadline(place) { return phrase }

@@ -131,8 +131,9 @@ final class IndicatorReader {
     if let phrase = compared(place) { return phrase }
     switch place.kind {
     case .count, .people:
-      return output(place) ?? predicate(place) ?? nounBehind(place) ?? before(place)
-        ?? carried(place)
+      return output(place) ?? predicate(place) ?? nounBehind(place)
+        ?? before(place).flatMap { isVerb($0) ? verbalNounBehind(place) ?? $0 : $0 }
+        ?? verbalNounBehind(place) ?? carried(place)
     case .mass, .power, .energy, .volume, .length:
       return output(place) ?? distance(place) ?? measured(place) ?? nounBehind(place)
         ?? before(place) ?? carried(place)
@@ -146,7 +147,8 @@ final class IndicatorReader {
       return measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
         ?? nounBehind(place) ?? carried(place)
     case .duration:
-      return span(place) ?? before(place) ?? headBehind(place) ?? carried(place)
+      return span(place) ?? before(place) ?? headBehind(place) ?? timeTaken(place)
+        ?? carried(place)
     default:
       return headBehindParticle(place) ?? before(place) ?? headBehind(place) ?? carried(place)
     }

@@ -60,7 +60,8 @@ struct PeriodRules {
     {
       return recognised.period
     }
-    if isWithinYears(clause.lowerBound..<max(clause.lowerBound, start)) { return nil }
+    let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
+    if isWithinYears(since..<max(since, start)) { return nil }
     if let governing { return governing.period }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when

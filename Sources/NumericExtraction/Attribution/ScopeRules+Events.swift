@@ -16,12 +16,23 @@ extension ScopeRules {
       place.sentence.range.contains($0.range.lowerBound) && $0.form == .stated
         && ($0.isYear || $0.isQuarterOrHalf) && $0.role == .when
     }
-    if tellsOfMonths, !words.has(.hosting, in: place.sentence.range) { return false }
+    if tellsOfMonths, !words.has(.hosting, in: place.sentence.range),
+      !words.has(.jointStart, in: place.sentence.range)
+    {
+      return false
+    }
     let countsProjects = place.isCount && phraseEnds(.project, place)
     if !countsProjects, let subject = nearestSubject(place), subject.scope == .project,
       !restatesCount(subject, place)
     {
       return false
+    }
+    // 本次集中开工活动，湘潭市共有50个项目: whoever takes part.
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    if article.isAboutCeremony, countsProjects, words.has(.eventReference, in: lead),
+      !words.has(.longerPeriod, in: place.sentence.range)
+    {
+      return true
     }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
@@ -57,7 +68,7 @@ extension ScopeRules {
   func takesPart(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
     case .count, .people, .area: break
-    case .percent: return isAtHostedEvent(place)
+    case .percent: return isAtHostedEvent(place) || isShareOfGuests(place)
     default: return false
     }
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
@@ -71,6 +82,12 @@ extension ScopeRules {
       && !isNoCountOfPeopleOrFirms(place)
       && !words.has(.growthOverTime, in: place.sentence.range)
       && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
+  }
+
+  /// (参与招聘的用人单位中，)民营企业占59.3%: a share of those at the event that the article is about.
+  private func isShareOfGuests(_ place: Place) -> Bool {
+    article.isAboutEvent && words.has(.guests, in: place.sentence.range)
+      && !words.has(.growthOverTime, in: place.sentence.range)
   }
 
   /// “全球聘”开放岗位37个: what only an event has, in a paragraph or an article that tells of one.

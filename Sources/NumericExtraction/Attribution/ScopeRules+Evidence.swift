@@ -134,10 +134,11 @@ extension ScopeRules {
 
   /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.
   func amountOfCountedProjects(_ place: Place) -> Attribution? {
-    guard place.figure.quantity.unit.kind == .money,
-      phraseEnds(.projectAmount, place)
-        || place.phrase?.rule == .inherited
-    else { return nil }
+    switch place.figure.quantity.unit.kind {
+    case .money where phraseEnds(.projectAmount, place) || place.phrase?.rule == .inherited: break
+    case .area where phraseEnds(.projectAmount, place): break
+    default: return nil
+    }
     let start =
       place.sentenceIndex > 0
       ? paragraph.sentences[place.sentenceIndex - 1].range.lowerBound
@@ -183,7 +184,9 @@ extension ScopeRules {
     case .money, .area: break
     default: return false
     }
-    guard end < place.clause.upperBound, units[end] == "的" else { return false }
+    guard end < place.clause.upperBound else { return false }
+    if units[end] != "的" { return isDirectlyNamed(place) }
+    if isInvestedIn(place, end..<itemEnd(place)) { return true }
     let producing =
       words.has(.capacity, in: end..<place.clause.upperBound)
       ? place.clause.upperBound : itemEnd(place)
@@ -192,15 +195,29 @@ extension ScopeRules {
       figure.kind == .count && rest.contains(figure.range.lowerBound)
         && (phrase(of: figure).map { words.ends($0.range, in: .project) } ?? true)
     }
-    return !counts && (words.has(.namedProject, in: rest) || isInvestedIn(place, rest))
+    return !counts && words.has(.namedProject, in: rest)
+  }
+
+  /// (新投资)6亿元笔电项目: the name of the work directly behind the amount.
+  private func isDirectlyNamed(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    guard place.figure.quantity.unit.kind == .money, words.ends(place.lead, in: .firmInvestment),
+      let work = words.first(.namedProject, in: end..<min(place.clause.upperBound, end + 16))
+    else { return false }
+    return work.lowerBound >= end + 2 && (end..<work.lowerBound).allSatisfy(isPartOfName)
   }
 
   /// 投资1.3亿元的广元宝石精深加工: what an amount of investment is put into has a name, and is no
   /// threshold (投资1亿元以上的工业企业).
   private func isInvestedIn(_ place: Place, _ rest: Range<Int>) -> Bool {
-    place.figure.quantity.unit.kind == .money && place.figure.quantity.bound != .atLeast
-      && place.figure.quantity.bound != .moreThan
-      && words.ends(place.lead, in: .firmInvestment) && rest.count > 5
+    guard place.figure.quantity.unit.kind == .money, place.figure.quantity.bound != .atLeast,
+      place.figure.quantity.bound != .moreThan, rest.count > 5,
+      words.ends(place.lead, in: .firmInvestment)
+    else { return false }
+    return !paragraph.sites.contains { figure in
+      rest.contains(figure.range.lowerBound)
+        && (phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false)
+    }
   }
 
   /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.

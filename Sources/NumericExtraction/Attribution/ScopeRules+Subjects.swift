@@ -358,7 +358,7 @@ extension ScopeRules {
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }
 
-  private func isPartOfName(_ position: Int) -> Bool {
+  func isPartOfName(_ position: Int) -> Bool {
     switch units[position] {
     case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
     default: isHan(position) || units[position].lexicalClass == .chineseDigit

@@ -210,8 +210,22 @@ final class ScopeRules {
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
       !place.figure.quantity.unit.symbol.isSame(as: "大") && !phraseEnds(.uncarried, place)
+    // A part of the zone is not what a sentence with a time of its own tells of.
+    case .other:
+      paragraph.times(beginningIn: place.sentence.range).allSatisfy {
+        $0.range.lowerBound >= place.figure.range.lowerBound || $0.form != .stated
+      }
+    case .park where subject.park != zones.main && !zones.isSectioned: !isEnumerated(place.sentence)
     default: true
     }
+  }
+
+  /// 二是…, (二)…: a sentence that turns to the next matter.
+  private func isEnumerated(_ sentence: Sentence) -> Bool {
+    let start = sentence.range.lowerBound
+    guard start + 1 < sentence.range.upperBound else { return false }
+    return units[start].lexicalClass == .chineseDigit && units[start + 1] == "是"
+      || units[start].lexicalClass == .openBracket
   }
 
   /// Whether the paragraph speaks of a park before the figure.

@@ -171,12 +171,19 @@ struct StatusRules {
       && time.range.lowerBound <= clause.upperBound
     {
       if case .at(let date) = time.period, let article = paragraph.articleYear,
-        date.year > article
+        date.year > article || date.year == article && isTerm(time, date, sentence)
       {
         return true
       }
     }
     return false
+  }
+
+  /// 到2023年，全区培育企业1000家 in a text of 2023: the term of a plan, at the head of a clause.
+  private func isTerm(_ time: TimeExpression, _ date: PartialDate, _ sentence: Sentence) -> Bool {
+    let before = time.range.lowerBound - 1
+    return date.part == .year && before >= sentence.range.lowerBound && units[before] == "到"
+      && sentence.clause(at: time.range.lowerBound).lowerBound == before
   }
 
   /// (开工项目45个，)总投资533亿元: what projects that only begin will cost.

@@ -12,6 +12,8 @@ struct ZoneMention {
   var opensClause = false
   /// A part of a zone that is no zone itself: 鄂尔多斯高新区装备制造产业园.
   var isPart = false
+  /// A new area of a trade zone, named behind it: (上海自贸区)临港新片区.
+  var isArea = false
   /// Whether it refers (该高新区, 园区) instead of naming.
   var isReference = false
   /// Whether it speaks of several zones (8个国家高新区) or of a district, so of no zone.

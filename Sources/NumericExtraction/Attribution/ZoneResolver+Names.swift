@@ -15,6 +15,12 @@ extension ZoneResolver {
       isNoun(last.range.upperBound..<token.range.lowerBound),
       !holdsVerb(last.range.upperBound..<token.range.lowerBound)
     {
+      // 上海自贸区(临港新片区): a zone of its own.
+      if form.shortForm == "新片区", token.range.lowerBound - last.range.upperBound >= 2 {
+        return ZoneMention(
+          range: last.range.upperBound..<token.range.upperBound,
+          park: String(last.range.upperBound..<token.range.upperBound, in: units), isArea: true)
+      }
       // 鄂尔多斯高新区装备制造产业园: a part of the zone named directly before.
       return ZoneMention(
         range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,
@@ -48,7 +54,7 @@ extension ZoneResolver {
     if let named = bracketed(before: end, form, in: paragraph) {
       return ZoneMention(range: named.start..<token.range.upperBound, park: named.park)
     }
-    for length in stride(from: min(4, end - paragraph.lowerBound), through: 2, by: -1)
+    for length in stride(from: min(8, end - paragraph.lowerBound), through: 2, by: -1)
     where !coined.isEmpty {
       let name = String(end - length..<end, in: units)
       if coined.contains(ComparedName(name)) {
@@ -148,7 +154,8 @@ extension ZoneResolver {
   }
 
   /// Names before a kind of zone that no table of places has: two to four characters at the head of
-  /// a headline, or at the head of a clause at least twice.
+  /// a headline, or at the head of a clause at least twice; up to eight at the head of the headline
+  /// and of a clause (宁淮智能制造产业园). In a list, once is enough where a number follows: 昭山示范区2个.
   func coinedPlaces(in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)])
     -> Set<ComparedName>
   {
@@ -160,22 +167,25 @@ extension ZoneResolver {
           let name = headOfClause(endingAt: end, in: paragraph.units),
           !tokens.contains(where: { $0.range.overlaps(name) })
         else { continue }
+        let isListed =
+          token.range.upperBound < paragraph.units.upperBound
+          && units[token.range.upperBound].lexicalClass == .digit
         counts[ComparedName(String(name, in: units)), default: 0] +=
-          paragraph.role.isHeading ? 2 : 1
+          paragraph.role.isHeading || isListed ? 2 : 1
       }
     }
-    return Set(counts.filter { $0.value > 1 }.keys)
+    return Set(counts.filter { $0.value > ($0.key.name.unicodeScalars.count > 4 ? 2 : 1) }.keys)
   }
 
-  /// The two to four characters between punctuation (or 在, 由 …) and a position.
+  /// The two to eight characters between punctuation (or 在, 由 …) and a position.
   func headOfClause(endingAt end: Int, in paragraph: Range<Int>) -> Range<Int>? {
     var start = end
-    while start > paragraph.lowerBound, end - start < 5, isNoun(start - 1..<start),
+    while start > paragraph.lowerBound, end - start < 9, isNoun(start - 1..<start),
       units[start - 1] != "该", units[start - 1] != "本", units[start - 1] != "我"
     {
       start -= 1
     }
-    guard (2...4).contains(end - start) else { return nil }
+    guard (2...8).contains(end - start) else { return nil }
     let name = start..<end
     let isGeneric =
       Self.generic.begin(name, in: units) || Self.generic.end(name, in: units)

@@ -46,9 +46,17 @@ struct ZoneResolver {
 
     mutating func count(_ mention: ZoneMention, weight: Int) {
       mentions.append(mention)
+      if mention.isArea { forgetZone(before: mentions.count - 1) }
       if mention.isPlural { many += weight }
       guard !mention.isReference, !mention.isPart, let park = mention.park else { return }
       weights[ComparedName(park), default: 0] += weight
+    }
+
+    /// 上海自贸区(临港新片区): the zone in front of the name of its new area is not spoken of itself.
+    private mutating func forgetZone(before index: Int) {
+      guard index > 0, mentions[index - 1].range.upperBound == mentions[index].range.lowerBound
+      else { return }
+      mentions.remove(at: index - 1)
     }
 
     mutating func count(_ place: Place, weight: Int) {
@@ -130,7 +138,9 @@ struct ZoneResolver {
     let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let placeWeight = census.weight(ofPlace: place)
-    let isOfDistrict = placeWeight.isDistrict && placeWeight.times >= weight
+    let isOfDistrict =
+      placeWeight.isDistrict && placeWeight.times >= weight
+      || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
     demoteParts(&mentions, main: weight >= 2 ? main : "")
@@ -141,6 +151,19 @@ struct ZoneResolver {
       mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
       isSectioned: isSectioned)
+  }
+
+  /// 内蒙古新增三家高新区: a headline of an autonomous region that names no zone; 全区 is the region then.
+  private func isOfAutonomousRegion(
+    _ paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)], mentions: [ZoneMention]
+  ) -> Bool {
+    guard let title = paragraphs.first?.paragraph, title.role.isHeading,
+      !mentions.contains(where: { title.units.contains($0.range.lowerBound) && $0.park != nil })
+    else { return false }
+    let match = lexicon.trie.longestMatch(
+      in: units, from: title.units.lowerBound, to: title.units.upperBound,
+      of: LexicalCategories(.place, .placeShort))
+    return match.map { lexicon.places[$0.entry].name.ends(in: "自治区") } ?? false
   }
 
   /// Whether a heading names the zone, or the text begins with it: then the article is about it,
@@ -211,6 +234,15 @@ struct ZoneResolver {
       return namedZone(token, after: last(), coined: coined, in: paragraph)
     case .subject:
       guard case .subject(.park) = lexicon.cues[token.entry].meaning else { return nil }
+      // 示范区 refers, and is a kind of zone as well: 山西综改示范区.
+      if let form = lexicon.trie.longestMatch(
+        in: units, from: token.range.lowerBound, to: token.range.upperBound,
+        of: LexicalCategories(.zoneForm)), form.length == token.range.count
+      {
+        return namedZone(
+          Token(range: token.range, category: .zoneForm, entry: form.entry), after: last(),
+          coined: coined, in: paragraph)
+      }
       return ZoneMention(range: token.range, isReference: true)
     default:
       return nil

@@ -19,7 +19,7 @@ enum Lede {
     return false
   }
 
-  /// `苏报讯(记者`, `中国教育新闻网讯(记者`, `商务新闻网厦门9月8日电`: a paper or a site, and that it is
+  /// `苏报讯(记者`, `红网湘潭9月14日讯(记者`, `商务新闻网厦门9月8日电`: a paper or a site, and that it is
   /// news, within the first words.
   private static func namesSource(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
     for index in range.prefix(28) {
@@ -28,8 +28,9 @@ enum Lede {
         guard index > range.lowerBound, index + 1 < range.upperBound else { return false }
         let (before, next) = (units[index - 1], units[index + 1])
         let follows = next == 0x28 || next == FoldingTable.space  // (
+        let isDay = before == 0x65E5  // 日
         let newspaper = before == 0x62A5 || before == 0x7F51  // 报 网
-        return follows && (unit == 0x8BAF ? newspaper : before == 0x65E5)  // 日
+        return follows && (isDay || unit == 0x8BAF && newspaper)
       }
       let continues =
         CharacterClass.isIdeograph(unit) || CharacterClass.isDigit(unit) || unit == 0x2D  // -

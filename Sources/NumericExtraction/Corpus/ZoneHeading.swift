@@ -13,13 +13,15 @@ enum ZoneHeading {
       let end = isNational ? index - 2 : index
       guard end - 2 >= heading.lowerBound, CharacterClass.isIdeograph(units[end - 1]),
         CharacterClass.isIdeograph(units[end - 2]),
-        !general.contains(units[end - 1]), !general.contains(units[end - 2])
+        !general.contains(units[end - 1]), !general.contains(units[end - 2]),
+        !units.hasWord(innovation, at: end - 2, before: end)
       else { continue }
       names.append((end - 2..<index + length).map { units[$0] })
     }
     return names
   }
 
+  private static let innovation = Array("创新".utf16)
   private static let national = Array("国家".utf16)
 
   private static let kinds = UnitWords(
@@ -27,5 +29,5 @@ enum ZoneHeading {
 
   /// Characters before a kind of zone that are of no name: 各(开发区), 省级(高新区), 打造(示范区).
   private static let general = Set(
-    "级家个省市县区全各该本我为在的型入建造设业类等进和与是到国民范济技新".utf16)
+    "级家个省市县区全各该本我为在的型入建造设业类等进和与是到国民范济技".utf16)
 }

@@ -187,4 +187,17 @@ struct IndicatorRuleTests {
     let text = "德阳高新区有全国技术能手2人，省级人才团队也安了家，后者1个。"
     #expect(measurement("1个", in: text)?.indicator.phrase == "")
   }
+
+  @Test(
+    "a noun that begins with a verb, one behind a class of sizes, 用时, a distance and a measure of size",
+    arguments: [
+      ("聊城开发区精简为9个内设机构。", "9个", "内设机构"),
+      ("临港工业区建成了两个万吨级以上的码头。", "两个", "码头"),
+      ("聊城开发区办完手续，用时7个工作日。", "7个工作日", "用时"),
+      ("柳河开发区距离通化机场28公里。", "28公里", "距通化机场距离"),
+      ("聊城开发区项目建设用时平均缩短40%。", "40%", "用时"),
+    ])
+  func phrases(text: String, expression: String, phrase: String) {
+    #expect(measurement(expression, in: text)?.indicator.phrase == phrase)
+  }
 }

@@ -108,4 +108,11 @@ struct PeriodTests {
   func samePeriod(text: String, expression: String, period: String) {
     #expect(measurement(expression, in: text)?.period?.description == period)
   }
+
+  @Test("firms that are recognised in a year are of that year")
+  func recognition() {
+    let text = "截至2023年6月，珠海高新区有上市企业45家，740家企业通过2022年科技型中小企业评价。"
+    #expect(measurement("740家", in: text)?.period?.description == "2022")
+    #expect(measurement("45家", in: text)?.period?.description == "2023-06")
+  }
 }

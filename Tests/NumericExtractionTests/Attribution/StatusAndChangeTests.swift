@@ -112,4 +112,35 @@ struct StatusAndChangeTests {
     let plan = "吉林经开区的15万吨碳纤维原丝项目加快建设。"
     #expect(measurement("15万吨", in: plan)?.status == .planned)
   }
+
+  @Test("what the next sentence says is there, and what runs, is built")
+  func present() {
+    let there = "柳河开发区的孵化园项目总投资9.7亿元，占地652亩。园内设有五个区域。"
+    #expect(measurement("652亩", in: there)?.status == .actual)
+    let planned = "柳河开发区的孵化园项目总投资9.7亿元，占地652亩。项目将于明年开工。"
+    #expect(measurement("652亩", in: planned)?.status == .planned)
+    let runs = "某垃圾发电项目占地面积90亩，年运营8000小时。"
+    #expect(measurement("90亩", in: runs)?.status == .actual)
+  }
+
+  @Test("projects that are counted within a planned amount are there")
+  func countsOfPlannedAmount() {
+    let text = "廊坊开发区新引进项目65个，计划总投资60亿元，其中外资项目23个。"
+    #expect(measurement("60亿元", in: text)?.status == .planned)
+    #expect(measurement("23个", in: text)?.status == .actual)
+  }
+
+  @Test(
+    "a rank that moves, 多, 翻了 and 增幅达到 tell changes",
+    arguments: [
+      ("芜湖经开区在综合排名中较上年前进2位。", "2位", Direction.up),
+      ("芜湖经开区综合排名居第18位。", "第18位", .none),
+      ("湘潭高新区铺排项目102个，比去年多34个。", "34个", .up),
+      ("洛阳高新区工业总产值比1992年翻了215倍。", "215倍", .up),
+      ("大庆经开区产值增幅达到305%。", "305%", .up),
+      ("包头高新区增加值增长9.5%，高于全市（7.1%）2.4个百分点。", "7.1%", .up),
+    ])
+  func moves(text: String, expression: String, direction: Direction) {
+    #expect(measurement(expression, in: text)?.change.direction == direction)
+  }
 }

@@ -92,4 +92,41 @@ struct SubjectTests {
     #expect(measurement("6个", in: text)?.scope == .event)
     #expect(measurement("31家", in: text)?.scope == .park)
   }
+
+  @Test("the area and the taxes of projects that were counted go with the projects")
+  func amountsOfCountedProjects() {
+    let text = "# 湘潭高新区项目集中开工\n\n湘潭高新区举行开工仪式，17个项目集中开工，总用地规模1554亩，年税收5亿元。\n"
+    #expect(measurement("1554亩", in: text)?.scope == .event)
+    #expect(measurement("5亿元", in: text)?.scope == .event)
+  }
+
+  @Test("a share of those at a recruitment that the article reports is the event's")
+  func guests() {
+    let text = "# 德阳高新区举办春季招聘会\n\n参与招聘的用人单位中，民营企业占59.3%。\n"
+    #expect(measurement("59.3%", in: text)?.scope == .event)
+  }
+
+  @Test("the name of a work directly behind its amount makes it the work's")
+  func namedBehind() {
+    let text = "成都高新区龙头企业稳产扩产，富士康新投资6亿元笔电项目正式投产。"
+    #expect(measurement("6亿元", in: text)?.scope == .project)
+  }
+
+  @Test("what an industry can make is the zone's, where no project is spoken of")
+  func capacity() {
+    let text = "包头稀土高新区产业兴旺，稀土永磁材料产能达到15万吨。"
+    #expect(measurement("15万吨", in: text)?.scope == .park)
+  }
+
+  @Test("a headline that begins with a province and names no zone is about the province")
+  func province() {
+    let text = """
+      # 内蒙古45个重点项目集中开工
+
+      乌兰浩特经开区重点项目开工。
+
+      由外省对口援建的20多个项目也已动工。
+      """
+    #expect(measurement("20多个", in: text)?.park == "")
+  }
 }

@@ -129,4 +129,47 @@ struct ZoneTests {
       """
     #expect(measurement("49家", in: text)?.park == "潍坊高新区")
   }
+
+  @Test("zones of a province are many; a city of its rank has its own")
+  func provinces() {
+    let many = "绵阳高新区发展迅速。广西高新区工业总产值达12亿元。"
+    #expect(measurement("12亿元", in: many)?.scope == .region)
+    #expect(measurement("12家", in: "天津开发区新增企业12家。")?.park == "天津开发区")
+  }
+
+  @Test("a new area of a trade zone is a zone of its own; a section of a zone is a part of it")
+  func sections() {
+    let area = "上海自贸区临港新片区今年开工项目12个。"
+    #expect(measurement("12个", in: area)?.park == "临港新片区")
+    let section = "山西综改示范区积极招商。截至目前，太原片区签约项目132个。"
+    #expect(measurement("132个", in: section)?.park == "山西综改示范区")
+    #expect(measurement("132个", in: section)?.scope == .other)
+  }
+
+  @Test("全区 in the news of an autonomous region is the region")
+  func autonomousRegion() {
+    let text = """
+      # 内蒙古新增三家自治区级高新区
+
+      近日，包头装备制造产业园等三家园区获批。去年，全区实现工业总产值7334亿元。
+      """
+    #expect(measurement("7334亿元", in: text)?.scope == .region)
+  }
+
+  @Test("a long name of a park is known from the headline and the text")
+  func longName() {
+    let text = """
+      # 宁淮智能制造产业园引来机器人企业
+
+      宁淮智能制造产业园今年落户企业12家。
+      """
+    #expect(measurement("12家", in: text)?.park == "宁淮智能制造产业园")
+  }
+
+  @Test("a place that holds an event is not what its sentence goes on to tell of")
+  func host() {
+    let text = "嘉兴高新区招商忙。9月2日，嘉兴市秀洲区举办招商技能擂台赛，聚焦六大产业。"
+    #expect(measurement("六大", in: text)?.scope == .event)
+    #expect(measurement("六大", in: text)?.park == "嘉兴高新区")
+  }
 }
