@@ -66,7 +66,7 @@ struct ArticleReader {
     sentences.reserveCapacity(texts.count)
     for (paragraph, passage) in texts {
       let firstFigure = contents.figures.count
-      parser.read(paragraph.units)
+      parser.read(paragraph.units, timeWords: lexical.times(of: passage))
       parser.handOver(to: &contents.figures, &contents.rejected)
       sentences.append(contents.placeFigures(from: firstFigure, in: paragraph, units))
       let firstTime = contents.times.count

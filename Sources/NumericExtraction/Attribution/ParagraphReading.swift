@@ -19,6 +19,8 @@ final class ParagraphReading {
   let rejected: ArraySlice<RejectedNumeral>
   /// The year of the article's date.
   let articleYear: Int?
+  /// Whether its zones begin one behind the other; a name may reach back over the one before.
+  private let hasMentionsInOrder: Bool
   private let units: [TextUnit]
   /// The categories of its tokens.
   private let categories: LexicalCategories
@@ -38,6 +40,9 @@ final class ParagraphReading {
     phraseWords = lexical.phraseWords(of: passage)
     words = lexical.ruleWords(of: passage)
     mentions = contents.mentions[start.mention..<end.mention]
+    hasMentionsInOrder = mentions.indices.dropFirst().allSatisfy {
+      contents.mentions[$0 - 1].range.lowerBound <= contents.mentions[$0].range.lowerBound
+    }
     times = contents.times[start.time..<end.time]
     figures = contents.figures[start.figure..<end.figure]
     sites = contents.sites[start.figure..<end.figure]
@@ -178,6 +183,14 @@ extension ParagraphReading {
 
   /// The index of a figure of the paragraph among those of the article.
   func index(of figure: Figure) -> Int? { self.figure(at: figure.range.lowerBound)?.index }
+
+  /// The indices of the mentions that may begin in a range: those that do, where they are in order.
+  func mentions(near range: Range<Int>) -> Range<Int> {
+    guard hasMentionsInOrder else { return mentions.indices }
+    let start = mentions.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    let end = mentions.partitionPoint { $0.range.lowerBound >= range.upperBound }
+    return start..<max(start, end)
+  }
 
   /// The last zone that ends at a position.
   func mention(endingAt position: Int) -> ZoneMention? {

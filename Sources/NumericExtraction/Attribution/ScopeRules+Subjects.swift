@@ -65,7 +65,8 @@ extension ScopeRules {
   private func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
     var subjects: [Subject] = []
     if let places = listedPlaces(in: range) { subjects.append(places) }
-    for index in zones.mentions.indices
+    let mentions = paragraph.mentions(near: range)
+    for index in mentions
     where range.contains(zones.mentions[index].range.lowerBound)
       && zones.mentions[index].park != nil
     {
@@ -76,7 +77,7 @@ extension ScopeRules {
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
     }
-    for index in zones.mentions.indices
+    for index in mentions
     where zones.mentions[index].isPlural && range.contains(zones.mentions[index].range.lowerBound) {
       let named = zones.mentions[index].range
       guard opensAsMany(named, in: range), !isModifier(named, of: place),
@@ -215,18 +216,39 @@ extension ScopeRules {
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.
   private func isCounted(_ token: Token) -> Bool {
-    paragraph.sites.contains { figure in
+    let start = token.range.lowerBound
+    let index = countedNouns.partitionPoint { $0.upperBound > start }
+    return index < countedNouns.count && countedNouns[index].contains(start)
+  }
+
+  /// The phrases of a paragraph's counts, in order, those that overlap as one.
+  static func countedNouns(
+    of paragraph: ParagraphReading, _ phrases: [IndicatorReader.Phrase?]
+  ) -> [Range<Int>] {
+    var counted: [Range<Int>] = []
+    for figure in paragraph.sites {
       switch figure.kind {
       case .count, .people: break
-      default: return false
+      default: continue
       }
-      guard let phrase = phrases[figure.index],
+      if let phrase = phrases[figure.index],
         phrase.rule == .nounBefore || phrase.rule == .nounBehind
-      else {
-        return false
+      {
+        counted.append(phrase.range)
       }
-      return phrase.range.contains(token.range.lowerBound)
     }
+    // A figure may count a noun that stands before those of the figures before it.
+    if counted.count < 2 { return counted }
+    counted.sort { $0.lowerBound < $1.lowerBound }
+    var nouns: [Range<Int>] = []
+    for noun in counted {
+      if let last = nouns.last, last.upperBound >= noun.lowerBound {
+        nouns[nouns.count - 1] = last.lowerBound..<max(last.upperBound, noun.upperBound)
+      } else {
+        nouns.append(noun)
+      }
+    }
+    return nouns
   }
 
   /// A park inside the counted noun itself: (3个)珠海高新区级平台.

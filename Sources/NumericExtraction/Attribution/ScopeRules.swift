@@ -55,6 +55,8 @@ final class ScopeRules {
   let zones: ZoneResolver.Zones
   /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
+  /// The nouns that figures of the paragraph count.
+  private(set) lazy var countedNouns = Self.countedNouns(of: paragraph, phrases)
   /// Whether a quotation opens in the paragraph.
   private(set) lazy var hasQuotation = Self.opensQuotation(in: units, paragraph.paragraph.units)
   /// The attributions made so far: a member of a list goes back to the one before it, so each is

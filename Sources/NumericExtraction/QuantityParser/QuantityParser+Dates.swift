@@ -2,7 +2,6 @@ import Lexicon
 import Measurements
 
 extension QuantityParser {
-  private static let timeWords = LexicalCategories(.time)
   private static let periodOpeners = LexicalCategories(.periodOpener)
 
   /// 2023年9月6日, 9月, 6-8日, 2021—2023年, 2023-09-12, 7点30分, 民国100年, 周五.
@@ -222,8 +221,18 @@ extension QuantityParser {
   /// Hours, minutes and seconds.
   private func isShort(_ unit: UnitEntry) -> Bool { unit.numerator < unit.denominator }
 
+  /// The longest word of time that begins at most five units before the number and goes beyond its
+  /// first unit.
   func coveringTimeWord(_ range: Range<Int>) -> Range<Int>? {
-    guard let word = covering(range, of: Self.timeWords, reach: 5)?.range else { return nil }
+    var longest: Range<Int>?
+    let first = timeWords.partitionPoint { $0.start >= range.lowerBound - 5 }
+    for word in timeWords[first...] {
+      guard word.start <= range.lowerBound else { break }
+      if word.range.upperBound > range.lowerBound, word.match.length > longest?.count ?? 0 {
+        longest = word.range
+      }
+    }
+    guard let word = longest else { return nil }
     // 提前6个月 is a change of six months, not the first six of the year.
     return isAdvance(at: word.lowerBound) ? nil : word
   }

@@ -30,6 +30,8 @@ struct QuantityParser {
 
   /// The passage being read.
   private(set) var passage: Range<Int> = 0..<0
+  /// The words of time in it, in the order of start and length.
+  private(set) var timeWords: ArraySlice<LexicalHit> = []
   private(set) var numerals: NumeralParser
   /// Numbers without a unit, which the next number in their list may give one.
   var unitless: [Numeral] = []
@@ -43,9 +45,11 @@ struct QuantityParser {
     numerals = NumeralParser(units: units, lexicon: lexicon, end: 0)
   }
 
-  /// Reads all figures of a passage (a paragraph). Linear in its length.
-  mutating func read(_ passage: Range<Int>) {
+  /// Reads all figures of a passage (a paragraph), whose words of time are known. Linear in its
+  /// length.
+  mutating func read(_ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>) {
     self.passage = passage
+    self.timeWords = timeWords
     numerals = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
     unitless.removeAll(keepingCapacity: true)
     ordinalEnd = -1

@@ -14,7 +14,7 @@ extension Invocation {
     let run = try DocumentRun(inputsOf: arguments, lexicon: try lexicon(), options: options)
     var tally = DocumentTally(messages: messages)
     // What goes into a file is collected, since it appears whole; what goes to standard output is
-    // handed on document by document.
+    // handed on as it comes.
     var collected: [UInt8] = []
     let isCollecting = arguments.has(.output)
     func emit(_ bytes: [UInt8]) throws {
