@@ -8,14 +8,16 @@ import Measurements
 /// | distributed | a place or zone in the list before 分别 | region, park |
 /// | termsOfRule | an article of rules; a measure of 《方案》; a limit with 给予, 奖励 … | policy |
 /// | fund | the phrase ends in 基金 | project |
+/// | otherZones | 全省160家开发区 | region |
+/// | perFirm | (2家企业)分别获得300万元 | enterprise |
+/// | clauseSubject | 高于全市（7.1%）: the region in front of the bracket | region |
 /// | criterion | 6个维度、63项指标，满分600分 | other |
+/// | projectAmount | 投资10亿元的…项目 | project |
 /// | memberOfList | 其中…, or joined by 、 to the figure before | as that figure |
 /// | ceremony | projects and their amounts at a signing or start of works | event |
 /// | participants | (5家企业)参加…, 参展; 岗位 and 团队 of a fair or contest | event |
-/// | perFirm | (2家企业)分别获得300万元 | enterprise |
-/// | otherZones | 全省160家开发区 | region |
-/// | countedProjects | the investment of counted projects (22个项目，总投资…) | as the count |
-/// | projectAmount | 投资10亿元的…项目, 年产20万吨, (公司)投资50亿元 | project |
+/// | countedProjects | amount and area of counted projects (22个项目，总投资…) | as the count |
+/// | projectAmount | 年产20万吨, (公司)投资50亿元 | project |
 /// | speaker | inside a quotation whose speaker is of a firm or project | enterprise, project |
 /// | clauseSubject | the subject of the clause | its own |
 /// | sentenceSubject | the subject of the nearest earlier clause that has one | its own |

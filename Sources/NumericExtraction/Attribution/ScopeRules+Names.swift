@@ -1,0 +1,61 @@
+import Lexicon
+import Measurements
+
+/// Whether a word names a project or a firm, or only speaks of such.
+extension ScopeRules {
+  /// A project is a subject where it is named (…基地项目) or pointed at (该项目, 项目总投资).
+  func namesProject(_ token: Token, in range: Range<Int>) -> Bool {
+    let (start, end) = (token.range.lowerBound, token.range.upperBound)
+    if units[start] == "该" || units[start] == "本" { return true }
+    let limit = paragraph.paragraph.units.upperBound
+    if words.begins(.projectWork, at: end, before: limit) { return false }
+    if start == range.lowerBound || !isHan(start - 1) {
+      return words.begins(.projectStatement, at: end, before: limit)
+    }
+    // 高新技术项目占40%: a class of projects.
+    if end + 1 < limit, units[end] == "占", units[end + 1].lexicalClass == .digit { return false }
+    guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
+      // 三期扩建工程总投资…: hardly a name, but told of as one project.
+      return words.begins(.projectStatement, at: end, before: limit)
+        && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+    }
+    // 此次签约的项目: a class, told by a verb.
+    if units[start - 1] == "的",
+      lexicon.hasBoundary(
+        endingAt: start - 1, from: range.lowerBound, in: units, lengths: 2...2)
+    {
+      return false
+    }
+    // 宁波翼宇新能源汽车零部件生产项目 at the head of a clause is a name whatever it ends in.
+    if start - range.lowerBound >= 8, (range.lowerBound..<start).allSatisfy(isPartOfName) {
+      return true
+    }
+    // 引进外资项目, 新批项目: a verb directly before names no project.
+    return !lexicon.hasBoundary(endingAt: start, from: range.lowerBound, in: units, lengths: 2...2)
+      && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+  }
+
+  func isPartOfName(_ position: Int) -> Bool {
+    switch units[position] {
+    case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
+    default: isHan(position) || units[position].lexicalClass == .chineseDigit
+    }
+  }
+
+  func isHan(_ position: Int) -> Bool {
+    position >= 0 && units[position].lexicalClass == .other
+  }
+
+  /// A firm is a subject where it has a name (…有限公司) or is pointed at (该公司, 公司 alone).
+  func namesFirm(_ token: Token, in range: Range<Int>) -> Bool {
+    let start = token.range.lowerBound
+    let word = lexicon.cues[token.entry].word
+    if units[start] == "该" || units[start] == "我" { return true }
+    let followsTime = paragraph.time(endingAt: start) != nil
+    if start == range.lowerBound || !isHan(start - 1) || followsTime {
+      return word.isSame(as: "公司")
+    }
+    guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
+    return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)
+  }
+}
