@@ -110,7 +110,8 @@ struct PeriodRules {
     _ figure: Figure
   ) -> Period? {
     let end =
-      governing?.period.end ?? carried(to: figure, in: paragraph)?.period.end ?? articleDate
+      governing?.period.end ?? carried(to: figure, in: paragraph)?.period.end
+      ?? reportPeriod?.end ?? articleDate
     guard let end, end.year > base.period.start.year else { return governing?.period }
     if end.year == base.period.start.year + 1 { return governing?.period ?? .at(end) }
     return .between(PartialDate(year: base.period.start.year), PartialDate(year: end.year))

@@ -92,7 +92,7 @@ extension ScopeRules {
         }
         continue
       }
-      guard !isCounted(token), !isExample(token.range, in: range),
+      guard !isCounted(token), !isExample(token.range, in: range), !isBracketed(token, in: range),
         let subject = subject(token, in: range),
         subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
@@ -174,6 +174,19 @@ extension ScopeRules {
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
+  }
+
+  /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.
+  private func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {
+    guard
+      let close = (token.range.upperBound..<range.upperBound).first(where: {
+        units[$0].lexicalClass == .closeBracket || units[$0].lexicalClass == .openBracket
+      })
+    else { return false }
+    return units[close].lexicalClass == .closeBracket
+      && (range.lowerBound..<token.range.lowerBound).contains {
+        units[$0].lexicalClass == .openBracket
+      }
   }
 
   /// 太原片区: a part of the article's zone that is named after a place.
