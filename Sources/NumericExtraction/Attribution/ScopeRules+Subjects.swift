@@ -72,7 +72,8 @@ extension ScopeRules {
     {
       let zone = zones.mentions[index]
       guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
-        !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range)
+        !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range),
+        !isInFrontOfPart(zone)
       else { continue }
       subjects.append(
         Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
@@ -115,6 +116,15 @@ extension ScopeRules {
     let start = token.range.lowerBound
     return units[start] == "项" && units[start + 1] == "目"
       && (start == range.lowerBound || !isHan(start - 1) || units[start - 1] == "该")
+  }
+
+  /// 红安经开区(新型产业园): the zone in front of the name of its part.
+  private func isInFrontOfPart(_ zone: ZoneMention) -> Bool {
+    !zone.isPart
+      && zones.mentions.contains {
+        $0.isPart && $0.range.lowerBound == zone.range.lowerBound
+          && $0.range.upperBound > zone.range.upperBound
+      }
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.

@@ -86,12 +86,16 @@ extension ZoneResolver {
 
   /// Whether a word stands in the range that no phrase goes across: 引进.
   func holdsVerb(_ range: Range<Int>) -> Bool {
-    range.contains { position in
-      lexicon.trie.longestMatch(
-        in: units, from: position, to: range.upperBound, of: LexicalCategories(.phraseBoundary)
-      ).map { $0.length >= 2 } ?? false
-    }
+    Self.verbs.occur(in: range, of: units)
+      || range.contains { position in
+        lexicon.trie.longestMatch(
+          in: units, from: position, to: range.upperBound, of: LexicalCategories(.phraseBoundary)
+        ).map { $0.length >= 2 } ?? false
+      }
   }
+
+  /// Verbs that nouns may begin with (引进人才), but no part of a name.
+  private static let verbs = NameParts("引进", "招引", "引入", "签约", "落户", "入驻")
 
   /// 建桥 (工业园区), but not 高新 or 农产品加工: two units or more, and no noun of the vocabulary.
   func isProperName(_ range: Range<Int>) -> Bool {

@@ -115,4 +115,16 @@ struct PeriodTests {
     #expect(measurement("740家", in: text)?.period?.description == "2022")
     #expect(measurement("45家", in: text)?.period?.description == "2023-06")
   }
+
+  @Test("较上年 in a review of a year ends with that year")
+  func reviewedYear() {
+    let text = """
+      # 2020年度开发区评价出炉
+
+      2020年，福州高新区成绩亮眼。
+
+      福州高新区研发平台940家，较上年增加149家。
+      """
+    #expect(measurement("149家", in: text, date: "2021-11")?.period?.description == "2020")
+  }
 }

@@ -148,4 +148,10 @@ struct SubjectTests {
     #expect(read(text).filter { $0.text == "29个" }.allSatisfy { $0.scope == .event })
     #expect(measurement("31个", in: text)?.scope == .park)
   }
+
+  @Test("firms that a bracket adds are no subject")
+  func bracketedFirms() {
+    let text = "湄潭经开区有国家级龙头企业（兰馨茶业公司），省级龙头企业7家。"
+    #expect(measurement("7家", in: text)?.scope == .park)
+  }
 }

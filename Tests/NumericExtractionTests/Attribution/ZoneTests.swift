@@ -188,4 +188,13 @@ struct ZoneTests {
     let fuller = "湛江开发区招商忙。湛江经开区企业达12家。"
     #expect(measurement("12家", in: fuller)?.park == "湛江经开区")
   }
+
+  @Test("a part that is named behind its zone is a part; what a zone brings in is none")
+  func partBehindZone() {
+    let part = "红安经开区新型产业园今年落户企业14家。"
+    #expect(measurement("14家", in: part)?.scope == .other)
+    #expect(measurement("14家", in: part)?.park == "红安经开区")
+    let brought = "长治高新区引进凯松电子科技产业园等20个项目。"
+    #expect(measurement("20个", in: brought)?.scope == .park)
+  }
 }
