@@ -327,4 +327,26 @@ struct CorpusArticleTests {
       """)
     #expect(layout.titles.count == 2)
   }
+
+  @Test("A paper's name before 记者 makes a byline; a county may stand in a zone's name")
+  func papersAndCounties() throws {
+    let layout = try CorpusLayout(
+      """
+      南湖高新区引进人才300名
+
+      近年来,南湖高新区筹集公寓5000套,入住率为92%,区内常住人口达到8万人,来此就业的毕业生一年比一年多。
+
+      一家电池企业的转型
+
+      江城日报天眼新闻记者 张秀云 彭杨
+
+      “去年产值2亿元,今年17亿元。”在厂区里,负责人说起了工厂这几年的变化,从一条生产线扩到了六条生产线。
+
+      南皮县经济开发区升级
+
+      这里已有两个工业区,企业97家,从业人员2.36万人,工业总产值达到53亿元,上缴税金1.17亿元。
+      """)
+    #expect(layout.titles == ["南湖高新区引进人才300名", "一家电池企业的转型", "南皮县经济开发区升级"])
+    #expect(layout.texts(of: .byline) == ["江城日报天眼新闻记者 张秀云 彭杨"])
+  }
 }

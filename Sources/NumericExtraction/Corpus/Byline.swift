@@ -1,7 +1,7 @@
 /// Names of authors: a line of their own, or behind the last sentence of an article.
 enum Byline {
   /// Whether the units are a byline and nothing else: `▶▶ 卜繁雪`, `刘潇 本报特约通讯员 罗楠`,
-  /// `(张晓敏)`, `高欣`. Without a mark, a role or brackets, names must begin with a surname.
+  /// `(张晓敏)`, `贵州日报天眼新闻记者 张秀云`, `高欣`. Without a mark, a role or brackets, names must begin with a surname.
   static func matches(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
     guard range.count <= 60 else { return false }
     var range = units.trimmed(range)
@@ -31,6 +31,11 @@ enum Byline {
       }
       var end = index
       while end < range.upperBound, CharacterClass.isIdeograph(units[end]) { end += 1 }
+      if namesRole(index..<end, in: units) {
+        isMarked = true
+        index = end
+        continue
+      }
       guard (2...4).contains(end - index) else { return false }
       last = index..<end
       names += 1
@@ -42,6 +47,12 @@ enum Byline {
     if isMarked || (isBracketed && longest <= 3) { return true }
     guard surnamed > 0, surnamed >= (names + 1) / 2 else { return false }
     return names > 1 || isBracketed || !notInNames.contains(units[last.upperBound - 1])
+  }
+
+  /// 贵州日报天眼新闻记者: who writes for which paper, in front of the names.
+  private static func namesRole(_ run: Range<Int>, in units: Span<UInt16>) -> Bool {
+    (6...16).contains(run.count)
+      && units.wordLength(roles, at: run.upperBound - 2, before: run.upperBound) == 2
   }
 
   /// The names behind the last sentence, without brackets and marks: `…。（张晓敏）`, `…。 柏乐`;

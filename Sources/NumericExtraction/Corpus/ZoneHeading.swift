@@ -29,5 +29,5 @@ enum ZoneHeading {
 
   /// Characters before a kind of zone that are of no name: 各(开发区), 省级(高新区), 打造(示范区).
   private static let general = Set(
-    "级家个省市县区全各该本我为在的型入建造设业类等进和与是到国民范济技".utf16)
+    "级家个省市区全各该本我为在的型入建造设业类等进和与是到国民范济技".utf16)
 }
