@@ -244,10 +244,12 @@ final class ScopeRules {
     // In an article of several zones it may have been named in a paragraph before.
     let start = zones.isSectioned ? 0 : paragraph.paragraph.units.lowerBound
     let passage = start..<place.figure.range.lowerBound
-    if let zone = zones.mentions.last(where: {
+    let spokenOf = zones.mentions.filter {
       passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
         && ($0.park == zones.main || zones.isSectioned || opensParagraph($0))
-    }), let park = zone.park {
+    }
+    // What a paragraph tells of a zone and its parts goes back to the zone.
+    if let zone = spokenOf.last(where: { !$0.isPart }) ?? spokenOf.last, let park = zone.park {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .paragraphZone)
     }
     if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }

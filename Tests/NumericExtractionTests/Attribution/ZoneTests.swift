@@ -197,4 +197,16 @@ struct ZoneTests {
     let brought = "长治高新区引进凯松电子科技产业园等20个项目。"
     #expect(measurement("20个", in: brought)?.scope == .park)
   }
+
+  @Test(
+    "what a paragraph tells of a zone and its part goes back to the zone with a time of its own")
+  func backToZone() {
+    let text = """
+      # 兰州新区：产业向新
+
+      兰州新区落地项目1000个。大数据产业园建成机柜1.2万个。2022年，累计投资102亿元。
+      """
+    #expect(measurement("1.2万个", in: text, date: "2023-03")?.scope == .other)
+    #expect(measurement("102亿元", in: text, date: "2023-03")?.scope == .park)
+  }
 }
