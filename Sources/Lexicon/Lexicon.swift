@@ -113,7 +113,7 @@ public final class Lexicon: Sendable {
   }
 
   /// 柳河经济开发区 for 柳河县经济开发区; nil for names that do not begin with a county or city in full.
-  private func withoutRankOfPlace(_ name: String) -> String? {
+  public func withoutRankOfPlace(_ name: String) -> String? {
     let units = name.unicodeScalars.map { TextUnit($0) }
     guard
       let match = trie.longestMatch(

@@ -113,8 +113,9 @@ struct ArticleReader {
       $0.category == .place && opening.contains($0.range.lowerBound)
         && lexicon.places[$0.entry].level != .province
     }?.range.lowerBound
-    if titleBeginsWithProvince(title) { return true }
-    if titleBeginsWithPlace(title) {
+    if let place = placeAtHead(of: title) {
+      // 内蒙古45个重点项目集中开工
+      if place.level == .province { return true }
       let isOfAll = lead.words.has(.regionLead, in: opening)
       return isOfAll || (firstPlace ?? Int.max) < (firstZone ?? Int.max)
         || firstZone == nil && zones.isOfDistrict
@@ -165,21 +166,13 @@ struct ArticleReader {
     return heads.contains { lead.words.begins(.regionLead, at: $0, before: opening.upperBound) }
   }
 
-  /// 四川：…, 璧山一季度…: a headline that opens with a place, in full or in short.
-  private func titleBeginsWithPlace(_ title: ParagraphReading) -> Bool {
-    let range = title.paragraph.units
-    return lexicon.trie.longestMatch(
-      in: units, from: range.lowerBound, to: range.upperBound,
-      of: LexicalCategories(.place, .placeShort)) != nil
-  }
-
-  /// 内蒙古45个重点项目集中开工: a headline that names no zone and begins with a province.
-  private func titleBeginsWithProvince(_ title: ParagraphReading) -> Bool {
+  /// 四川：…, 璧山一季度…: the place that a headline opens with, in full or in short.
+  private func placeAtHead(of title: ParagraphReading) -> Place? {
     let range = title.paragraph.units
     let match = lexicon.trie.longestMatch(
       in: units, from: range.lowerBound, to: range.upperBound,
       of: LexicalCategories(.place, .placeShort))
-    return match.map { lexicon.places[$0.entry].level == .province } ?? false
+    return match.map { lexicon.places[$0.entry] }
   }
 
   /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.

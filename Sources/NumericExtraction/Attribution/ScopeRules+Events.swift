@@ -5,9 +5,9 @@ import Measurements
 extension ScopeRules {
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
-    let isProjects = phraseEnds(.ceremonyAmount, place)
     if isCountOfLead(place) { return true }
-    guard isProjects || place.isCount && phraseEnds(.ceremonyGuest, place) else { return false }
+    guard phraseEnds(.ceremonyAmount, place) || place.isCount && phraseEnds(.ceremonyGuest, place)
+    else { return false }
     let isOfHeadline =
       article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
     guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline else { return false }
@@ -28,24 +28,16 @@ extension ScopeRules {
     {
       return false
     }
-    if countsProjects, words.has(.jointStart, in: place.clause),
-      !words.has(.longerPeriod, in: place.sentence.range)
-    {
-      return true
-    }
+    if words.has(.longerPeriod, in: place.sentence.range) { return false }
     // 本次集中开工活动，湘潭市共有50个项目: whoever takes part.
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
-    if article.isAboutCeremony, countsProjects, words.has(.eventReference, in: lead),
-      !words.has(.longerPeriod, in: place.sentence.range)
-    {
-      return true
-    }
+    let isOfThisEvent = article.isAboutCeremony && words.has(.eventReference, in: lead)
+    if countsProjects, isOfThisEvent || words.has(.jointStart, in: place.clause) { return true }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
       && !earlier.contains {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
-      && !words.has(.longerPeriod, in: place.sentence.range)
   }
 
   /// (据介绍，)29个项目紧紧围绕…: as many projects as the headline or the first paragraph counts at the
@@ -54,7 +46,7 @@ extension ScopeRules {
     guard article.isAboutCeremony, !article.isAboutRegion, place.isCount,
       phraseEnds(.project, place), subject(in: place.lead, of: place)?.scope != .region
     else { return false }
-    let lead = article.paragraphs.filter { !$0.figures.isEmpty }.prefix(2)
+    let lead = article.paragraphs.lazy.filter { !$0.figures.isEmpty }.prefix(2)
     return lead.contains { told in
       told.paragraph.units.upperBound <= paragraph.paragraph.units.lowerBound
         && told.words.has(.ceremonyHeadline, in: told.paragraph.units)
@@ -67,10 +59,8 @@ extension ScopeRules {
     let start = subject.range.lowerBound
     guard start > 0, units[start - 1].lexicalClass.endsClause else { return false }
     let sentence = place.sentence.range.lowerBound
-    return paragraph.figures(in: sentence..<max(sentence, start)).contains { figure in
-      figure.kind == .count
-        && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
-    }
+    return paragraph.figures(in: sentence..<max(sentence, start)).contains(
+      where: countsProjects)
   }
 
   /// The subject of the clause, else of the nearest earlier clause since the last semicolon.
@@ -116,10 +106,7 @@ extension ScopeRules {
     else { return false }
     return article.isAboutEvent
       || paragraph.tokens.contains {
-        guard $0.category == .subject, $0.range.upperBound <= place.figure.range.lowerBound,
-          case .subject(.event) = lexicon.cues[$0.entry].meaning
-        else { return false }
-        return true
+        $0.range.upperBound <= place.figure.range.lowerBound && names($0, .event)
       }
   }
 
@@ -130,8 +117,7 @@ extension ScopeRules {
       !words.has(.growthOverTime, in: place.sentence.range)
     else { return false }
     let event = paragraph.tokens(in: lead, of: LexicalCategories(.subject)).first {
-      guard case .subject(.event) = lexicon.cues[$0.entry].meaning else { return false }
-      return true
+      names($0, .event)
     }
     guard let event, event.range.upperBound < place.figure.range.lowerBound,
       event.range.lowerBound - host.upperBound < 24

@@ -103,6 +103,14 @@ extension ScopeRules {
 
   func phrase(of figure: FigureSite) -> IndicatorReader.Phrase? { phrases[figure.index] }
 
+  /// Whether the phrase of a figure ends in 项目.
+  private func hasProject(_ figure: FigureSite) -> Bool {
+    phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
+  }
+
+  /// 22个项目: whether a figure counts projects.
+  func countsProjects(_ figure: FigureSite) -> Bool { figure.kind == .count && hasProject(figure) }
+
   /// (2家企业)分别获得扶持资金300万元.
   func isPerFirm(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money,
@@ -122,13 +130,9 @@ extension ScopeRules {
   /// has inside itself.
   private func countsKind(_ place: Place) -> Bool {
     guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
-    let end = phrase.range.upperBound
-    let form = phrase.range.lazy.compactMap { [units, lexicon] start -> ZoneForm? in
-      let match = lexicon.trie.longestMatch(
-        in: units, from: start, to: end, of: LexicalCategories(.zoneForm))
-      return match.flatMap { start + $0.length == end ? lexicon.zoneForms[$0.entry] : nil }
-    }.first
-    guard let kind = form?.shortForm else { return false }
+    guard let kind = lexicon.zoneForm(endingIn: phrase.range, of: units)?.form.shortForm else {
+      return false
+    }
     return ["开发区", "高新区", "经开区", "综保区", "自贸区", "示范区"].contains { kind.ends(in: $0) }
   }
 
@@ -143,10 +147,8 @@ extension ScopeRules {
       place.sentenceIndex > 0
       ? paragraph.sentences[place.sentenceIndex - 1].range.lowerBound
       : place.sentence.range.lowerBound
-    let counted = paragraph.figures(in: start..<place.figure.range.lowerBound).last { figure in
-      figure.kind == .count
-        && phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false
-    }
+    let counted = paragraph.figures(in: start..<place.figure.range.lowerBound).last(
+      where: countsProjects)
     guard let counted else { return nil }
     // A single project named since takes over.
     let since = counted.range.upperBound..<place.figure.range.lowerBound
@@ -199,7 +201,7 @@ extension ScopeRules {
     let rest = end..<producing
     let counts = paragraph.sites.contains { figure in
       figure.kind == .count && rest.contains(figure.range.lowerBound)
-        && (phrase(of: figure).map { words.ends($0.range, in: .project) } ?? true)
+        && (phrase(of: figure) == nil || hasProject(figure))
     }
     return !counts && words.has(.namedProject, in: rest)
   }
@@ -220,9 +222,8 @@ extension ScopeRules {
       place.figure.quantity.bound != .moreThan, rest.count > 4,
       words.ends(place.lead, in: .firmInvestment)
     else { return false }
-    return !paragraph.sites.contains { figure in
-      rest.contains(figure.range.lowerBound)
-        && (phrase(of: figure).map { words.ends($0.range, in: .project) } ?? false)
+    return !paragraph.sites.contains {
+      rest.contains($0.range.lowerBound) && hasProject($0)
     }
   }
 

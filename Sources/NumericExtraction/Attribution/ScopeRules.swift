@@ -156,10 +156,7 @@ final class ScopeRules {
       in: max(place.sentence.range.lowerBound, open - 8)..<open,
       of: LexicalCategories(.subject, .place)
     ).contains { token in
-      guard token.range.upperBound == open else { return false }
-      if token.category == .place { return true }
-      if case .subject(.region) = lexicon.cues[token.entry].meaning { return true }
-      return false
+      token.range.upperBound == open && (token.category == .place || names(token, .region))
     }
   }
 
@@ -270,8 +267,7 @@ final class ScopeRules {
       let host = words.first(.hosting, in: rest), host.lowerBound - subject.range.upperBound <= 4
     else { return false }
     return paragraph.tokens(in: rest, of: LexicalCategories(.subject)).contains {
-      if case .subject(.event) = lexicon.cues[$0.entry].meaning { return true }
-      return false
+      names($0, .event)
     }
   }
 
@@ -348,6 +344,13 @@ final class ScopeRules {
   }
 
   // MARK: Matching
+
+  /// Whether a token is a word for subjects of the scope: 招聘会 for an event, 全市 for a region.
+  func names(_ token: Token, _ scope: Scope) -> Bool {
+    guard token.category == .subject, case .subject(let named) = lexicon.cues[token.entry].meaning
+    else { return false }
+    return named == scope
+  }
 
   /// Whether the phrase of a figure ends in a word of the list.
   func phraseEnds(_ list: WordList, _ place: Place) -> Bool {

@@ -196,7 +196,4 @@ extension WordLattice {
     let nouns = UInt32(joints[position - start].endingNouns) & 0b1110
     return Self.fitting(nouns, position - first) != 0
   }
-
-  /// Whether a noun of the vocabulary of at most eight units ends at a position.
-  func nounEnds(at position: Int) -> Bool { joints[position - start].endingNouns != 0 }
 }

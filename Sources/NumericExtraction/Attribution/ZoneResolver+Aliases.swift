@@ -33,15 +33,10 @@ extension ZoneResolver {
     {
       range = range.lowerBound..<open
     }
-    for start in range.dropFirst() {
-      if let form = lexicon.trie.longestMatch(
-        in: units, from: start, to: range.upperBound, of: LexicalCategories(.zoneForm)),
-        start + form.length == range.upperBound
-      {
-        return String(range.lowerBound..<start, in: units) + lexicon.zoneForms[form.entry].nameForm
-      }
+    guard let kind = lexicon.zoneForm(endingIn: range.dropFirst(), of: units) else {
+      return String(range, in: units)
     }
-    return String(range, in: units)
+    return String(range.lowerBound..<kind.start, in: units) + kind.form.nameForm
   }
 
   /// The names of one zone of the gazetteer are one park: a name without its province or city
@@ -98,7 +93,7 @@ extension ZoneResolver {
     }
     for name in census.parks where counts[ComparedName(name)] != nil {
       let full = lexicon.zoneForms.first { $0.isWrittenInFull && name.ends(in: $0.form) }
-      if let short = withoutRankOfPlace(name), census.weight(of: short) != nil {
+      if let short = lexicon.withoutRankOfPlace(name), census.weight(of: short) != nil {
         census.rename(name, to: short)
       } else if let full {
         let short = String(name.dropLast(full.form.count)) + full.shortForm
@@ -111,25 +106,9 @@ extension ZoneResolver {
     }
   }
 
-  /// 柳河经济开发区 for 柳河县经济开发区; nil where the name does not begin with a place in full.
-  private func withoutRankOfPlace(_ name: String) -> String? {
-    let units = name.unicodeScalars.map { TextUnit($0) }
-    guard
-      let match = lexicon.trie.longestMatch(
-        in: units, from: 0, to: units.count, of: LexicalCategories(.place)),
-      match.length < units.count
-    else { return nil }
-    let short = lexicon.places[match.entry].shortName
-    return short.isEmpty ? nil : short + String(units[match.length...])
-  }
-
   func endsInForm(_ name: String) -> Bool {
     let units = name.unicodeScalars.map { TextUnit($0) }
-    return units.indices.contains { start in
-      lexicon.trie.longestMatch(
-        in: units, from: start, to: units.count, of: LexicalCategories(.zoneForm)
-      ).map { start + $0.length == units.count } ?? false
-    }
+    return lexicon.zoneForm(endingIn: units.indices, of: units) != nil
   }
 
   /// Whether a name is another with its province or city in front.

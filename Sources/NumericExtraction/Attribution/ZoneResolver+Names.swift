@@ -186,10 +186,7 @@ extension ZoneResolver {
     if token.category == .zoneForm { return true }
     guard token.category == .subject, case .subject(.park) = lexicon.cues[token.entry].meaning
     else { return false }
-    return lexicon.trie.longestMatch(
-      in: units, from: token.range.lowerBound, to: token.range.upperBound,
-      of: LexicalCategories(.zoneForm)
-    ).map { $0.length == token.range.count } ?? false
+    return lexicon.zoneForm(spanning: token.range, of: units) != nil
   }
 
   /// The two to eight characters between punctuation (or 在, 由 …) and a position.

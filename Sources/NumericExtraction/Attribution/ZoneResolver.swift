@@ -240,12 +240,9 @@ struct ZoneResolver {
     case .subject:
       guard case .subject(.park) = lexicon.cues[token.entry].meaning else { return nil }
       // 示范区 refers, and is a kind of zone as well: 山西综改示范区.
-      if let form = lexicon.trie.longestMatch(
-        in: units, from: token.range.lowerBound, to: token.range.upperBound,
-        of: LexicalCategories(.zoneForm)), form.length == token.range.count
-      {
+      if let form = lexicon.zoneForm(spanning: token.range, of: units) {
         return namedZone(
-          Token(range: token.range, category: .zoneForm, entry: form.entry), after: last(),
+          Token(range: token.range, category: .zoneForm, entry: form), after: last(),
           coined: coined, in: paragraph)
       }
       return ZoneMention(range: token.range, isReference: true)
