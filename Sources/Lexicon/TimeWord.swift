@@ -28,6 +28,11 @@ public struct TimeWord: Sendable, Hashable {
     case recent
     /// The years of a plan: “十四五”.
     case plan(Int, Int)
+    /// The first or last year of the plan that stands before it: (“十四五”)开局之年, 收官之年.
+    case planBegin
+    case planEnd
+    /// The year that has just passed, in an article of the first months of a year: 过去一年.
+    case pastYear
     /// Up to the date that follows: 截至.
     case until
     /// The same period of the year before.
@@ -58,6 +63,9 @@ public struct TimeWord: Sendable, Hashable {
     case "half": numbers.first.flatMap { (1...2).contains($0) ? .half($0) : nil }
     case "quarter": numbers.first.flatMap { (1...4).contains($0) ? .quarter($0) : nil }
     case "months" where isRange(numbers, within: 1...12): .months(numbers[0], numbers[1])
+    case "plan" where argument == "begin": .planBegin
+    case "plan" where argument == "end": .planEnd
+    case "past": .pastYear
     case "plan" where isRange(numbers, within: 1900...2999): .plan(numbers[0], numbers[1])
     case "since": .since
     case "now": .now

@@ -3,6 +3,10 @@
 public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   /// What the publication of a plan is told by: 《方案》, 方案出台.
   case planPublication
+  /// A part of a zone that is no zone itself: 片区, 直管区.
+  case sectionName
+  /// What zones are ranked by: 考核, 评价.
+  case assessment
   /// What ties a firm to the zone named behind it: 位于(高新区).
   case firmSeat
   /// A headline that reports a signing or a start of works.

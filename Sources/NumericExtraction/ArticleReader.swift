@@ -38,6 +38,7 @@ struct ArticleReader {
       return paragraph.words.has(.firmSeat, in: start - 3..<start)
     }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
+    reading.isAboutSection = isAboutSection(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
       // 一季度签约引进项目14个 tells of a quarter's work.
       reading.isAboutCeremony =
@@ -123,6 +124,22 @@ struct ArticleReader {
     guard Set(names.map(\.park)).count > 1 else { return false }
     return opensWithRegion(lead, opening)
       || title.tokens.contains { $0.category == .place }
+  }
+
+  /// 天府新区成都片区…, 某新区直管区…: the first paragraph opens with a zone, and behind it, or behind a place,
+  /// with the word for a part of it.
+  private func isAboutSection(_ paragraphs: [ParagraphReading], _ zones: ZoneResolver.Zones) -> Bool
+  {
+    guard let first = paragraphs.first, let zone = first.mentions.first,
+      zone.park?.isSame(as: zones.main) ?? false,
+      zone.range.lowerBound == first.paragraph.units.lowerBound
+    else { return false }
+    let rest = zone.range.upperBound..<first.paragraph.units.upperBound
+    let place = lexicon.trie.longestMatch(
+      in: units, from: rest.lowerBound, to: rest.upperBound,
+      of: LexicalCategories(.place, .placeShort))
+    return first.words.begins(
+      .sectionName, at: rest.lowerBound + (place?.length ?? 0), before: rest.upperBound)
   }
 
   /// The last year that a paragraph reports on: the article's or one of the two before it.
@@ -219,13 +236,23 @@ struct ArticleReader {
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {
-        guard case .at(let date) = time.period, date.year >= latest?.year ?? 0,
-          date.year <= 2100
-        else { continue }
-        latest = PartialDate(year: date.year)
+        guard let year = latestYear(told: time), year >= latest?.year ?? 0, year <= 2100 else {
+          continue
+        }
+        latest = PartialDate(year: year)
       }
     }
     return latest
+  }
+
+  /// The year that an article must at least be of which speaks of a time: 2016年至2018年, and the one
+  /// behind a base (和2023年末相比). None by the years of a plan.
+  private func latestYear(told time: TimeExpression) -> Int? {
+    switch time.period {
+    case .at(let date): date.year + (time.role == .base && time.isYearEnd ? 1 : 0)
+    case .between(_, let end) where units[time.range.lowerBound].lexicalClass == .digit: end.year
+    default: nil
+    }
   }
 
   /// Whether at least three paragraphs, and half of those with figures, grant something and none

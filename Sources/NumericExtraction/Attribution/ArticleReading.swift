@@ -22,6 +22,8 @@ final class ArticleReading {
   var isAboutEvent = false
   /// Whether it is about a city or county that has several zones.
   var isAboutRegion = false
+  /// Whether its headline or first sentence names a part of a zone that is none itself: 天府新区成都片区.
+  var isAboutSection = false
   /// Whether it says of a firm that it is in the park (位于, 落户): then the firm's figures are the
   /// park's to show.
   var firmIsInPark = false
@@ -64,8 +66,11 @@ final class ArticleReading {
         case .since: continue
         }
       }
-      if case .body = paragraph.paragraph.role { bodies += 1 }
-      if bodies > 0 { break }
+      // A first paragraph that only sets the scene dates nothing.
+      if case .body = paragraph.paragraph.role {
+        bodies += paragraph.figures.contains { $0.quantity.unit.kind != .people } ? 2 : 1
+      }
+      if bodies > 1 { break }
     }
     return yearReviewed
   }

@@ -28,7 +28,7 @@ struct Attributor {
     self.article = article
     let (units, lexicon) = (article.units, article.lexicon)
     changes = ChangeRules(units: units, lexicon: lexicon)
-    statuses = StatusRules(units: units, lexicon: lexicon)
+    statuses = StatusRules(units: units, lexicon: lexicon, articleDate: article.date)
     periods = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: article.reportPeriod, foundingYear: article.foundingYear)
@@ -46,13 +46,17 @@ struct Attributor {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     let phrases = IndicatorReader.phrases(of: article)
-    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
+    var listsGoals = false
+    for paragraph in article.paragraphs {
+      let isGoal = listsGoals && statuses.isListItem(paragraph)
+      listsGoals = isGoal || statuses.announcesGoals(paragraph)
+      if paragraph.figures.isEmpty { continue }
       let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
         .attributeAll()
       var previous: Previous?
       for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
-          site, phrases[site.index], subject, after: previous, in: paragraph)
+          site, phrases[site.index], subject, after: previous, isGoal: isGoal, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
           kind: figure.figure.quantity.unit.kind)
@@ -71,7 +75,7 @@ struct Attributor {
 
   private func attribute(
     _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
-    after previous: Previous?, in paragraph: ParagraphReading
+    after previous: Previous?, isGoal: Bool, in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
     let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
@@ -82,10 +86,13 @@ struct Attributor {
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
       && previous?.sentence == sentence.range
-    let ownStatus = statuses.status(
+    let toldStatus = statuses.status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
+    let ownStatus =
+      isGoal && toldStatus == .actual && !statuses.tellsFact(in: clause, of: paragraph)
+      ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
     let isPartOfPlan =
       (subject.rule == .memberOfList || subject.rule == .countedProjects)

@@ -58,7 +58,9 @@ struct ChangeRules {
 
   /// 比去年多34个, 较上年少3家.
   private func differenceBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
-    let before = figure.range.lowerBound - 1
+    // 比上年多出34个, 少了3家
+    let trailing = figure.range.lowerBound - 1
+    let before = units[trailing] == "出" || units[trailing] == "了" ? trailing - 1 : trailing
     guard before > clause.lowerBound, units[before] == "多" || units[before] == "少",
       (max(clause.lowerBound, before - 8)..<before).contains(where: {
         units[$0] == "比" || units[$0] == "较"
@@ -75,7 +77,7 @@ struct ChangeRules {
     for index in start..<end {
       switch units[index] {
       case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量",
-        "更", "是", "已", "均":
+        "更", "是", "已", "均", "分", "别":
         continue
       case "到" where index > 0 && units[index - 1] == "达": continue
       default: return false

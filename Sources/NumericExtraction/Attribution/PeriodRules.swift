@@ -5,7 +5,8 @@ import Measurements
 ///
 /// | order | evidence |
 /// |---|---|
-/// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence |
+/// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence; of several years, with as many figures behind 分别, one each |
+/// | 1a | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
 /// | 2 | 建区以来, 成立以来: since the year of the founding that the article tells |
 /// | 3 | a time in the rest of the clause |
 /// | 4 | 此次, 当天, 现场 in the sentence: the day of the event |
@@ -62,7 +63,13 @@ struct PeriodRules {
     }
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
-    if let governing { return governing.period }
+    if let governing {
+      let isNear = clause.contains(governing.range.lowerBound)
+      if !isNear, let assessed = yearAssessed(figure, in: paragraph) { return assessed }
+      return ownYear(of: figure, among: governing.period, in: paragraph, sentence)
+        ?? governing.period
+    }
+    if let assessed = yearAssessed(figure, in: paragraph) { return assessed }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when
     }), status != .planned || time.period.start.year > articleDate?.year ?? 0 {
@@ -85,6 +92,32 @@ struct PeriodRules {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// 2016年至2018年，生产总值分别为236亿元、314亿元、365亿元: one of as many years as there are figures.
+  private func ownYear(
+    of figure: Figure, among period: Period, in paragraph: ParagraphReading, _ sentence: Sentence
+  ) -> Period? {
+    guard case .between(let start, let end) = period, start.part == .year, end.part == .year,
+      let site = paragraph.figure(at: figure.range.lowerBound)
+    else { return nil }
+    let distribution = Distribution(units: units, paragraph: paragraph, sentence: sentence)
+    guard let (_, figures, index) = distribution.distributed(site),
+      figures == end.year - start.year + 1
+    else { return nil }
+    return .at(PartialDate(year: start.year + index))
+  }
+
+  /// 2021年度国家级经开区综合考评…，位列第22位: a rank is of the year that was assessed, whenever that was
+  /// done.
+  private func yearAssessed(_ figure: Figure, in paragraph: ParagraphReading) -> Period? {
+    guard figure.quantity.unit.kind == .rank else { return nil }
+    let assessed = paragraph.times.last { time in
+      let end = time.range.upperBound
+      guard end < figure.range.lowerBound, units[end] == "度", time.isYear else { return false }
+      return paragraph.words.has(.assessment, in: end..<min(figure.range.lowerBound, end + 30))
+    }
+    return assessed?.period
   }
 
   /// (8)年间: a span of years that the text does not date.

@@ -247,15 +247,19 @@ final class ScopeRules {
     }
     // What a paragraph tells of a zone and its parts goes back to the zone.
     if let zone = spokenOf.last(where: { !$0.isPart }) ?? spokenOf.last, let park = zone.park {
-      return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .paragraphZone)
+      let scope = zone.isPart ? .other : park == zones.main ? parkScope : .park
+      return Attribution(scope: scope, park: park, rule: .paragraphZone)
     }
     if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
       return Attribution(
         scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
     }
-    return Attribution(scope: .park, park: zones.main, rule: .articleSubject)
+    return Attribution(scope: parkScope, park: zones.main, rule: .articleSubject)
   }
+
+  /// What the figures of the article's zone are: of the zone, or of a part of it that it is all about.
+  private var parkScope: Scope { article.isAboutSection ? .other : .park }
 
   /// 秀洲区举办招商技能擂台赛，…聚焦六大产业: the place that holds an event is not what the sentence goes on
   /// to tell of, in an article about a zone.
@@ -280,6 +284,8 @@ final class ScopeRules {
     switch subject.scope {
     case .region where hostsEvent(subject, place): located(.event, place, .participants)
     case .region: Attribution(scope: .region, park: "", rule: rule)
+    case .park where subject.park ?? zones.main == zones.main:
+      Attribution(scope: parkScope, park: zones.main, rule: rule)
     case .park, .other:
       Attribution(scope: subject.scope, park: subject.park ?? zones.main, rule: rule)
     default: located(subject.scope, place, rule)

@@ -15,6 +15,8 @@ import Measurements
 struct StatusRules {
   let units: [TextUnit]
   let lexicon: Lexicon
+  /// The article's date.
+  let articleDate: PartialDate?
 
   /// The status of a figure of the given scope.
   func status(
@@ -26,6 +28,7 @@ struct StatusRules {
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     if completesPlan(figure, lead, paragraph.words) { return .actual }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
+      if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
       let isCapacity = scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
       return isCapacity ? .actual : cue
@@ -38,6 +41,7 @@ struct StatusRules {
     }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
+    if isDoneByTime(figure, lead, in: paragraph) { return .actual }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
     if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
@@ -54,6 +58,56 @@ struct StatusRules {
     let end = figure.range.lowerBound
     return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
       && words.has(.plan, in: lead)
+  }
+
+  /// (开工46个，)建成投产43个: as many as have begun to produce.
+  private func isDoneByNow(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    guard figure.quantity.unit.kind == .count, let cue = paragraph.token(endingAt: figure.range.lowerBound),
+      cue.category == .status
+    else { return false }
+    return lexicon.cues[cue.entry].word.ends(in: "投产")
+  }
+
+  /// (年度计划342亿元，)到9月底完成193亿元: what a clause with a past time of its own tells as done.
+  private func isDoneByTime(
+    _ figure: Figure, _ lead: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard let time = paragraph.times(beginningIn: lead).last, time.role == .when,
+      time.form == .stated, isPast(time.period.end)
+    else { return false }
+    return paragraph.tokens(
+      in: time.range.upperBound..<figure.range.lowerBound, of: LexicalCategories(.status)
+    ).contains { Self.isWeak(lexicon.cues[$0.entry].word) }
+  }
+
+  /// Whether a month, quarter or half of a year had ended when the article appeared.
+  private func isPast(_ date: PartialDate) -> Bool {
+    guard let articleDate, date.part != .year else { return false }
+    return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
+  }
+
+  /// 2019年的预期目标如下：, before a list: its items are goals.
+  func announcesGoals(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    guard let last = range.last, units[last].lexicalClass == .colon,
+      let sentence = paragraph.sentences.last
+    else { return false }
+    return paragraph.tokens(in: sentence.range, of: LexicalCategories(.status)).contains {
+      lexicon.cues[$0.entry].word.ends(in: "目标")
+    }
+  }
+
+  /// 1.…, （二）…, 三、…: a paragraph that is an item of a list.
+  func isListItem(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    guard range.count > 3 else { return false }
+    if units[range.lowerBound].lexicalClass == .openBracket { return true }
+    guard
+      let mark = range.prefix(4).first(where: {
+        units[$0].lexicalClass != .digit && units[$0].lexicalClass != .chineseDigit
+      }), mark > range.lowerBound
+    else { return false }
+    return [".", "、", ","].contains(units[mark])
   }
 
   /// 计划实施重点项目69个，总投资…: the amount of planned projects is planned.
@@ -115,6 +169,10 @@ struct StatusRules {
         case .planned where Self.governsSentence(word):
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
+        case .planned
+        where word.isSame(as: "预计") && opensWithTime(cue.range, of: earlier, in: paragraph):
+          planned = true
+          isGoal = true
         case .planned where word.isSame(as: "预计") || word.isSame(as: "可实现"): estimates = true
         case .actual where word.begins(with: "已") || word.begins(with: "现"):
           planned = false
@@ -130,6 +188,19 @@ struct StatusRules {
       }
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// 预计2022年，…, 2022年预计…: an estimate of a whole period, at the head of a clause, goes on through the
+  /// sentence.
+  private func opensWithTime(
+    _ cue: Range<Int>, of clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    let before = paragraph.time(endingAt: cue.lowerBound)
+    if let before { return before.range.lowerBound == clause.lowerBound }
+    return cue.lowerBound == clause.lowerBound
+      && paragraph.times(beginningIn: cue.upperBound..<cue.upperBound + 1).contains {
+        $0.form == .stated
+      }
   }
 
   /// 预计可实现销售5000万元，税收300万元: an estimate goes on with what the next clauses tell, unless

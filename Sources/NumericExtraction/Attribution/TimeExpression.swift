@@ -44,6 +44,12 @@ struct TimeExpression {
     }
   }
 
+  /// Whether it speaks of the last day of a year: 2023年末.
+  var isYearEnd: Bool {
+    if case .at(let date) = period { return date.part == .day(month: 12, day: 31) }
+    return false
+  }
+
   /// Whether it speaks of years, not of a day or month.
   var isYear: Bool {
     if case .at(let date) = period { return date.part == .year }

@@ -115,6 +115,10 @@ struct TimeExpressionReader {
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
     case "比", "较", "与", "超", "同": return .base
+    case "和", "跟":
+      let next = time.range.upperBound
+      return next + 1 < passage.upperBound && (units[next] == "比" || units[next + 1] == "比")
+        ? .base : .when
     case "是", "为":
       let next = time.range.upperBound
       return next < passage.upperBound && units[next] == "的" ? .base : .when
@@ -220,7 +224,8 @@ struct TimeExpressionReader {
     case .yearEnd:
       guard parts.part == nil else { return false }
       parts.isEnd = true
-      if parts.year == nil { parts.year = articleDate?.year }
+      // 截至年底 in January: the end of the year before.
+      if parts.year == nil { parts.year = parts.isUntil ? reportYear : articleDate?.year }
       return parts.year != nil
     case .monthEnd:
       guard parts.part != nil else { return false }
@@ -243,6 +248,13 @@ struct TimeExpressionReader {
     case .plan(let first, let last):
       guard parts.isEmpty else { return false }
       parts.plan = (first, last)
+    case .planBegin, .planEnd:
+      guard let plan = parts.plan else { return false }
+      parts.plan = nil
+      parts.year = meaning == .planBegin ? plan.0 : plan.1
+    case .pastYear:
+      guard parts.isEmpty, let year = yearJustPassed else { return false }
+      parts.year = year
     case .until:
       guard parts.isEmpty else { return false }
       parts.isUntil = true
@@ -262,6 +274,15 @@ struct TimeExpressionReader {
     }
   }
 
+  /// The year before, in an article of January to March.
+  private var yearJustPassed: Int? {
+    guard let articleDate else { return nil }
+    switch articleDate.part {
+    case .month(let month), .day(let month, _): return month <= 3 ? articleDate.year - 1 : nil
+    default: return nil
+    }
+  }
+
   // MARK: Resolution
 
   private func resolve(_ parts: Parts, after last: Period?) -> TimeExpression? {
@@ -278,12 +299,15 @@ struct TimeExpressionReader {
     if let (_, last) = parts.plan, parts.isEnd {
       return TimeExpression(range: range, period: .at(PartialDate(year: last)), form: .stated)
     }
-    if let (first, last) = parts.plan {
+    if let (first, last) = parts.plan, parts.part == nil {
       return TimeExpression(
         range: range, period: .between(PartialDate(year: first), PartialDate(year: last)),
         form: .stated)
     }
-    guard !parts.isEmpty, let year = parts.year ?? yearOf(parts) else { return nil }
+    // “十四五”首季: of its first year.
+    guard !parts.isEmpty, let year = parts.year ?? parts.plan?.0 ?? yearOf(parts) else {
+      return nil
+    }
     return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
   }
 

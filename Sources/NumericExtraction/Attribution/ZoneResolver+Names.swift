@@ -48,7 +48,7 @@ extension ZoneResolver {
       }
       return ZoneMention(
         range: place.start..<token.range.upperBound,
-        park: shortName(place.place) + infix + form.nameForm)
+        park: (place.isFull ? place.place.name : shortName(place.place)) + infix + form.nameForm)
     }
     let end = token.range.lowerBound
     if let named = bracketed(before: end, form, in: paragraph) {
@@ -171,14 +171,20 @@ extension ZoneResolver {
           let name = headOfClause(endingAt: end, in: paragraph.units),
           !tokens.contains(where: { $0.range.overlaps(name) })
         else { continue }
-        let isListed =
-          token.range.upperBound < paragraph.units.upperBound
-          && units[token.range.upperBound].lexicalClass == .digit
+        let isListed = isCount(at: token.range.upperBound, before: paragraph.units.upperBound)
         counts[ComparedName(String(name, in: units)), default: 0] +=
           paragraph.role.isHeading || isListed ? 2 : 1
       }
     }
     return Set(counts.filter { $0.value > ($0.key.name.unicodeScalars.count > 4 ? 2 : 1) }.keys)
+  }
+
+  /// (昭山示范区)2个, but not 2010年: a number that is no year.
+  private func isCount(at position: Int, before end: Int) -> Bool {
+    guard position < end, units[position].lexicalClass == .digit,
+      let behind = (position..<end).first(where: { units[$0].lexicalClass != .digit })
+    else { return false }
+    return units[behind] != "年" && units[behind] != "月"
   }
 
   /// A kind of zone, or 示范区, which refers as well.
@@ -213,7 +219,7 @@ extension ZoneResolver {
     "国家", "省级", "市级", "县级", "全国", "全省", "全市", "各", "首批", "示范", "一流", "高水平", "现代", "建设", "打造", "支持",
     "推进",
     "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
-    "特色", "拉动", "推动", "带动", "占据", "引领")
+    "特色", "拉动", "推动", "带动", "占据", "引领", "县域", "市域", "区域")
 
   struct PlaceMatch {
     var start: Int
@@ -257,6 +263,7 @@ extension ZoneResolver {
   static func takesInfix(_ form: String) -> Bool {
     form.ends(in: "高新区") || form.ends(in: "经开区") || form.ends(in: "开发区")
       || form.ends(in: "新区") || form.ends(in: "工业园区") || form.ends(in: "工业区")
-      || form.ends(in: "保税区") || form.ends(in: "综保区") || form == "示范区"
+      || form.ends(in: "保税区") || form.ends(in: "综保区") || form.ends(in: "集中区")
+      || form.ends(in: "集聚区") || form.ends(in: "聚集区") || form == "示范区"
   }
 }

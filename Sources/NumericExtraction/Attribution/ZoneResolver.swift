@@ -118,6 +118,13 @@ struct ZoneResolver {
       return parks.first { weight(of: $0) == highest } ?? ""
     }
 
+    /// The zone named most; a new town that is named once is where something stands, not it.
+    var mostNamedZone: String {
+      let most = mostNamed
+      guard namesSeveral, most.ends(in: "新城"), mentions(of: most) < 2 else { return most }
+      return parks.first { !$0.ends(in: "新城") } ?? most
+    }
+
     /// Whether no zone is named twice as often as each of the others.
     var isSectioned: Bool {
       let counts = weights.values.sorted(by: >)
@@ -138,13 +145,14 @@ struct ZoneResolver {
     var census = census(of: paragraphs)
     nameAlike(&census)
     unify(&census)
-    let most = census.mostNamed
+    let most = census.mostNamedZone
     let main = zone(around: most, among: census.parks) ?? most
     let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let placeWeight = census.weight(ofPlace: place)
     let isOfDistrict =
       placeWeight.isDistrict && placeWeight.times >= weight
+      && (weight == 0 || placeWeight.times > 1)
       || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
