@@ -68,7 +68,8 @@ final class ArticleReading {
       }
       // A first paragraph that only sets the scene dates nothing.
       if case .body = paragraph.paragraph.role {
-        bodies += paragraph.figures.contains { $0.quantity.unit.kind != .people } ? 2 : 1
+        let tellsAmounts = paragraph.sites.contains { $0.kind != .count && $0.kind != .people }
+        bodies += tellsAmounts ? 2 : 1
       }
       if bodies > 1 { break }
     }

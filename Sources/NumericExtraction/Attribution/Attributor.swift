@@ -46,17 +46,20 @@ struct Attributor {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     let phrases = IndicatorReader.phrases(of: article)
-    var listsGoals = false
+    var goals: Goals?
     for paragraph in article.paragraphs {
-      let isGoal = listsGoals && statuses.isListItem(paragraph)
-      listsGoals = isGoal || statuses.announcesGoals(paragraph)
+      let goal = statuses.isListItem(paragraph) ? goals : nil
+      goals =
+        goal
+        ?? (statuses.announcesGoals(paragraph)
+          ? Goals(period: paragraph.times.last { $0.role == .when }?.period) : nil)
       if paragraph.figures.isEmpty { continue }
       let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
         .attributeAll()
       var previous: Previous?
       for (site, subject) in zip(paragraph.sites, subjects) {
         let figure = attribute(
-          site, phrases[site.index], subject, after: previous, isGoal: isGoal, in: paragraph)
+          site, phrases[site.index], subject, after: previous, goal, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
           kind: figure.figure.quantity.unit.kind)
@@ -73,9 +76,15 @@ struct Attributor {
     var kind: QuantityKind
   }
 
+  /// Goals that a paragraph announces and the items of a list behind it tell.
+  private struct Goals {
+    /// The time by which they are to be reached.
+    var period: Period?
+  }
+
   private func attribute(
     _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
-    after previous: Previous?, isGoal: Bool, in paragraph: ParagraphReading
+    after previous: Previous?, _ goals: Goals?, in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
     let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
@@ -85,13 +94,13 @@ struct Attributor {
     // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
-      && previous?.sentence == sentence.range
+      && previous?.sentence == sentence.range && !statuses.estimates(figure, in: clause, of: paragraph)
     let toldStatus = statuses.status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
     let ownStatus =
-      isGoal && toldStatus == .actual && !statuses.tellsFact(in: clause, of: paragraph)
+      goals != nil && toldStatus == .actual && !statuses.tellsFact(in: clause, of: paragraph)
       ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
     let isPartOfPlan =
@@ -105,7 +114,7 @@ struct Attributor {
     let period = periods.period(
       of: figure, phrase: phraseRange, status: status, scope: subject.scope,
       isChange: change.direction != .none,
-      in: paragraph, sentence: sentence)
+      in: paragraph, sentence: sentence) ?? goals?.period
     let indicator = classifier.indicator(
       phrase: phrase, figure: figure, change: change, scope: subject)
     return AttributedFigure(

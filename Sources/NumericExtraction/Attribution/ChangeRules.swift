@@ -60,6 +60,7 @@ struct ChangeRules {
   private func differenceBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
     // 比上年多出34个, 少了3家
     let trailing = figure.range.lowerBound - 1
+    guard trailing > clause.lowerBound else { return nil }
     let before = units[trailing] == "出" || units[trailing] == "了" ? trailing - 1 : trailing
     guard before > clause.lowerBound, units[before] == "多" || units[before] == "少",
       (max(clause.lowerBound, before - 8)..<before).contains(where: {

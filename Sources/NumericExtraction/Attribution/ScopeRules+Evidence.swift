@@ -24,7 +24,9 @@ extension ScopeRules {
         in: units, from: member.lowerBound, to: member.upperBound,
         of: LexicalCategories(.place, .placeShort)
       ).map { $0.length == member.count } ?? false
-    let named = ["县", "市", "区", "镇"].contains(units[member.upperBound - 1]) && member.count <= 6
+    // 城镇 is no town.
+    let named =
+      ["县", "市", "区", "镇"].contains(units[member.upperBound - 1]) && (3...6).contains(member.count)
     return isPlace || named ? Attribution(scope: .region, park: "", rule: .distributed) : nil
   }
 
@@ -61,8 +63,9 @@ extension ScopeRules {
     let gap = previous.range.upperBound..<place.figure.range.lowerBound
     let sameClause = place.clause.contains(previous.range.lowerBound)
     let joined = sameClause && gap.contains { units[$0] == "、" || units[$0] == "和" }
-    let opensWithPart = words.begins(
-      .partOf, at: place.sentence.range.lowerBound, before: place.clause.upperBound)
+    let opensWithPart =
+      words.begins(.partOf, at: place.sentence.range.lowerBound, before: place.clause.upperBound)
+      || breaksDown(place.sentence)
     let partOf =
       !sameClause
       && (words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
@@ -93,11 +96,23 @@ extension ScopeRules {
     let sentence = place.sentence.range
     guard place.sentenceIndex > 0,
       words.begins(.partOf, at: sentence.lowerBound, before: sentence.upperBound)
+        || breaksDown(place.sentence)
     else { return nil }
     let previous = paragraph.sentences[place.sentenceIndex - 1].range
     return paragraph.sites.last {
       previous.contains($0.range.lowerBound) && $0.kind == place.figure.quantity.unit.kind
         && !paragraph.figures[$0.index].quantity.unit.symbol.isSame(as: "大")
+    }
+  }
+
+  /// 按类型分：制造类9个，新材料1个; 分行业看，…: a sentence that breaks down what was counted before.
+  private func breaksDown(_ sentence: Sentence) -> Bool {
+    guard let opening = sentence.clauses.first, (3...8).contains(opening.count) else {
+      return false
+    }
+    switch (units[opening.lowerBound], units[opening.upperBound - 1]) {
+    case ("按", "分"), ("按", "看"), ("分", "看"), ("从", "看"): return true
+    default: return false
     }
   }
 
@@ -130,7 +145,13 @@ extension ScopeRules {
   /// has inside itself.
   private func countsKind(_ place: Place) -> Bool {
     guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
-    guard let kind = lexicon.zoneForm(endingIn: phrase.range, of: units)?.form.shortForm else {
+    // 126家省级以上开发区(综合考评): what they are counted for.
+    let end =
+      words.first(.assessment, in: phrase.range).map { assessed in
+        assessed.lowerBound - (units[assessed.lowerBound - 1] == "合" ? 2 : 0)
+      } ?? phrase.range.upperBound
+    let named = phrase.range.lowerBound..<max(phrase.range.lowerBound, end)
+    guard let kind = lexicon.zoneForm(endingIn: named, of: units)?.form.shortForm else {
       return false
     }
     return ["开发区", "高新区", "经开区", "综保区", "自贸区", "示范区"].contains { kind.ends(in: $0) }
@@ -227,13 +248,23 @@ extension ScopeRules {
     }
   }
 
+  /// 某商业综合体，总投资60亿元，建成后…: the cost of one work that the sentence then tells of.
+  private func isCostOfOneWork(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    return place.figure.quantity.unit.kind == .money && phraseEnds(.projectAmount, place)
+      && words.begins(
+        .afterCompletion, at: place.clause.upperBound + 1, before: sentence.upperBound)
+      && !paragraph.figures(in: sentence.lowerBound..<place.figure.range.lowerBound).contains(
+        where: countsProjects)
+  }
+
   /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.
   func isProjectAmount(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
       if words.has(.project, in: end..<place.clause.upperBound) { return true }
-    case .money, .area: return firmInvests(place) || isNamedAmount(place)
+    case .money, .area: return firmInvests(place) || isNamedAmount(place) || isCostOfOneWork(place)
     case .count:
       // 某公司年产40万件精密零部件项目: the firm's project.
       if words.ends(place.lead, in: .capacity),

@@ -51,6 +51,12 @@ extension ScopeRules {
     let start = token.range.lowerBound
     let word = lexicon.cues[token.entry].word
     if units[start] == "该" || units[start] == "我" { return true }
+    // 这家企业, 这个公司: pointed at as well.
+    if start - 2 >= range.lowerBound, units[start - 2] == "这",
+      units[start - 1] == "家" || units[start - 1] == "个"
+    {
+      return true
+    }
     let followsTime = paragraph.time(endingAt: start) != nil
     if start == range.lowerBound || !isHan(start - 1) || followsTime {
       return word.isSame(as: "公司")

@@ -33,6 +33,7 @@ struct StatusRules {
       let isCapacity = scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
       return isCapacity ? .actual : cue
     }
+    if isDoneByTime(figure, lead, in: paragraph) { return .actual }
     if rule == .countedProjects,
       isPlannedCount(clause, sentence, paragraph)
         || isCostOfWorks(figure, phrase, sentence, paragraph.words)
@@ -41,7 +42,6 @@ struct StatusRules {
     }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
-    if isDoneByTime(figure, lead, in: paragraph) { return .actual }
     if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
     if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
@@ -73,7 +73,8 @@ struct StatusRules {
     _ figure: Figure, _ lead: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     guard let time = paragraph.times(beginningIn: lead).last, time.role == .when,
-      time.form == .stated, isPast(time.period.end)
+      time.form == .stated, time.range.upperBound <= figure.range.lowerBound,
+      isPast(time.period.end)
     else { return false }
     return paragraph.tokens(
       in: time.range.upperBound..<figure.range.lowerBound, of: LexicalCategories(.status)
@@ -132,6 +133,13 @@ struct StatusRules {
   /// Whether a clause tells what is done or is: 已完成, 目前.
   func tellsFact(in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
     nearest(in: clause, of: paragraph) == .actual || paragraph.words.has(.presence, in: clause)
+  }
+
+  /// (产值分别为236亿元、314亿元，)预计年均增长24.5%: whether the clause itself estimates the figure.
+  func estimates(_ figure: Figure, in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
+    nearest(
+      in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), of: paragraph)
+      == .planned
   }
 
   /// The last cue of a range. 完成, 实现 and 建成 behind a plan belong to it, and alone prove nothing.
@@ -227,6 +235,8 @@ struct StatusRules {
       "按照计划", "按计划", "安排重点":
       true
     case _ where word.begins(with: "力争"): true
+    case "预计年", "预计每年": false
+    case "新一年", "新的一年": true
     case _ where word.ends(in: "目标") || word.begins(with: "预计") && !word.isSame(as: "预计"): true
     case _ where word.begins(with: "计划") && !word.ends(in: "投资") && !word.ends(in: "总"): true
     default: word.ends(in: "后") || word.begins(with: "将")

@@ -41,6 +41,8 @@ struct ZoneResolver {
     private var placeWeights: [ComparedName: Int] = [:]
     /// Those of the places that are districts.
     private var districts: Set<ComparedName> = []
+    /// Those of the districts that are named before any zone.
+    private var leadingDistricts: Set<ComparedName> = []
     /// How often zones in general are named.
     var many = 0
 
@@ -63,16 +65,22 @@ struct ZoneResolver {
       guard place.level != .province, !place.shortName.isEmpty else { return }
       let name = ComparedName(place.shortName)
       placeWeights[name, default: 0] += weight
-      if place.name.ends(in: "区") { districts.insert(name) }
+      guard place.name.ends(in: "区") else { return }
+      districts.insert(name)
+      if weights.isEmpty { leadingDistricts.insert(name) }
     }
 
     /// How often a zone is named; nil where it is not.
     func weight(of park: String) -> Int? { weights[ComparedName(park)] }
 
-    /// How often a place is named, and whether it is a district.
-    func weight(ofPlace place: String) -> (times: Int, isDistrict: Bool) {
+    /// Whether an article that names a zone so often is about a place that is a district: named at
+    /// least as often, and before any zone or more than once.
+    func isAboutDistrict(_ place: String, besideZoneNamed times: Int) -> Bool {
       let name = ComparedName(place)
-      return (placeWeights[name] ?? 0, districts.contains(name))
+      guard districts.contains(name), let own = placeWeights[name], own >= times else {
+        return false
+      }
+      return own > 1 || leadingDistricts.contains(name)
     }
 
     /// Whether more than one zone is named.
@@ -149,10 +157,8 @@ struct ZoneResolver {
     let main = zone(around: most, among: census.parks) ?? most
     let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
-    let placeWeight = census.weight(ofPlace: place)
     let isOfDistrict =
-      placeWeight.isDistrict && placeWeight.times >= weight
-      && (weight == 0 || placeWeight.times > 1)
+      census.isAboutDistrict(place, besideZoneNamed: weight)
       || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
@@ -204,7 +210,9 @@ struct ZoneResolver {
     for (paragraph, tokens) in paragraphs {
       let weight = paragraph.role.isHeading ? 4 : 1
       for token in tokens {
-        if token.category == .place { census.count(lexicon.places[token.entry], weight: weight) }
+        if token.category == .place, !isInBracketOfZone(token, after: census.mentions.last) {
+          census.count(lexicon.places[token.entry], weight: weight)
+        }
         guard
           var mention = mention(
             of: token, after: census.mentions.last, coined: coined, &names, in: paragraph.units)
@@ -219,6 +227,12 @@ struct ZoneResolver {
       }
     }
     return census
+  }
+
+  /// 株洲高新区(天元区): the district that a zone is one with.
+  private func isInBracketOfZone(_ place: Token, after zone: ZoneMention?) -> Bool {
+    guard let zone, zone.range.upperBound == place.range.lowerBound - 1 else { return false }
+    return units[zone.range.upperBound].lexicalClass == .openBracket
   }
 
   /// 驻马店日报: the place whose newspaper or reporter tells the news.
@@ -247,6 +261,9 @@ struct ZoneResolver {
       return namedZone(token, after: last(), coined: coined, in: paragraph)
     case .subject:
       guard case .subject(.park) = lexicon.cues[token.entry].meaning else { return nil }
+      if isCounted(token.range, in: paragraph) {
+        return ZoneMention(range: token.range, isPlural: true)
+      }
       // 示范区 refers, and is a kind of zone as well: 山西综改示范区.
       if let form = lexicon.zoneForm(spanning: token.range, of: units) {
         return namedZone(

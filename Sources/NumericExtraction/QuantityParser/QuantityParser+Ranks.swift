@@ -28,7 +28,8 @@ extension QuantityParser {
     if let unitEnd = placeEnd(at: end) {
       return figure(rank, unit: Self.rankUnit, unitEnd: unitEnd, rule: .rank)
     }
-    guard ranksFollowing(at: end) || isRanked(at: start) && standsAlone(at: end) else { return nil }
+    let stands = standsAlone(at: end) && (isRanked(at: start) || isRankedAmong(endingAt: start))
+    guard stands || ranksFollowing(at: end) || goesOnRanking(at: start) else { return nil }
     return figure(rank, unit: Self.rankUnit, unitEnd: end, rule: .rank)
   }
 
@@ -95,12 +96,48 @@ extension QuantityParser {
     }
   }
 
-  /// 上升3位, 前移5名, 提升12个位次: a change of rank, no people.
+  /// 在全市开发区中第一, 连续六年第一: zones or firms among whom, or years through which, one is ranked.
+  private func isRankedAmong(endingAt end: Int) -> Bool {
+    switch unit(at: end - 1) {
+    case "中", "里":
+      return (2...16).contains { unit(at: end - $0) == "在" }
+    case "年":
+      return (3...6).contains { unit(at: end - $0) == "续" && unit(at: end - $0 - 1) == "连" }
+    default: return false
+    }
+  }
+
+  /// (列第6、)第7、第9: further ranks of a list whose first one is a rank.
+  private func goesOnRanking(at start: Int) -> Bool {
+    guard let previous = listItem(before: start), unit(at: previous - 1) == "第" else {
+      return false
+    }
+    return isRanked(at: previous - 1) || goesOnRanking(at: previous - 1)
+  }
+
+  /// The start of the digits before 、, 和 or 与, with 位 or 名 behind them; nil where none stand there.
+  private func listItem(before start: Int) -> Int? {
+    switch unit(at: start - 1) {
+    case "、", "和", "与": break
+    default: return nil
+    }
+    var position = start - 1
+    if placeEnd(at: position - 1) != nil { position -= 1 }
+    let end = position
+    while position > passage.lowerBound, unit(at: position - 1).lexicalClass == .digit {
+      position -= 1
+    }
+    return position < end ? position : nil
+  }
+
+  /// 上升3位, 前移5名, 提升12个位次, 位次分别是22位和29位: a rank or a change of it, no people.
   func changesRank(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
     guard reading.unit.kind == .people, reading.end - reading.start == 1 else { return false }
     let last = unit(at: reading.start)
     guard last == "位" || last == "名" else { return false }
     var position = skipSpacesBackwards(from: numeral.range.lowerBound)
+    while let previous = listItem(before: position) { position = previous }
+    if isOfRanking(endingAt: position) { return true }
     if unit(at: position - 1) == "了" { position -= 1 }
     switch (unit(at: position - 2), unit(at: position - 1)) {
     case ("上", "升"), ("提", "升"), ("跃", "升"), ("攀", "升"), ("晋", "升"), ("前", "移"), ("前", "进"),
@@ -108,5 +145,21 @@ extension QuantityParser {
       return true
     default: return false
     }
+  }
+
+  /// 位次分别是(22位), 排名为(67位): whether the number told is a rank.
+  private func isOfRanking(endingAt end: Int) -> Bool {
+    var position = end
+    while position > passage.lowerBound {
+      switch unit(at: position - 1) {
+      case "为", "是", "列", "居", "分", "别": position -= 1
+      default:
+        switch (unit(at: position - 2), unit(at: position - 1)) {
+        case ("位", "次"), ("名", "次"), ("排", "名"), ("排", "位"): return true
+        default: return false
+        }
+      }
+    }
+    return false
   }
 }
