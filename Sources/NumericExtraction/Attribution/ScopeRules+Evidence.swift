@@ -75,7 +75,7 @@ extension ScopeRules {
     if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
       let park = zone.park
     {
-      return Attribution(scope: .park, park: park, rule: .memberOfList)
+      return Attribution(scope: scope(of: park), park: park, rule: .memberOfList)
     }
     // A firm or project named in between is a subject of its own.
     if partOf, subject(in: place.lead, of: place) != nil { return nil }

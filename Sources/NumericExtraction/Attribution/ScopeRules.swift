@@ -247,19 +247,21 @@ final class ScopeRules {
     }
     // What a paragraph tells of a zone and its parts goes back to the zone.
     if let zone = spokenOf.last(where: { !$0.isPart }) ?? spokenOf.last, let park = zone.park {
-      let scope = zone.isPart ? .other : park == zones.main ? parkScope : .park
-      return Attribution(scope: scope, park: park, rule: .paragraphZone)
+      return Attribution(
+        scope: zone.isPart ? .other : scope(of: park), park: park, rule: .paragraphZone)
     }
     if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
       return Attribution(
         scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
     }
-    return Attribution(scope: parkScope, park: zones.main, rule: .articleSubject)
+    return Attribution(scope: scope(of: zones.main), park: zones.main, rule: .articleSubject)
   }
 
-  /// What the figures of the article's zone are: of the zone, or of a part of it that it is all about.
-  private var parkScope: Scope { article.isAboutSection ? .other : .park }
+  /// What the figures of a zone are: its own, or those of the part of it that the article is about.
+  func scope(of park: String) -> Scope {
+    article.isAboutSection && park.isSame(as: zones.main) ? .other : .park
+  }
 
   /// 秀洲区举办招商技能擂台赛，…聚焦六大产业: the place that holds an event is not what the sentence goes on
   /// to tell of, in an article about a zone.
@@ -284,10 +286,10 @@ final class ScopeRules {
     switch subject.scope {
     case .region where hostsEvent(subject, place): located(.event, place, .participants)
     case .region: Attribution(scope: .region, park: "", rule: rule)
-    case .park where subject.park ?? zones.main == zones.main:
-      Attribution(scope: parkScope, park: zones.main, rule: rule)
-    case .park, .other:
-      Attribution(scope: subject.scope, park: subject.park ?? zones.main, rule: rule)
+    case .park:
+      Attribution(
+        scope: scope(of: subject.park ?? zones.main), park: subject.park ?? zones.main, rule: rule)
+    case .other: Attribution(scope: .other, park: subject.park ?? zones.main, rule: rule)
     default: located(subject.scope, place, rule)
     }
   }

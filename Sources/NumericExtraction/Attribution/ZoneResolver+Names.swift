@@ -148,7 +148,7 @@ extension ZoneResolver {
   }
 
   private static let quantifiers = NameParts(
-    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部")
+    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域")
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")
 
