@@ -266,16 +266,26 @@ struct ArticleReader {
     return granting >= 3 && granting * 2 >= withFigures.count
   }
 
-  /// A text of rules: its title ends in 办法, 通知, 政策 …, or its paragraphs are numbered 第一条.
+  /// A text of rules: its title ends in 办法, 通知 …, its paragraphs are numbered 第一条, or （一） under a title
+  /// that speaks of 政策 or 措施.
   private func isPolicy(_ paragraphs: [ParagraphReading]) -> Bool {
-    var numbered = 0
+    let announcesRules =
+      paragraphs.first.map {
+        $0.paragraph.role.isHeading && $0.words.has(.planMeasure, in: $0.paragraph.units)
+      } ?? false
+    var (numbered, items) = (0, 0)
     for paragraph in paragraphs {
       let range = paragraph.paragraph.units
+      if range.count > 3, units[range.lowerBound].lexicalClass == .openBracket,
+        units[range.lowerBound + 1].lexicalClass == .chineseDigit
+      {
+        items += 1
+      }
       guard range.count > 3, units[range.lowerBound] == "第" else { continue }
       let limit = min(range.upperBound, range.lowerBound + 6)
       if (range.lowerBound..<limit).contains(where: { units[$0] == "条" }) { numbered += 1 }
     }
-    if numbered >= 2 || grantsThroughout(paragraphs) { return true }
+    if numbered >= 2 || announcesRules && items >= 3 || grantsThroughout(paragraphs) { return true }
     guard let title = paragraphs.first, title.paragraph.role.isHeading else { return false }
     return title.words.has(.policyTitle, in: title.paragraph.units)
   }

@@ -29,6 +29,12 @@ extension ScopeRules {
       return false
     }
     if words.has(.longerPeriod, in: place.sentence.range) { return false }
+    // (已签约项目39个，)协议投资96.75亿元: no ceremony's where its count is none's.
+    if !countsProjects, let counted = figure(before: place), self.countsProjects(counted),
+      let attribution = attribution(ofEarlier: counted), attribution.scope != .event
+    {
+      return false
+    }
     // 本次集中开工活动，湘潭市共有50个项目: whoever takes part.
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
     let isOfThisEvent = article.isAboutCeremony && words.has(.eventReference, in: lead)

@@ -233,8 +233,21 @@ extension ScopeRules {
   /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
   private func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {
     guard !article.isAboutRegion, !zones.main.isEmpty else { return false }
-    if place.figure.quantity.unit.kind == .rank { return true }
+    if place.figure.quantity.unit.kind == .rank {
+      // 海门市实现生产总值836亿元，在全国百强县中排名第23位: the place is what is ranked.
+      return named.lowerBound >= place.clause.lowerBound
+        || !isPlaceAtHead(named, of: place.sentence)
+    }
     return named.lowerBound > place.clause.lowerBound && units[named.lowerBound - 1] == "动"
+  }
+
+  /// (2014年)海门市实现…: a city or county, in full, at the head of a clause.
+  private func isPlaceAtHead(_ named: Range<Int>, of sentence: Sentence) -> Bool {
+    guard let token = paragraph.token(endingAt: named.upperBound), token.category == .place,
+      token.range == named
+    else { return false }
+    let clause = sentence.clause(at: named.lowerBound)
+    return named.lowerBound == clause.lowerBound || paragraph.time(endingAt: named.lowerBound) != nil
   }
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.

@@ -306,7 +306,10 @@ final class ScopeRules {
     if article.isAboutRegion {
       return Attribution(scope: scope, park: onlyZone(before: place) ?? "", rule: rule)
     }
-    if scope == .event, isHeldElsewhere(place.sentence.range) {
+    // 本届经洽会上，海门市共签约项目130个: what a city has at an event is not its zone's.
+    if scope == .event,
+      isHeldElsewhere(place.sentence.range) || subject(in: place.lead, of: place)?.scope == .region
+    {
       return Attribution(scope: scope, park: "", rule: rule)
     }
     let isElsewhere =

@@ -34,6 +34,7 @@ struct StatusRules {
       return isCapacity ? .actual : cue
     }
     if isDoneByTime(figure, lead, in: paragraph) { return .actual }
+    if paragraph.words.ends(phrase, in: .promised) { return .planned }
     if rule == .countedProjects,
       isPlannedCount(clause, sentence, paragraph)
         || isCostOfWorks(figure, phrase, sentence, paragraph.words)
