@@ -3,6 +3,8 @@
 public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   /// What the publication of a plan is told by: 《方案》, 方案出台.
   case planPublication
+  /// What statistics tell of a zone or region, not of a firm or project: 规模以上工业总产值.
+  case zoneMeasure
   /// What a contract promises: 协议产值.
   case promised
   /// A part of a zone that is no zone itself: 片区, 直管区.

@@ -137,6 +137,12 @@ extension IndicatorReader {
       return term..<end
     }
     let range = trim(start..<end)
+    // 南川工业园区增长23%: a zone is no measure.
+    if let zone = paragraph.mention(endingAt: end), !zone.isReference, !zone.isPlural,
+      zone.range.lowerBound <= range.lowerBound
+    {
+      return nil
+    }
     return range.count >= 2 && !isName(range) ? range : nil
   }
 

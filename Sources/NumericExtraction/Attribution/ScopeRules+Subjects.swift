@@ -7,6 +7,8 @@ extension ScopeRules {
     var range: Range<Int>
     var scope: Scope
     var park: String?
+    /// Whether it is one firm or project.
+    var isSingle: Bool { scope == .enterprise || scope == .project }
   }
 
   /// The subject of a range: its first, but a named project directly before the figure's phrase

@@ -166,16 +166,21 @@ final class ScopeRules {
       return located(scope, place, .speaker)
     }
     if let own { return attribution(own, place, .clauseSubject) }
+    let isOfZone = isZoneMeasure(place)
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
-      if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place) {
+      if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place),
+        !isOfZone || !subject.isSingle
+      {
         return attribution(subject, place, .sentenceSubject)
       }
     }
     for index in stride(
       from: place.sentenceIndex - 1, through: max(0, place.sentenceIndex - 3), by: -1)
     {
-      guard let subject = subject(in: paragraph.sentences[index].range, of: place) else { continue }
+      guard let subject = subject(in: paragraph.sentences[index].range, of: place),
+        !subject.isSingle || !tellsZoneMeasure(place)
+      else { continue }
       let isNear = index == place.sentenceIndex - 1
       guard carries(subject, to: place), isNear || goesOn(subject, from: index, to: place) else {
         break
@@ -183,6 +188,18 @@ final class ScopeRules {
       return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// 规模以上工业总产值, 财政收入: what statistics tell of a zone or region, and of no firm or project that
+  /// was spoken of before.
+  private func isZoneMeasure(_ place: Place) -> Bool {
+    place.phrase.map { words.has(.zoneMeasure, in: $0.range) } ?? false
+  }
+
+  /// Whether the sentence has told such a measure up to the figure: 规模以上工业总产值1572亿元，固定资产投资…
+  private func tellsZoneMeasure(_ place: Place) -> Bool {
+    words.has(
+      .zoneMeasure, in: place.sentence.range.lowerBound..<place.figure.range.lowerBound)
   }
 
   /// 引进某公司…项目；开工项目47个: what is counted behind a semicolon, or of a time of its own,

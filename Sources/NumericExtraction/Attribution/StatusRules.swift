@@ -149,6 +149,8 @@ struct StatusRules {
     for cue in paragraph.tokens(in: range, of: LexicalCategories(.status)) {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
+      // 预计全年竣工90个
+      if status == .actual, result == .planned, Self.isDeed(lexicon.cues[cue.entry].word) { continue }
       result = status
     }
     return result
@@ -157,6 +159,14 @@ struct StatusRules {
   private static func isWeak(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "完成", "实现", "建成", "实际": true
+    default: false
+    }
+  }
+
+  /// What behind a plan is to be done.
+  private static func isDeed(_ word: String) -> Bool {
+    switch ComparedName(word) {
+    case "竣工", "开工", "投产", "达产", "签约": true
     default: false
     }
   }
