@@ -212,9 +212,11 @@ extension IndicatorReader {
   /// Strips particles, quotation marks and quantifiers from the ends.
   func trim(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
+    // (不含红塔集团)工业总产值, of which the bracket's opening was cut off.
+    if let close = unopenedBracket(in: start..<end) { start = close + 1 }
     while start < end,
       Self.isLoose(units[start]) && !lattice.nounBegins(at: start, before: end)
-        || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
+        || units[start] == "." || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
       start += 1
     }
@@ -230,7 +232,7 @@ extension IndicatorReader {
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
     if let length = sizeClass(at: start, before: end) { start += length }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "要" || units[end - 1] == "将"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1] == "也" || units[end - 1].lexicalClass == .space
         || units[end - 1].lexicalClass == .closeQuote
           && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })
@@ -238,6 +240,15 @@ extension IndicatorReader {
       end -= 1
     }
     return start..<max(start, end)
+  }
+
+  /// The last closing bracket of a range that none in it opens.
+  private func unopenedBracket(in range: Range<Int>) -> Int? {
+    guard let close = range.last(where: { units[$0].lexicalClass == .closeBracket }) else {
+      return nil
+    }
+    let isOpened = (range.lowerBound..<close).contains { units[$0].lexicalClass == .openBracket }
+    return isOpened ? nil : close
   }
 
   /// Whether a quotation opens that closes within the phrase, before its end: "小巨人"企业.

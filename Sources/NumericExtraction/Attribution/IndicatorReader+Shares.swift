@@ -53,8 +53,17 @@ extension IndicatorReader {
     case "比", "地", "用", "有", "领", "据": return nil
     default: break
     }
-    let start = nounStart(endingAt: share, floor: place.floor)
+    // 产值已占全区的63%: what stands between the two is no part of the phrase.
+    let lead = skipLinks(endingAt: share, floor: place.floor)
+    let start = nounStart(endingAt: lead, floor: place.floor)
     let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
+    if lead < share, lead - start >= 2 {
+      let whole = trim(start..<lead)
+      let range = trim(share..<max(end, share + 1))
+      if whole.count >= 2, range.count >= 2 {
+        return Phrase(range: range, rule: .nounBefore, whole: whole)
+      }
+    }
     let range = trim(min(start, share)..<max(end, share + 1))
     return range.count >= 2 ? Phrase(range: range, rule: .nounBefore) : nil
   }
