@@ -69,7 +69,8 @@ extension ScopeRules {
     let partOf =
       !sameClause
       && (words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
-        || opensWithPart && !place.sentence.range.contains(previous.range.lowerBound))
+        || opensWithPart && !place.sentence.range.contains(previous.range.lowerBound)
+        || goesIntoPart(from: previous, to: place))
     guard joined || partOf else { return nil }
     // 其中A高新区52个、B经开区71个: a zone named in between takes its own.
     if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
@@ -103,6 +104,13 @@ extension ScopeRules {
       previous.contains($0.range.lowerBound) && $0.kind == place.figure.quantity.unit.kind
         && !paragraph.figures[$0.index].quantity.unit.symbol.isSame(as: "大")
     }
+  }
+
+  /// 8个项目中，亿元以上项目有5个: the clause before ends in what the figure is a part of.
+  private func goesIntoPart(from whole: FigureSite, to place: Place) -> Bool {
+    let end = whole.clause.upperBound
+    return end < place.clause.lowerBound + 1 && end > whole.range.upperBound
+      && end - whole.range.upperBound <= 6 && units[end - 1] == "中"
   }
 
   /// 按类型分：制造类9个，新材料1个; 分行业看，…: a sentence that breaks down what was counted before.
@@ -139,6 +147,19 @@ extension ScopeRules {
     place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
       && (phraseEnds(.countedZones, place) || countsKind(place))
+      || countsListedZones(place)
+  }
+
+  /// 厦门火炬高新区、莆田高新区、龙岩高新区3家: as many zones as the list before names.
+  private func countsListedZones(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .count,
+      let count = place.figure.quantity.value, count.isWhole
+    else { return false }
+    let listed = listedZones(before: place.figure.range.lowerBound, in: place.sentence.range)
+    guard let last = listed.last, last.range.upperBound == place.figure.range.lowerBound else {
+      return false
+    }
+    return listed.count > 1 && count == ExactDecimal(listed.count)
   }
 
   /// 21家自贸试验区, 15个省级以上开发区: the phrase behind the number ends in a kind of zone that no zone

@@ -19,6 +19,8 @@ extension ScopeRules {
       return words.begins(.projectStatement, at: end, before: limit)
         && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
+    // 亿元及以上的项目: a class of size.
+    if units[start - 1] == "的", units[start - 2] == "上" { return false }
     // 此次签约的项目: a class, told by a verb.
     if units[start - 1] == "的",
       lexicon.hasBoundary(

@@ -41,7 +41,9 @@ extension ZoneResolver {
       form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound)
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)
-      if place.isFull, isProperName(place.end..<token.range.lowerBound) {
+      if place.isFull, place.place.name.ends(in: "区"),
+        isProperName(place.end..<token.range.lowerBound)
+      {
         // 重庆市大渡口区建桥工业园区 is known as 建桥工业园区.
         return ZoneMention(
           range: place.start..<token.range.upperBound, park: infix + form.nameForm)

@@ -20,6 +20,9 @@ extension ZoneResolver {
       let kind = kind(of: word)
       if isOfDistrict, word.count == 2, Self.district.begin(word, in: units) {
         mentions[index].isPlural = true
+      } else if kind.isEmpty, Self.yard.end(word, in: units), main.ends(in: "园区") {
+        // 园区 in an article about 水土园区, which lies in 两江新区.
+        mentions[index].park = main
       } else if let lastNamed, Self.fits(lastNamed, kind), units[word.lowerBound] == "该" {
         mentions[index].park = lastNamed
       } else if let subject, subject.paragraph == mention.paragraph || isSectioned,
@@ -57,6 +60,8 @@ extension ZoneResolver {
   }
 
   private static let district = NameParts("全区", "我区", "本区", "该区", "区内")
+
+  private static let yard = NameParts("园区")
 
   private static let kinds = [
     "高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区",
