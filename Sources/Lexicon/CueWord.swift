@@ -20,4 +20,6 @@ public struct CueWord: Sendable, Hashable {
   public var word: String
   /// Its meaning.
   public var meaning: Meaning
+  /// Whether the word is itself the name of a firm (比亚迪), of the category `firm`.
+  public var isFirmName = false
 }

@@ -213,11 +213,13 @@ extension LexiconCompiler {
       case "change": (.change, .change(try row.value(at: 2, "value")))
       case "basis": (.basis, .basis(try row.value(at: 2, "value")))
       case "subject": (.subject, .subject(try row.value(at: 2, "value")))
+      case "firm": (.subject, .subject(.enterprise))
       case "mask": (.mask, .mask)
       default: throw .unknownValue(column: "category", value: category)
       }
     try addForms(row, "word", lexical, cues.count)
-    cues.append(CueWord(word: row.string(at: 0), meaning: meaning))
+    cues.append(
+      CueWord(word: row.string(at: 0), meaning: meaning, isFirmName: category == "firm"))
   }
 
   private mutating func addPhraseBoundary(_ row: CSVRow) throws(LexiconIssue.Cause) {

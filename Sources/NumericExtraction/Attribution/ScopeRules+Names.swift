@@ -48,21 +48,25 @@ extension ScopeRules {
     position >= 0 && units[position].lexicalClass == .other
   }
 
+  /// 比亚迪实现产值…, but not 比亚迪、华为等企业 or 比亚迪产业园: a name that nothing goes on from.
+  private func standsAlone(_ firm: Token, in range: Range<Int>) -> Bool {
+    let end = firm.range.upperBound
+    guard end < range.upperBound else { return true }
+    if ["、", "等", "和", "与", "及"].contains(units[end]) { return false }
+    return !zones.mentions.contains {
+      $0.range.contains(end) || $0.range.lowerBound == end
+    }
+  }
+
   /// A firm is a subject where it has a name (…有限公司) or is pointed at (该公司, 公司 alone).
   func namesFirm(_ token: Token, in range: Range<Int>) -> Bool {
     let start = token.range.lowerBound
     let word = lexicon.cues[token.entry].word
-    if units[start] == "该" || units[start] == "我" { return true }
-    // 这家企业, 这个公司: pointed at as well.
-    if start - 2 >= range.lowerBound, units[start - 2] == "这",
-      units[start - 1] == "家" || units[start - 1] == "个"
-    {
-      return true
-    }
+    if ["该", "我", "这"].contains(units[start]) { return true }
     let followsTime = paragraph.time(endingAt: start) != nil
-    if start == range.lowerBound || !isHan(start - 1) || followsTime {
-      return word.isSame(as: "公司")
-    }
+    let isAtHead = start == range.lowerBound || !isHan(start - 1) || followsTime
+    if lexicon.cues[token.entry].isFirmName { return isAtHead && standsAlone(token, in: range) }
+    if isAtHead { return word.isSame(as: "公司") }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)
   }
