@@ -48,12 +48,22 @@ struct ChangeRules {
       of: LexicalCategories(.change))
     guard let verb = verbs.last,
       case .change(let direction) = lexicon.cues[verb.entry].meaning,
-      linksDirectly(verb.range.upperBound, to: figure)
+      linksDirectly(verb.range.upperBound, to: figure),
+      !isGap(behind: verb, in: clause, of: paragraph)
     else {
       return differenceBefore(figure, in: clause)
         ?? inheritedDirection(before: figure, in: paragraph)
     }
     return direction
+  }
+
+  /// 高于全国增幅12个百分点: how far apart two changes are is none.
+  private func isGap(
+    behind verb: Token, in clause: Range<Int>, of paragraph: ParagraphReading
+  ) -> Bool {
+    let lead = max(clause.lowerBound, verb.range.lowerBound - 12)..<verb.range.lowerBound
+    return ["速", "幅"].contains(units[verb.range.upperBound - 1])
+      && paragraph.words.has(.higher, in: lead)
   }
 
   /// 比去年多34个, 较上年少3家.

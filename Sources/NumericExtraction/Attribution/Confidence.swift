@@ -14,7 +14,7 @@ enum Confidence {
   private static func reliability(of rule: ScopeRule) -> Int {
     switch rule {
     case .distributed, .fund, .perFirm, .otherZones: 97
-    case .termsOfRule, .projectAmount: 92
+    case .termsOfRule, .projectAmount, .rankOfNamed: 92
     case .toldAgain: 90
     case .memberOfList, .speaker: 88
     case .clauseSubject, .sentenceSubject, .ceremony: 86

@@ -154,11 +154,21 @@ final class IndicatorReader {
     }
   }
 
+  /// 总量, 规模, 总额: a measure that does not say of what.
+  private func isBareMeasure(_ range: Range<Int>) -> Bool {
+    words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+      == range.lowerBound
+  }
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? cost(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
     if phrase.rule == .nounBefore, phrase.whole == nil {
-      phrase.whole = countedProjects(before: place, phrase.range)
+      // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
+      phrase.whole =
+        isBareMeasure(phrase.range)
+        ? place.previous.flatMap { self.phrase(ofEarlier: $0)?.range }
+        : countedProjects(before: place, phrase.range)
     }
     return phrase
   }

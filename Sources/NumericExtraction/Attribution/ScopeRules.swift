@@ -10,6 +10,7 @@ import Measurements
 /// | fund | the phrase ends in 基金 | project |
 /// | otherZones | 全省160家开发区 | region |
 /// | perFirm | (2家企业)分别获得300万元 | enterprise |
+/// | rankOfNamed | 国内排名第一的新宙邦 | enterprise |
 /// | clauseSubject | 高于全市（7.1%）: the region in front of the bracket | region |
 /// | criterion | 6个维度、63项指标，满分600分 | other |
 /// | projectAmount | 投资10亿元的…项目 | project |
@@ -38,6 +39,7 @@ enum ScopeRule: String {
   case countedProjects = "amount of the projects counted before"
   case projectAmount = "amount of a named project"
   case speaker = "who speaks in the quotation"
+  case rankOfNamed = "the firm that is named behind its rank"
   case clauseSubject = "subject of the clause"
   case sentenceSubject = "subject of the sentence"
   case carriedSubject = "subject carried on from the sentence before"
@@ -133,6 +135,7 @@ final class ScopeRules {
     if isFund(place) { return located(.project, place, .fund) }
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
     if isPerFirm(place) { return located(.enterprise, place, .perFirm) }
+    if isRankOfNamed(place) { return located(.enterprise, place, .rankOfNamed) }
     if isInRegionsBracket(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
@@ -158,6 +161,17 @@ final class ScopeRules {
     ).contains { token in
       token.range.upperBound == open && (token.category == .place || names(token, .region))
     }
+  }
+
+  /// 电解液行业国内排名第一的新宙邦: the rank of a firm or product that is named behind it; but not
+  /// 全国第一的高新区, 第一的位置.
+  private func isRankOfNamed(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    guard place.figure.quantity.unit.kind == .rank, end + 2 < place.clause.upperBound,
+      units[end] == "的", isHan(end + 1)
+    else { return false }
+    if units[end + 1] == "位" || units[end + 1] == "成" || units[end + 1] == "好" { return false }
+    return !zones.mentions.contains { (end..<place.clause.upperBound).contains($0.range.lowerBound) }
   }
 
   private func bySubject(_ place: Place) -> Attribution {

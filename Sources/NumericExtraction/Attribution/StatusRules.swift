@@ -235,7 +235,9 @@ struct StatusRules {
     guard start < units.count else { return false }
     return paragraph.tokens(in: start..<min(units.count, start + 8), of: LexicalCategories(.status))
       .contains {
+        // 实际利用外资 is the name of an indicator.
         $0.range.lowerBound == start && Self.isWeak(lexicon.cues[$0.entry].word)
+          && !lexicon.cues[$0.entry].word.isSame(as: "实际")
       }
   }
 

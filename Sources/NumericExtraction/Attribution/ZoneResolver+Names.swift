@@ -81,7 +81,7 @@ extension ZoneResolver {
   /// province has its own (天津开发区).
   private func isOfProvince(_ match: PlaceMatch, _ form: ZoneForm) -> Bool {
     guard match.place.level == .province,
-      ["高新区", "开发区", "经开区", "综保区"].contains(form.shortForm)
+      ["高新区", "开发区", "经开区", "综保区", "经济开发区", "产业园区", "工业园区", "产业园", "产业集聚区"].contains(form.shortForm)
     else { return false }
     return !["11", "12", "31", "50"].contains(match.place.code.prefix(2))
   }
@@ -127,7 +127,9 @@ extension ZoneResolver {
   func isCounted(_ kind: Range<Int>, in paragraph: Range<Int>) -> Bool {
     let position = kind.lowerBound
     let before = max(paragraph.lowerBound, position - 3)..<position
-    if Self.quantifiers.end(before, in: units) { return true }
+    if Self.quantifiers.end(before, in: units) || isCountedKind(endingAt: position, in: paragraph) {
+      return true
+    }
     // 省级高新区 at the head of a clause; behind a verb (晋级省级开发区) it is what one zone became.
     // 国家级开发区综合发展水平考核: a ranking of zones, not the zones.
     if kind.upperBound < paragraph.upperBound,
@@ -150,7 +152,24 @@ extension ZoneResolver {
   }
 
   private static let quantifiers = NameParts(
-    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域")
+    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上")
+  /// 6个共建(园区), 7个大型(产业集聚区): a number of zones of one kind.
+  private func isCountedKind(endingAt end: Int, in paragraph: Range<Int>) -> Bool {
+    let lead = max(paragraph.lowerBound, end - 8)..<end
+    guard
+      let classifier = lead.last(where: { units[$0] == "个" || units[$0] == "家" }),
+      classifier > lead.lowerBound, classifier + 1 < end,
+      units[classifier - 1].lexicalClass == .digit
+        || units[classifier - 1].lexicalClass == .chineseDigit
+    else { return false }
+    return Self.kindsOfMany.contains { kind in
+      kind.begin(classifier + 1..<end, in: units) && kind.texts[0].unicodeScalars.count == end - classifier - 1
+    }
+  }
+
+  private static let kindsOfMany = [
+    "共建", "南北共建", "省级", "国家级", "国家", "市级", "县级", "大型", "重点", "特色", "专业", "综合性", "省级以上", "国家级和省级",
+  ].map { NameParts($0) }
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")
 

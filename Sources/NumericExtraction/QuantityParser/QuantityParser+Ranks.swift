@@ -124,7 +124,10 @@ extension QuantityParser {
     var position = start - 1
     if placeEnd(at: position - 1) != nil { position -= 1 }
     let end = position
-    while position > passage.lowerBound, unit(at: position - 1).lexicalClass == .digit {
+    while position > passage.lowerBound,
+      unit(at: position - 1).lexicalClass == .digit
+        || unit(at: position - 1).lexicalClass == .chineseDigit
+    {
       position -= 1
     }
     return position < end ? position : nil
