@@ -18,6 +18,13 @@ final class ArticleReading {
   var announcesPlan = false
   /// Whether its headline reports a signing or a start of works.
   var isAboutCeremony = false
+  /// Whether its headline, or its first paragraph where it has none, tells that works begin, and of no
+  /// signing.
+  var reportsStart: Bool {
+    guard isAboutCeremony, let first = paragraphs.first else { return false }
+    let range = first.paragraph.units
+    return first.words.has(.projectStart, in: range) && !first.words.has(.signing, in: range)
+  }
   /// Whether its headline reports a fair, contest, recruitment or the like.
   var isAboutEvent = false
   /// Whether it is about a city or county that has several zones.

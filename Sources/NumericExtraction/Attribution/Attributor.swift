@@ -28,7 +28,8 @@ struct Attributor {
     self.article = article
     let (units, lexicon) = (article.units, article.lexicon)
     changes = ChangeRules(units: units, lexicon: lexicon)
-    statuses = StatusRules(units: units, lexicon: lexicon, articleDate: article.date)
+    statuses = StatusRules(
+      units: units, lexicon: lexicon, articleDate: article.date, reportsStart: article.reportsStart)
     periods = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: article.reportPeriod, foundingYear: article.foundingYear)
@@ -100,7 +101,7 @@ struct Attributor {
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
     let ownStatus =
-      goals != nil && toldStatus == .actual && !statuses.tellsFact(in: clause, of: paragraph)
+      goals != nil && toldStatus == .actual && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
     let isPartOfPlan =
@@ -108,7 +109,7 @@ struct Attributor {
       && ownStatus == .actual && previous?.status == .planned
       // 计划总投资60亿元，其中外资项目23个: the projects are there, their cost is to come.
       && (previous?.kind != .money || figure.quantity.unit.kind == .money)
-      && change.direction == .none && !statuses.tellsFact(in: clause, of: paragraph)
+      && change.direction == .none && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
     let status =
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
     let period = periods.period(

@@ -57,12 +57,11 @@ extension IndicatorReader {
     let lead = skipLinks(endingAt: share, floor: place.floor)
     let start = nounStart(endingAt: lead, floor: place.floor)
     let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
-    if lead < share, lead - start >= 2 {
-      let whole = trim(start..<lead)
+    if lead < share {
+      let whole = trim(min(start, lead)..<lead)
       let range = trim(share..<max(end, share + 1))
-      if whole.count >= 2, range.count >= 2 {
-        return Phrase(range: range, rule: .nounBefore, whole: whole)
-      }
+      guard range.count >= 2 else { return nil }
+      return Phrase(range: range, rule: .nounBefore, whole: whole.count >= 2 ? whole : nil)
     }
     let range = trim(min(start, share)..<max(end, share + 1))
     return range.count >= 2 ? Phrase(range: range, rule: .nounBefore) : nil

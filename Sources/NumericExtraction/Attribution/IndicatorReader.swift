@@ -160,6 +160,12 @@ final class IndicatorReader {
       == range.lowerBound
   }
 
+  /// What the figure before is of.
+  private func measured(before place: Place) -> Range<Int>? {
+    guard let phrase = place.previous.flatMap({ self.phrase(ofEarlier: $0) }) else { return nil }
+    return isBareMeasure(phrase.range) ? phrase.whole : phrase.range
+  }
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? cost(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
@@ -167,8 +173,7 @@ final class IndicatorReader {
       // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
       phrase.whole =
         isBareMeasure(phrase.range)
-        ? place.previous.flatMap { self.phrase(ofEarlier: $0)?.range }
-        : countedProjects(before: place, phrase.range)
+        ? measured(before: place) : countedProjects(before: place, phrase.range)
     }
     return phrase
   }

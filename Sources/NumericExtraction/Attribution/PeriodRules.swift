@@ -101,11 +101,31 @@ struct PeriodRules {
     guard case .between(let start, let end) = period, start.part == .year, end.part == .year,
       let site = paragraph.figure(at: figure.range.lowerBound)
     else { return nil }
+    if let end = endOfChange(site, in: paragraph) { return .at(end == .first ? start : period.end) }
     let distribution = Distribution(units: units, paragraph: paragraph, sentence: sentence)
     guard let (_, figures, index) = distribution.distributed(site),
       figures == end.year - start.year + 1
     else { return nil }
     return .at(PartialDate(year: start.year + index))
+  }
+
+  private enum EndOfChange { case first, last }
+
+  /// 2013年到2017年，比重由21.8%增长到31.7%: the level that a change sets out from, or arrives at.
+  private func endOfChange(_ site: FigureSite, in paragraph: ParagraphReading) -> EndOfChange? {
+    if setsOut(site) { return .first }
+    let before = site.range.lowerBound - 1
+    guard before > site.clause.lowerBound, units[before] == "到" || units[before] == "至",
+      let previous = paragraph.figure(before: before, from: site.clause.lowerBound),
+      previous.kind == site.kind, setsOut(previous)
+    else { return nil }
+    return .last
+  }
+
+  /// 由(21.8%), 从(590亿元).
+  private func setsOut(_ site: FigureSite) -> Bool {
+    let before = site.range.lowerBound - 1
+    return before >= site.clause.lowerBound && (units[before] == "由" || units[before] == "从")
   }
 
   /// 2021年度国家级经开区综合考评…，位列第22位: a rank is of the year that was assessed, whenever that was

@@ -17,6 +17,8 @@ struct StatusRules {
   let lexicon: Lexicon
   /// The article's date.
   let articleDate: PartialDate?
+  /// Whether the article reports that works begin, and no signing.
+  let reportsStart: Bool
 
   /// The status of a figure of the given scope.
   func status(
@@ -43,7 +45,12 @@ struct StatusRules {
     }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
-    if planLooksAhead(from: sentence, to: clause, in: paragraph) { return .planned }
+    // 各项目标任务全面完成，增幅居全市第一: a rank is a plan only where its own clause says so.
+    if figure.quantity.unit.kind != .rank,
+      planLooksAhead(from: sentence, to: clause, in: paragraph)
+    {
+      return .planned
+    }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
     if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
     if rule == .fund { return .actual }
@@ -131,9 +138,11 @@ struct StatusRules {
       && words.has(.works, in: lead) && !words.has(.signing, in: lead)
   }
 
-  /// Whether a clause tells what is done or is: 已完成, 目前.
-  func tellsFact(in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
+  /// Whether the clause of a figure tells what is done or is: 已完成, 目前, 到9月底完成.
+  func tellsFact(of figure: Figure, in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
     nearest(in: clause, of: paragraph) == .actual || paragraph.words.has(.presence, in: clause)
+      || isDoneByTime(
+        figure, clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), in: paragraph)
   }
 
   /// (产值分别为236亿元、314亿元，)预计年均增长24.5%: whether the clause itself estimates the figure.
@@ -185,6 +194,7 @@ struct StatusRules {
         guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {
+        case .planned where word.ends(in: "目标") && isReached(by: earlier): break
         case .planned where Self.governsSentence(word):
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
@@ -207,6 +217,11 @@ struct StatusRules {
       }
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// 主要目标任务基本完成: goals that a clause ends in reaching.
+  private func isReached(by clause: Range<Int>) -> Bool {
+    clause.count > 4 && units[clause.upperBound - 2] == "完" && units[clause.upperBound - 1] == "成"
   }
 
   /// 预计2022年，…, 2022年预计…: an estimate of a whole period, at the head of a clause, goes on through the
@@ -290,6 +305,7 @@ struct StatusRules {
     else { return false }
     let segment = segment(before: figure, in: sentence)
     if words.has(.signing, in: segment) { return words.has(.projectStart, in: segment) }
+    if reportsStart, scope == .event { return true }
     return words.has(.projectStart, in: sentence.range)
   }
 
