@@ -92,6 +92,11 @@ extension ZoneResolver {
       if let park = mention.park { counts[ComparedName(park), default: 0] += 1 }
     }
     for name in census.parks where counts[ComparedName(name)] != nil {
+      // 火炬高新区 beside 厦门火炬高新区
+      if let known = census.parks.first(where: { counts[ComparedName($0)] == nil && isFuller($0, than: name) }) {
+        census.rename(name, to: known)
+        continue
+      }
       let full = lexicon.zoneForms.first { $0.isWrittenInFull && name.ends(in: $0.form) }
       if let short = lexicon.withoutRankOfPlace(name), census.weight(of: short) != nil {
         census.rename(name, to: short)

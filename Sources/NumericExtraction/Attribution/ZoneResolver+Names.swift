@@ -152,7 +152,7 @@ extension ZoneResolver {
   }
 
   private static let quantifiers = NameParts(
-    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上")
+    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上", "重点")
   /// 6个共建(园区), 7个大型(产业集聚区): a number of zones of one kind.
   private func isCountedKind(endingAt end: Int, in paragraph: Range<Int>) -> Bool {
     let lead = max(paragraph.lowerBound, end - 8)..<end
@@ -168,7 +168,7 @@ extension ZoneResolver {
   }
 
   private static let kindsOfMany = [
-    "共建", "南北共建", "省级", "国家级", "国家", "市级", "县级", "大型", "重点", "特色", "专业", "综合性", "省级以上", "国家级和省级",
+    "共建", "参评", "南北共建", "省级", "国家级", "国家", "市级", "县级", "大型", "重点", "特色", "专业", "综合性", "省级以上", "国家级和省级",
   ].map { NameParts($0) }
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")

@@ -37,11 +37,17 @@ extension ZoneResolver {
         mentions[index].park = main
         mentions[index].isPart = true
       } else if !main.isEmpty {
-        mentions[index].park = Self.fits(main, kind) ? main : nil
-      } else if !place.isEmpty, kind == "高新区" || kind == "开发区" || kind == "经开区" {
-        mentions[index].park = place + kind
+        mentions[index].park = Self.fits(main, kind) ? main : zone(of: place, kind)
+      } else {
+        mentions[index].park = zone(of: place, kind)
       }
     }
+  }
+
+  /// 长春高新区 for a bare 高新区 in an article on 长春.
+  private func zone(of place: String, _ kind: String) -> String? {
+    guard !place.isEmpty, ["高新区", "开发区", "经开区"].contains(kind) else { return nil }
+    return place + kind
   }
 
   /// Whether a zone is what its clause is about: at its head, or behind 在, 据 and the like.

@@ -47,6 +47,13 @@ extension QuantityParser {
         word.isLimit || distributes(before: word.start)
         || word.bound == .moreThan && left - word.start > 1
       reading.range = word.start..<reading.range.upperBound
+      // 每平方公里超过(16亿美元)
+      if let prefix = perPrefix(before: word.start), left == start {
+        reading.range = prefix.start..<reading.range.upperBound
+        for divisor in prefix.divisors {
+          reading.unit = Self.quotient(of: reading.unit, by: divisor)
+        }
+      }
     } else if let bound = distantLimit(before: left) ?? inheritedBound(before: left, unit) {
       reading.bound = bound
       reading.bindsList = true
