@@ -38,10 +38,11 @@ extension ZoneResolver {
     }
   }
 
-  /// A new town is a zone only in an article about it.
+  /// A new town or an incubator is a zone only in an article about it.
   func forgetNewTowns(_ mentions: inout [ZoneMention], main: String) {
-    guard !main.ends(in: "新城") else { return }
-    mentions.removeAll { $0.park?.ends(in: "新城") ?? false }
+    for kind in ["新城", "留创园"] where !main.ends(in: kind) {
+      mentions.removeAll { $0.park?.ends(in: kind) ?? false }
+    }
   }
 
   /// The kinds that a zone may have inside it.
