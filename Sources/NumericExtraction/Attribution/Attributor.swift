@@ -95,13 +95,15 @@ struct Attributor {
     // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
     let isChangeOfLevel =
       phrase?.rule == .inherited && change.direction != .none
-      && previous?.sentence == sentence.range && !statuses.estimates(figure, in: clause, of: paragraph)
+      && previous?.sentence == sentence.range
+      && !statuses.estimates(figure, in: clause, of: paragraph)
     let toldStatus = statuses.status(
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
     let ownStatus =
-      goals != nil && toldStatus == .actual && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
+      goals != nil && toldStatus == .actual
+        && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
     let isPartOfPlan =
@@ -112,10 +114,11 @@ struct Attributor {
       && change.direction == .none && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
     let status =
       isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
-    let period = periods.period(
-      of: figure, phrase: phraseRange, status: status, scope: subject.scope,
-      isChange: change.direction != .none,
-      in: paragraph, sentence: sentence) ?? goals?.period
+    let period =
+      periods.period(
+        of: figure, phrase: phraseRange, status: status, scope: subject.scope,
+        isChange: change.direction != .none,
+        in: paragraph, sentence: sentence) ?? goals?.period
     let indicator = classifier.indicator(
       phrase: phrase, figure: figure, change: change, scope: subject)
     return AttributedFigure(

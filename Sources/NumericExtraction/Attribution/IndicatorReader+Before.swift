@@ -30,6 +30,7 @@ extension IndicatorReader {
     {
       return Phrase(range: subject, rule: .nounBefore)
     }
+    if let range = timeOfDoing(range, place) { return Phrase(range: range, rule: .nounBefore) }
     // 计划再招(150名): a verb alone is no noun.
     if words.start(of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound)
       == range.lowerBound
@@ -46,6 +47,16 @@ extension IndicatorReader {
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
     return Phrase(range: range, rule: .nounBefore)
+  }
+
+  /// 施工许可办理时限: the verb before 时限 or 时间 belongs to it, and what is done.
+  private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
+    guard place.kind == .duration, range.count == 2, units[range.lowerBound] == "时",
+      lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor) == 2
+    else { return nil }
+    let verb = range.lowerBound - 2
+    let start = nounStart(endingAt: verb, floor: place.floor)
+    return trim(min(start, verb)..<range.upperBound)
   }
 
   /// Whether a phrase ends as places, zones and bodies do: 服务业发展区, 某镇, 某公司.

@@ -216,7 +216,8 @@ extension IndicatorReader {
     if let close = unopenedBracket(in: start..<end) { start = close + 1 }
     while start < end,
       Self.isLoose(units[start]) && !lattice.nounBegins(at: start, before: end)
-        || units[start] == "." || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
+        || units[start] == "."
+        || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
       start += 1
     }
@@ -232,7 +233,8 @@ extension IndicatorReader {
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
     if let length = sizeClass(at: start, before: end) { start += length }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "要" || units[end - 1] == "将"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "要"
+        || units[end - 1] == "将"
         || units[end - 1] == "也" || units[end - 1].lexicalClass == .space
         || units[end - 1].lexicalClass == .closeQuote
           && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })

@@ -64,7 +64,10 @@ struct PeriodRules {
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
     if let governing {
-      let isNear = clause.contains(governing.range.lowerBound)
+      // 2022年，东侨经开区列第22位; but not 考核由商务部于2022年组织，…
+      let isNear =
+        clause.contains(governing.range.lowerBound)
+        || sentence.clause(at: governing.range.lowerBound).lowerBound == governing.range.lowerBound
       if !isNear, let assessed = yearAssessed(figure, in: paragraph) { return assessed }
       return ownYear(of: figure, among: governing.period, in: paragraph, sentence)
         ?? governing.period

@@ -249,7 +249,8 @@ extension ScopeRules {
       token.range == named
     else { return false }
     let clause = sentence.clause(at: named.lowerBound)
-    return named.lowerBound == clause.lowerBound || paragraph.time(endingAt: named.lowerBound) != nil
+    return named.lowerBound == clause.lowerBound
+      || paragraph.time(endingAt: named.lowerBound) != nil
   }
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.

@@ -171,7 +171,9 @@ final class ScopeRules {
       units[end] == "的", isHan(end + 1)
     else { return false }
     if units[end + 1] == "位" || units[end + 1] == "成" || units[end + 1] == "好" { return false }
-    return !zones.mentions.contains { (end..<place.clause.upperBound).contains($0.range.lowerBound) }
+    return !zones.mentions.contains {
+      (end..<place.clause.upperBound).contains($0.range.lowerBound)
+    }
   }
 
   private func bySubject(_ place: Place) -> Attribution {

@@ -70,7 +70,8 @@ struct StatusRules {
 
   /// (开工46个，)建成投产43个: as many as have begun to produce.
   private func isDoneByNow(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
-    guard figure.quantity.unit.kind == .count, let cue = paragraph.token(endingAt: figure.range.lowerBound),
+    guard figure.quantity.unit.kind == .count,
+      let cue = paragraph.token(endingAt: figure.range.lowerBound),
       cue.category == .status
     else { return false }
     return lexicon.cues[cue.entry].word.ends(in: "投产")
@@ -159,7 +160,9 @@ struct StatusRules {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
       // 预计全年竣工90个
-      if status == .actual, result == .planned, Self.isDeed(lexicon.cues[cue.entry].word) { continue }
+      if status == .actual, result == .planned, Self.isDeed(lexicon.cues[cue.entry].word) {
+        continue
+      }
       result = status
     }
     return result

@@ -93,7 +93,9 @@ extension ZoneResolver {
     }
     for name in census.parks where counts[ComparedName(name)] != nil {
       // 火炬高新区 beside 厦门火炬高新区
-      if let known = census.parks.first(where: { counts[ComparedName($0)] == nil && isFuller($0, than: name) }) {
+      if let known = census.parks.first(where: {
+        counts[ComparedName($0)] == nil && isFuller($0, than: name)
+      }) {
         census.rename(name, to: known)
         continue
       }

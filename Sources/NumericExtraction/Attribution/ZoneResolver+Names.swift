@@ -163,12 +163,14 @@ extension ZoneResolver {
         || units[classifier - 1].lexicalClass == .chineseDigit
     else { return false }
     return Self.kindsOfMany.contains { kind in
-      kind.begin(classifier + 1..<end, in: units) && kind.texts[0].unicodeScalars.count == end - classifier - 1
+      kind.begin(classifier + 1..<end, in: units)
+        && kind.texts[0].unicodeScalars.count == end - classifier - 1
     }
   }
 
   private static let kindsOfMany = [
-    "共建", "参评", "南北共建", "省级", "国家级", "国家", "市级", "县级", "大型", "重点", "特色", "专业", "综合性", "省级以上", "国家级和省级",
+    "共建", "参评", "南北共建", "省级", "国家级", "国家", "市级", "县级", "大型", "重点", "特色", "专业", "综合性", "省级以上",
+    "国家级和省级",
   ].map { NameParts($0) }
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")

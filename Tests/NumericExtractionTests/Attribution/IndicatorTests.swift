@@ -55,4 +55,24 @@ struct IndicatorTests {
       #expect(read("\(lead)\(amounts)。").count == 40)
     }
   }
+
+  @Test(
+    "no phrase is torn at a bracket, a verb or an adverb",
+    arguments: [
+      ("玉溪高新区（不含红塔集团）工业总产值为227.5亿元。", "227.5亿元", "工业总产值"),
+      ("德阳高新区施工许可办理时限压到5个工作日以内。", "5个工作日以内", "施工许可办理时限"),
+      ("唐山高新区签订意向40个。", "40个", "意向"),
+      ("滁州高新区战新产业产值已占全区工业总产值的63%。", "63%", "战新产业产值占全区工业总产值"),
+      ("西海岸新区海洋生产总值增长19%，总量达到1019亿元。", "1019亿元", "海洋生产总值总量"),
+    ])
+  func whole(text: String, expression: String, phrase: String) {
+    let found = measurement(expression, in: text)?.indicator.phrase ?? ""
+    #expect(found == phrase || found.hasSuffix(phrase), "\(found)")
+  }
+
+  @Test("a zone is no measure: 南川工业园区增长23% goes on from the sentence before")
+  func zoneAsPhrase() {
+    let text = "西宁经开区工业增加值增长12.5%。其中，南川工业园区增长23.19%。"
+    #expect(measurement("23.19%", in: text)?.indicator.phrase == "工业增加值")
+  }
 }

@@ -127,4 +127,42 @@ struct PeriodTests {
       """
     #expect(measurement("149家", in: text, date: "2021-11")?.period?.description == "2020")
   }
+
+  @Test("several years with as many figures behind 分别: one each")
+  func yearsInTurn() {
+    let text = "2016年至2018年，金坛开发区生产总值分别为236.3亿元、314.5亿元、365亿元，2019年380亿元。"
+    #expect(
+      read(text).map { $0.period?.description } == ["2016", "2017", "2018", "2019"])
+    let change = "2013年到2017年，德阳高新区人才占比由21.8%提高到31.7%。"
+    #expect(read(change).map { $0.period?.description } == ["2013", "2017"])
+    let other = "2016年至2018年，金坛开发区生产总值、税收分别为936亿元、36亿元。"
+    #expect(read(other).allSatisfy { $0.period?.description == "2016/2018" })
+  }
+
+  @Test("a rank is of the year that was assessed, whenever that was done")
+  func yearAssessed() {
+    let text = "2021年度国家级经开区综合考核评价揭晓，考核于2022年下半年开展。东侨经开区列第22位。"
+    #expect(measurement("第22位", in: text)?.period?.description == "2021")
+    let own = "2021年度综合考核评价揭晓。2022年，东侨经开区列第22位。"
+    #expect(measurement("第22位", in: own)?.period?.description == "2022")
+  }
+
+  @Test(
+    "开局之年, 过去一年 and 截至年底 are told from the plan and the article's date",
+    arguments: [
+      ("“十四五”开局之年，德阳高新区新增企业12家。", "2023-09", "2021"),
+      ("“十三五”收官之年，德阳高新区新增企业12家。", "2023-09", "2020"),
+      ("过去一年，德阳高新区新增企业12家。", "2023-02", "2022"),
+      ("截至年底，德阳高新区共有企业12家。", "2012-01", "2011-12-31"),
+      ("截至年底，德阳高新区共有企业12家。", "2012-12", "2012-12-31"),
+    ])
+  func namedYears(text: String, date: String, period: String) {
+    #expect(measurement("12家", in: text, date: date)?.period?.description == period)
+  }
+
+  @Test("an article without a date is at least of the year that its text counts up to")
+  func undated() {
+    let text = "截至9月，德阳高新区共有企业36581户，和2023年末相比多出11152户。"
+    #expect(read(text, date: "").first?.period?.description == "2024-09")
+  }
 }

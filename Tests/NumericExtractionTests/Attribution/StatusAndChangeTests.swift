@@ -143,4 +143,52 @@ struct StatusAndChangeTests {
   func moves(text: String, expression: String, direction: Direction) {
     #expect(measurement(expression, in: text)?.change.direction == direction)
   }
+
+  @Test("goals that a paragraph announces and a list tells are planned, and of their year")
+  func listedGoals() {
+    let text = """
+      # 张家界高新区年度会议
+
+      2022年，张家界高新区产值增长12%。2023年的预期目标也已敲定：
+
+      1.技工贸总收入增长30%；
+
+      2.申报高新技术企业6家。
+
+      会议还表彰了企业5家。
+      """
+    #expect(measurement("30%", in: text)?.status == .planned)
+    #expect(measurement("6家", in: text)?.status == .planned)
+    #expect(measurement("6家", in: text)?.period?.description == "2023")
+    #expect(measurement("12%", in: text)?.status == .actual)
+    #expect(measurement("5家", in: text)?.status == .actual)
+  }
+
+  @Test("an estimate of a whole year goes on through its sentence")
+  func yearEstimated() {
+    let text = "预计2022年，芜湖经开区生产总值685亿元；固定资产投资260亿元。去年引进企业12家。"
+    #expect(read(text, date: "2023-01").map(\.status) == [.planned, .planned, .actual])
+  }
+
+  @Test(
+    "what was done by a past time, or a goal that was reached, is a fact",
+    arguments: [
+      ("天府新区项目174个，年度计划341亿元，到9月底完成193亿元。", "193亿元", Status.actual),
+      ("天府新区计划到12月底完成193亿元。", "193亿元", .planned),
+      ("十三五主要目标任务基本完成，兰州新区企业达到80家。", "80家", .actual),
+      ("兰州新区累计争取到转移支付85亿元。", "85亿元", .actual),
+      ("兰州新区争取引进企业12家。", "12家", .planned),
+      ("岳阳经开区去年开工46个，建成投产43个。", "43个", .actual),
+      ("包头高新区竣工项目26个，预计全年竣工90个。", "90个", .planned),
+      ("水土园区签约项目39个，协议产值54亿元。", "54亿元", .planned),
+    ])
+  func doneByTime(text: String, expression: String, status: Status) {
+    #expect(measurement(expression, in: text, date: "2023-10")?.status == status)
+  }
+
+  @Test("how far apart two growth rates are is no change")
+  func gap() {
+    let text = "德阳高新区产值增长22.9%，高于全国增幅12.2个百分点，增速加快4.8个百分点。"
+    #expect(read(text).map(\.change.direction) == [.up, .none, .up])
+  }
 }

@@ -154,4 +154,47 @@ struct SubjectTests {
     let text = "湄潭经开区有国家级龙头企业（兰馨茶业公司），省级龙头企业7家。"
     #expect(measurement("7家", in: text)?.scope == .park)
   }
+
+  @Test("zone-wide statistics are no project's or firm's that was spoken of before")
+  func zoneMeasures() {
+    let text = "天津高新区引进某新能源汽车制造基地项目。全年规模以上工业总产值1572亿元，固定资产投资450亿元。"
+    #expect(read(text).map(\.scope) == [.park, .park])
+    let own = "天津高新区引进某新能源汽车制造基地项目。项目总投资12亿元。"
+    #expect(read(own).map(\.scope) == [.project])
+  }
+
+  @Test("firms are known by their names, pointed at by 这家企业, and ranked before their names")
+  func firmsByName() {
+    let named = "青岛经开区产业兴旺。上汽通用五菱下线整车21.4万辆。"
+    #expect(measurement("21.4万辆", in: named)?.scope == .enterprise)
+    let example = "德阳高新区引进比亚迪、华为等企业12家。"
+    #expect(measurement("12家", in: example)?.scope == .park)
+    let pointed = "株洲高新区有一家货车厂。这家企业一季度产值11.74亿元。"
+    #expect(measurement("11.74亿元", in: pointed)?.scope == .enterprise)
+    let ranked = "荆门高新区引来国内排名第一的新宙邦。"
+    #expect(measurement("第一", in: ranked)?.scope == .enterprise)
+  }
+
+  @Test("what a city has at an event, or is ranked, is not its zone's")
+  func cityAtEvent() {
+    let text = """
+      # 海门经开区22个项目集中开工
+
+      海门经开区集中开工项目22个。
+
+      海门市实现生产总值836亿元，在全国县域竞争力排行榜中位列第23位。
+      """
+    #expect(measurement("22个", in: text)?.park == "海门经开区")
+    #expect(measurement("第23位", in: text)?.scope == .region)
+  }
+
+  @Test("parts of what was counted share its subject")
+  func breakdown() {
+    let text = """
+      # 岳阳经开区19个项目集中签约
+
+      岳阳经开区集中签约项目19个。按类型分：制造类项目9个，金融类项目4个。19个项目中，亿元以上项目有5个。
+      """
+    #expect(read(text).allSatisfy { $0.scope == .event })
+  }
 }

@@ -209,4 +209,59 @@ struct ZoneTests {
     #expect(measurement("1.2万个", in: text, date: "2023-03")?.scope == .other)
     #expect(measurement("102亿元", in: text, date: "2023-03")?.scope == .park)
   }
+
+  @Test(
+    "zones that are counted, told by their kind, or a province's are no zone",
+    arguments: [
+      "宿迁6个共建园区实现收入642亿元。",
+      "广东产业园区实现收入642亿元。",
+      "玉溪各园区实现收入642亿元。",
+      "全市县域工业集中区实现收入642亿元。",
+      "厦门火炬高新区、莆田高新区和龙岩高新区3家入围。",
+    ])
+  func zonesInGeneral(text: String) {
+    let all = read(text)
+    #expect(!all.isEmpty)
+    #expect(all.allSatisfy { $0.scope == .region && $0.park.isEmpty }, "\(all)")
+  }
+
+  @Test("an article about a part of a zone tells of that part")
+  func section() {
+    let text = """
+      # 天府新区成都片区项目加快
+
+      天府新区成都片区建设提速。今年，完成投资880亿元。
+      """
+    #expect(measurement("880亿元", in: text)?.scope == .other)
+    #expect(measurement("880亿元", in: text)?.park == "天府新区")
+  }
+
+  @Test(
+    "a district in the bracket behind a zone is the zone; 全区 is the district's only in its news")
+  func districtOfZone() {
+    let text = "株洲高新区（天元区）开局良好。一季度，该区投资到位30.03亿元。"
+    #expect(measurement("30.03亿元", in: text)?.park == "株洲高新区")
+    let compared = "宜春经开区节能降碳。前三季度，全区能耗下降6.7%，降幅比袁州区低。"
+    #expect(measurement("6.7%", in: compared)?.park == "宜春经开区")
+  }
+
+  @Test("a verb before 开发区 and a year makes no name; a county stays in the name of its zone")
+  func namesOfZones() {
+    let verb = "杭州经济技术开发区转型。翻开开发区2010年的账本，产值1326亿元。"
+    #expect(measurement("1326亿元", in: verb, date: "2011")?.park == "杭州经开区")
+    let county = "汉阴县新型建材工业集中区工业总产值24.3亿元。"
+    #expect(measurement("24.3亿元", in: county)?.park == "汉阴县新型建材工业集中区")
+    let town = "苏州工业园区发展快。金沙湖工程在下沙新城开工。去年引进项目58个。"
+    #expect(measurement("58个", in: town)?.park == "苏州工业园区")
+  }
+
+  @Test("火炬高新区 beside 厦门火炬高新区 is the same zone")
+  func shortName() {
+    let text = """
+      # 火炬高新区产值领先
+
+      厦门火炬高新区公布数据。前三季度，火炬高新区完成产值2210.9亿元。
+      """
+    #expect(measurement("2210.9亿元", in: text)?.park == "厦门火炬高新区")
+  }
 }

@@ -134,4 +134,28 @@ struct QuantityTests {
     }
     #expect(end > 0)
   }
+
+  @Test(
+    "ranks in lists, among others, and told by 位次",
+    arguments: [
+      ("青岛、烟台、杭州的经开区依次列第6、第7、第9。", ["6 位 =", "7 位 =", "9 位 ="]),
+      ("五个园区依次排名第一、第四、第六。", ["5 个 =", "1 位 =", "4 位 =", "6 位 ="]),
+      ("经开区在全市开发区中第一。", ["1 位 ="]),
+      ("该区连续六年第一。", ["6 年 =", "1 位 ="]),
+    ])
+  func ranks(sentence: String, expected: [String]) {
+    #expect(figures(sentence) == expected)
+  }
+
+  @Test("位 of 位次 and 排名 is a rank, of people a classifier")
+  func ranksAndPeople() {
+    #expect(read("两区位次分别是22位和29位。").map(\.quantity.unit.kind) == [.rank, .rank])
+    #expect(read("两区引进院士22位和29位。").map(\.quantity.unit.kind) == [.people, .people])
+  }
+
+  @Test("每亩 goes with its amount across a bound word")
+  func perUnit() {
+    #expect(figures("工业用地每亩约6万元。") == ["60000 元/亩 ~"])
+    #expect(figures("平均每平方公里超过16亿美元。") == ["1600000000 美元/平方公里 >"])
+  }
 }
