@@ -5,7 +5,7 @@ import Measurements
 extension ScopeRules {
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
-    if isCountOfLead(place) { return true }
+    if isCountOfLead(place) || breaksDownCeremony(place) { return true }
     guard phraseEnds(.ceremonyAmount, place) || place.isCount && phraseEnds(.ceremonyGuest, place)
     else { return false }
     let isOfHeadline =
@@ -44,6 +44,14 @@ extension ScopeRules {
       && !earlier.contains {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
+  }
+
+  /// 从投资规模看，10亿元以上的项目有18个: a paragraph that breaks down the projects of the ceremony that
+  /// the article is about.
+  private func breaksDownCeremony(_ place: Place) -> Bool {
+    article.isAboutCeremony && place.sentenceIndex == 0 && breaksDown(place.sentence)
+      && (place.isCount && phraseEnds(.project, place) || phraseEnds(.ceremonyAmount, place))
+      && subject(in: place.lead, of: place)?.park == nil
   }
 
   /// (据介绍，)29个项目紧紧围绕…: as many projects as the headline or the first paragraph counts at the

@@ -79,7 +79,7 @@ extension ScopeRules {
       return Attribution(scope: scope(of: park), park: park, rule: .memberOfList)
     }
     // A firm or project named in between is a subject of its own.
-    if partOf, subject(in: place.lead, of: place) != nil { return nil }
+    if partOf, !breaksDown(place.sentence), subject(in: place.lead, of: place) != nil { return nil }
     guard !gap.isEmpty || joined, var attribution = attribution(ofEarlier: previous) else {
       return nil
     }
@@ -114,7 +114,7 @@ extension ScopeRules {
   }
 
   /// 按类型分：制造类9个，新材料1个; 分行业看，…: a sentence that breaks down what was counted before.
-  private func breaksDown(_ sentence: Sentence) -> Bool {
+  func breaksDown(_ sentence: Sentence) -> Bool {
     guard let opening = sentence.clauses.first, (3...8).contains(opening.count) else {
       return false
     }

@@ -48,6 +48,16 @@ extension ScopeRules {
     position >= 0 && units[position].lexicalClass == .other
   }
 
+  /// 电力电器(产业), 制药(行业): whether a word for industries follows.
+  private func namesIndustry(behind token: Token, in range: Range<Int>) -> Bool {
+    let end = token.range.upperBound
+    guard end + 1 < units.count else { return false }
+    switch (units[end], units[end + 1]) {
+    case ("产", "业"), ("行", "业"), ("企", "业"), ("制", "造"), ("产", "品"), ("集", "群"): return true
+    default: return false
+    }
+  }
+
   /// 比亚迪实现产值…, but not 比亚迪、华为等企业 or 比亚迪产业园: a name that nothing goes on from.
   private func standsAlone(_ firm: Token, in range: Range<Int>) -> Bool {
     let end = firm.range.upperBound
@@ -63,6 +73,8 @@ extension ScopeRules {
     let start = token.range.lowerBound
     let word = lexicon.cues[token.entry].word
     if ["该", "我", "这"].contains(units[start]) { return true }
+    // 电力电器产业, 化工集团企业: firms in general.
+    if namesIndustry(behind: token, in: range) { return false }
     let followsTime = paragraph.time(endingAt: start) != nil
     let isAtHead = start == range.lowerBound || !isHan(start - 1) || followsTime
     if lexicon.cues[token.entry].isFirmName { return isAtHead && standsAlone(token, in: range) }

@@ -101,6 +101,7 @@ extension ScopeRules {
       else { continue }
       subjects.append(subject)
     }
+    if let work = namedWork(in: range) { subjects.append(work) }
     // Few, and mostly in order.
     for index in subjects.indices {
       var place = index
@@ -110,6 +111,24 @@ extension ScopeRules {
       }
     }
     return subjects
+  }
+
+  /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
+  /// it costs or takes.
+  private func namedWork(in range: Range<Int>) -> Subject? {
+    guard words.hold(.namedProject), let work = words.first(.namedProject, in: range) else {
+      return nil
+    }
+    let end = work.upperBound
+    // 项目 is a word of the table of subjects.
+    guard units[work.lowerBound] != "项", units[work.lowerBound] != "工",
+      end - range.lowerBound >= 6, (range.lowerBound..<end).allSatisfy(isPartOfName),
+      words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound),
+      !paragraph.mentions(near: range).contains(where: {
+        zones.mentions[$0].range.upperBound == end && !zones.mentions[$0].isPart
+      })
+    else { return nil }
+    return Subject(range: work, scope: .project)
   }
 
   /// 项目投产后 at the head of a clause: what follows is that project's.
