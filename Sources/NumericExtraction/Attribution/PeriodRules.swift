@@ -6,14 +6,14 @@ import Measurements
 /// | order | evidence |
 /// |---|---|
 /// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence; of several years, with as many figures behind 分别, one each |
-/// | 1a | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
-/// | 2 | 建区以来, 成立以来: since the year of the founding that the article tells |
-/// | 3 | a time in the rest of the clause |
-/// | 4 | 此次, 当天, 现场 in the sentence: the day of the event |
-/// | 5 | plans and terms without a time: none; but what a plan counts, and events, go on |
-/// | 6 | the time of a sentence before, in the same paragraph |
-/// | 7 | the period that the headline or first paragraph reports on |
-/// | 8 | otherwise the article's own time |
+/// | 2 | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
+/// | 3 | 建区以来, 成立以来: since the year of the founding that the article tells |
+/// | 4 | a time in the rest of the clause |
+/// | 5 | 此次, 当天, 现场 in the sentence: the day of the event |
+/// | 6 | plans and terms without a time: none; but what a plan counts, and events, go on |
+/// | 7 | the time of a sentence before, in the same paragraph |
+/// | 8 | the period that the headline or first paragraph reports on |
+/// | 9 | otherwise the article's own time |
 ///
 /// The day on which a zone or firm was founded or raised governs only its own clause.
 struct PeriodRules {

@@ -167,7 +167,8 @@ final class ScopeRules {
   /// 全国第一的高新区, 第一的位置.
   private func isRankOfNamed(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
-    guard place.figure.quantity.unit.kind == .rank, end + 2 < place.clause.upperBound,
+    guard place.figure.quantity.unit.kind == .rank, place.figure.quantity.bound == .exact,
+      end + 2 < place.clause.upperBound,
       units[end] == "的", isHan(end + 1)
     else { return false }
     if units[end + 1] == "位" || units[end + 1] == "成" || units[end + 1] == "好" { return false }

@@ -7,11 +7,13 @@ import Measurements
 /// |---|---|---|
 /// | 1 | the figure is a term of a rule | policy |
 /// | 2 | the nearest cue in the clause, up to the figure: 已完成, 预计, 计划完成 | as the cue says |
-/// | 3 | 将, 力争, 下一步 … earlier in the sentence, nothing told as done since | planned |
-/// | 4 | a year behind the article's | planned |
-/// | 5 | the investment of projects that only now begin | planned |
-/// | 6 | amount, area or capacity of a project that isn't running | planned |
-/// | 7 | otherwise | actual |
+/// | 3 | 目前, and 到9月底完成 …, a past time of its own, in the clause | actual |
+/// | 4 | 协议产值: what a contract promises | planned |
+/// | 5 | 将, 力争, 下一步 … earlier in the sentence, nothing told as done since | planned |
+/// | 6 | a year behind the article's | planned |
+/// | 7 | the investment of projects that only now begin | planned |
+/// | 8 | amount, area or capacity of a project that isn't running | planned |
+/// | 9 | otherwise | actual; in a list of goals that the paragraph before announces, planned |
 struct StatusRules {
   let units: [TextUnit]
   let lexicon: Lexicon
