@@ -79,7 +79,7 @@ test: toolchain deps ## build and run all tests
 	$(SWIFT) test --skip-build $(SWIFTFLAGS)
 
 lint: toolchain ## check the style of all Swift files
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Plugins Sources Tests Package.swift
 
 evaluate: build ## score the extraction against the annotations in fixtures/accuracy
 	$(PARKMETRICS) evaluate fixtures/accuracy --texts seeds \

@@ -30,10 +30,19 @@ let package = Package(
       name: "Lexicon", dependencies: ["CLexiconTables", "CSVFiles", "Measurements"],
       swiftSettings: settings),
 
+    // The lexicon of the carried tables, compiled when the program is built.
+    .executableTarget(
+      name: "lexicon-compiler", dependencies: ["Lexicon"], swiftSettings: settings),
+    .plugin(
+      name: "EmbedLexicon", capability: .buildTool(), dependencies: ["lexicon-compiler"]),
+    .target(
+      name: "StandardLexicon", dependencies: ["Lexicon"], swiftSettings: settings,
+      plugins: ["EmbedLexicon"]),
+
     // Floor 3: prose to measurements, measurements to comparisons, and the history of both.
     .target(
       name: "NumericExtraction",
-      dependencies: ["CLexiconTables", "CSVFiles", "Lexicon", "Measurements"],
+      dependencies: ["CLexiconTables", "CSVFiles", "Lexicon", "Measurements", "StandardLexicon"],
       swiftSettings: settings),
     .target(
       name: "Aggregation", dependencies: ["Lexicon", "Measurements"], swiftSettings: settings),
@@ -45,6 +54,7 @@ let package = Package(
       name: "ReportWriter",
       dependencies: [
         "Aggregation", "CSVFiles", "CUTF8Proc", "Lexicon", "Measurements", "SpreadsheetFiles",
+        "StandardLexicon",
       ],
       swiftSettings: settings),
     .target(name: "Accuracy", dependencies: ["Measurements"], swiftSettings: settings),
@@ -55,12 +65,14 @@ let package = Package(
       dependencies: [
         "Accuracy", "Aggregation", "CMalloc", "CSVFiles", "Lexicon", "MeasurementStore",
         "Measurements", "NumericExtraction", "ReportWriter", "SpreadsheetFiles",
+        "StandardLexicon",
       ],
       swiftSettings: settings),
 
     // Speed of the comparison; see Benchmarks/comparison.sh.
     .executableTarget(
-      name: "comparison-benchmark", dependencies: ["Aggregation", "Lexicon", "Measurements"],
+      name: "comparison-benchmark",
+      dependencies: ["Aggregation", "Lexicon", "Measurements", "StandardLexicon"],
       path: "Benchmarks/Comparison", swiftSettings: settings),
     // Inflicts faults on a build with failpoints, and writes docs/reliability.md.
     .executableTarget(
@@ -71,13 +83,18 @@ let package = Package(
     .testTarget(name: "CSVFilesTests", dependencies: ["CSVFiles"], swiftSettings: settings),
     .testTarget(
       name: "SpreadsheetFilesTests", dependencies: ["SpreadsheetFiles"], swiftSettings: settings),
-    .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: settings),
     .testTarget(
-      name: "NumericExtractionTests", dependencies: ["CLexiconTables", "NumericExtraction"],
+      name: "LexiconTests", dependencies: ["Lexicon", "StandardLexicon"], swiftSettings: settings),
+    .testTarget(
+      name: "NumericExtractionTests",
+      dependencies: ["CLexiconTables", "NumericExtraction", "StandardLexicon"],
       swiftSettings: settings),
-    .testTarget(name: "AggregationTests", dependencies: ["Aggregation"], swiftSettings: settings),
     .testTarget(
-      name: "ReportWriterTests", dependencies: ["ReportWriter", "SpreadsheetFiles"],
+      name: "AggregationTests", dependencies: ["Aggregation", "StandardLexicon"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportWriterTests",
+      dependencies: ["ReportWriter", "SpreadsheetFiles", "StandardLexicon"],
       swiftSettings: settings),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: settings),
     .testTarget(

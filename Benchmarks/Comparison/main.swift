@@ -2,6 +2,7 @@ import Aggregation
 import Glibc
 import Lexicon
 import Measurements
+import StandardLexicon
 
 // Compares a million invented measurements, and writes them as CSV so that a database can do the
 // same. `comparison-benchmark [COUNT] [CSV]`; see Benchmarks/comparison.sh.
@@ -94,7 +95,7 @@ var comparison: Comparison?
 // Without formulas, which the databases do not have.
 let time = seconds {
   comparison = Comparison(
-    measurements: measurements, indicators: lexicon.indicators, units: lexicon.units)
+    measurements: measurements, indicators: Array(lexicon.indicators), units: lexicon.units)
 }
 var cells = 0
 if let comparison {

@@ -24,3 +24,17 @@ extension LexiconCompiler {
     return Complement(parts: parts, whole: row.string(at: 1))
   }
 }
+
+extension Complement: LexiconRecord {
+  static let section = LexiconImage.Section.complements
+  static let shape = LexiconRecords.Shape(texts: 2)
+
+  // No part holds what separates the parts in their row.
+  var texts: [String] { [parts.joined(separator: "|"), whole] }
+  var codes: [UInt32] { [] }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(
+      parts: record.text(0).split(separator: "|").map(String.init), whole: record.text(1))
+  }
+}

@@ -23,3 +23,34 @@ public struct CueWord: Sendable, Hashable {
   /// Whether the word is itself the name of a firm (比亚迪), of the category `firm`.
   public var isFirmName = false
 }
+
+extension CueWord: LexiconRecord {
+  static let section = LexiconImage.Section.cues
+  static let shape = LexiconRecords.Shape(texts: 1, codes: 2)
+
+  var texts: [String] { [word] }
+
+  /// The case of the meaning, and its value.
+  var codes: [UInt32] {
+    switch meaning {
+    case .status(let status): [0, status.code]
+    case .change(let direction): [1, direction.code]
+    case .basis(let basis): [2, basis.code]
+    case .subject(let scope): [3, scope.code]
+    case .mask: [4, 0]
+    }
+  }
+
+  init(_ record: LexiconRecords.Record) {
+    let value = record.code(1)
+    let meaning: Meaning =
+      switch record.code(0) {
+      case 0: .status(Status(code: value))
+      case 1: .change(Direction(code: value))
+      case 2: .basis(Basis(code: value))
+      case 3: .subject(Scope(code: value))
+      default: .mask
+      }
+    self.init(word: record.text(0), meaning: meaning)
+  }
+}

@@ -44,3 +44,18 @@ extension LexiconCompiler {
       })
   }
 }
+
+extension DerivedIndicator: LexiconRecord {
+  static let section = LexiconImage.Section.derivedIndicators
+  static let shape = LexiconRecords.Shape(texts: 5, codes: ExactDecimal.codeCount)
+
+  var texts: [String] { [id, numerator, numeratorUnit, denominator, denominatorUnit] }
+  var codes: [UInt32] { factor.codes }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(
+      id: record.text(0), numerator: record.text(1), numeratorUnit: record.text(2),
+      denominator: record.text(3), denominatorUnit: record.text(4),
+      factor: ExactDecimal(record, codesFrom: 0))
+  }
+}

@@ -7,8 +7,13 @@ public struct EndingTrie: Sendable {
 
   private let tree: PrefixTree
 
-  /// Compiles the words, each from its end, with the bits of a `Trie.Value`.
-  init(_ words: PrefixTree.Words) { tree = PrefixTree(words) }
+  /// The trie of an image, whose words have the bits of a `Trie.Value` each.
+  init(_ image: LexiconImage) {
+    tree = PrefixTree(image, nodes: .endingNodes, values: .endingValues)
+  }
+
+  /// Whether no look-up can lead beyond its memory. Linear.
+  var isSound: Bool { tree.isSound }
 
   /// Visits every entry of the given categories that ends at `end` and begins at `start` or behind
   /// it, shortest first, in the order of categories. O(length of the longest).

@@ -4,21 +4,26 @@
 /// found in 建成国家级孵化器, 高新技术企业 is not found in 高新技术企业产值. An alias of several parts
 /// (引进项目+产值) holds where they occur in this order, with anything between them, the last at the
 /// end.
-public struct IndicatorPhrases: Sendable {
-  fileprivate struct Alias {
-    var indicator: Int
+public struct IndicatorPhrases: @unchecked Sendable {
+  /// An alias as it lies in an image: 16 bytes, none of them unused.
+  fileprivate struct Alias: BitwiseCopyable {
+    var indicator: UInt32
     /// The units of all parts.
-    var length: Int
-    /// The parts before the last one, as indices of `parts`.
-    var earlierParts: Range<Int>
+    var length: UInt32
+    /// The index of the first part before the last one, and the number of these.
+    var firstPart: UInt32
+    var earlierCount: UInt32
   }
 
   /// The last parts, read backwards, each with the index of its alias.
   private let tree: PrefixTree
-  private let aliases: [Alias]
-  /// The earlier parts of all aliases, as ranges of `units`.
-  private let parts: [Range<Int>]
-  private let units: [TextUnit]
+  private let aliases: UnsafeBufferPointer<Alias>
+  /// Where each of the earlier parts of all aliases begins in `units`; behind the last one, where it
+  /// ends.
+  private let parts: UnsafeBufferPointer<UInt32>
+  private let units: UnsafeBufferPointer<TextUnit>
+  /// What all of them lie in.
+  private let image: LexiconImage
 
   /// The rows that the longest fitting alias names, in the order of their table: several where
   /// level and growth share their aliases. The phrase is folded text.
@@ -71,10 +76,11 @@ public struct IndicatorPhrases: Sendable {
     tree.forEachPrefix(endingAt: end, in: units, from: start) { node, position in
       tree.forEachValue(at: node) { value in
         let alias = aliases[Int(value)]
-        guard alias.length >= longest, occur(alias.earlierParts, in: units, start..<position)
+        let length = Int(alias.length)
+        guard length >= longest, occur(partsBefore: alias, in: units, start..<position)
         else { return true }
-        longest = alias.length
-        body(alias.length, alias.indicator)
+        longest = length
+        body(length, Int(alias.indicator))
         return true
       }
     }
@@ -88,7 +94,7 @@ public struct IndicatorPhrases: Sendable {
     tree.forEachPrefix(endingAt: end, in: units, from: start) { node, position in
       guard end - position >= 3 else { return }
       tree.forEachValue(at: node) { value in
-        guard aliases[Int(value)].earlierParts.isEmpty else { return true }
+        guard aliases[Int(value)].earlierCount == 0 else { return true }
         found = position
         return false
       }
@@ -96,14 +102,16 @@ public struct IndicatorPhrases: Sendable {
     return found
   }
 
-  /// Whether the parts occur in the range one after the other.
+  /// Whether the earlier parts of an alias occur in the range one after the other.
   private func occur(
-    _ indices: Range<Int>, in text: [TextUnit], _ range: Range<Int>
+    partsBefore alias: Alias, in text: [TextUnit], _ range: Range<Int>
   ) -> Bool {
-    if indices.isEmpty { return true }
+    if alias.earlierCount == 0 { return true }
     // From the end, so that each part leaves the most room to those before it.
     var end = range.upperBound
-    for part in indices.reversed().lazy.map({ units[parts[$0]] }) {
+    let first = Int(alias.firstPart)
+    for index in (first..<first + Int(alias.earlierCount)).reversed() {
+      let part = units[Int(parts[index])..<Int(parts[index + 1])]
       var start = end - part.count
       while start >= range.lowerBound, !text[start..<(start + part.count)].elementsEqual(part) {
         start -= 1
@@ -120,7 +128,8 @@ extension IndicatorPhrases {
   struct Words {
     fileprivate var reversed = PrefixTree.Words()
     fileprivate var aliases: [Alias] = []
-    fileprivate var parts: [Range<Int>] = []
+    /// Where each part begins in `units`.
+    fileprivate var parts: [UInt32] = []
     fileprivate var units: [TextUnit] = []
 
     /// Makes room for the aliases of so many bytes of CSV; what is not used costs no memory.
@@ -152,20 +161,42 @@ extension IndicatorPhrases {
       let firstPart = parts.count
       var length = end - start
       for part in field[alias.lowerBound..<start].split(separator: "+") {
-        parts.append(units.count..<(units.count + part.count))
+        parts.append(UInt32(units.count))
         units.append(contentsOf: part)
         length += part.count
       }
       aliases.append(
-        Alias(indicator: indicator, length: length, earlierParts: firstPart..<parts.count))
+        Alias(
+          indicator: UInt32(indicator), length: UInt32(length), firstPart: UInt32(firstPart),
+          earlierCount: UInt32(parts.count - firstPart)))
+    }
+
+    /// Lays out the aliases in an image.
+    func write(to image: inout LexiconImage.Writer) {
+      PrefixTree.Layout(reversed).write(to: &image, nodes: .aliasNodes, values: .aliasValues)
+      image.write(aliases, as: .aliases)
+      image.write(parts + [UInt32(units.count)], as: .aliasParts)
+      image.write(units, as: .aliasUnits)
     }
   }
 
-  init(_ words: Words) {
-    tree = PrefixTree(words.reversed)
-    aliases = words.aliases
-    parts = words.parts
-    units = words.units
+  /// The phrases of an image.
+  init(_ image: LexiconImage) {
+    self.image = image
+    tree = PrefixTree(image, nodes: .aliasNodes, values: .aliasValues)
+    aliases = image.elements(of: .aliases)
+    parts = image.elements(of: .aliasParts)
+    units = image.elements(of: .aliasUnits)
+  }
+
+  /// Whether no look-up can lead beyond its memory, nor to none of so many indicators. Linear.
+  func isSound(indicatorCount: Int) -> Bool {
+    let starts = zip(parts, parts.dropFirst())
+    return tree.isSound && tree.hasValues(below: aliases.count)
+      && aliases.allSatisfy {
+        $0.indicator < indicatorCount && $0.firstPart + $0.earlierCount < parts.count
+      }
+      && starts.allSatisfy { $0 <= $1 } && parts.allSatisfy { $0 <= units.count }
   }
 }
 

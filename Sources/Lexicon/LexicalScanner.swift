@@ -17,31 +17,50 @@ public struct LexicalHit: Sendable, Hashable {
   @inlinable public var range: Range<Int> { start..<start + match.length }
 }
 
-/// Finds all words of some categories in a passage, in one pass.
+/// Finds what tells of the figures near it: words of time, cues, zones, places, words of rules, and
+/// the nouns and boundaries of phrases. All of them in a passage are found in one pass.
 ///
 /// Few units begin a word together with the one behind them. Two tables of bits, small enough for
 /// the nearest cache, tell most of the others, so that the tree is walked where a word is likely.
-public struct LexicalScanner: Sendable {
-  private let trie: Trie
-  private let categories: LexicalCategories
-  /// A bit for each unit that is a word.
-  private var units = Bits()
-  /// A bit for the hash of each two units that begin a word.
-  private var pairs = Bits()
+public struct LexicalScanner: @unchecked Sendable {
+  /// What it finds.
+  static let categories = LexicalCategories(
+    .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord,
+    .phraseBoundary, .dimensionWord, .unbroken)
 
-  init(_ trie: Trie, for categories: LexicalCategories) {
+  private let trie: Trie
+  private let categories = Self.categories
+  /// A bit for each unit that is a word.
+  private let units: UnsafeBufferPointer<UInt64>
+  /// A bit for the hash of each two units that begin a word.
+  private let pairs: UnsafeBufferPointer<UInt64>
+  /// What both lie in.
+  private let image: LexiconImage
+
+  /// The scanner of an image, over its trie.
+  init(_ image: LexiconImage, trie: Trie) {
+    self.image = image
     self.trie = trie
-    self.categories = categories
+    units = image.elements(of: .scannedUnits)
+    pairs = image.elements(of: .scannedPairs)
+  }
+
+  /// Writes the sets of bits for the words of a trie to an image.
+  static func write(_ words: PrefixTree.Layout, to image: inout LexiconImage.Writer) {
     var (units, pairs) = (Bits(), Bits())
-    trie.forEachBeginning(of: categories) { first, second in
+    words.forEachBeginning(ofClasses: categories.rawValue) { first, second in
       if let second {
-        pairs.insert(Self.hash(first, second))
+        pairs.insert(hash(first, second))
       } else {
         units.insert(first.code)
       }
     }
-    (self.units, self.pairs) = (units, pairs)
+    image.write(units.words, as: .scannedUnits)
+    image.write(pairs.words, as: .scannedPairs)
   }
+
+  /// Whether both sets have all their bits.
+  var isSound: Bool { units.count == Bits.wordCount && pairs.count == Bits.wordCount }
 
   /// Adds every word in a passage to `hits`, in the order of their starts, then lengths, then
   /// categories.
@@ -84,7 +103,7 @@ public struct LexicalScanner: Sendable {
     in text: Span<TextUnit>, _ candidates: UnsafeMutableBufferPointer<Candidate>
   ) -> Int {
     guard let found = candidates.baseAddress, !text.isEmpty else { return 0 }
-    let (units, pairs) = (units.words.span, pairs.words.span)
+    let (units, pairs) = (units.span, pairs.span)
     var count = 0
     var unit = text[0]
     for index in 1..<text.count {
@@ -107,7 +126,8 @@ public struct LexicalScanner: Sendable {
 
   /// A set of 16-bit numbers, a bit each.
   private struct Bits: Sendable {
-    private(set) var words = [UInt64](repeating: 0, count: 1024)
+    static let wordCount = 1024
+    private(set) var words = [UInt64](repeating: 0, count: wordCount)
 
     mutating func insert(_ number: UInt16) { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
 

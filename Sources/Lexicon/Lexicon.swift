@@ -1,11 +1,17 @@
 /// What the program knows of the field, compiled from the CSV tables of `CLexiconTables`.
 ///
+/// All of it lies in a `LexiconImage`. The entries of small tables are made at once, since texts ask
+/// for most of them; those of large tables, and those that only comparisons ask for, when they are
+/// asked for.
+///
 /// A reference type only so that passing it costs nothing; all of it is immutable.
 public final class Lexicon: Sendable {
   /// The vocabulary of indicators, in the order of their table.
-  public let indicators: [IndicatorEntry]
+  public let indicators: LexiconEntries<IndicatorEntry>
   /// The known zones.
-  public let zones: [ZoneEntry]
+  public let zones: LexiconEntries<ZoneEntry>
+  /// Provinces, cities and counties.
+  public let places: LexiconEntries<Place>
   /// The kinds of zones, by which names are found that no gazetteer has.
   public let zoneForms: [ZoneForm]
   /// The known units and classifiers.
@@ -16,26 +22,17 @@ public final class Lexicon: Sendable {
   public let timeWords: [TimeWord]
   /// Words that tell status, change, basis or subject.
   public let cues: [CueWord]
-  /// Provinces, cities and counties.
-  public let places: [Place]
   /// Words that no indicator phrase goes across.
   public let phraseBoundaries: [PhraseBoundary]
   /// Nouns that tell the dimension of an indicator.
   public let dimensionWords: [DimensionWord]
   /// The sets of lists that the words of the rules are on.
   public let wordLists: [WordLists]
-  /// The formulas by which indicators derive from others.
-  public let derivedIndicators: [DerivedIndicator]
-  /// The parts that make a whole together.
-  public let complements: [Complement]
-  /// The words that tell how the figures of a sentence relate.
-  public let relationWords: [RelationWord]
   /// All surface forms in one automaton.
   public let trie: Trie
   /// The forms that are looked for in front of a number or a noun, by their end.
   public let endings: EndingTrie
-  /// Finds what tells of the figures near it: words of time, cues, zones, places, words of rules,
-  /// and the nouns and boundaries of phrases.
+  /// Finds what tells of the figures near it.
   /// Units and bounds are not among them: they are looked up where a number stands.
   public let scanner: LexicalScanner
   /// The indicator phrases, matched from their end.
@@ -43,62 +40,99 @@ public final class Lexicon: Sendable {
   /// What in the tables could not be read, and is left out.
   public let issues: [LexiconIssue]
 
-  private let indicatorIndex: [String: Int]
-  private let zoneIndex: [String: Int]
-  private let unitIndex: [String: Int]
+  private let image: LexiconImage
+  private let indicatorOrder: NameOrder
+  private let zoneOrder: NameOrder
+  private let unitOrder: NameOrder
 
-  /// The tables that the program carries. The tests of this target prove that they have no issues.
-  public static let standard = Lexicon(LexiconTables())
+  /// The lexicon that an image holds.
+  init(_ image: LexiconImage, issues: [LexiconIssue] = []) {
+    self.image = image
+    self.issues = issues
+    indicators = LexiconEntries(image)
+    zones = LexiconEntries(image)
+    places = LexiconEntries(image)
+    zoneForms = Array(LexiconEntries(image))
+    units = Array(LexiconEntries(image))
+    bounds = Array(LexiconEntries(image))
+    timeWords = Array(LexiconEntries(image))
+    cues = Array(LexiconEntries(image))
+    phraseBoundaries = Array(LexiconEntries(image))
+    dimensionWords = Array(LexiconEntries(image))
+    wordLists = Array(image.elements(of: .wordLists))
+    trie = Trie(image)
+    endings = EndingTrie(image)
+    scanner = LexicalScanner(image, trie: trie)
+    indicatorPhrases = IndicatorPhrases(image)
+    indicatorOrder = NameOrder(image, .indicatorOrder)
+    zoneOrder = NameOrder(image, .zoneOrder)
+    unitOrder = NameOrder(image, .unitOrder)
+  }
 
-  /// Characters that differ in form only and what they are folded to, as code points of the Basic
-  /// Multilingual Plane (`folding.csv`). The lexicon's own forms are folded alike.
-  public static var foldingPairs: [(from: UInt16, to: UInt16)] { CharacterFolding.standard.pairs }
+  /// The lexicon that a build has compiled; `Lexicon.standard` of `StandardLexicon`.
+  ///
+  /// - Precondition: `lexicon-compiler` of the same build made the literal.
+  public convenience init(compiled literal: StaticString) {
+    self.init(LexiconImage(literal: literal))
+  }
+
+  /// The lexicon as `init(compiled:)` takes it, in characters that any literal can hold; equal
+  /// tables give equal ones.
+  public var literal: [UInt8] {
+    let unsound = image.unsoundParts
+    precondition(unsound.isEmpty, "the lexicon was compiled wrongly: \(unsound)")
+    return image.literal
+  }
 
   /// Compiles tables. A row that cannot be read is left out and stands among the issues.
-  public init(_ tables: LexiconTables) {
+  public convenience init(_ tables: LexiconTables) {
     var compiler = LexiconCompiler(CharacterFolding.standard, replacing: tables.replacedKeys)
     for table in tables.all { compiler.read(table) }
     compiler.checkReferences()
-    indicators = compiler.indicators
-    zones = compiler.zones
-    zoneForms = compiler.zoneForms
-    units = compiler.units
-    bounds = compiler.bounds
-    timeWords = compiler.timeWords
-    cues = compiler.cues
-    places = compiler.places
-    phraseBoundaries = compiler.phraseBoundaries
-    dimensionWords = compiler.dimensionWords
-    derivedIndicators = compiler.derivedIndicators
-    complements = compiler.complements
-    relationWords = compiler.relationWords
-    wordLists = compiler.groupRuleWords()
-    trie = Trie(compiler.words)
-    endings = EndingTrie(compiler.endings)
-    scanner = LexicalScanner(
-      trie,
-      for: LexicalCategories(
-        .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord,
-        .phraseBoundary, .dimensionWord, .unbroken))
-    indicatorPhrases = IndicatorPhrases(compiler.indicatorWords)
-    issues = compiler.issues
-    indicatorIndex = compiler.indicatorIndex
-    zoneIndex = compiler.zoneIndex
-    unitIndex = compiler.unitIndex
+    self.init(compiler.image(), issues: compiler.issues)
   }
 
-  /// The indicator of the given id.
+  /// The formulas by which indicators derive from others; made anew.
+  public var derivedIndicators: [DerivedIndicator] { Array(LexiconEntries(image)) }
+
+  /// The parts that make a whole together; made anew.
+  public var complements: [Complement] { Array(LexiconEntries(image)) }
+
+  /// The words that tell how the figures of a sentence relate; made anew.
+  public var relationWords: [RelationWord] { Array(LexiconEntries(image)) }
+
+  /// Characters that differ in form only and what they are folded to, as code points of the Basic
+  /// Multilingual Plane (`folding.csv`); made anew. The lexicon's own forms are folded alike.
+  public var foldingPairs: [(from: UInt16, to: UInt16)] {
+    let codes = image.elements(of: .foldingPairs, as: UInt16.self)
+    return stride(from: 0, to: codes.count - 1, by: 2).map { (from: codes[$0], to: codes[$0 + 1]) }
+  }
+
+  /// The indicator of the given id. O(log n).
   public func indicator(id: String) -> IndicatorEntry? {
-    indicatorIndex[id].map { indicators[$0] }
+    indicatorOrder.row(of: id) { indicators.id(at: $0) }.map { indicators[$0] }
   }
 
-  /// The zone of the given canonical short name.
-  public func zone(shortName: String) -> ZoneEntry? { zoneIndex[shortName].map { zones[$0] } }
+  /// The zone of the given canonical short name. O(log n).
+  public func zone(shortName: String) -> ZoneEntry? { row(ofZone: shortName).map { zones[$0] } }
 
+  private func row(ofZone shortName: String) -> Int? {
+    zoneOrder.row(of: shortName) { ZoneEntry.shortName(zones.records[$0]) }
+  }
+
+  /// The unit of the given symbol. O(log n).
+  public func unit(symbol: String) -> UnitEntry? {
+    unitOrder.row(of: symbol) { units[$0].symbol }.map { units[$0] }
+  }
+}
+
+// MARK: Names of zones
+
+extension Lexicon {
   /// The canonical short name of a park: 湛江经开区 for 湛江开发区, as an article may write it; a name
   /// that the gazetteer doesn't hold stays as it is. O(length of the name × kinds of zones).
   public func canonicalName(ofPark park: String) -> String {
-    if zoneIndex[park] != nil || park.isEmpty { return park }
+    if park.isEmpty || row(ofZone: park) != nil { return park }
     if let zone = zone(named: park) { return zone.shortName }
     // An alias may be listed with its kind in full only: 袍江经济技术开发区.
     for form in zoneForms where form.form != form.shortForm && park.hasSuffix(form.shortForm) {
@@ -134,7 +168,4 @@ public final class Lexicon: Sendable {
     else { return nil }
     return zones[match.entry]
   }
-
-  /// The unit of the given symbol.
-  public func unit(symbol: String) -> UnitEntry? { unitIndex[symbol].map { units[$0] } }
 }

@@ -1,7 +1,7 @@
 import CSVFiles
 import Measurements
 
-/// Reads the embedded tables and gathers the surface forms that the automaton is made of.
+/// Reads tables and gathers the entries and surface forms that the image of a lexicon is made of.
 ///
 /// A row that cannot be read is left out and noted; nothing is lost silently.
 struct LexiconCompiler {
@@ -28,7 +28,8 @@ struct LexiconCompiler {
   private(set) var unitIndex: [String: Int] = [:]
   private(set) var issues: [LexiconIssue]
 
-  private let folding: [TextUnit]
+  private let folding: CharacterFolding
+  private let foldingTargets: [TextUnit]
   /// The keys of the rows that users' own tables replace.
   private let replaced: [LexiconTable.Kind: Set<[String]>]
   /// The field whose forms are being added.
@@ -41,7 +42,8 @@ struct LexiconCompiler {
   private var file = ""
 
   init(_ folding: CharacterFolding, replacing replaced: [LexiconTable.Kind: Set<[String]>] = [:]) {
-    self.folding = folding.targets
+    self.folding = folding
+    foldingTargets = folding.targets
     self.replaced = replaced
     issues = folding.issues
     words.reserveCapacity(tableBytes: 300_000)  // about what all but the indicators have
@@ -98,12 +100,6 @@ struct LexiconCompiler {
     }
   }
 
-  /// Makes each word of the rules one form, however many lists it is on; to be done once all tables
-  /// are read. Returns the sets of lists that the entries of these forms are the indices of.
-  mutating func groupRuleWords() -> [WordLists] {
-    words.group(ofClass: UInt32(LexicalCategory.ruleWord.rawValue))
-  }
-
   private mutating func noteMissing(
     _ name: String, in column: String = "base", at place: LexiconIssue.Place
   ) {
@@ -137,6 +133,51 @@ struct LexiconCompiler {
   }
 }
 
+// MARK: The image
+
+extension LexiconCompiler {
+  /// Lays out all that has been read; to be done once all tables are read. Equal tables make equal
+  /// images, byte by byte.
+  mutating func image() -> LexiconImage {
+    var image = LexiconImage.Writer()
+    image.write(folding.pairs.flatMap { [$0.from, $0.to] }, as: .foldingPairs)
+    // Each word of the rules becomes one form, however many lists it is on.
+    image.write(
+      words.group(ofClass: UInt32(LexicalCategory.ruleWord.rawValue)), as: .wordLists)
+    let forms = PrefixTree.Layout(words)
+    forms.write(to: &image, nodes: .formNodes, values: .formValues)
+    LexicalScanner.write(forms, to: &image)
+    PrefixTree.Layout(endings).write(to: &image, nodes: .endingNodes, values: .endingValues)
+    indicatorWords.write(to: &image)
+    writeEntries(to: &image)
+    return image.image()
+  }
+
+  private func writeEntries(to image: inout LexiconImage.Writer) {
+    var records = LexiconRecords.Writer()
+    func write<Entry: LexiconRecord>(_ entries: [Entry]) {
+      image.write(records.numbers(of: entries), as: Entry.section)
+    }
+    write(indicators)
+    write(zones)
+    write(zoneForms)
+    write(units)
+    write(bounds)
+    write(timeWords)
+    write(cues)
+    write(places)
+    write(phraseBoundaries)
+    write(dimensionWords)
+    write(derivedIndicators)
+    write(complements)
+    write(relationWords)
+    image.write(records.text, as: .text)
+    image.write(NameOrder.rows(of: indicators.map(\.id)), as: .indicatorOrder)
+    image.write(NameOrder.rows(of: zones.map(\.shortName)), as: .zoneOrder)
+    image.write(NameOrder.rows(of: units.map(\.symbol)), as: .unitOrder)
+  }
+}
+
 // MARK: Surface forms
 
 extension LexiconCompiler {
@@ -163,7 +204,7 @@ extension LexiconCompiler {
   /// Decodes and folds a field.
   private mutating func readField(_ row: CSVRow, at index: Int) {
     field.removeAll(keepingCapacity: true)
-    field.append(utf8: row.bytes(at: index), foldedBy: folding)
+    field.append(utf8: row.bytes(at: index), foldedBy: foldingTargets)
   }
 }
 

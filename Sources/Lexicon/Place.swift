@@ -1,7 +1,7 @@
 /// A province, city or county (`places.csv`).
 public struct Place: Sendable, Hashable {
   /// The administrative level.
-  public enum Level: String, Sendable, Hashable {
+  public enum Level: String, Sendable, Hashable, CaseIterable {
     case province, prefecture, county
   }
 
@@ -13,4 +13,18 @@ public struct Place: Sendable, Hashable {
   public var shortName: String
   /// The level.
   public var level: Level
+}
+
+extension Place: LexiconRecord {
+  static let section = LexiconImage.Section.places
+  static let shape = LexiconRecords.Shape(texts: 3, codes: 1)
+
+  var texts: [String] { [code, name, shortName] }
+  var codes: [UInt32] { [level.code] }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(
+      code: record.text(0), name: record.text(1), shortName: record.text(2),
+      level: Level(code: record.code(0)))
+  }
 }

@@ -58,3 +58,15 @@ extension LexiconCompiler {
     RelationWord(word: try row.text(at: 0, "word"), role: try row.value(at: 1, "role"))
   }
 }
+
+extension RelationWord: LexiconRecord {
+  static let section = LexiconImage.Section.relationWords
+  static let shape = LexiconRecords.Shape(texts: 1, codes: 1)
+
+  var texts: [String] { [word] }
+  var codes: [UInt32] { [role.code] }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(word: record.text(0), role: Role(code: record.code(0)))
+  }
+}

@@ -2,7 +2,7 @@
 ///
 /// Chinese text, its punctuation and ASCII lie in the Basic Multilingual Plane, so 16 bits hold a
 /// character; the rare others become U+FFFD, which no rule knows.
-public struct TextUnit: Sendable, Hashable, ExpressibleByUnicodeScalarLiteral {
+public struct TextUnit: Sendable, Hashable, BitwiseCopyable, ExpressibleByUnicodeScalarLiteral {
   /// The code point, below 65,536.
   public let code: UInt16
 

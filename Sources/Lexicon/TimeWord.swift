@@ -80,3 +80,47 @@ public struct TimeWord: Sendable, Hashable {
     numbers.count == 2 && numbers[0] <= numbers[1] && numbers.allSatisfy { limits.contains($0) }
   }
 }
+
+extension TimeWord: LexiconRecord {
+  static let section = LexiconImage.Section.timeWords
+  static let shape = LexiconRecords.Shape(texts: 1, codes: 3)
+
+  var texts: [String] { [word] }
+
+  /// The case of the meaning, and its numbers.
+  var codes: [UInt32] {
+    let (number, first, second) =
+      switch meaning {
+      case .year(let offset): (0, offset, 0)
+      case .half(let half): (1, half, 0)
+      case .quarter(let quarter): (2, quarter, 0)
+      case .months(let first, let last): (3, first, last)
+      case .plan(let first, let last): (4, first, last)
+      default: (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
+      }
+    return [number, first, second].map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  init(_ record: LexiconRecords.Record) {
+    let first = Int(Int32(bitPattern: record.code(1)))
+    let second = Int(record.code(2))
+    let meaning: Meaning =
+      switch record.code(0) {
+      case 0: .year(offset: first)
+      case 1: .half(first)
+      case 2: .quarter(first)
+      case 3: .months(first, second)
+      case 4: .plan(first, second)
+      default: Meaning.withoutNumbers[first]
+      }
+    self.init(word: record.text(0), meaning: meaning)
+  }
+}
+
+extension TimeWord.Meaning {
+  /// The meanings that are nothing but their case.
+  fileprivate static let withoutNumbers: [Self] = [
+    .sameYear, .yearBefore, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now, .recent,
+    .until, .samePeriod,
+  ]
+}

@@ -51,8 +51,13 @@ public struct Trie: Sendable {
 
   private let tree: PrefixTree
 
-  /// Compiles the words, each with the bits of a `Value`.
-  init(_ words: PrefixTree.Words) { tree = PrefixTree(words) }
+  /// The trie of an image, whose words have the bits of a `Value` each.
+  init(_ image: LexiconImage) {
+    tree = PrefixTree(image, nodes: .formNodes, values: .formValues)
+  }
+
+  /// Whether no look-up can lead beyond its memory. Linear.
+  var isSound: Bool { tree.isSound }
 
   /// Visits every entry of the given categories that begins at `start`, shortest first, in the order
   /// of categories. O(length of the longest).
@@ -120,30 +125,5 @@ public struct Trie: Sendable {
       node = tree.child(of: node, by: text[unchecked: position])
     }
     return longest
-  }
-
-  /// Visits the words of the given categories that have one unit, and the first two units of all
-  /// others.
-  func forEachBeginning(
-    of categories: LexicalCategories, _ body: (TextUnit, TextUnit?) -> Void
-  ) {
-    tree.forEachFirst { first, node in
-      if isWord(node, of: categories) { body(first, nil) }
-      guard tree.marks(beyond: node) & categories.rawValue != 0 else { return }
-      tree.forEachChild(of: node) { second, node in
-        guard tree.marks(beyond: node) & categories.rawValue != 0 || isWord(node, of: categories)
-        else { return }
-        body(first, second)
-      }
-    }
-  }
-
-  private func isWord(_ node: Int, of categories: LexicalCategories) -> Bool {
-    var isWord = false
-    tree.forEachValue(at: node) { bits in
-      isWord = Value(bits: bits).mask & categories.rawValue != 0
-      return !isWord
-    }
-    return isWord
   }
 }

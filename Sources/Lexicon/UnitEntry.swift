@@ -13,3 +13,18 @@ public struct UnitEntry: Sendable, Hashable {
   /// The divisor of the conversion, above zero.
   public var denominator: ExactDecimal
 }
+
+extension UnitEntry: LexiconRecord {
+  static let section = LexiconImage.Section.units
+  static let shape = LexiconRecords.Shape(texts: 2, codes: 1 + 2 * ExactDecimal.codeCount)
+
+  var texts: [String] { [symbol, base] }
+  var codes: [UInt32] { [kind.code] + numerator.codes + denominator.codes }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(
+      symbol: record.text(0), kind: QuantityKind(code: record.code(0)), base: record.text(1),
+      numerator: ExactDecimal(record, codesFrom: 1),
+      denominator: ExactDecimal(record, codesFrom: 1 + ExactDecimal.codeCount))
+  }
+}

@@ -33,3 +33,31 @@ public struct ZoneForm: Sendable, Hashable {
     isWrittenInFull = nameForm != shortForm
   }
 }
+
+extension ZoneEntry: LexiconRecord {
+  static let section = LexiconImage.Section.zones
+  static let shape = LexiconRecords.Shape(texts: 5)
+
+  var texts: [String] { [name, shortName, province, level, type] }
+  var codes: [UInt32] { [] }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(
+      name: record.text(0), shortName: Self.shortName(record), province: record.text(2),
+      level: record.text(3), type: record.text(4))
+  }
+
+  static func shortName(_ record: LexiconRecords.Record) -> String { record.text(1) }
+}
+
+extension ZoneForm: LexiconRecord {
+  static let section = LexiconImage.Section.zoneForms
+  static let shape = LexiconRecords.Shape(texts: 2)
+
+  var texts: [String] { [form, shortForm] }
+  var codes: [UInt32] { [] }
+
+  init(_ record: LexiconRecords.Record) {
+    self.init(form: record.text(0), shortForm: record.text(1))
+  }
+}

@@ -1,5 +1,6 @@
 import Lexicon
 import Measurements
+import StandardLexicon
 
 /// Explains how a text was read: article by article its park and date, then each number with the
 /// rules that made a measurement of it, or the reason why it is none.

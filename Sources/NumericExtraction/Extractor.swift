@@ -1,5 +1,6 @@
 import Lexicon
 import Measurements
+import StandardLexicon
 
 /// One document to read.
 public struct ExtractionInput: Sendable {

@@ -2,6 +2,7 @@ import Aggregation
 import CSVFiles
 import Lexicon
 import Measurements
+import StandardLexicon
 
 /// A file of a report.
 public struct ReportFile: Sendable, Hashable {

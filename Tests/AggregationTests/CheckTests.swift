@@ -1,6 +1,7 @@
 import Aggregation
 import Lexicon
 import Measurements
+import StandardLexicon
 import Testing
 
 /// What the checks of sentences came to: `parts_of_total holds`, in source order.

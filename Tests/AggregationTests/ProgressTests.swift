@@ -1,6 +1,7 @@
 import Aggregation
 import Lexicon
 import Measurements
+import StandardLexicon
 import Testing
 
 @Suite("Progress: three accounts")

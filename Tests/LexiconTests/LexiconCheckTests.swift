@@ -1,3 +1,4 @@
+import StandardLexicon
 import Testing
 
 @testable import Lexicon

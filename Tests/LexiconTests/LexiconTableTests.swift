@@ -1,6 +1,7 @@
 import CLexiconTables
 import CSVFiles
 import Measurements
+import StandardLexicon
 import Testing
 
 @testable import Lexicon
@@ -56,7 +57,7 @@ struct LexiconTableTests {
       case .places: lexicon.places.count
       case .zones: lexicon.zones.count
       case .indicators: lexicon.indicators.count
-      case .folding: Lexicon.foldingPairs.count
+      case .folding: Lexicon.standard.foldingPairs.count
       case .timeWords: lexicon.timeWords.count
       case .phraseBoundaries: lexicon.phraseBoundaries.count
       case .dimensionWords: lexicon.dimensionWords.count
@@ -111,8 +112,8 @@ struct LexiconTableTests {
 
   @Test("Folding is done in one step, and drops nothing")
   func folding() {
-    let sources = Set(Lexicon.foldingPairs.map(\.from))
-    for pair in Lexicon.foldingPairs {
+    let sources = Set(Lexicon.standard.foldingPairs.map(\.from))
+    for pair in Lexicon.standard.foldingPairs {
       #expect(pair.to != 0 && pair.from != pair.to)
       #expect(!sources.contains(pair.to), "U+\(String(pair.from, radix: 16))")
     }
@@ -121,7 +122,7 @@ struct LexiconTableTests {
   @Test("Characters of simplified text stay as they are", arguments: Array("伍肆陆玖仟佰队著乾"))
   func foldingLeavesSimplified(character: Character) {
     let code = character.utf16.first
-    #expect(!Lexicon.foldingPairs.contains { $0.from == code })
+    #expect(!Lexicon.standard.foldingPairs.contains { $0.from == code })
   }
 }
 

@@ -2,6 +2,7 @@ import Aggregation
 import Foundation
 import Lexicon
 import Measurements
+import StandardLexicon
 import Testing
 
 @testable import ReportWriter

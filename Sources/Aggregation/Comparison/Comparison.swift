@@ -33,7 +33,7 @@ public struct Comparison: Sendable {
   ) {
     self.init(
       measurements: ParkIdentity.unified(measurements, lexicon: lexicon),
-      indicators: lexicon.indicators, units: lexicon.units,
+      indicators: Array(lexicon.indicators), units: lexicon.units,
       formulas: lexicon.derivedIndicators, options: options)
   }
 

@@ -23,10 +23,10 @@ struct IndicatorClassifier {
       row = vocabularyRow(units, range, figure.quantity.unit.kind, change)
     }
     if let row, phrase.map(isWhole) ?? true {
-      let dimension = lexicon.indicators[row].dimension
+      let dimension = lexicon.indicators.dimension(at: row)
       return Indicator(
         phrase: name(text, of: phrase, figure),
-        id: scope.scope == .park ? lexicon.indicators[row].id : "",
+        id: scope.scope == .park ? lexicon.indicators.id(at: row) : "",
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
     let named = phrase.flatMap(dimension)
@@ -154,7 +154,7 @@ struct IndicatorClassifier {
   }
 
   private func fits(_ row: Int, _ kind: QuantityKind, _ change: Change) -> Bool {
-    let (measure, own) = (lexicon.indicators[row].measure, lexicon.indicators[row].kind)
+    let (measure, own) = (lexicon.indicators.measure(at: row), lexicon.indicators.kind(at: row))
     let isChange = change.direction != .none
     switch measure {
     case .growth:

@@ -1,4 +1,5 @@
 import Lexicon
+import StandardLexicon
 
 /// What each character of the Basic Multilingual Plane is read as: one unit, or nothing.
 ///
@@ -18,7 +19,7 @@ struct FoldingTable: Sendable {
   static let beyond: UInt16 = 0xFFFD
 
   /// The forms that need no table, and those of the lexicon.
-  static let standard = FoldingTable(pairs: Lexicon.foldingPairs)
+  static let standard = FoldingTable(pairs: Lexicon.standard.foldingPairs)
 
   /// The forms that need no table, and then the given pairs of code points.
   init(pairs: some Sequence<(from: UInt16, to: UInt16)>) {

@@ -1,5 +1,6 @@
 import Lexicon
 import Measurements
+import StandardLexicon
 
 /// Reads the figures of a passage: numerals with their bounds, units, ranges and lists.
 ///

@@ -1,6 +1,7 @@
 import Glibc
 import Lexicon
 import NumericExtraction
+import StandardLexicon
 
 extension Invocation {
   /// `explain`: how each figure was read.

@@ -1,5 +1,6 @@
 import Lexicon
 import ReportWriter
+import StandardLexicon
 
 extension Invocation {
   /// The tables that the run reads by: the carried ones, and those of the folder of `--lexicon`.

@@ -1,5 +1,6 @@
 import Lexicon
 import Measurements
+import StandardLexicon
 import Testing
 
 @testable import NumericExtraction

@@ -1,4 +1,5 @@
 import Lexicon
+import StandardLexicon
 import Testing
 
 @testable import NumericExtraction
