@@ -24,7 +24,10 @@ extension Place: LexiconRecord {
 
   init(_ record: LexiconRecords.Record) {
     self.init(
-      code: record.text(0), name: record.text(1), shortName: record.text(2),
-      level: Level(code: record.code(0)))
+      code: record.text(0), name: Self.name(record), shortName: record.text(2),
+      level: Self.level(record))
   }
+
+  static func name(_ record: LexiconRecords.Record) -> String { record.text(1) }
+  static func level(_ record: LexiconRecords.Record) -> Level { Level(code: record.code(0)) }
 }

@@ -112,7 +112,7 @@ struct ArticleReader {
     let firstZone = names.first { opening.contains($0.range.lowerBound) }?.range.lowerBound
     let firstPlace = lead.tokens.first {
       $0.category == .place && opening.contains($0.range.lowerBound)
-        && lexicon.places[$0.entry].level != .province
+        && lexicon.places.level(at: $0.entry) != .province
     }?.range.lowerBound
     if let place = placeAtHead(of: title) {
       // 内蒙古45个重点项目集中开工

@@ -106,26 +106,31 @@ struct LexiconImageTests {
 
 @Suite("An image is written as text")
 struct LexiconLiteralTests {
-  /// The bytes of a literal, bit by bit.
-  private func bytes(_ literal: String) -> [UInt8] {
-    let bits = literal.utf8.flatMap { character in
-      (0..<6).map { (character - UInt8(ascii: "0")) >> $0 & 1 }
+  @Test("Three quarters have the lower bits of three parts, the last one the upper bits")
+  func decoding() {
+    let literal: StaticString = "123ABCno01234567o0o0o0o0000?oP0@"
+    let image = LexiconImage(literal: literal)
+    let quarters = ["123ABCno", "01234567", "o0o0o0o0", "000?oP0@"].map { quarter in
+      quarter.utf8.map { $0 - UInt8(ascii: "0") }
     }
-    return stride(from: 0, to: bits.count, by: 8).map { start in
-      (0..<8).reduce(0) { $0 | bits[start + $1] << UInt8($1) }
+    let bytes = (0..<24).map { index in
+      let (part, place) = (index / 8, index % 8)
+      return quarters[part][place] + (quarters[3][place] >> UInt8(2 * part) & 3) << 6
     }
+    #expect(Array(image.bytes) == bytes)
+    #expect(image.literal == Array("\(literal)".utf8))
   }
 
-  @Test("Eight characters are six bytes, the lowest bits first")
-  func decoding() {
-    for literal: StaticString in [
-      "10000000", "o0o0o0o0", "0123456789:;<=>?",
-      "@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmno0",
-    ] {
-      let image = LexiconImage(literal: literal)
-      #expect(Array(image.bytes) == bytes("\(literal)"))
-      #expect(image.literal == Array("\(literal)".utf8))
-    }
+  @Test(
+    "The text of an image of any length has room for all of it",
+    arguments: [1, 15, 16, 17, 24, 25, 48, 100])
+  func lengths(count: Int) {
+    var image = LexiconImage.Writer()
+    image.write((0..<count).map { UInt8(truncatingIfNeeded: 37 &* $0) }, as: .text)
+    let written = image.image()
+    #expect(written.literal.count % 32 == 0)
+    #expect(written.literal.count * 3 / 4 >= written.bytes.count)
+    #expect(Array(written.elements(of: .text, as: UInt8.self)).count == count)
   }
 
   @Test("The text needs no escapes")

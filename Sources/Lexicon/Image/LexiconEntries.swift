@@ -36,6 +36,15 @@ extension LexiconEntries where Entry == IndicatorEntry {
   }
 }
 
+/// Single properties of a place; nothing else of the entry is made. Constant time.
+extension LexiconEntries where Entry == Place {
+  /// The full name of the place of a row.
+  public func name(at row: Int) -> String { Place.name(records[row]) }
+
+  /// Its administrative level.
+  public func level(at row: Int) -> Place.Level { Place.level(records[row]) }
+}
+
 /// The rows of a table in the order of their names, which no two rows share.
 struct NameOrder: @unchecked Sendable {
   private let rows: UnsafeBufferPointer<UInt32>

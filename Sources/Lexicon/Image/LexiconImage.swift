@@ -2,6 +2,8 @@
   #error("The image of a lexicon holds numbers in little-endian order and is used in place")
 #endif
 
+import Glibc
+
 /// A compiled lexicon as one piece of memory, in which automata and entries are used where they lie:
 /// no table is parsed for it, nothing is hashed, and no address in it needs to be put right.
 ///
@@ -38,6 +40,9 @@ final class LexiconImage: @unchecked Sendable {
 
   /// What every section begins at a multiple of.
   private static let alignment = 16
+  /// The size of a large page. That of the carried lexicon fills most of one, and one page is had in
+  /// a sixth of the time that hundreds of small ones take, and found faster by every look-up.
+  private static let largePage = 1 << 21
   private static let directorySize = Section.allCases.count * 2 * MemoryLayout<UInt32>.size
 
   /// The whole image, constant from its initialiser on.
@@ -45,7 +50,16 @@ final class LexiconImage: @unchecked Sendable {
 
   /// Memory for an image of so many bytes, which `fill` writes all of.
   init(byteCount: Int, filledBy fill: (UnsafeMutableRawBufferPointer) -> Void) {
-    memory = .allocate(byteCount: byteCount, alignment: Self.alignment)
+    if byteCount < Self.largePage / 2 {
+      memory = .allocate(byteCount: byteCount, alignment: Self.alignment)
+    } else {
+      let pages = (byteCount + Self.largePage - 1) / Self.largePage
+      let whole = UnsafeMutableRawBufferPointer.allocate(
+        byteCount: pages * Self.largePage, alignment: Self.largePage)
+      // A wish, and no harm where it is not granted.
+      madvise(whole.baseAddress, whole.count, MADV_HUGEPAGE)
+      memory = UnsafeMutableRawBufferPointer(rebasing: whole[..<byteCount])
+    }
     fill(memory)
   }
 

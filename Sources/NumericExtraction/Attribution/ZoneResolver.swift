@@ -182,7 +182,7 @@ struct ZoneResolver {
     let match = lexicon.trie.longestMatch(
       in: units, from: title.units.lowerBound, to: title.units.upperBound,
       of: LexicalCategories(.place, .placeShort))
-    return match.map { lexicon.places[$0.entry].name.ends(in: "自治区") } ?? false
+    return match.map { lexicon.places.name(at: $0.entry).ends(in: "自治区") } ?? false
   }
 
   /// Whether a heading names the zone, or the text begins with it: then the article is about it,
