@@ -96,7 +96,9 @@ extension TimeWord: LexiconRecord {
       case .quarter(let quarter): (2, quarter, 0)
       case .months(let first, let last): (3, first, last)
       case .plan(let first, let last): (4, first, last)
-      default: (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
+      case .sameYear, .yearBefore, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now,
+        .recent, .planBegin, .planEnd, .pastYear, .until, .samePeriod:
+        (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
       }
     return [number, first, second].map { UInt32(truncatingIfNeeded: $0) }
   }
@@ -118,9 +120,9 @@ extension TimeWord: LexiconRecord {
 }
 
 extension TimeWord.Meaning {
-  /// The meanings that are nothing but their case.
+  /// The meanings that are nothing but their case. A test reads all meanings back.
   fileprivate static let withoutNumbers: [Self] = [
     .sameYear, .yearBefore, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now, .recent,
-    .until, .samePeriod,
+    .planBegin, .planEnd, .pastYear, .until, .samePeriod,
   ]
 }
