@@ -14,19 +14,21 @@ extension PrefixTree {
     /// Lays out the words. Linear in their units.
     init(_ words: Words) {
       self.words = words
-      let sorted = words.sortedValues()
-      values = sorted.values
+      values = []
       compiled = [Node](repeating: Node(), count: words.nodes.count)
       classes = [UInt32](repeating: 0, count: words.nodes.count)
+      let sorted = words.sortedValues()
       for node in compiled.indices {
-        let (first, end) = (Int(sorted.starts[node]), Int(sorted.starts[node + 1]))
-        for index in first..<end {
-          classes[node] |= 1 << (values[index] >> PrefixTree.classShift)
-          if index + 1 < end { values[index] |= PrefixTree.severalValues }
-        }
-        if end == first + 1 { compiled[node].content = values[first] + PrefixTree.oneValue }
-        if end > first + 1 {
-          compiled[node].content = UInt32(truncatingIfNeeded: first) | PrefixTree.severalValues
+        let own = sorted.values[Int(sorted.starts[node])..<Int(sorted.starts[node + 1])]
+        for value in own { classes[node] |= 1 << (value >> PrefixTree.classShift) }
+        guard let last = own.last else { continue }
+        if own.count == 1 {
+          compiled[node].content = last + PrefixTree.oneValue
+        } else {
+          compiled[node].content =
+            UInt32(truncatingIfNeeded: values.count) | PrefixTree.severalValues
+          values += own.dropLast().map { $0 | PrefixTree.severalValues }
+          values.append(last)
         }
       }
       // Children stand behind their parents, so backwards each is complete before it is passed on.

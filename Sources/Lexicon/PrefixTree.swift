@@ -120,6 +120,11 @@ extension PrefixTree {
     }
   }
 
+}
+
+// MARK: Soundness
+
+extension PrefixTree {
   /// Whether no look-up can lead beyond nodes and values. Linear.
   var isSound: Bool {
     guard let root = nodes.first else { return values.isEmpty }
@@ -135,9 +140,7 @@ extension PrefixTree {
       }
       && (values.last ?? 0) & Self.severalValues == 0
   }
-}
 
-extension PrefixTree {
   /// Whether all values are below a limit. Linear.
   func hasValues(below limit: Int) -> Bool {
     nodes.dropFirst().allSatisfy { node in

@@ -12,7 +12,9 @@ public struct LexiconEntries<Entry: Sendable>: RandomAccessCollection, Sendable 
     entry = { Entry($0) }
   }
 
+  /// The first row.
   public var startIndex: Int { 0 }
+  /// The number of rows.
   public var endIndex: Int { records.count }
 
   /// The entry of a row; all its texts are made anew.

@@ -1,8 +1,8 @@
+import Glibc
+
 #if !_endian(little)
   #error("The image of a lexicon holds numbers in little-endian order and is used in place")
 #endif
-
-import Glibc
 
 /// A compiled lexicon as one piece of memory, in which automata and entries are used where they lie:
 /// no table is parsed for it, nothing is hashed, and no address in it needs to be put right.
@@ -31,7 +31,7 @@ final class LexiconImage: @unchecked Sendable {
     case wordLists
     /// The texts of all entries in UTF-8, one behind the other.
     case text
-    /// The entries of each table; see `Records`.
+    /// The entries of each table; see `LexiconRecords`.
     case indicators, zones, zoneForms, units, bounds, timeWords, cues, places, phraseBoundaries
     case dimensionWords, derivedIndicators, complements, relationWords
     /// The rows of some tables in the order of their names, as 32-bit numbers.
