@@ -26,19 +26,21 @@ public struct CueWord: Sendable, Hashable {
 
 extension CueWord: LexiconRecord {
   static let section = LexiconImage.Section.cues
-  static let shape = LexiconRecords.Shape(texts: 1, codes: 2)
+  static let shape = LexiconRecords.Shape(texts: 1, codes: 3)
 
   var texts: [String] { [word] }
 
-  /// The case of the meaning, and its value.
+  /// The case of the meaning, its value, and whether the word names a firm.
   var codes: [UInt32] {
-    switch meaning {
-    case .status(let status): [0, status.code]
-    case .change(let direction): [1, direction.code]
-    case .basis(let basis): [2, basis.code]
-    case .subject(let scope): [3, scope.code]
-    case .mask: [4, 0]
-    }
+    let (number, value): (UInt32, UInt32) =
+      switch meaning {
+      case .status(let status): (0, status.code)
+      case .change(let direction): (1, direction.code)
+      case .basis(let basis): (2, basis.code)
+      case .subject(let scope): (3, scope.code)
+      case .mask: (4, 0)
+      }
+    return [number, value, isFirmName ? 1 : 0]
   }
 
   init(_ record: LexiconRecords.Record) {
@@ -51,6 +53,6 @@ extension CueWord: LexiconRecord {
       case 3: .subject(Scope(code: value))
       default: .mask
       }
-    self.init(word: record.text(0), meaning: meaning)
+    self.init(word: record.text(0), meaning: meaning, isFirmName: record.code(2) != 0)
   }
 }

@@ -1,4 +1,6 @@
 /// An entry of a table as it lies in an image: some texts, and some numbers that stand for all else.
+///
+/// What an entry has and its record lacks would be lost: `LexiconImageTests` read all entries back.
 protocol LexiconRecord {
   /// Where the records of its table lie.
   static var section: LexiconImage.Section { get }
