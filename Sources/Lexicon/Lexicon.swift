@@ -52,13 +52,13 @@ public final class Lexicon: Sendable {
     indicators = LexiconEntries(image)
     zones = LexiconEntries(image)
     places = LexiconEntries(image)
-    zoneForms = Array(LexiconEntries(image))
-    units = Array(LexiconEntries(image))
-    bounds = Array(LexiconEntries(image))
-    timeWords = Array(LexiconEntries(image))
-    cues = Array(LexiconEntries(image))
-    phraseBoundaries = Array(LexiconEntries(image))
-    dimensionWords = Array(LexiconEntries(image))
+    zoneForms = LexiconRecords.entries(of: image)
+    units = LexiconRecords.entries(of: image)
+    bounds = LexiconRecords.entries(of: image)
+    timeWords = LexiconRecords.entries(of: image)
+    cues = LexiconRecords.entries(of: image)
+    phraseBoundaries = LexiconRecords.entries(of: image)
+    dimensionWords = LexiconRecords.entries(of: image)
     wordLists = Array(image.elements(of: .wordLists))
     trie = Trie(image)
     endings = EndingTrie(image)
@@ -93,13 +93,13 @@ public final class Lexicon: Sendable {
   }
 
   /// The formulas by which indicators derive from others; made anew.
-  public var derivedIndicators: [DerivedIndicator] { Array(LexiconEntries(image)) }
+  public var derivedIndicators: [DerivedIndicator] { LexiconRecords.entries(of: image) }
 
   /// The parts that make a whole together; made anew.
-  public var complements: [Complement] { Array(LexiconEntries(image)) }
+  public var complements: [Complement] { LexiconRecords.entries(of: image) }
 
   /// The words that tell how the figures of a sentence relate; made anew.
-  public var relationWords: [RelationWord] { Array(LexiconEntries(image)) }
+  public var relationWords: [RelationWord] { LexiconRecords.entries(of: image) }
 
   /// Characters that differ in form only and what they are folded to, as code points of the Basic
   /// Multilingual Plane (`folding.csv`); made anew. The lexicon's own forms are folded alike.

@@ -52,6 +52,12 @@ struct LexiconRecords: @unchecked Sendable {
     return Record(records: self, start: row * shape.stride)
   }
 
+  /// All entries of the section of their type. Linear.
+  static func entries<Entry: LexiconRecord>(of image: LexiconImage) -> [Entry] {
+    let records = Self(image, of: Entry.self)
+    return (0..<records.count).map { Entry(records[$0]) }
+  }
+
   /// Whether every text lies within those of the image. Linear.
   var isSound: Bool {
     guard numbers.count == count * shape.stride + 1 else { return false }
