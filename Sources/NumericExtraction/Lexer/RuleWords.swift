@@ -14,36 +14,47 @@ struct RuleWord {
     self.lists = lists
   }
 
-  fileprivate var range: Range<Int> { Int(start)..<Int(end) }
+  var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
-/// has no word, and cost next to nothing; the others are O(log n + k) for the n words in the
-/// paragraph and the k of them in the range asked for.
+/// has no word, and cost next to nothing; the others are O(k) for the k words in the range asked for
+/// and in a block before it.
 struct RuleWords {
+  /// So many units have a place of their own where their words are looked for first.
+  static let blockSize = 16
+
   /// What holds the words, in the order of start and length, and where.
   private let reading: LexicalReading
   private let places: Range<Int>
+  /// Where it holds the places of the paragraph's blocks, up to the last one in which a word begins.
+  private let blocks: Range<Int>
+  /// The first unit of the paragraph.
+  private let start: Int
   /// The lists that have a word in the paragraph.
   private let lists: WordLists
 
   /// The words at some places of a reading, and the lists that they are on.
-  init(in reading: LexicalReading, at places: Range<Int>, lists: WordLists) {
+  init(
+    in reading: LexicalReading, at places: Range<Int>, blocks: Range<Int>, from start: Int,
+    lists: WordLists
+  ) {
     self.reading = reading
     self.places = places
+    self.blocks = blocks
+    self.start = start
     self.lists = lists
   }
 
   /// The first place of a word that begins at `start` or behind it.
   private func place(of start: Int) -> Int {
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.ruleWords[middle].start < start { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let block = max(0, start - self.start) / Self.blockSize
+    guard block < blocks.count else { return places.upperBound }
+    var place = Int(reading.ruleWordBlocks[blocks.lowerBound + block])
+    while place < places.upperBound, Int(reading.ruleWords[place].start) < start { place += 1 }
+    return place
   }
 
   /// Whether the paragraph has a word of the list.
