@@ -36,7 +36,7 @@ extension Invocation {
           json.value(measurement)
           json.endLine()
         }
-        if json.bytes.count >= 1 << 20 { try emit(json.takeBytes()) }
+        if json.bytes.count >= 1 << 17 { try emit(json.takeBytes()) }
       default:
         try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
       }
