@@ -22,10 +22,10 @@ public struct Explanation: Sendable {
   ) -> [String] {
     let units = [TextUnit](codes: document.folded.units)
     var lines: [String] = []
-    for (index, article) in document.articles.enumerated() {
-      let reading = ArticleReader(
-        units: units, lexicon: lexicon, options: .init(), documentDate: input.date
-      ).read(article)
+    let readings = ArticleReader(
+      units: units, lexicon: lexicon, options: .init(), documentDate: input.date
+    ).read(document.articles[...])
+    for (index, reading) in readings.enumerated() {
       lines.append(heading(of: reading, number: index + 1))
       let attributed = Attributor(article: reading).attributedFigures()
       for paragraph in reading.paragraphs {

@@ -78,6 +78,10 @@ public struct Extractor: Sendable {
     return try read(StructuredDocument(text), input, handingOver: body)
   }
 
+  /// Articles of about so many units together are read stage by stage. What they hold meanwhile is
+  /// small enough for the caches.
+  private static let batchUnits = 8192
+
   private func read(
     _ source: StructuredDocument, _ input: ExtractionInput,
     handingOver body: ([Measurement]) throws -> Void
@@ -88,22 +92,29 @@ public struct Extractor: Sendable {
     var pending = PendingMeasurements()
     var parks: [String] = []
     var knownParks: Set<String> = []
-    for (index, article) in document.articles.enumerated() {
-      let reader = ArticleReader(
-        units: units, lexicon: lexicon, options: options, documentDate: input.date)
-      let reading = reader.read(article)
-      let main = reading.zones.main
-      if !main.isEmpty, knownParks.insert(main).inserted { parks.append(main) }
-      var sentence = (range: 0..<0, text: "")
-      for attributed in Attributor(article: reading).attributedFigures() {
-        if attributed.sentence != sentence.range {
-          sentence = (attributed.sentence, sourceText(of: attributed.sentence, in: document))
-        }
-        pending.append(
-          measurement(
-            attributed, article: index + 1, of: input.name, in: document, sentence: sentence.text))
+    let reader = ArticleReader(
+      units: units, lexicon: lexicon, options: options, documentDate: input.date)
+    for batch in document.batches(ofUnits: Self.batchUnits) {
+      let readings = reader.read(document.articles[batch])
+      for reading in readings where !reading.zones.main.isEmpty {
+        if knownParks.insert(reading.zones.main).inserted { parks.append(reading.zones.main) }
       }
-      let part = pending.take(before: limits[index])
+      let figures = readings.map { Attributor(article: $0).attributedFigures() }
+      pending.reserveCapacity(figures.reduce(0) { $0 + $1.count })
+      for (index, var figures) in zip(batch, figures) {
+        var sentence = (range: 0..<0, text: "")
+        // Taken from the end, each figure is moved, not copied.
+        figures.reverse()
+        while let figure = figures.popLast() {
+          if figure.sentence != sentence.range {
+            sentence = (figure.sentence, sourceText(of: figure.sentence, in: document))
+          }
+          pending.append(
+            measurement(
+              figure, article: index + 1, of: input.name, in: document, sentence: sentence.text))
+        }
+      }
+      let part = pending.take(before: limits[batch.upperBound - 1])
       if !part.isEmpty { try body(part) }
     }
     let record = SourceDocument(
@@ -128,7 +139,7 @@ public struct Extractor: Sendable {
   }
 
   private func measurement(
-    _ attributed: AttributedFigure, article: Int, of name: String,
+    _ attributed: consuming AttributedFigure, article: Int, of name: String,
     in document: StructuredDocument, sentence: String
   ) -> Measurement {
     let utf8 = document.folded.sourceRange(
@@ -154,7 +165,12 @@ private struct PendingMeasurements {
   private var measurements: [Measurement] = []
   private var isInOrder = true
 
-  mutating func append(_ measurement: Measurement) {
+  /// Makes room for so many more.
+  mutating func reserveCapacity(_ count: Int) {
+    measurements.reserveCapacity(measurements.count + count)
+  }
+
+  mutating func append(_ measurement: consuming Measurement) {
     if let last = measurements.indices.last {
       isInOrder = isInOrder && measurements[last].start <= measurement.start
     }

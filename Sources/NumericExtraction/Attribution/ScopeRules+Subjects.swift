@@ -33,6 +33,7 @@ extension ScopeRules {
       return earlierSubjects[index].subject
     }
     let subject = readSubject(in: range, of: place)
+    if earlierSubjects.isEmpty { earlierSubjects.reserveCapacity(8) }
     earlierSubjects.append((range, subject))
     return subject
   }
@@ -264,6 +265,7 @@ extension ScopeRules {
     of paragraph: ParagraphReading, _ phrases: [IndicatorReader.Phrase?]
   ) -> [Range<Int>] {
     var counted: [Range<Int>] = []
+    counted.reserveCapacity(paragraph.sites.count)
     for figure in paragraph.sites {
       switch figure.kind {
       case .count, .people: break
