@@ -44,15 +44,15 @@ struct ArticleReader {
   func read(_ articles: ArraySlice<Article>) -> [ArticleReading] {
     let lexical = Lexer(units: units, lexicon: lexicon).words(
       in: articles.flatMap { $0.paragraphs.lazy.map(\.units) })
-    var drafts: [Draft] = []
-    drafts.reserveCapacity(articles.count)
-    var passage = 0
-    for article in articles {
-      drafts.append(draft(of: article, lexical, from: passage))
-      passage += article.paragraphs.count
+    var firsts = [0]
+    for article in articles { firsts.append(firsts[firsts.count - 1] + article.paragraphs.count) }
+    let dates = zip(articles, firsts).map { article, first in
+      article.date ?? documentDate ?? dateInText(of: article.paragraphs, lexical, from: first)
     }
+    var drafts = zip(zip(articles, firsts), dates).map { draft(of: $0.0, lexical, from: $0.1, $1) }
     var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
     for index in drafts.indices { readFigures(of: &drafts[index], lexical, with: &parser) }
+    for index in drafts.indices { findSentences(of: &drafts[index]) }
     for index in drafts.indices { readTimes(of: &drafts[index], lexical) }
     return drafts.map { reading(of: $0, lexical) }
   }
@@ -60,7 +60,7 @@ struct ArticleReader {
   /// What the words of an article tell before its figures are read, `first` being the passage of its
   /// first paragraph.
   private func draft(
-    of article: Article, _ lexical: LexicalReading, from first: Int
+    of article: Article, _ lexical: LexicalReading, from first: Int, _ date: PartialDate?
   ) -> Draft {
     let all = article.paragraphs
     let texts = all.indices.filter { index in
@@ -72,21 +72,16 @@ struct ArticleReader {
     let zones = ZoneResolver(units: units, lexicon: lexicon).zones(
       in: texts.map { (all[$0], lexical.tokens(of: first + $0)) },
       of: all.indices.map { (all[$0], lexical.ruleWords(of: first + $0)) })
-    return Draft(
-      texts.map { (all[$0], first + $0) },
-      date: article.date ?? documentDate ?? dateInText(of: all, lexical, from: first),
-      zones: zones)
+    return Draft(texts.map { (all[$0], first + $0) }, date: date, zones: zones)
   }
 
-  /// Reads the figures of an article, and finds the sentences that they stand in.
+  /// Reads the figures of an article.
   private func readFigures(
     of draft: inout Draft, _ lexical: LexicalReading, with parser: inout QuantityParser
   ) {
     for (paragraph, passage) in draft.texts {
-      let first = draft.contents.figures.count
       parser.read(paragraph.units, timeWords: lexical.times(of: passage))
       parser.handOver(to: &draft.contents.figures, &draft.contents.rejected)
-      draft.sentences.append(draft.contents.placeFigures(from: first, in: paragraph, units))
       var mention = draft.places[draft.places.count - 1].mention
       while mention < draft.contents.mentions.count,
         draft.contents.mentions[mention].paragraph == paragraph.units.lowerBound
@@ -97,6 +92,14 @@ struct ArticleReader {
         ArticleContents.Places(
           mention: mention, figure: draft.contents.figures.count,
           rejected: draft.contents.rejected.count))
+    }
+  }
+
+  /// Finds the sentences that the figures of an article stand in.
+  private func findSentences(of draft: inout Draft) {
+    for (index, text) in draft.texts.enumerated() {
+      let figures = draft.places[index].figure..<draft.places[index + 1].figure
+      draft.sentences.append(draft.contents.place(figures, in: text.paragraph, units))
     }
   }
 

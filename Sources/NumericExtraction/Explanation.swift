@@ -25,9 +25,9 @@ public struct Explanation: Sendable {
     let readings = ArticleReader(
       units: units, lexicon: lexicon, options: .init(), documentDate: input.date
     ).read(document.articles[...])
-    for (index, reading) in readings.enumerated() {
+    let figures = Attributor.attributedFigures(of: readings)
+    for (index, (reading, attributed)) in zip(readings, figures).enumerated() {
       lines.append(heading(of: reading, number: index + 1))
-      let attributed = Attributor(article: reading).attributedFigures()
       for paragraph in reading.paragraphs {
         for sentence in paragraph.sentences {
           lines += explain(sentence, in: paragraph, of: reading, attributed)

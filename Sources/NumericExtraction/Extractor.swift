@@ -80,7 +80,7 @@ public struct Extractor: Sendable {
 
   /// Articles of about so many units together are read stage by stage. What they hold meanwhile is
   /// small enough for the caches.
-  private static let batchUnits = 8192
+  private static let batchUnits = 16_384
 
   private func read(
     _ source: StructuredDocument, _ input: ExtractionInput,
@@ -99,7 +99,7 @@ public struct Extractor: Sendable {
       for reading in readings where !reading.zones.main.isEmpty {
         if knownParks.insert(reading.zones.main).inserted { parks.append(reading.zones.main) }
       }
-      let figures = readings.map { Attributor(article: $0).attributedFigures() }
+      let figures = Attributor.attributedFigures(of: readings)
       pending.reserveCapacity(figures.reduce(0) { $0 + $1.count })
       for (index, var figures) in zip(batch, figures) {
         var sentence = (range: 0..<0, text: "")
