@@ -101,17 +101,17 @@ public struct Extractor: Sendable {
       }
       let figures = Attributor.attributedFigures(of: readings)
       pending.reserveCapacity(figures.reduce(0) { $0 + $1.count })
-      for (index, var figures) in zip(batch, figures) {
+      for (index, figures) in zip(batch, figures) {
         var sentence = (range: 0..<0, text: "")
-        // Taken from the end, each figure is moved, not copied.
-        figures.reverse()
-        while let figure = figures.popLast() {
-          if figure.sentence != sentence.range {
-            sentence = (figure.sentence, sourceText(of: figure.sentence, in: document))
+        for place in figures.indices {
+          if figures[place].sentence != sentence.range {
+            let range = figures[place].sentence
+            sentence = (range, sourceText(of: range, in: document))
           }
           pending.append(
             measurement(
-              figure, article: index + 1, of: input.name, in: document, sentence: sentence.text))
+              figures[place], article: index + 1, of: input.name, in: document,
+              sentence: sentence.text))
         }
       }
       let part = pending.take(before: limits[batch.upperBound - 1])
@@ -139,7 +139,7 @@ public struct Extractor: Sendable {
   }
 
   private func measurement(
-    _ attributed: consuming AttributedFigure, article: Int, of name: String,
+    _ attributed: AttributedFigure, article: Int, of name: String,
     in document: StructuredDocument, sentence: String
   ) -> Measurement {
     let utf8 = document.folded.sourceRange(

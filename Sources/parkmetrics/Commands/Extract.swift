@@ -32,8 +32,8 @@ extension Invocation {
       case "csv":
         try emit(try Self.csv(measurements, withHeader: false))
       case "jsonl":
-        for measurement in measurements {
-          json.value(measurement)
+        for index in measurements.indices {
+          json.value(measurements[index])
           json.endLine()
         }
         if json.bytes.count >= 1 << 17 { try emit(json.takeBytes()) }
