@@ -265,7 +265,6 @@ extension ScopeRules {
     of paragraph: ParagraphReading, _ phrases: [IndicatorReader.Phrase?]
   ) -> [Range<Int>] {
     var counted: [Range<Int>] = []
-    counted.reserveCapacity(paragraph.sites.count)
     for figure in paragraph.sites {
       switch figure.kind {
       case .count, .people: break
@@ -274,6 +273,7 @@ extension ScopeRules {
       if let phrase = phrases[figure.index],
         phrase.rule == .nounBefore || phrase.rule == .nounBehind
       {
+        if counted.isEmpty { counted.reserveCapacity(paragraph.sites.count) }
         counted.append(phrase.range)
       }
     }

@@ -29,7 +29,9 @@ final class LexicalReading {
   private let times: [LexicalHit]
   private let phraseWords: [LexicalHit]
   /// The words that rules look for.
-  let ruleWords: [RuleWord]
+  let ruleWords: [LexicalHit]
+  /// The lists that they are on, by their entries.
+  let wordLists: [WordLists]
   /// The length of the longest of them.
   let longestRuleWord: Int
   /// For each block of each passage, the first of `ruleWords` that begins in it or behind it.
@@ -42,6 +44,7 @@ final class LexicalReading {
     times = sorted.times
     phraseWords = sorted.phraseWords
     ruleWords = sorted.ruleWords
+    wordLists = sorted.wordLists
     longestRuleWord = sorted.longestRuleWord
     ruleWordBlocks = sorted.ruleWordBlocks
     firsts = sorted.firsts
@@ -76,11 +79,11 @@ private struct SortedHits {
   var tokens: [Token] = []
   var times: [LexicalHit] = []
   var phraseWords: [LexicalHit] = []
-  var ruleWords: [RuleWord] = []
+  var ruleWords: [LexicalHit] = []
   var longestRuleWord = 0
   var ruleWordBlocks: [UInt32] = []
   var firsts: [Places] = [Places()]
-  private let wordLists: [WordLists]
+  let wordLists: [WordLists]
 
   /// Where the words of a passage begin.
   struct Places {
@@ -112,7 +115,7 @@ private struct SortedHits {
     var lists = WordLists()
     // Most are words of rules or of phrases. They are put together before they are appended, each
     // kind as a whole: an array's own `append` costs more than they do.
-    withUnsafeTemporaryAllocation(of: RuleWord.self, capacity: hits.count) { rules in
+    withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count) { rules in
       withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count) { phrases in
         var (ruleCount, phraseCount) = (0, 0)
         var tokens = TokenChoice()
@@ -120,10 +123,9 @@ private struct SortedHits {
           // A hit is written once at most, so both counts are below that of the hits.
           switch hit.match.category {
           case .ruleWord:
-            let word = RuleWord(hit, of: wordLists[hit.match.entry])
-            rules.initializeElement(at: ruleCount, to: word)
+            rules.initializeElement(at: ruleCount, to: hit)
             ruleCount &+= 1
-            lists.formUnion(word.lists)
+            lists.formUnion(wordLists[hit.match.entry])
             longestRuleWord = max(longestRuleWord, hit.match.length)
             continue
           case .phraseBoundary, .dimensionWord, .unbroken:
@@ -149,10 +151,10 @@ private struct SortedHits {
   }
 
   /// Notes for each block of a passage which of its words, about to be appended, begins there first.
-  private mutating func noteBlocks(_ words: UnsafeBufferPointer<RuleWord>, of passage: Range<Int>) {
+  private mutating func noteBlocks(_ words: UnsafeBufferPointer<LexicalHit>, of passage: Range<Int>) {
     var start = passage.lowerBound
     for (index, word) in words.enumerated() {
-      while start <= word.range.lowerBound {
+      while start <= word.start {
         ruleWordBlocks.append(UInt32(truncatingIfNeeded: ruleWords.count + index))
         start += RuleWords.blockSize
       }

@@ -1,22 +1,5 @@
 import Lexicon
 
-/// A word of the rules' lists where it stands.
-struct RuleWord {
-  fileprivate var start: Int32
-  fileprivate var end: Int32
-  /// The lists that it is on.
-  private(set) var lists: WordLists
-
-  /// What a scan has found, with the lists of its entry.
-  init(_ hit: LexicalHit, of lists: WordLists) {
-    start = Int32(hit.start)
-    end = Int32(hit.start + hit.match.length)
-    self.lists = lists
-  }
-
-  var range: Range<Int> { Int(start)..<Int(end) }
-}
-
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
@@ -53,8 +36,14 @@ struct RuleWords {
     let block = max(0, start - self.start) / Self.blockSize
     guard block < blocks.count else { return places.upperBound }
     var place = Int(reading.ruleWordBlocks[blocks.lowerBound + block])
-    while place < places.upperBound, Int(reading.ruleWords[place].start) < start { place += 1 }
+    while place < places.upperBound, reading.ruleWords[place].start < start { place += 1 }
     return place
+  }
+
+  /// Whether a word is on a list.
+  @inline(__always)
+  private func isOn(_ list: WordList, _ word: LexicalHit) -> Bool {
+    reading.wordLists[word.match.entry].contains(list)
   }
 
   /// Whether the paragraph has a word of the list.
@@ -75,7 +64,7 @@ struct RuleWords {
     for place in place(of: range.lowerBound)..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start < range.upperBound else { return nil }
-      if word.end <= range.upperBound, word.lists.contains(list) { return word.range }
+      if word.end <= range.upperBound, isOn(list, word) { return word.range }
     }
     return nil
   }
@@ -85,7 +74,7 @@ struct RuleWords {
     guard lists.contains(list) else { return [] }
     return reading.ruleWords[place(of: range.lowerBound)..<places.upperBound]
       .prefix { $0.start < range.upperBound }
-      .filter { $0.end <= range.upperBound && $0.lists.contains(list) }.map(\.range)
+      .filter { $0.end <= range.upperBound && isOn(list, $0) }.map(\.range)
   }
 
   /// The last word of the list that begins in the range and ends before `end`.
@@ -100,7 +89,7 @@ struct RuleWords {
       place -= 1
       let word = reading.ruleWords[place]
       guard word.start >= range.lowerBound else { return nil }
-      if word.end <= end, word.lists.contains(list) { return word.range }
+      if word.end <= end, isOn(list, word) { return word.range }
     }
     return nil
   }
@@ -122,7 +111,7 @@ struct RuleWords {
     for place in place(of: position)..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start == position, word.end <= end else { break }
-      if word.lists.contains(list) { longest = word.range.count }
+      if isOn(list, word) { longest = word.match.length }
     }
     return longest
   }
@@ -140,7 +129,7 @@ struct RuleWords {
     for place in place(of: start)..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start < range.upperBound else { break }
-      if word.end == range.upperBound { lists.formUnion(word.lists) }
+      if word.end == range.upperBound { lists.formUnion(reading.wordLists[word.match.entry]) }
     }
     return lists
   }
@@ -155,8 +144,13 @@ struct RuleWords {
     for place in place(of: max(start, end - reading.longestRuleWord))..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start < end else { return nil }
-      if word.end == end, word.lists.contains(list) { return Int(word.start) }
+      if word.end == end, isOn(list, word) { return word.start }
     }
     return nil
   }
+}
+
+extension LexicalHit {
+  /// Where the text goes on behind it.
+  fileprivate var end: Int { start + match.length }
 }
