@@ -69,16 +69,21 @@ public struct LexicalScanner: @unchecked Sendable {
   ) {
     let text = text.span.extracting(passage)
     withUnsafeTemporaryAllocation(of: Candidate.self, capacity: text.count) { candidates in
-      let count = findCandidates(in: text, candidates)
-      for candidate in candidates[..<count] {
-        trie.forEachValue(
-          in: text, from: candidate.start, of: categories, goesOn: candidate.goesOn
-        ) { length, value in
-          hits.append(
-            LexicalHit(
-              start: passage.lowerBound + candidate.start,
-              match: LexicalMatch(length: length, value: value)))
+      withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: HitBuffer.size) { memory in
+        var found = HitBuffer(memory)
+        let count = findCandidates(in: text, candidates)
+        for candidate in candidates[..<count] {
+          trie.forEachValue(
+            in: text, from: candidate.start, of: categories, goesOn: candidate.goesOn
+          ) { length, value in
+            found.append(
+              LexicalHit(
+                start: passage.lowerBound &+ candidate.start,
+                match: LexicalMatch(length: length, value: value)),
+              or: &hits)
+          }
         }
+        found.handOver(to: &hits)
       }
     }
   }
@@ -138,5 +143,32 @@ public struct LexicalScanner: @unchecked Sendable {
       UInt32(
         truncatingIfNeeded: words[unchecked: Int(number >> 6)] &>> UInt64(number & 63) & 1)
     }
+  }
+}
+
+/// Hits that are put together before they are appended to an array: its own `append` costs more than
+/// a hit does.
+private struct HitBuffer {
+  /// So many take less than 1 KB, which the stack has.
+  static let size = 64
+
+  private let memory: UnsafeMutableBufferPointer<LexicalHit>
+  private var count = 0
+
+  init(_ memory: UnsafeMutableBufferPointer<LexicalHit>) { self.memory = memory }
+
+  /// Adds a hit; hands over what there is where the memory is full.
+  @inline(__always)
+  mutating func append(_ hit: LexicalHit, or hits: inout [LexicalHit]) {
+    if count == memory.count { handOver(to: &hits) }
+    // Below the count of the memory, which is not 0.
+    memory.initializeElement(at: count, to: hit)
+    count &+= 1
+  }
+
+  /// Appends what there is to an array.
+  mutating func handOver(to hits: inout [LexicalHit]) {
+    hits.append(contentsOf: UnsafeBufferPointer(rebasing: memory[..<count]))
+    count = 0
   }
 }

@@ -1,22 +1,33 @@
 /// A match of a lexicon entry in a text.
 public struct LexicalMatch: Sendable, Hashable {
   @usableFromInline let units: UInt32
-  @usableFromInline let row: UInt32
-  /// What sort of entry.
-  public let category: LexicalCategory
+  /// The bits of a `Trie.Value`.
+  @usableFromInline let value: UInt32
 
   /// A match of so many units, fewer than 2^32.
   @inline(__always)
   init(length: Int, value: Trie.Value) {
     units = UInt32(truncatingIfNeeded: length)
-    row = UInt32(truncatingIfNeeded: value.entry)
-    category = value.category
+    self.value = value.bits
   }
 
   /// The number of text units that it covers.
   @inlinable public var length: Int { Int(units) }
+  /// What sort of entry.
+  @inlinable public var category: LexicalCategory { LexicalCategory(ofValue: value) }
   /// Its index in the table of its category.
-  @inlinable public var entry: Int { Int(row) }
+  @inlinable public var entry: Int { Int(value & 0xFF_FFFF) }
+}
+
+extension LexicalCategory {
+  /// The category in the upper eight bits of a `Trie.Value`.
+  @inlinable
+  @inline(__always)
+  init(ofValue bits: UInt32) {
+    // The class of a value is the raw value of the category that it was made with, and the raw
+    // values of the cases are their places in memory too, from 0 on; a test compares the two.
+    self = unsafeBitCast(UInt8(truncatingIfNeeded: bits &>> 24), to: LexicalCategory.self)
+  }
 }
 
 /// A trie over folded text units (one 16-bit unit a scalar), compiled once from all tables.
@@ -38,12 +49,7 @@ public struct Trie: Sendable {
     }
 
     @inline(__always)
-    var category: LexicalCategory {
-      // The class of a value is the raw value of the category that it was made with, and the raw
-      // values of the cases are their places in memory too, from 0 on; a test compares the two.
-      unsafeBitCast(
-        UInt8(truncatingIfNeeded: bits >> PrefixTree.classShift), to: LexicalCategory.self)
-    }
+    var category: LexicalCategory { LexicalCategory(ofValue: bits) }
     var entry: Int { Int(bits & 0xFF_FFFF) }
     /// The bit of the category in a set of categories.
     var mask: UInt32 { 1 &<< (bits >> PrefixTree.classShift) }

@@ -5,10 +5,19 @@
 /// significant digits is refused, never rounded. Values are kept canonical (no trailing zeros in
 /// the significand; zero has exponent 0), so equal numbers are equal values.
 public struct ExactDecimal: Sendable, Hashable {
+  // In halves, and no wider than the limits ask for: a number of 128 bits stands at every sixteenth
+  // byte only, which would make a quantity of three optional numbers half as large again.
+  @usableFromInline let high: Int64
+  @usableFromInline let low: UInt64
+  @usableFromInline let power: Int16
+
   /// All significant digits, with the sign.
-  public let significand: Int128
+  @inlinable public var significand: Int128 {
+    Int128(high) << 64 | Int128(truncatingIfNeeded: low)
+  }
+
   /// The power of ten that the significand is multiplied by.
-  public let exponent: Int
+  @inlinable public var exponent: Int { Int(power) }
 
   /// Exponents beyond this are refused: no figure in prose comes near, and text stays short.
   static let exponentLimit = 400
@@ -22,9 +31,11 @@ public struct ExactDecimal: Sendable, Hashable {
   /// One.
   public static let one = ExactDecimal(canonical: 1, exponent: 0)
 
+  /// A significand without trailing zeros, and an exponent within the limit.
   private init(canonical significand: Int128, exponent: Int) {
-    self.significand = significand
-    self.exponent = exponent
+    high = Int64(truncatingIfNeeded: significand >> 64)
+    low = UInt64(truncatingIfNeeded: significand)
+    power = Int16(truncatingIfNeeded: exponent)
   }
 
   /// `significand × 10^exponent`, or nil where that has more than 38 significant digits, or a
@@ -127,7 +138,7 @@ extension ExactDecimal {
   }
 
   /// Whether the number is below zero.
-  public var isNegative: Bool { significand < 0 }
+  public var isNegative: Bool { high < 0 }
 
   /// Whether the number has no fraction.
   public var isWhole: Bool { exponent >= 0 }

@@ -1,7 +1,7 @@
 import Lexicon
 import Measurements
 
-/// Reads an article: figures, words, times and zones, ready for attribution.
+/// Reads articles: figures, words, times and zones, ready for attribution.
 struct ArticleReader {
   let units: [TextUnit]
   let lexicon: Lexicon
@@ -9,11 +9,60 @@ struct ArticleReader {
   /// The date that the caller knows.
   let documentDate: PartialDate?
 
-  /// All that the rules of attribution look at.
-  func read(_ article: Article) -> ArticleReading {
+  /// An article while it is read.
+  private struct Draft {
+    let date: PartialDate?
+    /// The paragraphs in which figures count, each with its index among the passages of the lexical
+    /// reading.
+    let texts: [(paragraph: Paragraph, passage: Int)]
+    let zones: ZoneResolver.Zones
+    var contents: ArticleContents
+    /// Where the contents of each paragraph begin, and behind the last one their end.
+    var places: [ArticleContents.Places]
+    /// The sentences of the paragraphs that have figures.
+    var sentences: [[Sentence]?] = []
+
+    init(
+      _ texts: [(paragraph: Paragraph, passage: Int)], date: PartialDate?,
+      zones: ZoneResolver.Zones
+    ) {
+      self.texts = texts
+      self.date = date
+      self.zones = zones
+      contents = ArticleContents(length: texts.reduce(0) { $0 + $1.paragraph.units.count })
+      contents.mentions = zones.mentions
+      places = [ArticleContents.Places()]
+      places.reserveCapacity(texts.count + 1)
+      sentences.reserveCapacity(texts.count)
+    }
+  }
+
+  /// All that the rules of attribution look at in each of some articles.
+  ///
+  /// They are read stage by stage, so that what a stage knows, and its code, has come near before the
+  /// next article needs it.
+  func read(_ articles: ArraySlice<Article>) -> [ArticleReading] {
+    let lexical = Lexer(units: units, lexicon: lexicon).words(
+      in: articles.flatMap { $0.paragraphs.lazy.map(\.units) })
+    var firsts = [0]
+    for article in articles { firsts.append(firsts[firsts.count - 1] + article.paragraphs.count) }
+    let dates = zip(articles, firsts).map { article, first in
+      article.date ?? documentDate ?? dateInText(of: article.paragraphs, lexical, from: first)
+    }
+    var drafts = zip(zip(articles, firsts), dates).map { draft(of: $0.0, lexical, from: $0.1, $1) }
+    var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
+    for index in drafts.indices { readFigures(of: &drafts[index], lexical, with: &parser) }
+    for index in drafts.indices { findSentences(of: &drafts[index]) }
+    for index in drafts.indices { readTimes(of: &drafts[index], lexical) }
+    return drafts.map { reading(of: $0, lexical) }
+  }
+
+  /// What the words of an article tell before its figures are read, `first` being the passage of its
+  /// first paragraph.
+  private func draft(
+    of article: Article, _ lexical: LexicalReading, from first: Int, _ date: PartialDate?
+  ) -> Draft {
     let all = article.paragraphs
-    let lexical = Lexer(units: units, lexicon: lexicon).words(in: all.map(\.units))
-    let date = article.date ?? documentDate ?? dateInText(of: all, lexical)
     let texts = all.indices.filter { index in
       switch all[index].role {
       case .byline, .dateline: false
@@ -21,12 +70,64 @@ struct ArticleReader {
       }
     }
     let zones = ZoneResolver(units: units, lexicon: lexicon).zones(
-      in: texts.map { (all[$0], lexical.tokens(of: $0)) },
-      of: all.indices.map { (all[$0], lexical.ruleWords(of: $0)) })
-    let paragraphs = read(texts.map { (all[$0], $0) }, lexical, zones, date: date)
+      in: texts.map { (all[$0], lexical.tokens(of: first + $0)) },
+      of: all.indices.map { (all[$0], lexical.ruleWords(of: first + $0)) })
+    return Draft(texts.map { (all[$0], first + $0) }, date: date, zones: zones)
+  }
+
+  /// Reads the figures of an article.
+  private func readFigures(
+    of draft: inout Draft, _ lexical: LexicalReading, with parser: inout QuantityParser
+  ) {
+    for (paragraph, passage) in draft.texts {
+      parser.read(paragraph.units, timeWords: lexical.times(of: passage))
+      parser.handOver(to: &draft.contents.figures, &draft.contents.rejected)
+      var mention = draft.places[draft.places.count - 1].mention
+      while mention < draft.contents.mentions.count,
+        draft.contents.mentions[mention].paragraph == paragraph.units.lowerBound
+      {
+        mention += 1
+      }
+      draft.places.append(
+        ArticleContents.Places(
+          mention: mention, figure: draft.contents.figures.count,
+          rejected: draft.contents.rejected.count))
+    }
+  }
+
+  /// Finds the sentences that the figures of an article stand in.
+  private func findSentences(of draft: inout Draft) {
+    for (index, text) in draft.texts.enumerated() {
+      let figures = draft.places[index].figure..<draft.places[index + 1].figure
+      draft.sentences.append(draft.contents.place(figures, in: text.paragraph, units))
+    }
+  }
+
+  /// Reads the times of an article, whose figures have been read.
+  private func readTimes(of draft: inout Draft, _ lexical: LexicalReading) {
+    var spokenYear: Int?
+    for (index, text) in draft.texts.enumerated() {
+      let first = draft.contents.times.count
+      TimeExpressionReader(
+        units: units, lexicon: lexicon, articleDate: draft.date,
+        words: lexical.times(of: text.passage)
+      ).read(text.paragraph.units, spokenYear: spokenYear, into: &draft.contents.times)
+      spokenYear = reportedYear(draft.contents.times[first...], draft.date) ?? spokenYear
+      draft.places[index + 1].time = draft.contents.times.count
+    }
+  }
+
+  private func reading(of draft: Draft, _ lexical: LexicalReading) -> ArticleReading {
+    let paragraphs = draft.texts.indices.map { index in
+      ParagraphReading(
+        draft.texts[index].paragraph, draft.texts[index].passage, of: lexical, draft.contents,
+        from: draft.places[index], to: draft.places[index + 1], sentences: draft.sentences[index],
+        units: units, articleYear: draft.date?.year)
+    }
+    let zones = draft.zones
     let reading = ArticleReading(
-      units: units, lexicon: lexicon, date: date, zones: zones, isPolicy: isPolicy(paragraphs),
-      paragraphs: paragraphs)
+      units: units, lexicon: lexicon, date: draft.date, zones: zones,
+      isPolicy: isPolicy(paragraphs), paragraphs: paragraphs)
     reading.announcesPlan = paragraphs.contains {
       $0.words.has(.planPublication, in: $0.paragraph.units)
     }
@@ -50,47 +151,6 @@ struct ArticleReader {
     }
     reading.isAboutCeremony = reading.isAboutCeremony || leadHoldsCeremony(paragraphs)
     return reading
-  }
-
-  /// What stands in the paragraphs, each with its index among the passages of the lexical reading.
-  private func read(
-    _ texts: [(paragraph: Paragraph, passage: Int)], _ lexical: LexicalReading,
-    _ zones: ZoneResolver.Zones, date: PartialDate?
-  ) -> [ParagraphReading] {
-    var contents = ArticleContents(length: texts.reduce(0) { $0 + $1.paragraph.units.count })
-    contents.mentions = zones.mentions
-    var places = [ArticleContents.Places()]
-    places.reserveCapacity(texts.count + 1)
-    var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
-    var spokenYear: Int?
-    var sentences: [[Sentence]?] = []
-    sentences.reserveCapacity(texts.count)
-    for (paragraph, passage) in texts {
-      let firstFigure = contents.figures.count
-      parser.read(paragraph.units, timeWords: lexical.times(of: passage))
-      parser.handOver(to: &contents.figures, &contents.rejected)
-      sentences.append(contents.placeFigures(from: firstFigure, in: paragraph, units))
-      let firstTime = contents.times.count
-      TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: date, words: lexical.times(of: passage)
-      ).read(paragraph.units, spokenYear: spokenYear, into: &contents.times)
-      spokenYear = reportedYear(contents.times[firstTime...], date) ?? spokenYear
-      var mention = places[places.count - 1].mention
-      while mention < contents.mentions.count,
-        contents.mentions[mention].paragraph == paragraph.units.lowerBound
-      {
-        mention += 1
-      }
-      places.append(
-        ArticleContents.Places(
-          mention: mention, time: contents.times.count, figure: contents.figures.count,
-          rejected: contents.rejected.count))
-    }
-    return texts.indices.map { index in
-      ParagraphReading(
-        texts[index].paragraph, texts[index].passage, of: lexical, contents, from: places[index],
-        to: places[index + 1], sentences: sentences[index], units: units, articleYear: date?.year)
-    }
   }
 
   /// A headline that names a place and no zone, over a text that opens with the place or 全市; or a
@@ -226,13 +286,15 @@ struct ArticleReader {
 
   /// The latest year that an undated article speaks of in the past tense cannot be told; the
   /// latest full date in it can.
-  private func dateInText(of paragraphs: [Paragraph], _ lexical: LexicalReading) -> PartialDate? {
+  private func dateInText(
+    of paragraphs: [Paragraph], _ lexical: LexicalReading, from first: Int
+  ) -> PartialDate? {
     var latest: PartialDate?
     var times: [TimeExpression] = []
     for (index, paragraph) in paragraphs.enumerated() {
       times.removeAll(keepingCapacity: true)
       let reader = TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: index))
+        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: first + index))
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {

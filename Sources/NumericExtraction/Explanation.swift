@@ -23,12 +23,12 @@ public struct Explanation: Sendable {
   ) -> [String] {
     let units = [TextUnit](codes: document.folded.units)
     var lines: [String] = []
-    for (index, article) in document.articles.enumerated() {
-      let reading = ArticleReader(
-        units: units, lexicon: lexicon, options: .init(), documentDate: input.date
-      ).read(article)
+    let readings = ArticleReader(
+      units: units, lexicon: lexicon, options: .init(), documentDate: input.date
+    ).read(document.articles[...])
+    let figures = Attributor.attributedFigures(of: readings)
+    for (index, (reading, attributed)) in zip(readings, figures).enumerated() {
       lines.append(heading(of: reading, number: index + 1))
-      let attributed = Attributor(article: reading).attributedFigures()
       for paragraph in reading.paragraphs {
         for sentence in paragraph.sentences {
           lines += explain(sentence, in: paragraph, of: reading, attributed)

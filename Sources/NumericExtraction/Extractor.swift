@@ -79,6 +79,10 @@ public struct Extractor: Sendable {
     return try read(StructuredDocument(text), input, handingOver: body)
   }
 
+  /// Articles of about so many units together are read stage by stage. What they hold meanwhile is
+  /// small enough for the caches.
+  private static let batchUnits = 16_384
+
   private func read(
     _ source: StructuredDocument, _ input: ExtractionInput,
     handingOver body: ([Measurement]) throws -> Void
@@ -89,22 +93,29 @@ public struct Extractor: Sendable {
     var pending = PendingMeasurements()
     var parks: [String] = []
     var knownParks: Set<String> = []
-    for (index, article) in document.articles.enumerated() {
-      let reader = ArticleReader(
-        units: units, lexicon: lexicon, options: options, documentDate: input.date)
-      let reading = reader.read(article)
-      let main = reading.zones.main
-      if !main.isEmpty, knownParks.insert(main).inserted { parks.append(main) }
-      var sentence = (range: 0..<0, text: "")
-      for attributed in Attributor(article: reading).attributedFigures() {
-        if attributed.sentence != sentence.range {
-          sentence = (attributed.sentence, sourceText(of: attributed.sentence, in: document))
-        }
-        pending.append(
-          measurement(
-            attributed, article: index + 1, of: input.name, in: document, sentence: sentence.text))
+    let reader = ArticleReader(
+      units: units, lexicon: lexicon, options: options, documentDate: input.date)
+    for batch in document.batches(ofUnits: Self.batchUnits) {
+      let readings = reader.read(document.articles[batch])
+      for reading in readings where !reading.zones.main.isEmpty {
+        if knownParks.insert(reading.zones.main).inserted { parks.append(reading.zones.main) }
       }
-      let part = pending.take(before: limits[index])
+      let figures = Attributor.attributedFigures(of: readings)
+      pending.reserveCapacity(figures.reduce(0) { $0 + $1.count })
+      for (index, figures) in zip(batch, figures) {
+        var sentence = (range: 0..<0, text: "")
+        for place in figures.indices {
+          if figures[place].sentence != sentence.range {
+            let range = figures[place].sentence
+            sentence = (range, sourceText(of: range, in: document))
+          }
+          pending.append(
+            measurement(
+              figures[place], article: index + 1, of: input.name, in: document,
+              sentence: sentence.text))
+        }
+      }
+      let part = pending.take(before: limits[batch.upperBound - 1])
       if !part.isEmpty { try body(part) }
     }
     let record = SourceDocument(
@@ -155,7 +166,12 @@ private struct PendingMeasurements {
   private var measurements: [Measurement] = []
   private var isInOrder = true
 
-  mutating func append(_ measurement: Measurement) {
+  /// Makes room for so many more.
+  mutating func reserveCapacity(_ count: Int) {
+    measurements.reserveCapacity(measurements.count + count)
+  }
+
+  mutating func append(_ measurement: consuming Measurement) {
     if let last = measurements.indices.last {
       isInOrder = isInOrder && measurements[last].start <= measurement.start
     }

@@ -18,13 +18,17 @@ struct AttributedFigure {
 
 /// Applies the rules of attribution to the figures of an article.
 struct Attributor {
-  let article: ArticleReading
+  private let article: ArticleReading
   private let changes: ChangeRules
   private let statuses: StatusRules
   private let periods: PeriodRules
   private let classifier: IndicatorClassifier
+  /// What has been found of the article's figures, each kind of thing at the same indices.
+  private var phrases: [IndicatorReader.Phrase?] = []
+  private var subjects: [ScopeRules.Attribution] = []
+  private var named: [(change: Change, indicator: Indicator)] = []
 
-  init(article: ArticleReading) {
+  private init(article: ArticleReading) {
     self.article = article
     let (units, lexicon) = (article.units, article.lexicon)
     changes = ChangeRules(units: units, lexicon: lexicon)
@@ -36,17 +40,45 @@ struct Attributor {
     classifier = IndicatorClassifier(units: units, lexicon: lexicon)
   }
 
-  /// All figures of the article with what they mean, in the order of the text.
-  func attributedFigures() -> [AttributedFigure] {
-    var figures = figuresByThemselves()
-    HeadlineRule(article: article).settle(&figures)
-    return figures
+  /// All figures of some articles with what they mean, those of each article in the order of the
+  /// text.
+  ///
+  /// Rules of one sort are asked for all of them before those of the next sort are, so that their code
+  /// has come near once for many figures.
+  static func attributedFigures(of articles: [ArticleReading]) -> [[AttributedFigure]] {
+    var attributors = articles.map { Attributor(article: $0) }
+    for index in attributors.indices { attributors[index].readPhrases() }
+    for index in attributors.indices { attributors[index].findSubjects() }
+    for index in attributors.indices { attributors[index].nameIndicators() }
+    return attributors.map { $0.attributedFigures() }
   }
 
-  private func figuresByThemselves() -> [AttributedFigure] {
+  private mutating func readPhrases() { phrases = IndicatorReader.phrases(of: article) }
+
+  private mutating func findSubjects() {
+    subjects.reserveCapacity(article.figureCount)
+    for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
+      subjects += ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+        .attributeAll()
+    }
+  }
+
+  private mutating func nameIndicators() {
+    named.reserveCapacity(article.figureCount)
+    for paragraph in article.paragraphs {
+      for site in paragraph.sites {
+        let figure = paragraph.figures[site.index]
+        let change = changes.change(of: figure, in: paragraph, clause: site.clause)
+        let indicator = classifier.indicator(
+          phrase: phrases[site.index], figure: figure, change: change, scope: subjects[site.index])
+        named.append((change, indicator))
+      }
+    }
+  }
+
+  private func attributedFigures() -> [AttributedFigure] {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
-    let phrases = IndicatorReader.phrases(of: article)
     var goals: Goals?
     for paragraph in article.paragraphs {
       let goal = statuses.isListItem(paragraph) ? goals : nil
@@ -54,19 +86,16 @@ struct Attributor {
         goal
         ?? (statuses.announcesGoals(paragraph)
           ? Goals(period: paragraph.times.last { $0.role == .when }?.period) : nil)
-      if paragraph.figures.isEmpty { continue }
-      let subjects = ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
-        .attributeAll()
       var previous: Previous?
-      for (site, subject) in zip(paragraph.sites, subjects) {
-        let figure = attribute(
-          site, phrases[site.index], subject, after: previous, goal, in: paragraph)
+      for site in paragraph.sites {
+        let figure = attribute(site, after: previous, goal, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
           kind: figure.figure.quantity.unit.kind)
         attributed.append(figure)
       }
     }
+    HeadlineRule(article: article).settle(&attributed)
     return attributed
   }
 
@@ -84,12 +113,12 @@ struct Attributor {
   }
 
   private func attribute(
-    _ site: FigureSite, _ phrase: IndicatorReader.Phrase?, _ subject: ScopeRules.Attribution,
-    after previous: Previous?, _ goals: Goals?, in paragraph: ParagraphReading
+    _ site: FigureSite, after previous: Previous?, _ goals: Goals?, in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
+    let (phrase, subject) = (phrases[site.index], subjects[site.index])
+    let (change, indicator) = named[site.index]
     let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
-    let change = changes.change(of: figure, in: paragraph, clause: clause)
     let start = figure.range.lowerBound
     let phraseRange = phrase?.range ?? start..<start
     // 计划引进1150亿元，增长12%: a change without words of its own shares the status of its level.
@@ -119,8 +148,6 @@ struct Attributor {
         of: figure, phrase: phraseRange, status: status, scope: subject.scope,
         isChange: change.direction != .none,
         in: paragraph, sentence: sentence) ?? goals?.period
-    let indicator = classifier.indicator(
-      phrase: phrase, figure: figure, change: change, scope: subject)
     return AttributedFigure(
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,

@@ -59,15 +59,15 @@ struct ArticleContents {
   var sites: [FigureSite] = []
   var rejected: [RejectedNumeral] = []
 
-  /// Finds where the figures of a paragraph stand, which are those from `first` on. Returns the
-  /// sentences of the paragraph; nil where it has no figure.
-  mutating func placeFigures(
-    from first: Int, in paragraph: Paragraph, _ units: [TextUnit]
+  /// Finds where the figures of a paragraph stand, those at the given indices. Returns the sentences
+  /// of the paragraph; nil where it has no figure.
+  mutating func place(
+    _ indices: Range<Int>, in paragraph: Paragraph, _ units: [TextUnit]
   ) -> [Sentence]? {
-    guard first < figures.count else { return nil }
+    guard !indices.isEmpty else { return nil }
     let sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
     var sentence = 0
-    for index in first..<figures.count {
+    for index in indices {
       let range = figures[index].range
       while sentence + 1 < sentences.count, sentences[sentence].range.upperBound <= range.lowerBound
       {

@@ -33,6 +33,7 @@ extension ScopeRules {
       return earlierSubjects[index].subject
     }
     let subject = readSubject(in: range, of: place)
+    if earlierSubjects.isEmpty { earlierSubjects.reserveCapacity(8) }
     earlierSubjects.append((range, subject))
     return subject
   }
@@ -292,6 +293,7 @@ extension ScopeRules {
       if let phrase = phrases[figure.index],
         phrase.rule == .nounBefore || phrase.rule == .nounBehind
       {
+        if counted.isEmpty { counted.reserveCapacity(paragraph.sites.count) }
         counted.append(phrase.range)
       }
     }

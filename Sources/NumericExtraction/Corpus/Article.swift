@@ -57,6 +57,19 @@ extension StructuredDocument {
     return [TextUnit](codes: folded.units)
   }
 
+  /// The articles in ranges that follow each other, each of as few as have so many units together.
+  func batches(ofUnits size: Int) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var (start, count) = (0, 0)
+    for (index, article) in articles.enumerated() {
+      for paragraph in article.paragraphs { count += paragraph.units.count }
+      guard count >= size || index + 1 == articles.count else { continue }
+      batches.append(start..<index + 1)
+      (start, count) = (index + 1, 0)
+    }
+    return batches
+  }
+
   /// For each article, the first scalar of those that come after it; behind the last one, the end.
   func scalarsNotReached() -> [Int] {
     var limits = [Int](repeating: .max, count: articles.count)

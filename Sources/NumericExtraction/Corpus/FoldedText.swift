@@ -39,6 +39,7 @@ struct FoldedText: Sendable {
     if UTF8Scalars.count(in: whole, of: utf8.span) == range.count { return [whole] }
     let (bytes, places) = (utf8.span, origins.span.extracting(range))
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(4)
     var start = whole.lowerBound
     var end = start
     for index in places.indices {

@@ -64,7 +64,8 @@ struct FoldedLines {
   /// Every character of every text comes by here, so there is one check a character, that memory
   /// for it is left, and none that what it reads is there:
   ///
-  /// - it reads a sequence only where all its bytes are left;
+  /// - it reads a sequence only where all its bytes are left, and of a run of sequences of three as
+  ///   many as there are bytes and memory for;
   /// - there is a target for each code point that three bytes can tell, which is checked at first.
   private static func fold(
     _ bytes: Span<UInt8>, _ targets: Span<UInt16>, into units: UnsafeMutableBufferPointer<UInt16>,
@@ -79,6 +80,22 @@ struct FoldedLines {
     var count = 0
     var index = 0
     while index < bytes.count, count < room {
+      // Nearly all Chinese: sequences of three bytes, each read with the one behind it.
+      let end = count &+ min(room &- count, (bytes.count &- 1 &- index) / 3)
+      let run = count
+      while count < end {
+        let four = UInt32(
+          littleEndian: bytes.bytes.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: index, as: UInt32.self))
+        let unit = targets[unchecked: codeOfThree(four)]
+        guard four & 0xF0 == 0xE0, unit > lastSpecial else { break }
+        unitStart[count] = unit
+        originStart[count] = UInt32(truncatingIfNeeded: index)
+        count &+= 1
+        index &+= 3
+      }
+      columns &+= 2 &* (count &- run)
+      guard index < bytes.count, count < room else { break }
       let origin = index
       let lead = bytes[unchecked: index]
       let unit = unit(at: &index, of: bytes, lead, targets)
@@ -108,6 +125,17 @@ struct FoldedLines {
     return count
   }
 
+  /// No unit above this one is dropped, breaks a line, is a space or takes part in `\%`.
+  private static let lastSpecial: UInt16 = 0x25
+
+  /// The code point of a sequence of three bytes, the first of four that a number holds; below
+  /// 65,536.
+  @inline(__always)
+  private static func codeOfThree(_ four: UInt32) -> Int {
+    Int(
+      truncatingIfNeeded: (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F))
+  }
+
   /// The folded unit of the scalar at `index`, which moves behind it; 0 for one that is dropped.
   ///
   /// - Precondition: `lead` is the byte at `index`; there are 65,536 targets.
@@ -121,8 +149,7 @@ struct FoldedLines {
         littleEndian: bytes.bytes.unsafeLoadUnaligned(
           fromUncheckedByteOffset: index, as: UInt32.self))
       index &+= 3
-      let code = (four & 0x0F) << 12 | (four >> 2 & 0xFC0) | (four >> 16 & 0x3F)
-      return targets[unchecked: Int(truncatingIfNeeded: code)]
+      return targets[unchecked: codeOfThree(four)]
     }
     if lead >= 0xE0, lead < 0xF0, index &+ 2 < bytes.count {
       let high = Int(lead & 0x0F) << 12

@@ -13,7 +13,7 @@ struct Lexer {
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
       lexicon.scanner.scan(passage, of: units, into: &hits)
-      sorted.append(hits)
+      sorted.append(hits, of: passage)
     }
     return LexicalReading(sorted)
   }
@@ -29,9 +29,13 @@ final class LexicalReading {
   private let times: [LexicalHit]
   private let phraseWords: [LexicalHit]
   /// The words that rules look for.
-  let ruleWords: [RuleWord]
+  let ruleWords: [LexicalHit]
+  /// The lists that they are on, by their entries.
+  let wordLists: [WordLists]
   /// The length of the longest of them.
   let longestRuleWord: Int
+  /// For each block of each passage, the first of `ruleWords` that begins in it or behind it.
+  let ruleWordBlocks: [UInt32]
   /// Where the words of each passage begin, and behind the last one their end.
   private let firsts: [SortedHits.Places]
 
@@ -40,7 +44,9 @@ final class LexicalReading {
     times = sorted.times
     phraseWords = sorted.phraseWords
     ruleWords = sorted.ruleWords
+    wordLists = sorted.wordLists
     longestRuleWord = sorted.longestRuleWord
+    ruleWordBlocks = sorted.ruleWordBlocks
     firsts = sorted.firsts
   }
 
@@ -63,7 +69,8 @@ final class LexicalReading {
   func ruleWords(of passage: Int) -> RuleWords {
     RuleWords(
       in: self, at: firsts[passage].ruleWord..<firsts[passage + 1].ruleWord,
-      lists: firsts[passage + 1].lists)
+      blocks: firsts[passage].ruleWordBlock..<firsts[passage + 1].ruleWordBlock,
+      from: firsts[passage + 1].start, lists: firsts[passage + 1].lists)
   }
 }
 
@@ -72,10 +79,11 @@ private struct SortedHits {
   var tokens: [Token] = []
   var times: [LexicalHit] = []
   var phraseWords: [LexicalHit] = []
-  var ruleWords: [RuleWord] = []
+  var ruleWords: [LexicalHit] = []
   var longestRuleWord = 0
+  var ruleWordBlocks: [UInt32] = []
   var firsts: [Places] = [Places()]
-  private let wordLists: [WordLists]
+  let wordLists: [WordLists]
 
   /// Where the words of a passage begin.
   struct Places {
@@ -83,7 +91,10 @@ private struct SortedHits {
     var time = 0
     var phraseWord = 0
     var ruleWord = 0
-    /// The lists that have a word in the passage before.
+    var ruleWordBlock = 0
+    /// The first unit of the passage before.
+    var start = 0
+    /// The lists that have a word in it.
     var lists = WordLists()
   }
 
@@ -94,54 +105,87 @@ private struct SortedHits {
     tokens.reserveCapacity(length / 16)
     times.reserveCapacity(length / 32)
     phraseWords.reserveCapacity(length / 4)
-    ruleWords.reserveCapacity(length / 4)
+    ruleWords.reserveCapacity(length / 3)
+    ruleWordBlocks.reserveCapacity(length / RuleWords.blockSize + 2 * passages.count)
     self.wordLists = wordLists
   }
 
   /// Adds the words of the next passage, which are in the order of start and length.
-  mutating func append(_ hits: [LexicalHit]) {
+  mutating func append(_ hits: [LexicalHit], of passage: Range<Int>) {
     var lists = WordLists()
-    // Leftmost-longest over all categories at once, so that 同比增长 is no 比 and 示范区 no 区.
-    var end = 0
-    var longest: LexicalHit?
-    for hit in hits {
-      switch hit.match.category {
-      case .ruleWord:
-        let word = RuleWord(hit, of: wordLists[hit.match.entry])
-        ruleWords.append(word)
-        lists.formUnion(word.lists)
-        longestRuleWord = max(longestRuleWord, hit.match.length)
-        continue
-      case .phraseBoundary, .dimensionWord, .unbroken:
-        phraseWords.append(hit)
-        continue
-      case .time: times.append(hit)
-      default: break
-      }
-      if let last = longest {
-        if last.start == hit.start {
-          // The hits of one start are in the order of lengths, then categories.
-          if hit.match.length > last.match.length { longest = hit }
-          continue
+    // Most are words of rules or of phrases. They are put together before they are appended, each
+    // kind as a whole: an array's own `append` costs more than they do.
+    withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count) { rules in
+      withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count) { phrases in
+        var (ruleCount, phraseCount) = (0, 0)
+        var tokens = TokenChoice()
+        for hit in hits {
+          // A hit is written once at most, so both counts are below that of the hits.
+          switch hit.match.category {
+          case .ruleWord:
+            rules.initializeElement(at: ruleCount, to: hit)
+            ruleCount &+= 1
+            lists.formUnion(wordLists[hit.match.entry])
+            longestRuleWord = max(longestRuleWord, hit.match.length)
+            continue
+          case .phraseBoundary, .dimensionWord, .unbroken:
+            phrases.initializeElement(at: phraseCount, to: hit)
+            phraseCount &+= 1
+            continue
+          case .time: times.append(hit)
+          default: break
+          }
+          if let token = tokens.next(hit) { self.tokens.append(token) }
         }
-        append(last, behind: &end)
+        if let token = tokens.last() { self.tokens.append(token) }
+        noteBlocks(UnsafeBufferPointer(rebasing: rules[..<ruleCount]), of: passage)
+        ruleWords.append(contentsOf: rules[..<ruleCount])
+        phraseWords.append(contentsOf: phrases[..<phraseCount])
       }
-      longest = hit
     }
-    if let longest { append(longest, behind: &end) }
     firsts.append(
       Places(
         token: tokens.count, time: times.count, phraseWord: phraseWords.count,
-        ruleWord: ruleWords.count, lists: lists))
+        ruleWord: ruleWords.count, ruleWordBlock: ruleWordBlocks.count,
+        start: passage.lowerBound, lists: lists))
   }
 
-  /// Adds a token that begins behind `end`, which moves behind it; a mask moves it alone.
-  private mutating func append(_ hit: LexicalHit, behind end: inout Int) {
-    guard hit.start >= end else { return }
-    end = hit.start + hit.match.length
-    if hit.match.category != .mask {
-      tokens.append(
-        Token(range: hit.range, category: hit.match.category, entry: hit.match.entry))
+  /// Notes for each block of a passage which of its words, about to be appended, begins there first.
+  private mutating func noteBlocks(_ words: UnsafeBufferPointer<LexicalHit>, of passage: Range<Int>) {
+    var start = passage.lowerBound
+    for (index, word) in words.enumerated() {
+      while start <= word.start {
+        ruleWordBlocks.append(UInt32(truncatingIfNeeded: ruleWords.count + index))
+        start += RuleWords.blockSize
+      }
     }
+  }
+}
+
+/// Chooses the tokens among the words of a passage: leftmost-longest over all categories at once, so
+/// that 同比增长 is no 比 and 示范区 no 区.
+private struct TokenChoice {
+  /// Where the last token ends.
+  private var end = 0
+  /// The longest of the words that begin where the last one did.
+  private var longest: LexicalHit?
+
+  /// Takes the next word, which may tell that the one before is a token.
+  mutating func next(_ hit: LexicalHit) -> Token? {
+    guard let last = longest, last.start == hit.start else {
+      defer { longest = hit }
+      return self.last()
+    }
+    // The hits of one start are in the order of lengths, then categories.
+    if hit.match.length > last.match.length { longest = hit }
+    return nil
+  }
+
+  /// The token that the words of the last start make; a mask only covers what it holds.
+  mutating func last() -> Token? {
+    guard let hit = longest, hit.start >= end else { return nil }
+    end = hit.start + hit.match.length
+    return hit.match.category == .mask
+      ? nil : Token(range: hit.range, category: hit.match.category, entry: hit.match.entry)
   }
 }

@@ -1,49 +1,49 @@
 import Lexicon
 
-/// A word of the rules' lists where it stands.
-struct RuleWord {
-  fileprivate var start: Int32
-  fileprivate var end: Int32
-  /// The lists that it is on.
-  private(set) var lists: WordLists
-
-  /// What a scan has found, with the lists of its entry.
-  init(_ hit: LexicalHit, of lists: WordLists) {
-    start = Int32(hit.start)
-    end = Int32(hit.start + hit.match.length)
-    self.lists = lists
-  }
-
-  fileprivate var range: Range<Int> { Int(start)..<Int(end) }
-}
-
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
-/// has no word, and cost next to nothing; the others are O(log n + k) for the n words in the
-/// paragraph and the k of them in the range asked for.
+/// has no word, and cost next to nothing; the others are O(k) for the k words in the range asked for
+/// and in a block before it.
 struct RuleWords {
+  /// So many units have a place of their own where their words are looked for first.
+  static let blockSize = 16
+
   /// What holds the words, in the order of start and length, and where.
   private let reading: LexicalReading
   private let places: Range<Int>
+  /// Where it holds the places of the paragraph's blocks, up to the last one in which a word begins.
+  private let blocks: Range<Int>
+  /// The first unit of the paragraph.
+  private let start: Int
   /// The lists that have a word in the paragraph.
   private let lists: WordLists
 
   /// The words at some places of a reading, and the lists that they are on.
-  init(in reading: LexicalReading, at places: Range<Int>, lists: WordLists) {
+  init(
+    in reading: LexicalReading, at places: Range<Int>, blocks: Range<Int>, from start: Int,
+    lists: WordLists
+  ) {
     self.reading = reading
     self.places = places
+    self.blocks = blocks
+    self.start = start
     self.lists = lists
   }
 
   /// The first place of a word that begins at `start` or behind it.
   private func place(of start: Int) -> Int {
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if reading.ruleWords[middle].start < start { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let block = max(0, start - self.start) / Self.blockSize
+    guard block < blocks.count else { return places.upperBound }
+    var place = Int(reading.ruleWordBlocks[blocks.lowerBound + block])
+    while place < places.upperBound, reading.ruleWords[place].start < start { place += 1 }
+    return place
+  }
+
+  /// Whether a word is on a list.
+  @inline(__always)
+  private func isOn(_ list: WordList, _ word: LexicalHit) -> Bool {
+    reading.wordLists[word.match.entry].contains(list)
   }
 
   /// Whether the paragraph has a word of the list.
@@ -64,7 +64,7 @@ struct RuleWords {
     for place in place(of: range.lowerBound)..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start < range.upperBound else { return nil }
-      if word.end <= range.upperBound, word.lists.contains(list) { return word.range }
+      if word.end <= range.upperBound, isOn(list, word) { return word.range }
     }
     return nil
   }
@@ -74,7 +74,7 @@ struct RuleWords {
     guard lists.contains(list) else { return [] }
     return reading.ruleWords[place(of: range.lowerBound)..<places.upperBound]
       .prefix { $0.start < range.upperBound }
-      .filter { $0.end <= range.upperBound && $0.lists.contains(list) }.map(\.range)
+      .filter { $0.end <= range.upperBound && isOn(list, $0) }.map(\.range)
   }
 
   /// The last word of the list that begins in the range and ends before `end`.
@@ -89,7 +89,7 @@ struct RuleWords {
       place -= 1
       let word = reading.ruleWords[place]
       guard word.start >= range.lowerBound else { return nil }
-      if word.end <= end, word.lists.contains(list) { return word.range }
+      if word.end <= end, isOn(list, word) { return word.range }
     }
     return nil
   }
@@ -111,7 +111,7 @@ struct RuleWords {
     for place in place(of: position)..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start == position, word.end <= end else { break }
-      if word.lists.contains(list) { longest = word.range.count }
+      if isOn(list, word) { longest = word.match.length }
     }
     return longest
   }
@@ -129,7 +129,7 @@ struct RuleWords {
     for place in place(of: start)..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start < range.upperBound else { break }
-      if word.end == range.upperBound { lists.formUnion(word.lists) }
+      if word.end == range.upperBound { lists.formUnion(reading.wordLists[word.match.entry]) }
     }
     return lists
   }
@@ -144,8 +144,13 @@ struct RuleWords {
     for place in place(of: max(start, end - reading.longestRuleWord))..<places.upperBound {
       let word = reading.ruleWords[place]
       guard word.start < end else { return nil }
-      if word.end == end, word.lists.contains(list) { return Int(word.start) }
+      if word.end == end, isOn(list, word) { return word.start }
     }
     return nil
   }
+}
+
+extension LexicalHit {
+  /// Where the text goes on behind it.
+  fileprivate var end: Int { start + match.length }
 }

@@ -31,8 +31,25 @@ struct NumeralParser {
 
   /// The numeral that begins at `start`, or nil if none does. Linear in its length.
   func numeral(at start: Int) -> Numeral? {
-    guard start < end else { return nil }
+    guard start < end, !isWord(at: start) else { return nil }
     return plainNumeral(at: start) ?? numeralByGrammar(at: start)
+  }
+
+  /// Whether the unit behind tells that what numbers may begin with begins none: 数 in 数据, 点 in 点名,
+  /// a dash between words.
+  private func isWord(at start: Int) -> Bool {
+    let next = start + 1 < end ? units[start + 1] : "。"
+    switch units[start].lexicalClass {
+    case .vagueDigit: return next.multiplierPower == nil
+    case .point: return next.lexicalClass != .digit
+    case .dash: return next.lexicalClass != .digit && next.lexicalClass != .space
+    case .other where units[start] == "点":
+      switch next.lexicalClass {
+      case .digit, .chineseDigit, .space: return false
+      default: return true
+      }
+    default: return false
+    }
   }
 
   /// The numeral that begins at `start`, before the end, by all productions.

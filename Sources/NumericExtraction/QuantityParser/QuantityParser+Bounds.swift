@@ -200,7 +200,7 @@ extension QuantityParser {
     var position = skipSpacesBackwards(from: start)
     let floor = max(passage.lowerBound, position - 12)
     while position > floor {
-      if let word = plainBoundWord(endingAt: position), word.isLimit, position < start {
+      if position < start, let word = plainBoundWord(endingAt: position), word.isLimit {
         return word.bound
       }
       guard let link = word(endingAt: position, of: Self.limitLinks, longest: 4) else {

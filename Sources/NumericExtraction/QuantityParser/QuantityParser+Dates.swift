@@ -65,9 +65,14 @@ extension QuantityParser {
   /// 80年代, 九十年代, 21世纪. 两个世纪 is a span of time, and so is any small number of them.
   private func eraEnd(after numeral: Numeral) -> Int? {
     let position = skipSpaces(from: numeral.range.upperBound)
-    let isDecade = numerals.follows("年代", at: position)
-    guard isDecade || numerals.follows("世纪", at: position), numeral.value.isWhole,
-      numeral.value > ExactDecimal(4), numeral.value < ExactDecimal(2200)
+    let isDecade: Bool
+    switch (unit(at: position), unit(at: position + 1)) {
+    case ("年", "代"): isDecade = true
+    case ("世", "纪"): isDecade = false
+    default: return nil
+    }
+    guard numeral.value.isWhole, numeral.value > ExactDecimal(4),
+      numeral.value < ExactDecimal(2200)
     else { return nil }
     return isDecade || numeral.value <= ExactDecimal(30) ? position + 2 : nil
   }

@@ -48,6 +48,12 @@ struct JSONCursor {
     return next - start
   }
 
+  /// What has been written from a place on, valid until more is written.
+  func written(from first: Int) -> UnsafeBufferPointer<UInt8> {
+    precondition(first >= 0 && first <= count)
+    return UnsafeBufferPointer(start: start.map { UnsafePointer($0 + first) }, count: count - first)
+  }
+
   /// Where to write a piece of so many bytes, which is then no longer free.
   @inline(__always)
   private mutating func place(for length: Int) -> UnsafeMutablePointer<UInt8> {
@@ -89,14 +95,12 @@ struct JSONCursor {
   /// Text that needs no escapes, as that of codes and periods.
   @inline(__always)
   mutating func write(plain text: String) {
-    var text = text
-    text.withUTF8 { write($0) }
+    text.utf8.withContiguousBytes { write($0) }
   }
 
   /// A string in quotes, escaped.
   mutating func write(quoted text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.utf8.withContiguousBytes { utf8 in
       let most = 6 * utf8.count + 2 + Self.blockSize
       let place = place(for: most)
       place[0] = UInt8(ascii: "\"")
@@ -109,6 +113,14 @@ struct JSONCursor {
       next = place + length + 1
       room += most - length - 1
     }
+  }
+}
+
+extension String.UTF8View {
+  /// Hands over the bytes, which for Swift's own strings are at hand without a copy.
+  @inline(__always)
+  fileprivate func withContiguousBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if withContiguousStorageIfAvailable(body) == nil { Array(self).withUnsafeBufferPointer(body) }
   }
 }
 
@@ -126,16 +138,11 @@ extension JSONCursor {
   ) -> Int {
     var (index, written) = (0, 0)
     while index < length {
-      // The rest of less than a block stands before spaces, which need no escapes.
-      var block: UInt64 = 0x2020_2020_2020_2020
       let size = min(length - index, blockSize)
-      if size == blockSize {
-        block = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-      } else {
-        withUnsafeMutableBytes(of: &block) {
-          $0.copyMemory(from: UnsafeRawBufferPointer(start: source + index, count: size))
-        }
-      }
+      let block =
+        size == blockSize
+        ? UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
+        : rest(UnsafeRawPointer(source + index), size)
       UnsafeMutableRawPointer(target + written).storeBytes(of: block, as: UInt64.self)
       let plain = min(plainCount(in: block), size)
       index += plain
@@ -147,6 +154,32 @@ extension JSONCursor {
       written += added
     }
     return written
+  }
+
+  /// The last one to seven bytes, in front of spaces, which need no escapes.
+  ///
+  /// Two loads that may overlap cover them, neither going beyond them.
+  private static func rest(_ source: UnsafeRawPointer, _ size: Int) -> UInt64 {
+    let first: UInt64
+    let last: UInt64
+    let width: Int
+    switch size {
+    case 4...:
+      width = 4
+      first = UInt64(source.loadUnaligned(as: UInt32.self).littleEndian)
+      last = UInt64(source.loadUnaligned(fromByteOffset: size - 4, as: UInt32.self).littleEndian)
+    case 2...:
+      width = 2
+      first = UInt64(source.loadUnaligned(as: UInt16.self).littleEndian)
+      last = UInt64(source.loadUnaligned(fromByteOffset: size - 2, as: UInt16.self).littleEndian)
+    default:
+      width = 1
+      first = UInt64(source.load(as: UInt8.self))
+      last = first
+    }
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    let bytes = first | last << UInt64(8 * (size - width)) | spaces << UInt64(8 * size)
+    return UInt64(littleEndian: bytes)
   }
 
   /// How many bytes at the beginning of a block surely begin no escape.

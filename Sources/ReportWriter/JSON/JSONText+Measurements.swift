@@ -28,7 +28,7 @@ extension JSONText {
       + JSONScratch.room(forQuoted: measurement.sentence)
     scratch.fill(room: room) { cursor in
       cursor.write("{\"document\":")
-      cursor.write(quoted: measurement.document)
+      repeated.write(document: measurement.document, to: &cursor)
       cursor.write(",\"article\":")
       cursor.write(measurement.article)
       cursor.write(",\"start\":")
@@ -81,6 +81,9 @@ struct RepeatedParts: Sendable {
   /// The sentence, and where it stands in the text, escaped and in quotes.
   private var sentence = ""
   private var escaped = 0..<0
+  private var document = ""
+  /// The document, escaped and in quotes.
+  private var quotedDocument: [UInt8] = []
   private var period: Period?
   private var periodText = ""
   private var number: ExactDecimal?
@@ -115,6 +118,18 @@ struct RepeatedParts: Sendable {
         return memcmp(one, other, text.utf8.count) == 0
       } ?? false
     } ?? false
+  }
+
+  /// Writes the name of a document.
+  mutating func write(document name: String, to cursor: inout JSONCursor) {
+    if name != document || quotedDocument.isEmpty {
+      let start = cursor.count
+      cursor.write(quoted: name)
+      document = name
+      quotedDocument = Array(cursor.written(from: start))
+    } else {
+      quotedDocument.withUnsafeBufferPointer { cursor.write($0) }
+    }
   }
 
   /// Writes a number, or null.

@@ -105,8 +105,10 @@ public struct JSONText: Sendable {
   /// The text so far, which is then no longer here; what follows goes on behind it.
   public mutating func takeBytes() -> [UInt8] {
     repeated.forgetPlace()
-    defer { bytes = [] }
-    return bytes
+    let taken = bytes
+    bytes = []
+    bytes.reserveCapacity(taken.count)
+    return taken
   }
 
   private mutating func nest(

@@ -32,11 +32,11 @@ extension Invocation {
       case "csv":
         try emit(try Self.csv(measurements, withHeader: false))
       case "jsonl":
-        for measurement in measurements {
-          json.value(measurement)
+        for index in measurements.indices {
+          json.value(measurements[index])
           json.endLine()
         }
-        if json.bytes.count >= 1 << 20 { try emit(json.takeBytes()) }
+        if json.bytes.count >= 1 << 17 { try emit(json.takeBytes()) }
       default:
         try emit(Array(measurements.map { $0.line + "\n" }.joined().utf8))
       }
