@@ -151,7 +151,8 @@ private struct SortedHits {
   }
 
   /// Notes for each block of a passage which of its words, about to be appended, begins there first.
-  private mutating func noteBlocks(_ words: UnsafeBufferPointer<LexicalHit>, of passage: Range<Int>) {
+  private mutating func noteBlocks(_ words: UnsafeBufferPointer<LexicalHit>, of passage: Range<Int>)
+  {
     var start = passage.lowerBound
     for (index, word) in words.enumerated() {
       while start <= word.start {
