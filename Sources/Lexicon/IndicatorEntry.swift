@@ -53,7 +53,7 @@ extension IndicatorEntry: LexiconRecord {
     self.init(
       id: record.text(0), nameZh: record.text(1), nameEn: record.text(2),
       dimension: Self.dimension(record), kind: Self.kind(record), unit: record.text(3),
-      nature: Nature(code: record.code(3)), better: Preference(code: record.code(4)),
+      nature: Self.nature(record), better: Preference(code: record.code(4)),
       measure: Self.measure(record), base: record.text(4), series: record.text(5))
   }
 
@@ -67,5 +67,9 @@ extension IndicatorEntry: LexiconRecord {
 
   static func measure(_ record: LexiconRecords.Record) -> Measure {
     Measure(code: record.code(2))
+  }
+
+  static func nature(_ record: LexiconRecords.Record) -> Nature {
+    Nature(code: record.code(3))
   }
 }

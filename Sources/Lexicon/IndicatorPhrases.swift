@@ -42,7 +42,7 @@ public struct IndicatorPhrases: @unchecked Sendable {
   ) -> [Int] {
     var found: [Int] = []
     var longest = 0
-    forEachAlias(endingAt: end, in: units, from: start) { length, indicator in
+    forEachAlias(endingAt: end, in: units, from: start) { length, indicator, _ in
       if length > longest {
         found.removeAll(keepingCapacity: true)
         longest = length
@@ -53,15 +53,15 @@ public struct IndicatorPhrases: @unchecked Sendable {
     return found
   }
 
-  /// The first of these rows that meets a condition.
+  /// The first of these rows that meets a condition, and where its alias begins.
   public func candidate(
     endingAt end: Int, in units: [TextUnit], from start: Int, where meets: (Int) -> Bool
-  ) -> Int? {
-    var found: Int?
+  ) -> (row: Int, start: Int)? {
+    var found: (row: Int, start: Int)?
     var longest = 0
-    forEachAlias(endingAt: end, in: units, from: start) { length, indicator in
+    forEachAlias(endingAt: end, in: units, from: start) { length, indicator, start in
       if length > longest { (found, longest) = (nil, length) }
-      if indicator < found ?? .max, meets(indicator) { found = indicator }
+      if indicator < found?.row ?? .max, meets(indicator) { found = (indicator, start) }
     }
     return found
   }
@@ -70,17 +70,18 @@ public struct IndicatorPhrases: @unchecked Sendable {
   @inline(__always)
   private func forEachAlias(
     endingAt end: Int, in units: [TextUnit], from start: Int,
-    _ body: (_ length: Int, _ indicator: Int) -> Void
+    _ body: (_ length: Int, _ indicator: Int, _ start: Int) -> Void
   ) {
     var longest = 0
     tree.forEachPrefix(endingAt: end, in: units, from: start) { node, position in
       tree.forEachValue(at: node) { value in
         let alias = aliases[Int(value)]
         let length = Int(alias.length)
-        guard length >= longest, occur(partsBefore: alias, in: units, start..<position)
+        guard length >= longest,
+          let first = first(ofPartsBefore: alias, in: units, start..<position)
         else { return true }
         longest = length
-        body(length, Int(alias.indicator))
+        body(length, Int(alias.indicator), first)
         return true
       }
     }
@@ -102,11 +103,12 @@ public struct IndicatorPhrases: @unchecked Sendable {
     return found
   }
 
-  /// Whether the earlier parts of an alias occur in the range one after the other.
-  private func occur(
-    partsBefore alias: Alias, in text: [TextUnit], _ range: Range<Int>
-  ) -> Bool {
-    if alias.earlierCount == 0 { return true }
+  /// Where the first of the earlier parts of an alias begins, which occur in the range one after the
+  /// other; the end of the range for an alias without such, nil where they do not occur.
+  private func first(
+    ofPartsBefore alias: Alias, in text: [TextUnit], _ range: Range<Int>
+  ) -> Int? {
+    if alias.earlierCount == 0 { return range.upperBound }
     // From the end, so that each part leaves the most room to those before it.
     var end = range.upperBound
     let first = Int(alias.firstPart)
@@ -116,10 +118,10 @@ public struct IndicatorPhrases: @unchecked Sendable {
       while start >= range.lowerBound, !text[start..<(start + part.count)].elementsEqual(part) {
         start -= 1
       }
-      guard start >= range.lowerBound else { return false }
+      guard start >= range.lowerBound else { return nil }
       end = start
     }
-    return true
+    return end
   }
 }
 

@@ -251,6 +251,10 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case fullMarks
   /// What is done within a time: (20个工作日内)完成(审核).
   case completing
+  /// What stands before the name of an indicator and leaves it the same: 各类(企业), 累计培育.
+  case neutralQualifier
+  /// What makes a count one of changes and no stock: 认定(45家高新技术企业), 注销.
+  case stockChange
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -36,6 +36,9 @@ extension LexiconEntries where Entry == IndicatorEntry {
   public func measure(at row: Int) -> IndicatorEntry.Measure {
     IndicatorEntry.measure(records[row])
   }
+
+  /// Stock, flow or rate.
+  public func nature(at row: Int) -> IndicatorEntry.Nature { IndicatorEntry.nature(records[row]) }
 }
 
 /// Single properties of a place; nothing else of the entry is made. Constant time.

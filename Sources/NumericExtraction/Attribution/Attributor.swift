@@ -70,7 +70,8 @@ struct Attributor {
         let figure = paragraph.figures[site.index]
         let change = changes.change(of: figure, in: paragraph, clause: site.clause)
         let indicator = classifier.indicator(
-          phrase: phrases[site.index], figure: figure, change: change, scope: subjects[site.index])
+          phrase: phrases[site.index], figure: figure, change: change, scope: subjects[site.index],
+          words: paragraph.words)
         named.append((change, indicator))
       }
     }

@@ -9,30 +9,32 @@ struct IndicatorClassifier {
   /// The indicator of a figure with its phrase.
   func indicator(
     phrase: IndicatorReader.Phrase?, figure: Figure, change: Change,
-    scope: ScopeRules.Attribution
+    scope: ScopeRules.Attribution, words: RuleWords
   ) -> Indicator {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
     let text: String
-    let row: Int?
+    let named: NamedRow?
     if let whole = phrase?.whole {
       let joined = Array(units[whole]) + units[range]
       text = String(joined[...])
-      row = vocabularyRow(joined, joined.indices, figure.quantity.unit.kind, change)
+      named = vocabularyRow(joined, joined.indices, figure.quantity.unit.kind, change)
     } else {
       text = String(range, in: units)
-      row = vocabularyRow(units, range, figure.quantity.unit.kind, change)
+      named = vocabularyRow(units, range, figure.quantity.unit.kind, change)
     }
-    if let row, phrase.map(isWhole) ?? true {
-      let dimension = lexicon.indicators.dimension(at: row)
+    if let named, phrase.map(isWhole) ?? true {
+      let dimension = lexicon.indicators.dimension(at: named.row)
+      let isSame =
+        scope.scope == .park && !named.isNarrowed && !countsChange(named, phrase, figure, words)
       return Indicator(
         phrase: name(text, of: phrase, figure),
-        id: scope.scope == .park ? lexicon.indicators.id(at: row) : "",
+        id: isSame ? lexicon.indicators.id(at: named.row) : "",
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
-    let named = phrase.flatMap(dimension)
+    let own = phrase.flatMap(dimension)
     return Indicator(
       phrase: name(text, of: phrase, figure),
-      dimension: settled(scope, figure, phrase, named) ?? named
+      dimension: settled(scope, figure, phrase, own) ?? own
         ?? plainDimension(figure.quantity, scope.scope))
   }
 
@@ -119,7 +121,7 @@ struct IndicatorClassifier {
   /// The row of the vocabulary that a phrase names, `phrase` in `text`.
   private func vocabularyRow(
     _ text: [TextUnit], _ phrase: Range<Int>, _ kind: QuantityKind, _ change: Change
-  ) -> Int? {
+  ) -> NamedRow? {
     guard let last = phrase.last.map({ text[$0] }) else { return nil }
     let end = phrase.upperBound
     if let row = row(endingAt: end, of: text, from: phrase.lowerBound, kind, change) { return row }
@@ -147,9 +149,90 @@ struct IndicatorClassifier {
   private func row(
     endingAt end: Int, of text: [TextUnit], from start: Int, _ kind: QuantityKind,
     _ change: Change
-  ) -> Int? {
-    lexicon.indicatorPhrases.candidate(endingAt: end, in: text, from: start) {
+  ) -> NamedRow? {
+    let named = lexicon.indicatorPhrases.candidate(endingAt: end, in: text, from: start) {
       fits($0, kind, change)
+    }
+    guard let named else { return nil }
+    return NamedRow(
+      row: named.row, isNarrowed: !isNeutral(start..<named.start, of: text, before: named.start, named.row))
+  }
+
+  /// A row of the vocabulary, and whether the phrase says more than its name and so tells of a part
+  /// of it alone: 女性|从业人员.
+  private struct NamedRow {
+    var row: Int
+    var isNarrowed: Bool
+  }
+
+  /// Whether what stands before the name of an indicator leaves it the same: zones, 各类, and places
+  /// that accredit (四川省院士工作站). Anything else is taken to narrow it (女性从业人员), since a figure
+  /// without an id is in no wrong cell.
+  private func isNeutral(
+    _ qualifier: Range<Int>, of text: [TextUnit], before name: Int, _ row: Int
+  ) -> Bool {
+    let accredits =
+      lexicon.indicators.dimension(at: row) == .platform
+      || text[name] == "省" || text[name] == "市" || text[name] == "级"
+    let names: LexicalCategories =
+      accredits
+      ? LexicalCategories(.zone, .zoneForm, .place, .placeShort)
+      : LexicalCategories(.zone, .zoneForm)
+    var start = qualifier.lowerBound
+    while start < qualifier.upperBound {
+      if Self.isJoint(text[start]) {
+        start += 1
+        continue
+      }
+      let end = qualifier.upperBound
+      let name = lexicon.trie.longestMatch(in: text, from: start, to: end, of: names)
+      let length = neutralLength(from: start, to: end, of: text)
+      let next = max(name?.length ?? 0, length)
+      if next == 0 { return false }
+      start += next
+    }
+    return true
+  }
+
+  private static func isJoint(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .openQuote, .closeQuote, .openBracket, .closeBracket, .space: true
+    default: unit == "的"
+    }
+  }
+
+  /// The length of the longest neutral qualifier that begins at a position; 0 where none does.
+  private func neutralLength(from start: Int, to end: Int, of text: [TextUnit]) -> Int {
+    var limit = end
+    while limit > start,
+      let word = lexicon.trie.longestMatch(
+        in: text, from: start, to: limit, of: LexicalCategories(.ruleWord))
+    {
+      if lexicon.wordLists[word.entry].contains(.neutralQualifier) { return word.length }
+      limit = start + word.length - 1
+    }
+    return 0
+  }
+
+  /// Whether a verb before the figure makes it a count of changes where its indicator is a stock:
+  /// 认定高新技术企业45家; but not 累计培育高新技术企业120家.
+  private func countsChange(
+    _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ words: RuleWords
+  ) -> Bool {
+    guard let phrase, lexicon.indicators.nature(at: named.row) == .stock,
+      lexicon.indicators.measure(at: named.row) == .level, words.hold(.stockChange)
+    else { return false }
+    var end = min(
+      phrase.range.lowerBound, figure.range.lowerBound, phrase.whole?.lowerBound ?? .max)
+    while end > 0, Self.isParticle(units[end - 1]) { end -= 1 }
+    guard let change = words.start(of: .stockChange, endingAt: end, from: 0) else { return false }
+    return words.start(of: .neutralQualifier, endingAt: end, from: 0).map { $0 >= change } ?? true
+  }
+
+  private static func isParticle(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "了", "共", "达", "各", "类", "的", "\"": true
+    default: false
     }
   }
 
