@@ -30,7 +30,7 @@ enum Confidence {
     switch rule {
     case .output, .cost, .predicate, .funds, .distributedFigure: 95
     case .nounBefore: 94
-    case .nounBehind, .elidedHead: 92
+    case .nounBehind, .elidedHead, .classOfCounted: 92
     case .distributed, .compared: 90
     case .granted, .headOfList: 86
     case .inherited: 84

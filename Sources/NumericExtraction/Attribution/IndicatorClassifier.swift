@@ -14,10 +14,12 @@ struct IndicatorClassifier {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
     let text: String
     let named: NamedRow?
-    if let whole = phrase?.whole {
-      let joined = Array(units[whole]) + units[range]
-      text = String(joined[...])
-      named = vocabularyRow(joined, joined.indices, figure.quantity.unit.kind, change)
+    if phrase?.whole != nil || phrase?.sizeClass != nil {
+      let noun = (phrase?.whole.map { Array(units[$0]) } ?? []) + units[range]
+      let size = phrase?.sizeClass.map { Array(units[$0]) } ?? []
+      text = String(noun[...]) + (size.isEmpty ? "" : "(" + String(size[...]) + ")")
+      let sized = size + noun
+      named = vocabularyRow(sized, sized.indices, figure.quantity.unit.kind, change)
     } else {
       text = String(range, in: units)
       named = vocabularyRow(units, range, figure.quantity.unit.kind, change)
@@ -26,6 +28,7 @@ struct IndicatorClassifier {
       let dimension = lexicon.indicators.dimension(at: named.row)
       let isSame =
         scope.scope == .park && !named.isNarrowed && !countsChange(named, phrase, figure, words)
+        && !isPart(phrase, figure, change, words)
       return Indicator(
         phrase: name(text, of: phrase, figure),
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
@@ -169,18 +172,20 @@ struct IndicatorClassifier {
   /// that accredit (四川省院士工作站). Anything else is taken to narrow it (女性从业人员), since a figure
   /// without an id is in no wrong cell.
   private func isNeutral(
-    _ qualifier: Range<Int>, of text: [TextUnit], before name: Int, _ row: Int
+    _ qualifier: Range<Int>, of text: [TextUnit], before alias: Int, _ row: Int
   ) -> Bool {
     let accredits =
       lexicon.indicators.dimension(at: row) == .platform
-      || text[name] == "省" || text[name] == "市" || text[name] == "级"
+      || text[alias] == "省" || text[alias] == "市" || text[alias] == "级"
     let names: LexicalCategories =
       accredits
       ? LexicalCategories(.zone, .zoneForm, .place, .placeShort)
       : LexicalCategories(.zone, .zoneForm)
     var start = qualifier.lowerBound
     while start < qualifier.upperBound {
-      if Self.isJoint(text[start]) {
+      // 500万|元以上重点项目, where the vocabulary has them whatever their class.
+      let isClass = text[alias] == "元" && Self.isNumber(text[start])
+      if isClass || Self.isJoint(text[start]) {
         start += 1
         continue
       }
@@ -192,6 +197,13 @@ struct IndicatorClassifier {
       start += next
     }
     return true
+  }
+
+  private static func isNumber(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier: true
+    default: false
+    }
   }
 
   private static func isJoint(_ unit: TextUnit) -> Bool {
@@ -227,6 +239,26 @@ struct IndicatorClassifier {
     while end > 0, Self.isParticle(units[end - 1]) { end -= 1 }
     guard let change = words.start(of: .stockChange, endingAt: end, from: 0) else { return false }
     return words.start(of: .neutralQualifier, endingAt: end, from: 0).map { $0 >= change } ?? true
+  }
+
+  /// Whether a phrase is told of a part of what it names: 投资亿元以上的|工业企业; or taken from the figure
+  /// before by a part of it: (签约项目10个，)其中外资的3个.
+  private func isPart(
+    _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ change: Change, _ words: RuleWords
+  ) -> Bool {
+    guard let phrase else { return false }
+    var start = phrase.whole?.lowerBound ?? phrase.range.lowerBound
+    if start > 0, units[start - 1] == "的" { start -= 1 }
+    if phrase.sizeClass == nil, words.start(of: .classEnd, endingAt: start, from: 0) != nil {
+      return true
+    }
+    guard phrase.rule == .inherited, change.direction == .none else { return false }
+    let end = figure.range.lowerBound
+    guard
+      let part = words.last(.partOf, in: max(0, end - 20)..<end, before: end)
+    else { return false }
+    let own = (part.upperBound..<end).filter { units[$0].lexicalClass == .other }
+    return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
   }
 
   private static func isParticle(_ unit: TextUnit) -> Bool {

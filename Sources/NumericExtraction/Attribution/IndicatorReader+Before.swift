@@ -69,17 +69,14 @@ extension IndicatorReader {
 
   /// 签约亿元以上(项目10个): the verb before a class of size.
   private func sizedVerb(before range: Range<Int>, _ place: Place) -> Range<Int>? {
-    guard words.hold(.elidedVerb), words.hold(.sizeClass) else { return nil }
-    var start = place.floor
-    while start < range.lowerBound {
-      if let verb = words.length(of: .elidedVerb, at: start, before: range.lowerBound),
-        sizeClass(at: start + verb, before: range.lowerBound) == range.lowerBound - start - verb
-      {
-        return start..<start + verb
-      }
-      start += 1
-    }
-    return nil
+    guard words.hold(.elidedVerb), let size = sizeClass(endingAt: range.lowerBound),
+      size.lowerBound > place.floor
+    else { return nil }
+    // 引进(投资)亿元以上
+    let end =
+      words.start(of: .firmInvestment, endingAt: size.lowerBound, from: place.floor)
+      ?? size.lowerBound
+    return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
   }
 
   /// 百亿园区6个, 建有孵化产业园40万平: zones that are counted or measured themselves.

@@ -95,7 +95,30 @@ extension IndicatorReader {
     guard range.count >= 2 || place.kind == .count && range.count == 1 && lattice.isNoun(range),
       !isName(range)
     else { return nil }
-    return Phrase(range: range, rule: .nounBehind)
+    return Phrase(range: range, rule: .nounBehind, whole: stage(behind: range, place))
+  }
+
+  /// (60个)项目开工建设, (45个)重点项目集中开工: the stage that the counted projects have come to.
+  private func stage(behind projects: Range<Int>, _ place: Place) -> Range<Int>? {
+    guard place.kind == .count, projects.count <= 4, words.ends(projects, in: .project) else {
+      return nil
+    }
+    return stage(from: projects.upperBound, place)
+  }
+
+  /// The verb of beginning, completion or signing that a clause goes on with: 集中开工, 建成投产.
+  func stage(from start: Int, _ place: Place) -> Range<Int>? {
+    let rest = start..<max(start, min(place.clause.upperBound, start + 8))
+    guard let verb = words.first(.elidedVerb, in: rest),
+      words.begins(.projectStart, at: verb.lowerBound, before: rest.upperBound)
+        || words.begins(.completion, at: verb.lowerBound, before: rest.upperBound)
+        || words.begins(.signing, at: verb.lowerBound, before: rest.upperBound),
+      paragraph.figures(in: start..<verb.lowerBound).isEmpty,
+      !(start..<verb.lowerBound).contains(where: {
+        units[$0].lexicalClass.endsPhrase || units[$0] == "的"
+      })
+    else { return nil }
+    return verb
   }
 
   /// 300名讲师(的师资库), 16个代表项目(的负责人): the noun directly behind is counted where the

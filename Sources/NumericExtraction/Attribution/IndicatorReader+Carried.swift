@@ -7,8 +7,36 @@ extension IndicatorReader {
   func carried(_ place: Place) -> Phrase? {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
-    return elidedHead(place) ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place)
-      ?? topicPhrase(place)
+    return classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place)
+      ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place) ?? topicPhrase(place)
+  }
+
+  /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
+  private func classOfCounted(_ place: Place) -> Phrase? {
+    guard place.kind == .count,
+      let size = sizeClass(
+        endingAt: skipLinks(endingAt: place.start, floor: place.floor)), size.lowerBound >= place.floor,
+      let counted = paragraph.sites[..<place.figure.index].last(where: {
+        agrees($0, place.figure) && $0.range.upperBound <= size.lowerBound
+      }), let noun = phrase(ofEarlier: counted)
+    else { return nil }
+    return Phrase(range: noun.range, rule: .classOfCounted, whole: noun.whole, sizeClass: size)
+  }
+
+  /// (113个重点项目，)60个开工建设、46个投产: the stage that so many of the projects have come to.
+  private func stageOfCounted(_ place: Place) -> Phrase? {
+    guard let stage = stage(from: place.end, place) else { return nil }
+    for earlier in paragraph.sites[..<place.figure.index].reversed()
+    where earlier.range.lowerBound >= place.sentence.range.lowerBound
+      && agrees(earlier, place.figure)
+    {
+      guard let counted = phrase(ofEarlier: earlier)?.range,
+        let head = words.start(
+          of: .project, endingAt: counted.upperBound, from: counted.lowerBound)
+      else { continue }
+      return Phrase(range: head..<counted.upperBound, rule: .elidedHead, whole: stage)
+    }
+    return nil
   }
 
   /// 规划面积115平方公里，已开发57平方公里; 收集问题2731个，办结2690个: the verb with the head of the
@@ -134,7 +162,14 @@ extension IndicatorReader {
       place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
-    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    return Phrase(
+      range: phrase.range, rule: .inherited, whole: isStage(phrase, of: place) ? nil : phrase.whole)
+  }
+
+  /// (60个项目开工，)60个处于主体建设阶段: the stage of those counted before is not that of the next.
+  private func isStage(_ phrase: Phrase, of place: Place) -> Bool {
+    guard place.kind == .count, let whole = phrase.whole else { return false }
+    return words.ends(phrase.range, in: .project) && words.ends(whole, in: .elidedVerb)
   }
 
   /// The last figure of its kind before an amount in the sentence: 销售收入2500亿元，培育园区6个，其中

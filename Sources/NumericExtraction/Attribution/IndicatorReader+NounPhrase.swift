@@ -231,7 +231,7 @@ extension IndicatorReader {
       start += 2
     }
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
-    if let length = sizeClass(at: start, before: end) { start += length }
+    if let length = sizeClassLength(at: start, before: end) { start += length }
     while end > start,
       Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "要"
         || units[end - 1] == "将"
@@ -267,7 +267,7 @@ extension IndicatorReader {
   }
 
   /// The length of a class of size that begins a phrase: 亿元以上(项目), 投资亿元以上(项目).
-  func sizeClass(at start: Int, before end: Int) -> Int? {
+  func sizeClassLength(at start: Int, before end: Int) -> Int? {
     guard words.hold(.sizeClass) else { return nil }
     for position in start..<max(start, min(end, start + 6)) {
       if let length = words.length(of: .sizeClass, at: position, before: end) {
@@ -275,6 +275,35 @@ extension IndicatorReader {
       }
     }
     return nil
+  }
+
+  /// The class of size that ends at a position, 的 passed over: 10亿元以上(项目), 百亿级(产业集群).
+  func sizeClass(endingAt end: Int) -> Range<Int>? {
+    let floor = paragraph.paragraph.units.lowerBound
+    guard end > floor else { return nil }
+    let classEnd = units[end - 1] == "的" ? end - 1 : end
+    if classEnd - floor >= 2, units[classEnd - 1] == "级",
+      units[classEnd - 2].lexicalClass == .bigMultiplier
+    {
+      return amountStart(endingAt: classEnd - 1, floor: floor)..<classEnd
+    }
+    guard let start = words.start(of: .sizeClass, endingAt: classEnd, from: floor) else {
+      return nil
+    }
+    return amountStart(endingAt: start, floor: floor)..<classEnd
+  }
+
+  private func amountStart(endingAt end: Int, floor: Int) -> Int {
+    var start = end
+    while start > floor, Self.isPartOfAmount(units[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private static func isPartOfAmount(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier: true
+    default: unit == "." || unit == "-" || unit == "美"
+    }
   }
 
   private static func isLoose(_ unit: TextUnit) -> Bool {

@@ -21,6 +21,8 @@ final class IndicatorReader {
     var source: Range<Int>?
     /// The topic of the item of rules that it is a term of: 第三条 人才公寓。…
     var topic: Range<Int>?
+    /// The class of size that is counted alone: 10亿元以上.
+    var sizeClass: Range<Int>?
   }
 
   /// A figure with its place in the text.
@@ -82,6 +84,11 @@ final class IndicatorReader {
       let place = place(of: figure)
       var phrase = phrase(for: place).map { newcomers(place, $0) }
       phrase?.topic = itemTopic
+      if let read = phrase, read.sizeClass == nil {
+        phrase?.sizeClass =
+          sizeClass(endingAt: read.range.lowerBound)
+          ?? read.whole.flatMap { sizeClass(endingAt: $0.lowerBound) }
+      }
       phrases.append(phrase)
     }
   }

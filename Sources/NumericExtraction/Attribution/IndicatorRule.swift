@@ -16,6 +16,7 @@
 /// | nounBefore | the phrase before the figure | 总投资813.17亿元, 院士工作站2个 |
 /// | headOfList | the head of nouns that share it | 毛绒玩具、电子线束企业23家 |
 /// | elidedHead | a verb that does without the noun of the figure before | 规划面积20平方公里，建成18平方公里 |
+/// | classOfCounted | a class of size with the noun of the figure before | 签约10个，其中10亿元以上的4个 |
 /// | rankingNoun | the ranking that a rank without a noun belongs to | (百强榜单…)济南高新区第19位 |
 /// | inherited | a change or share without a subject of its own | 31.8亿元，同比增长76.6% |
 /// | body | a headline's figure, as the body tells it | 冲刺2000亿元 |
@@ -34,6 +35,7 @@ enum IndicatorRule: String {
   case nounBefore = "phrase before the figure"
   case headOfList = "head of a list of nouns"
   case elidedHead = "verb with the noun of the figure before"
+  case classOfCounted = "class of size of what was counted before"
   case rankingNoun = "ranking that the rank belongs to"
   case inherited = "phrase of the figure before"
   case body = "as the body tells the headline's figure"
