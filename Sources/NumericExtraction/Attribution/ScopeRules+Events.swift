@@ -10,12 +10,13 @@ extension ScopeRules {
     else { return false }
     let isOfHeadline =
       article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
-    guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline else { return false }
+    guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline || isOnTheSpot(place)
+    else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
     // 1-10月，新签约项目29个: work of months, no ceremony's.
     let tellsOfMonths = paragraph.times.contains {
       place.sentence.range.contains($0.range.lowerBound) && $0.form == .stated
-        && ($0.isYear || $0.isQuarterOrHalf) && $0.role == .when
+        && !$0.isDay && $0.role == .when
     }
     if tellsOfMonths, !words.has(.hosting, in: place.sentence.range),
       !words.has(.jointStart, in: place.sentence.range)
@@ -44,6 +45,12 @@ extension ScopeRules {
       && !earlier.contains {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
+  }
+
+  /// 大会上，…收获4个签约项目: a sentence that tells of a signing and points at the event.
+  private func isOnTheSpot(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    return words.has(.eventReference, in: sentence) && words.has(.ceremonyHeadline, in: sentence)
   }
 
   /// 从投资规模看，10亿元以上的项目有18个: a paragraph that breaks down the projects of the ceremony that

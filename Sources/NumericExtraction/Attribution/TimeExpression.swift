@@ -55,4 +55,10 @@ struct TimeExpression {
     if case .at(let date) = period { return date.part == .year }
     return true
   }
+
+  /// Whether it speaks of a day, or of some days of one month.
+  var isDay: Bool {
+    if case .day = period.start.part { return true }
+    return false
+  }
 }
