@@ -61,6 +61,11 @@ extension ScopeRules {
     return parts ? first : all[1]
   }
 
+  /// The first subject of a range, whatever it goes on to speak of.
+  func firstSubject(in range: Range<Int>, of place: Place) -> Subject? {
+    subjects(in: range, of: place).first
+  }
+
   /// The tokens that may tell of a subject.
   private static let telling = LexicalCategories(.subject, .place, .status)
 
@@ -322,7 +327,9 @@ extension ScopeRules {
     var position = named.upperBound
     let limit = min(range.upperBound, position + 14)
     while position < limit, units[position] != "、", units[position] != "等" {
-      guard isHan(position), units[position] != "的" else { return false }
+      guard isHan(position), units[position] != "的", units[position] != "以",
+        units[position] != "在", units[position] != "将"
+      else { return false }
       position += 1
     }
     guard position < limit else { return false }
@@ -340,7 +347,7 @@ extension ScopeRules {
   }
 
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
-  private func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+  func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     guard named.lowerBound > range.lowerBound else { return false }
     switch units[named.lowerBound - 1] {
     case "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比", "较":

@@ -136,7 +136,7 @@ final class ScopeRules {
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
     if isPerFirm(place) { return located(.enterprise, place, .perFirm) }
     if isRankOfNamed(place) { return located(.enterprise, place, .rankOfNamed) }
-    if isInRegionsBracket(place) {
+    if isInRegionsBracket(place) || isBehindPlace(place) || isWholeOfZone(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
     if isCriterion(place) { return located(.other, place, .criterion) }
@@ -163,6 +163,36 @@ final class ScopeRules {
     }
   }
 
+  /// (发布了)南阳638家(光电企业): a place directly before a count; but not 与四川2家(企业合作).
+  private func isBehindPlace(_ place: Place) -> Bool {
+    let end = place.figure.range.lowerBound
+    guard place.isCount, end - 2 >= place.clause.lowerBound,
+      let start = (max(place.clause.lowerBound, end - 8)...end - 2).first(where: { start in
+        lexicon.trie.longestMatch(
+          in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)
+        )?.length == end - start
+      }), start > place.clause.lowerBound,
+      !zones.mentions.contains(where: { $0.range.overlaps(start..<end) })
+    else { return false }
+    return !isBesideSubject(start..<end, in: place.clause)
+  }
+
+  /// (全省共立项)103个，其中湘江新区项目51个: what the zone has but a part of.
+  private func isWholeOfZone(_ place: Place) -> Bool {
+    let next = place.clause.upperBound + 1
+    guard words.begins(.partOf, at: next, before: place.sentence.range.upperBound),
+      !zones.mentions.contains(where: {
+        place.sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= next
+          && $0.park != nil
+      }),
+      let part = zones.mentions.first(where: { $0.range.lowerBound >= next }),
+      let park = part.park, park.isSame(as: zones.main), !part.isPart,
+      let figure = paragraph.figure(from: part.range.upperBound),
+      figure.kind == place.figure.quantity.unit.kind
+    else { return false }
+    return part.range.lowerBound - next <= 5 && figure.clause.lowerBound == next
+  }
+
   /// 电解液行业国内排名第一的新宙邦: the rank of a firm or product that is named behind it; but not
   /// 全国第一的高新区, 第一的位置.
   private func isRankOfNamed(_ place: Place) -> Bool {
@@ -187,7 +217,7 @@ final class ScopeRules {
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place),
-        !isOfZone || !subject.isSingle
+        !isOfZone || !subject.isSingle, !isOfEarlierItem(subject, earlier, place)
       {
         return attribution(subject, place, .sentenceSubject)
       }
@@ -226,7 +256,24 @@ final class ScopeRules {
       phraseEnds(.uncarried, place)
     else { return false }
     if subject.scope == .project, !paragraph.times(beginningIn: place.lead).isEmpty { return true }
+    // 唐山市…，布局机器人产业基地，培育了99家企业: what one has set up is not what has the firms.
+    if subject.scope == .project,
+      let first = place.sentence.clauses.lazy.prefix(while: {
+        $0.upperBound <= earlier.upperBound
+      }).compactMap({ self.firstSubject(in: $0, of: place) }).first, !first.isSingle
+    {
+      return true
+    }
     return (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
+  }
+
+  /// …，加快双创基地建设；立足30余家研发机构…: a firm or project that one item of a sentence came to
+  /// speak of is not what the next item, behind a semicolon, tells of; the one that opens the sentence
+  /// may be.
+  private func isOfEarlierItem(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
+    guard place.isCount || place.figure.quantity.unit.kind == .area else { return false }
+    return subject.isSingle && earlier.lowerBound > place.sentence.range.lowerBound
+      && (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 
   /// Whether a firm or project is still spoken of some sentences later: no time opens a new matter.
