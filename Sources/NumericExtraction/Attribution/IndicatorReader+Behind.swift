@@ -84,7 +84,7 @@ extension IndicatorReader {
     {
       range = head
     }
-    range = joined(trim(range), place)
+    range = joined(trim(behindNested(range, place)), place)
     // (7个)大项目|建设
     if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
       lattice.head(of: range.lowerBound..<range.upperBound - 2) != nil
@@ -138,14 +138,34 @@ extension IndicatorReader {
     }
   }
 
-  /// (18家)全资、控股企业: an adjective joined to a noun.
+  /// (6条)最大可生产120米规格|叶片生产线: the noun goes on behind a figure that is a part of it.
+  private func behindNested(_ range: Range<Int>, _ place: Place) -> Range<Int> {
+    guard place.kind == .count, lattice.head(of: range) == nil,
+      let nested = paragraph.figure(from: range.upperBound),
+      nested.range.upperBound < place.clause.upperBound, nested.kind != .count,
+      nested.range.lowerBound - place.end <= 10,
+      !(place.end..<nested.range.lowerBound).contains(where: { units[$0].lexicalClass.endsPhrase })
+    else { return range }
+    let start = nested.range.upperBound
+    let rest = start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 16))
+    return lattice.head(of: rest) == nil ? range : rest
+  }
+
+  /// (18家)全资、控股企业: an adjective joined to a noun; (17个)循环产业链、节能降碳项目: nouns counted
+  /// together, unless the second is what the next figure counts.
   private func joined(_ range: Range<Int>, _ place: Place) -> Range<Int> {
-    guard place.kind == .count, (2...4).contains(range.count), lattice.head(of: range) == nil,
-      range.upperBound < place.clause.upperBound, units[range.upperBound] == "、"
+    guard place.kind == .count, range.count >= 2, range.upperBound < place.clause.upperBound,
+      units[range.upperBound] == "、"
     else { return range }
     let start = range.upperBound + 1
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
-    return end - start >= 2 && lattice.head(of: start..<end) != nil ? range.lowerBound..<end : range
+    guard end - start >= 2, lattice.head(of: start..<end) != nil else { return range }
+    if range.count <= 4, lattice.head(of: range) == nil { return range.lowerBound..<end }
+    let goesOn =
+      end < place.clause.upperBound
+      && (units[end] == "、" || units[end] == "等"
+        || paragraph.figure(from: end).map { $0.range.lowerBound < place.clause.upperBound } ?? false)
+    return goesOn ? range : range.lowerBound..<end
   }
 
   /// 拓展出3600平方米孵化空间: the object of a verb before the figure stands behind it.
@@ -184,6 +204,15 @@ extension IndicatorReader {
 
   private func isRankNoun(_ unit: TextUnit) -> Bool {
     unit == "级" || unit == "类" || unit == "线" || unit == "站"
+  }
+
+  /// 规划120亩作为项目一期建设用地: what the measured serves as.
+  func purposed(_ place: Place) -> Phrase? {
+    let start = place.end + 2
+    guard start < place.clause.upperBound, units[place.end] == "作", units[place.end + 1] == "为"
+    else { return nil }
+    let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 16)))
+    return range.count >= 2 && !isName(range) ? Phrase(range: range, rule: .nounBehind) : nil
   }
 
   /// The noun behind, only where the vocabulary knows its head: 6个月免费装修优惠.

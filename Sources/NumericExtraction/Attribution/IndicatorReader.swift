@@ -135,7 +135,7 @@ final class IndicatorReader {
   private func phrase(for place: Place) -> Phrase? {
     if let phrase = distributed(place) { return phrase }
     if isTerm(place), let phrase = granted(place) { return phrase }
-    if let phrase = compared(place) { return phrase }
+    if let phrase = compared(place) ?? purposed(place) { return phrase }
     switch place.kind {
     case .count, .people:
       return output(place) ?? predicate(place) ?? nounBehind(place)

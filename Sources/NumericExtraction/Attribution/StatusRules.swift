@@ -54,7 +54,11 @@ struct StatusRules {
       return .planned
     }
     if isFuture(clause, sentence, in: paragraph) { return .planned }
-    if beginsNow(figure, scope, phrase, sentence, paragraph.words) { return .planned }
+    if beginsNow(figure, scope, phrase, sentence, paragraph.words)
+      || isCostOfCounted(figure, phrase, clause, in: paragraph)
+    {
+      return .planned
+    }
     if rule == .fund { return .actual }
     if scope == .project, change.direction == .none {
       return projectStatus(figure, sentence, in: paragraph)
@@ -139,6 +143,21 @@ struct StatusRules {
     return figure.quantity.unit.kind == .money && words.ends(phrase, in: .investmentNoun)
       && !words.has(.investmentMade, in: phrase)
       && words.has(.works, in: lead) && !words.has(.signing, in: lead)
+  }
+
+  /// 实施总投资51.5亿元的17个项目: what the projects counted behind it will cost.
+  private func isCostOfCounted(
+    _ figure: Figure, _ phrase: Range<Int>, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.quantity.unit.kind == .money, end < clause.upperBound, units[end] == "的",
+      paragraph.words.ends(phrase, in: .investmentNoun),
+      !paragraph.words.has(.investmentMade, in: phrase),
+      let counted = paragraph.figure(at: end + 1), counted.kind == .count,
+      paragraph.words.has(.project, in: counted.range.upperBound..<clause.upperBound)
+    else { return false }
+    return !paragraph.words.has(.completion, in: clause)
+      && !paragraph.words.has(.signing, in: clause)
   }
 
   /// Whether the clause of a figure tells what is done or is: 已完成, 目前, 到9月底完成.
@@ -344,6 +363,18 @@ struct StatusRules {
     return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
   }
 
+  /// 年产叶片360套: the figure behind a yearly output and its product.
+  private func isOutput(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let clause = sentence.clause(at: start).lowerBound
+    guard
+      let output = paragraph.words.last(.capacity, in: clause..<max(clause, start), before: start)
+    else { return false }
+    return paragraph.figures(in: output.upperBound..<start).isEmpty
+  }
+
   /// A single project is a plan until the sentence says that it is built or runs.
   private func projectStatus(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
@@ -359,8 +390,7 @@ struct StatusRules {
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
     case .count:
-      return words.begins(
-        .capacity, at: figure.range.lowerBound - 2, before: sentence.range.upperBound)
+      return isOutput(figure, sentence, in: paragraph)
         || figure.quantity.unit.symbol == "条" ? .planned : .actual
     default: return .actual
     }
