@@ -255,6 +255,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case neutralQualifier
   /// What makes a count one of changes and no stock: 认定(45家高新技术企业), 注销.
   case stockChange
+  /// What tells that parties agree: 签订(协议).
+  case agreement
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -89,7 +89,7 @@ struct Attributor {
           ? Goals(period: paragraph.times.last { $0.role == .when }?.period) : nil)
       var previous: Previous?
       for site in paragraph.sites {
-        let figure = attribute(site, after: previous, goal, in: paragraph)
+        let figure = attribute(site, after: previous, goal, attributed, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
           kind: figure.figure.quantity.unit.kind)
@@ -113,8 +113,33 @@ struct Attributor {
     var period: Period?
   }
 
+  /// 计划实施项目69个，总投资…。其中新建项目41个: whether the last count of the same unit before is planned.
+  private func wholeIsPlanned(
+    of site: FigureSite, _ attributed: [AttributedFigure], in paragraph: ParagraphReading
+  ) -> Bool {
+    let unit = paragraph.figures[site.index].quantity.unit
+    let whole = paragraph.sites[..<site.index].last {
+      paragraph.figures[$0.index].quantity.unit == unit && $0.sentence >= site.sentence - 1
+    }
+    return whole.map { attributed[$0.index].status == .planned } ?? false
+  }
+
+  /// 其中，新建项目41个，…。续建项目28个: the first figure of a sentence behind one that opens with 其中 and
+  /// counts the same.
+  private func goesOnWithParts(_ site: FigureSite, in paragraph: ParagraphReading) -> Bool {
+    guard site.sentence > 0 else { return false }
+    let before = paragraph.sentences[site.sentence - 1].range
+    let start = paragraph.sentences[site.sentence].range.lowerBound
+    guard paragraph.words.begins(.partOf, at: before.lowerBound, before: before.upperBound),
+      paragraph.figures(in: start..<max(start, site.range.lowerBound)).isEmpty,
+      let part = paragraph.figure(from: before.lowerBound), before.contains(part.range.lowerBound)
+    else { return false }
+    return paragraph.figures[part.index].quantity.unit == paragraph.figures[site.index].quantity.unit
+  }
+
   private func attribute(
-    _ site: FigureSite, after previous: Previous?, _ goals: Goals?, in paragraph: ParagraphReading
+    _ site: FigureSite, after previous: Previous?, _ goals: Goals?,
+    _ attributed: [AttributedFigure], in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
     let (phrase, subject) = (phrases[site.index], subjects[site.index])
@@ -140,10 +165,17 @@ struct Attributor {
       (subject.rule == .memberOfList || subject.rule == .countedProjects)
       && ownStatus == .actual && previous?.status == .planned
       // 计划总投资60亿元，其中外资项目23个: the projects are there, their cost is to come.
-      && (previous?.kind != .money || figure.quantity.unit.kind == .money)
+      && (previous?.kind != .money || figure.quantity.unit.kind == .money
+        || wholeIsPlanned(of: site, attributed, in: paragraph))
       && change.direction == .none && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
+    let isNextPart =
+      ownStatus == .actual && figure.quantity.unit.kind == .count && change.direction == .none
+      && goesOnWithParts(site, in: paragraph)
+      && wholeIsPlanned(of: site, attributed, in: paragraph)
+      && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
     let status =
-      isChangeOfLevel ? previous?.status ?? ownStatus : isPartOfPlan ? .planned : ownStatus
+      isChangeOfLevel ? previous?.status ?? ownStatus
+      : isPartOfPlan || isNextPart ? .planned : ownStatus
     let period =
       periods.period(
         of: figure, phrase: phraseRange, status: status, scope: subject.scope,

@@ -102,7 +102,9 @@ struct IndicatorClassifier {
       let isPlant = nounDimension(of: behind) == .project
       return scope.scope == .enterprise && !isPlant ? .economy : .project
     }
+    if figure.quantity.unit.symbol.isSame(as: "个工作日") { return .service }
     switch scope.scope {
+    case .event where scope.rule == .participants && kind == .money: return .talent
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }

@@ -10,7 +10,7 @@ import Measurements
 /// | 3 | 建区以来, 成立以来: since the year of the founding that the article tells |
 /// | 4 | a time in the rest of the clause |
 /// | 5 | 此次, 当天, 现场 in the sentence: the day of the event |
-/// | 6 | plans and terms without a time: none; but what a plan counts, and events, go on |
+/// | 6 | plans and terms without a time: the year that the sentences before plan for, else none; but what a plan counts, and events, go on |
 /// | 7 | the time of a sentence before, in the same paragraph |
 /// | 8 | the period that the headline or first paragraph reports on |
 /// | 9 | otherwise the article's own time |
@@ -84,6 +84,11 @@ struct PeriodRules {
       return eventDay
     }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
+    if status == .planned, scope == .park || scope == .region,
+      let year = yearOfPlan(figure, in: paragraph)
+    {
+      return year
+    }
     if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
     if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph) {
@@ -209,6 +214,24 @@ struct PeriodRules {
       }) {
         return time
       }
+    }
+    return nil
+  }
+
+  /// 今年，全市计划实施项目472个。某高新区计划实施69个。其中新建41个: a plan goes on for the year that the
+  /// sentences before it set out with, the article's or a later one.
+  private func yearOfPlan(_ figure: Figure, in paragraph: ParagraphReading) -> Period? {
+    guard let articleYear = articleDate?.year else { return nil }
+    let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
+    for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
+      let times = paragraph.times(beginningIn: paragraph.sentences[earlier].range)
+      guard let time = times.last(where: { $0.role == .when && $0.form == .stated }) else {
+        continue
+      }
+      guard case .at(let date) = time.period, date.part == .year, date.year >= articleYear else {
+        return nil
+      }
+      return time.period
     }
     return nil
   }

@@ -99,13 +99,19 @@ extension ScopeRules {
   func takesPart(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
     case .count, .people, .area: break
+    // 岗位年薪最高达100万元: what a recruitment offers.
+    case .money: return article.isAboutEvent && isEventMatter(place)
     case .percent: return isAtHostedEvent(place) || isShareOfGuests(place)
     default: return false
     }
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
     guard start < end else { return false }
-    if words.has(.participation, in: start..<end) || isAtHostedEvent(place) { return true }
+    if words.has(.participation, in: start..<end) || isAtHostedEvent(place)
+      || signsAtEvent(place)
+    {
+      return true
+    }
     if isEventMatter(place) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
@@ -113,6 +119,15 @@ extension ScopeRules {
       && !isNoCountOfPeopleOrFirms(place)
       && !words.has(.growthOverTime, in: place.sentence.range)
       && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
+  }
+
+  /// (8家企业参加，)并与40余名博士生签订协议: with whom those agree who take part.
+  private func signsAtEvent(_ place: Place) -> Bool {
+    let rest = place.figure.range.upperBound..<place.clause.upperBound
+    return words.has(.agreement, in: rest)
+      && paragraph.figures(in: place.sentence.range.lowerBound..<place.clause.lowerBound).contains {
+        attribution(ofEarlier: $0)?.rule == .participants
+      }
   }
 
   /// (参与招聘的用人单位中，)民营企业占59.3%: a share of those at the event that the article is about.

@@ -39,7 +39,7 @@ struct TimeExpression {
       case .quarter, .half: true
       default: false
       }
-    case .between: true
+    case .between: !isDay
     case .since: false
     }
   }
@@ -53,11 +53,12 @@ struct TimeExpression {
   /// Whether it speaks of years, not of a day or month.
   var isYear: Bool {
     if case .at(let date) = period { return date.part == .year }
-    return true
+    return !isDay
   }
 
   /// Whether it speaks of a day, or of some days of one month.
   var isDay: Bool {
+    if case .since = period { return false }
     if case .day = period.start.part { return true }
     return false
   }

@@ -93,10 +93,36 @@ extension TimeExpressionReader {
     case "日", "号":
       guard case .month(let month) = parts.part, (1...31).contains(first.value) else { return nil }
       parts.part = .day(month: month, day: first.value)
+      if let second {
+        guard second > first.value, second <= 31 else { return nil }
+        parts.endDay = .day(month: month, day: second)
+      } else if let (day, end) = endDay(at: position + 1, month, first.value, parser) {
+        parts.endDay = day
+        return end
+      }
     default:
       return nil
     }
     return position + 1
+  }
+
+  /// 9月6日|至8日, 9月28日|至10月3日: the last of several days, and where it ends.
+  private func endDay(
+    at start: Int, _ month: Int, _ firstDay: Int, _ parser: NumeralParser
+  ) -> (PartialDate.Part, end: Int)? {
+    guard start < parser.end, isRangeSign(units[start]), var last = whole(at: start + 1, parser)
+    else { return nil }
+    var lastMonth = month
+    if last.end < parser.end, units[last.end] == "月" {
+      guard (month...12).contains(last.value), let day = whole(at: last.end + 1, parser) else {
+        return nil
+      }
+      (lastMonth, last) = (last.value, day)
+    }
+    guard last.end < parser.end, units[last.end] == "日" || units[last.end] == "号",
+      (1...31).contains(last.value), lastMonth > month || last.value > firstDay
+    else { return nil }
+    return (.day(month: lastMonth, day: last.value), last.end + 1)
   }
 
   /// 3年来: the years up to the article's. 8年间 does not say which years.

@@ -21,6 +21,8 @@ struct TimeExpressionReader {
     var endYear: Int?
     var part: PartialDate.Part?
     var months: ClosedRange<Int>?
+    /// The last of several days: 9月6日至8日.
+    var endDay: PartialDate.Part?
     var isUntil = false
     var isSince = false
     var isEnd = false
@@ -69,6 +71,7 @@ struct TimeExpressionReader {
         expression.role =
           parts.isSamePeriod
           ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+        if let since = since(expression, in: passage) { expression.period = since }
         if let joined = joined(expressions.last, with: expression) {
           expressions.removeLast()
           expression = joined
@@ -311,6 +314,18 @@ struct TimeExpressionReader {
     return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
   }
 
+  /// 自2021年7月某行动启动以来: a point of time from which its clause counts.
+  private func since(_ time: TimeExpression, in passage: Range<Int>) -> Period? {
+    let (start, end) = (time.range.lowerBound, time.range.upperBound)
+    guard start > passage.lowerBound, units[start - 1] == "自", case .at(let date) = time.period
+    else { return nil }
+    for position in end..<max(end, min(passage.upperBound - 1, end + 40)) {
+      if units[position].lexicalClass.endsClause { return nil }
+      if units[position] == "以", units[position + 1] == "来" { return .since(date) }
+    }
+    return nil
+  }
+
   /// The year of a part of a year that stands alone: the article's; but what it tells in January
   /// of a fourth quarter or of December is of the year before.
   private func yearOf(_ parts: Parts) -> Int? {
@@ -347,6 +362,7 @@ struct TimeExpressionReader {
         PartialDate(year: year, part: .month(months.upperBound)))
     }
     var date = PartialDate(year: year, part: parts.part ?? .year)
+    if let endDay = parts.endDay { return .between(date, PartialDate(year: year, part: endDay)) }
     if parts.isEnd {
       switch date.part {
       case .year:
