@@ -62,6 +62,7 @@ final class ArticleReading {
         let isOfYear =
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
         if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
+        if isInTitle(time.range.lowerBound, of: paragraph) { continue }
         switch time.period {
         case .at(let date):
           switch date.part {
@@ -81,6 +82,13 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 《关于公布2022年创新型产业集群的通知》: whether a position is inside the title of a document.
+  private func isInTitle(_ position: Int, of paragraph: ParagraphReading) -> Bool {
+    let before = paragraph.paragraph.units.lowerBound..<position
+    let mark = before.last { units[$0] == "《" || units[$0] == "》" }
+    return mark.map { units[$0] == "《" } ?? false
   }
 
   /// The year before, where an article of the first months of a year speaks of it more than of its

@@ -126,6 +126,12 @@ extension IndicatorReader {
     guard words.hold(.elidedVerb) else { return nil }
     var end = place.start
     while end > place.floor, isParticle(units[end - 1]) || units[end - 1] == "有" { end -= 1 }
+    // 覆盖某高新区(1万余人)
+    if place.kind == .people, let zone = paragraph.mention(endingAt: end),
+      zone.range.lowerBound > place.floor
+    {
+      end = zone.range.lowerBound
+    }
     return words.start(of: .elidedVerb, endingAt: end, from: place.floor).map { $0..<end }
   }
 

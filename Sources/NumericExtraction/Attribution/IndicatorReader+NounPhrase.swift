@@ -232,6 +232,8 @@ extension IndicatorReader {
     }
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
     if let length = sizeClassLength(at: start, before: end) { start += length }
+    // (现场签约的4个)项目分别(为)
+    if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     while end > start,
       Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "要"
         || units[end - 1] == "将"

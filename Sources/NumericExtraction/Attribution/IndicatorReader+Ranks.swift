@@ -36,7 +36,18 @@ extension IndicatorReader {
     if let length = words.length(of: .rankedNoun, at: place.end, before: place.clause.upperBound) {
       return Phrase(range: trim(place.end..<place.end + length), rule: .nounBehind)
     }
-    return rankingNoun(endingBefore: place.start) ?? inherited(place)
+    return rankedAmong(place) ?? rankingNoun(endingBefore: place.start) ?? inherited(place)
+  }
+
+  /// 在全省160家开发区中排名(第12位): a rank among those counted in its clause.
+  private func rankedAmong(_ place: Place) -> Phrase? {
+    guard let previous = place.previous, previous.kind == .count,
+      place.clause.contains(previous.range.lowerBound),
+      let counted = phrase(ofEarlier: previous)?.range,
+      counted.lowerBound >= previous.range.upperBound, counted.upperBound < place.start,
+      units[counted.upperBound] == "中" || units[counted.upperBound] == "里"
+    else { return nil }
+    return Phrase(range: counted, rule: .rankingNoun)
   }
 
   private func skipRankContext(_ place: Place) -> Int {

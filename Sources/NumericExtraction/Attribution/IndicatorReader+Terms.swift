@@ -45,9 +45,16 @@ extension IndicatorReader {
     let range = trim(start..<end)
     let isGrant = words.begins(.grant, at: start, before: place.clause.upperBound)
     if range.count >= 2, isGrant || words.ends(range, in: .grant) || isGiven(place) { return range }
-    return words.last(
-      .grant, in: place.end..<max(place.end, place.clause.upperBound),
-      before: place.clause.upperBound)
+    let rest = place.end..<max(place.end, place.clause.upperBound)
+    guard let grant = words.last(.grant, in: rest, before: rest.upperBound) else { return nil }
+    // 500万元、300万元、200万元|安家费奖励
+    if let last = paragraph.figures(in: rest).last(where: {
+      $0.range.upperBound <= grant.lowerBound
+    }) {
+      let noun = nounStart(endingAt: grant.upperBound, floor: last.range.upperBound)
+      if noun == last.range.upperBound { return trim(noun..<grant.upperBound) }
+    }
+    return grant
   }
 
   /// 给予(单个项目)最高5000万元: whether a verb of granting stands before the amount.
