@@ -21,7 +21,11 @@ struct HeadlineRule {
       figures[index].scopeRule = .toldAgain
       figures[index].status = told.status
       figures[index].period = told.period
-      if figures[index].indicator.id.isEmpty, !told.indicator.phrase.isEmpty {
+      // Of two phrases for what is counted the longer one says more; an id says most.
+      let saysMore =
+        !told.indicator.id.isEmpty || told.figure.quantity.unit.kind != .count
+        || told.indicator.phrase.utf8.count > figures[index].indicator.phrase.utf8.count
+      if figures[index].indicator.id.isEmpty, saysMore {
         figures[index].indicator = told.indicator
         figures[index].indicatorRule = told.indicatorRule
       }

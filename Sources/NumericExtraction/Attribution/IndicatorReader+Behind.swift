@@ -118,7 +118,12 @@ extension IndicatorReader {
         units[$0].lexicalClass.endsPhrase || units[$0] == "的"
       })
     else { return nil }
-    return verb
+    // 开工建设, 投产试产
+    let next = verb.upperBound
+    let goesOn =
+      words.begins(.construction, at: next, before: place.clause.upperBound)
+      || words.begins(.elidedVerb, at: next, before: place.clause.upperBound)
+    return goesOn && next + 2 <= rest.upperBound ? verb.lowerBound..<next + 2 : verb
   }
 
   /// 300名讲师(的师资库), 16个代表项目(的负责人): the noun directly behind is counted where the
