@@ -145,6 +145,7 @@ struct ArticleReader {
       reading.isAboutCeremony =
         title.words.has(.ceremonyHeadline, in: title.paragraph.units)
         && !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
+        && !title.words.has(.longerPeriod, in: title.paragraph.units)
       reading.isAboutEvent =
         title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise = beginsWithFirm(title, zones)
@@ -298,13 +299,19 @@ struct ArticleReader {
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {
-        guard let year = latestYear(told: time), year >= latest?.year ?? 0, year <= 2100 else {
-          continue
-        }
+        guard let year = latestYear(told: time), year >= latest?.year ?? 0, year <= 2100,
+          !isTerm(time, in: paragraph.units)
+        else { continue }
         latest = PartialDate(year: year)
       }
     }
     return latest
+  }
+
+  /// 到2025年(主导产业产值突破2000亿元): the term of a plan dates no article.
+  private func isTerm(_ time: TimeExpression, in passage: Range<Int>) -> Bool {
+    let before = time.range.lowerBound - 1
+    return before >= passage.lowerBound && time.isYear && (units[before] == "到" || units[before] == "至")
   }
 
   /// The year that an article must at least be of which speaks of a time: 2016年至2018年, and the one

@@ -29,6 +29,7 @@ struct HeadlineRule {
         figures[index].indicator = told.indicator
         figures[index].indicatorRule = told.indicatorRule
       }
+      if told.scope != .park { figures[index].indicator.id = "" }
     }
   }
 

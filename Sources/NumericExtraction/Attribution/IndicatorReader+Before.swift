@@ -222,7 +222,9 @@ extension IndicatorReader {
   /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
   /// no semicolon parts them.
   func countedProjects(before place: Place, _ phrase: Range<Int>) -> Range<Int>? {
-    guard words.ends(phrase, in: .investment), !words.has(.project, in: phrase) else { return nil }
+    guard words.ends(phrase, in: .investment), !words.has(.project, in: phrase),
+      !words.has(.zoneMeasure, in: phrase)
+    else { return nil }
     let start =
       (place.sentence.range.lowerBound..<place.start).last { units[$0] == ";" }
       ?? place.sentence.range.lowerBound

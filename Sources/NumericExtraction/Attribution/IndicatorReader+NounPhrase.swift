@@ -72,6 +72,12 @@ extension IndicatorReader {
         position = open
         continue
       }
+      // 世界500|强(企业)
+      if lexicalClass == .digit, position < end, units[position] == "强" {
+        position -= 1
+        while position > floor, units[position - 1].lexicalClass == .digit { position -= 1 }
+        continue
+      }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
       if hasOutput, words.start(of: .output, endingAt: position, from: floor) != nil,
         !lattice.isInsideWord(position - 1, 2, from: floor, limit: end)

@@ -116,6 +116,7 @@ extension ScopeRules {
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
+      && !countsEvents(place)
       && !isNoCountOfPeopleOrFirms(place)
       && !words.has(.growthOverTime, in: place.sentence.range)
       && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
@@ -159,8 +160,19 @@ extension ScopeRules {
       event.range.lowerBound - host.upperBound < 24
     else { return false }
     // 举办9场招聘会, 签约仪式举行: events that are counted are no one event.
-    return !paragraph.sites.contains {
-      $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
+    return !countsEvents(place)
+      && !paragraph.sites.contains {
+        $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
+      }
+  }
+
+  /// 已举办招聘会12场，服务企业430家次: what many events have come to is not that of one.
+  private func countsEvents(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.upperBound
+    return paragraph.figures(in: lead).contains { site in
+      let quantity = paragraph.figures[site.index].quantity
+      return (quantity.unit.symbol.isSame(as: "场") || quantity.unit.symbol.isSame(as: "场次"))
+        && quantity.value.map { $0 > ExactDecimal(1) } ?? true
     }
   }
 

@@ -233,6 +233,8 @@ struct StatusRules {
         default: break
         }
       }
+      // 今年预计增长25%，目前员工1300人，研发人员占18%
+      if paragraph.words.has(.presence, in: earlier) { estimates = false }
       if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
         !goesOnWithDeed(at: earlier.upperBound + 1, in: paragraph)
       {

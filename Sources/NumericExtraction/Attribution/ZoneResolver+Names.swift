@@ -26,7 +26,9 @@ extension ZoneResolver {
         range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,
         isPart: true)
     }
-    if let place = place(endingAt: token.range.lowerBound, in: paragraph) {
+    if let place = place(endingAt: token.range.lowerBound, in: paragraph),
+      !isCommonWord(place, before: form)
+    {
       if isOfProvince(place, form) { return ZoneMention(range: token.range, isPlural: true) }
       if let seat = seat(before: place, in: paragraph) {
         return ZoneMention(
@@ -38,6 +40,7 @@ extension ZoneResolver {
     }
     if Self.takesInfix(form.shortForm),
       let place = place(before: token.range.lowerBound, in: paragraph),
+      !isCommonWord(place, before: form),
       form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound)
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)
@@ -66,6 +69,22 @@ extension ZoneResolver {
     }
     return ZoneMention(range: token.range, isReference: true)
   }
+
+  /// 人力资源(产业园), 战略性新兴(产业园区), 中德合作(产业园): a word that is a county's short name by chance,
+  /// before a kind of park that any facility may be called.
+  private func isCommonWord(_ match: PlaceMatch, before form: ZoneForm) -> Bool {
+    guard !match.isFull,
+      ["产业园", "产业园区", "科技园", "示范区", "示范园", "集聚区", "集聚园", "物流园", "创业园", "创新园"].contains(where: {
+        form.shortForm.ends(in: $0)
+      })
+    else { return false }
+    return Self.commonWords.end(match.start..<match.end, in: units)
+  }
+
+  private static let commonWords = NameParts(
+    "资源", "合作", "新兴", "港口", "南部", "解放", "东方", "前进", "友好", "通道", "城中", "平安", "中方", "安定", "延长", "运河",
+    "东风", "城北", "会同", "工农", "富裕", "复兴", "宏伟", "振兴", "互助", "平和", "大方", "同心", "灯塔", "大观", "丰满", "安居", "富民",
+    "老城", "爱民", "新民", "新城", "城区", "郊区", "矿区", "公安", "无为", "小店", "台前", "清水", "前锋", "洞口", "名山")
 
   /// 宜宾(三江新区): the city before a name that is a place elsewhere only by chance; nil where the
   /// place is in it (山西长治, 江苏省昆山).
