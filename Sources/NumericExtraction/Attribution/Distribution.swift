@@ -99,11 +99,42 @@ struct Distribution {
     }
     guard !members.isEmpty else { return nil }
     members.insert(position..<itemEnd, at: 0)
+    // 装备制造、电子信息|两大产业产值: what stands behind their number is of all members.
+    if let last = members.last, let count = counted(in: last) {
+      members[members.count - 1] = last.lowerBound..<count.range.lowerBound
+    }
     // 龙口市、牟平区的采购规模: what stands behind 的 is of all members.
     if let last = members.last, let particle = last.first(where: { units[$0] == "的" }) {
       members[members.count - 1] = last.lowerBound..<particle
     }
     return members.allSatisfy { (1...18).contains($0.count) } ? members : nil
+  }
+
+  /// 两大 in the last member of a list of two.
+  private func counted(in last: Range<Int>) -> FigureSite? {
+    paragraph.figures(in: last).first {
+      $0.kind == .count && $0.range.lowerBound >= last.lowerBound + 2
+        && $0.range.upperBound < last.upperBound
+    }
+  }
+
+  /// (新能源、新材料)分别|实现产值(30亿元、25亿元): what stands between 分别 and the first of its figures.
+  func sharedMeasure(of figure: FigureSite) -> Range<Int>? {
+    guard let (adverb, _, _) = distributed(figure),
+      let first = paragraph.figure(from: adverb.upperBound), first.kind == figure.kind
+    else { return nil }
+    return adverb.upperBound..<first.range.lowerBound
+  }
+
+  /// 装备制造、电子信息两大|产业产值(分别达到…): the head that the members of the list before 分别 share.
+  func sharedHead(of figure: FigureSite) -> Range<Int>? {
+    guard let (adverb, _, _) = distributed(figure) else { return nil }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let lead = clause.lowerBound..<max(clause.lowerBound, adverb.lowerBound)
+    guard let count = paragraph.figures(in: lead).last, count.kind == .count,
+      count.range.upperBound + 1 < lead.upperBound
+    else { return nil }
+    return count.range.upperBound..<lead.upperBound
   }
 
   /// 有, 为, 包括 open a list.

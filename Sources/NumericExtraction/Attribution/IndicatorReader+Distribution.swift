@@ -6,11 +6,19 @@ extension IndicatorReader {
   func distributed(_ place: Place) -> Phrase? {
     guard words.hold(.distributive) else { return nil }
     let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
-    if let member = distribution.member(for: place.figure), !namesPlace(member) {
+    if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member) {
       let member = trim(member)
       // 硕士、本科毕业生分别发放1500元、800元生活补贴
       if isTerm(place), let grant = grantBehindList(place) {
         return Phrase(range: grant, rule: .granted, whole: member)
+      }
+      let measure = distribution.sharedMeasure(of: place.figure).flatMap {
+        ownPhrase(endingAt: $0.upperBound, floor: $0.lowerBound)
+      }
+      if let head = measure ?? distribution.sharedHead(of: place.figure).map(trim),
+        head.count >= 2, lattice.head(of: head) != nil, member.upperBound <= head.lowerBound
+      {
+        return Phrase(range: head, rule: .distributed, whole: member)
       }
       return Phrase(range: member, rule: .distributed)
     }
@@ -29,6 +37,14 @@ extension IndicatorReader {
       return Phrase(range: share, rule: .distributed, whole: level.range)
     }
     return nil
+  }
+
+  /// 襄阳高新区|装备制造(、电子信息): a list member without the zone that the list is of.
+  private func behindZone(_ member: Range<Int>) -> Range<Int> {
+    guard let zone = paragraph.mentions.last(where: { $0.range.lowerBound == member.lowerBound }),
+      member.upperBound - zone.range.upperBound >= 2
+    else { return member }
+    return zone.range.upperBound..<member.upperBound
   }
 
   /// Whether a figure has a noun of its own, and so can be gone back to; 两项指标 only refers.
