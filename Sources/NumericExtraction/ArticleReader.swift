@@ -128,7 +128,7 @@ struct ArticleReader {
     let reading = ArticleReading(
       units: units, lexicon: lexicon, date: draft.date, zones: zones,
       isPolicy: isPolicy(paragraphs), paragraphs: paragraphs)
-    reading.announcesPlan = paragraphs.contains {
+    reading.announcesPlan = paragraphs.prefix(4).contains {
       $0.words.has(.planPublication, in: $0.paragraph.units)
     }
     reading.firmIsInPark = zones.mentions.contains { mention in

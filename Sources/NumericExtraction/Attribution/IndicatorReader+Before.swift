@@ -51,7 +51,8 @@ extension IndicatorReader {
 
   /// 施工许可办理时限: the verb before 时限 or 时间 belongs to it, and what is done.
   private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
-    guard place.kind == .duration, range.count == 2, units[range.lowerBound] == "时",
+    guard place.kind == .duration || place.kind == .percent, range.count == 2,
+      units[range.lowerBound] == "时",
       lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor) == 2
     else { return nil }
     let verb = range.lowerBound - 2

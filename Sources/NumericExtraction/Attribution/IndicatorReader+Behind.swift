@@ -242,6 +242,10 @@ extension IndicatorReader {
       words.hold(.measureNoun), let next = paragraph.figure(from: range.upperBound),
       place.clause.contains(next.range.lowerBound)
     else { return range.upperBound }
+    // 22.6%的税收和38.2%的进出口额: the noun in front of 和 is of the figure before it.
+    if range.upperBound < units.count, ["和", "与", "及", "、"].contains(units[range.upperBound]) {
+      return range.upperBound
+    }
     var linkEnd = range.upperBound
     while linkEnd < next.range.lowerBound,
       let length = lattice.boundary(at: linkEnd, before: next.range.lowerBound)

@@ -238,6 +238,8 @@ extension IndicatorReader {
     }
     while let length = words.length(of: .recipient, at: start, before: end) { start += length }
     if let length = sizeClassLength(at: start, before: end) { start += length }
+    // (96个)重点项目累计(完成投资)
+    if end - start > 3, units[end - 2] == "累", units[end - 1] == "计" { end -= 2 }
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     while end > start,
@@ -316,7 +318,7 @@ extension IndicatorReader {
 
   private static func isLoose(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "的", "了", "其", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则",
+    case "的", "了", "其", "以", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则",
       "均":
       true
     default: false

@@ -200,7 +200,11 @@ extension ScopeRules {
       return namesProject($0, in: since) && head > since.lowerBound + 14
         && !units[head - 1].lexicalClass.endsClause
     }
-    guard !single, var attribution = attribution(ofEarlier: counted) else { return nil }
+    guard !single, var attribution = attribution(ofEarlier: counted),
+      !zones.mentions.contains(where: {
+        since.contains($0.range.lowerBound) && $0.park != nil && $0.park != attribution.park
+      })
+    else { return nil }
     attribution.rule = .countedProjects
     return attribution
   }

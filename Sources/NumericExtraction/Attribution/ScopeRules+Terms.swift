@@ -8,6 +8,7 @@ extension ScopeRules {
   func isTerm(_ place: Place) -> Bool {
     if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
+    if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
@@ -32,12 +33,39 @@ extension ScopeRules {
     return words.has(.allowance, in: place.clause) && !tellsPayment(place)
   }
 
+  /// (近日印发《…措施》。)…分别给予20万元、5万元生活补贴，分3年发放: what a published rule grants, unless the
+  /// sentence tells what is or was.
+  private func grantsByPlan(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .duration, .area: break
+    default: return false
+    }
+    let sentence = place.sentence.range
+    guard
+      words.has(.allowance, in: place.clause) || words.ends(place.lead, in: .grantBefore)
+        || words.begins(
+          .grantBehind, at: place.figure.range.upperBound, before: place.clause.upperBound)
+    else { return false }
+    return !words.has(.presence, in: sentence) && !words.has(.longerPeriod, in: sentence)
+      && !words.all(.payment, in: sentence).contains { !Self.isPayingOut(units[$0]) }
+  }
+
+  /// 发放, 领取: words of payment that rules use as well.
+  private static func isPayingOut(_ word: ArraySlice<TextUnit>) -> Bool {
+    switch word.last {
+    case "放", "取", "得", "到": true
+    default: false
+    }
+  }
+
   /// Whether the sentence tells what was paid. Behind 对 what one has obtained is a condition:
   /// 对首次获得认定的给予20万元奖励.
   private func tellsPayment(_ place: Place) -> Bool {
     let sentence = place.sentence.range
     guard let granting = words.last(.allowance, in: sentence, before: sentence.upperBound),
-      units[sentence.lowerBound] == "对" || units[place.clause.lowerBound] == "对"
+      place.sentence.clauses.contains(where: {
+        $0.lowerBound < place.figure.range.lowerBound && units[$0.lowerBound] == "对"
+      })
     else { return words.has(.payment, in: sentence) }
     return words.has(.payment, in: granting.upperBound..<sentence.upperBound)
   }

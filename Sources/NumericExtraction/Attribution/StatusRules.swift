@@ -219,6 +219,8 @@ struct StatusRules {
         let word = lexicon.cues[cue.entry].word
         switch status {
         case .planned where word.ends(in: "目标") && isReached(by: earlier): break
+        case .planned where word.ends(in: "目标") && isShared(cue.range.upperBound, in: paragraph):
+          break
         case .planned where Self.governsSentence(word):
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
@@ -243,6 +245,14 @@ struct StatusRules {
       }
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// 完成全年目标|的82.2%: a goal of which a share is done.
+  private func isShared(_ end: Int, in paragraph: ParagraphReading) -> Bool {
+    guard end < units.count, units[end] == "的" else { return false }
+    return paragraph.figure(from: end).map {
+      $0.kind == .percent && $0.range.lowerBound - end <= 3
+    } ?? false
   }
 
   /// 主要目标任务基本完成: goals that a clause ends in reaching.
