@@ -71,7 +71,7 @@ struct Attributor {
         let change = changes.change(of: figure, in: paragraph, clause: site.clause)
         let indicator = classifier.indicator(
           phrase: phrases[site.index], figure: figure, change: change, scope: subjects[site.index],
-          words: paragraph.words)
+          words: paragraph.words, sentence: paragraph.sentences[site.sentence])
         named.append((change, indicator))
       }
     }

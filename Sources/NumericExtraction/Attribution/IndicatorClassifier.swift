@@ -9,7 +9,7 @@ struct IndicatorClassifier {
   /// The indicator of a figure with its phrase.
   func indicator(
     phrase: IndicatorReader.Phrase?, figure: Figure, change: Change,
-    scope: ScopeRules.Attribution, words: RuleWords
+    scope: ScopeRules.Attribution, words: RuleWords, sentence: Sentence
   ) -> Indicator {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
     let text: String
@@ -28,7 +28,7 @@ struct IndicatorClassifier {
       let dimension = lexicon.indicators.dimension(at: named.row)
       let isSame =
         scope.scope == .park && !named.isNarrowed && !countsChange(named, phrase, figure, words)
-        && !isPart(phrase, figure, change, words)
+        && !isPart(phrase, figure, change, words) && !isOfIndustry(phrase, figure, sentence)
       return Indicator(
         phrase: name(text, of: phrase, figure),
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
@@ -236,8 +236,13 @@ struct IndicatorClassifier {
     guard let phrase, lexicon.indicators.nature(at: named.row) == .stock,
       lexicon.indicators.measure(at: named.row) == .level, words.hold(.stockChange)
     else { return false }
-    var end = min(
-      phrase.range.lowerBound, figure.range.lowerBound, phrase.whole?.lowerBound ?? .max)
+    // A noun of the figure before is not what the verb before it is told of: 新增企业28家，总数达216家.
+    let whole = phrase.whole.flatMap {
+      phrase.range.lowerBound - $0.upperBound <= 12 && $0.upperBound <= phrase.range.lowerBound
+        && !(($0.upperBound..<phrase.range.lowerBound).contains { units[$0].lexicalClass == .comma })
+        ? $0.lowerBound : nil
+    }
+    var end = min(phrase.range.lowerBound, figure.range.lowerBound, whole ?? .max)
     while end > 0, Self.isParticle(units[end - 1]) { end -= 1 }
     guard let change = words.start(of: .stockChange, endingAt: end, from: 0) else { return false }
     return words.start(of: .neutralQualifier, endingAt: end, from: 0).map { $0 >= change } ?? true
@@ -261,6 +266,32 @@ struct IndicatorClassifier {
     else { return false }
     let own = (part.upperBound..<end).filter { units[$0].lexicalClass == .other }
     return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
+  }
+
+  /// 惠民经开区绳网产业拥有企业2300余家，从业人员6万人: whether the sentence tells of an industry of the
+  /// zone, which is no part of the phrase.
+  private func isOfIndustry(
+    _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ sentence: Sentence
+  ) -> Bool {
+    guard let opening = sentence.clauses.first(where: { $0.count > 6 }),
+      opening.lowerBound < figure.range.lowerBound
+    else { return false }
+    let limit = min(opening.upperBound, figure.range.lowerBound, opening.lowerBound + 24)
+    for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
+    where units[end - 1] == "业" || units[end - 1] == "群" || units[end - 1] == "链" {
+      let noun = units[end - 2]
+      guard noun == "产" || noun == "行" || noun == "集" || noun == "业",
+        // 主导产业 and 各产业 are all of them.
+        lexicon.trie.longestMatch(
+          in: units, from: end, to: opening.upperBound, of: LexicalCategories(.phraseBoundary))
+          != nil
+      else { continue }
+      let rest = end..<figure.range.lowerBound
+      if rest.contains(where: { units[$0] == ";" }) { return false }
+      return phrase.map { $0.range.lowerBound >= end || $0.range.upperBound <= opening.lowerBound }
+        ?? false
+    }
+    return false
   }
 
   private static func isParticle(_ unit: TextUnit) -> Bool {

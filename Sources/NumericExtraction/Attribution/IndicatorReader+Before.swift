@@ -46,6 +46,9 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: verb)
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
+    if let noun = totalled(range, place) {
+      return Phrase(range: range, rule: .nounBefore, whole: noun)
+    }
     return Phrase(range: range, rule: .nounBefore)
   }
 
@@ -66,6 +69,23 @@ extension IndicatorReader {
     case "区", "市", "县", "镇", "局", "园", "城", "州", "司", "院": true
     default: false
     }
+  }
+
+  /// 新增规上企业28家，总数(达216家): what the count before is of, without its verb.
+  private func totalled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
+    guard place.kind == .count || place.kind == .people,
+      words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound,
+      let previous = place.previous, agrees(previous, place.figure),
+      let counted = phrase(ofEarlier: previous)?.range
+    else { return nil }
+    var start = counted.lowerBound
+    while let length = words.length(of: .flow, at: start, before: counted.upperBound)
+      ?? words.length(of: .elidedVerb, at: start, before: counted.upperBound)
+    {
+      start += length
+    }
+    return counted.upperBound - start >= 2 ? start..<counted.upperBound : nil
   }
 
   /// 签约亿元以上(项目10个): the verb before a class of size.

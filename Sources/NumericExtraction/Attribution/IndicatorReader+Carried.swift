@@ -77,7 +77,7 @@ extension IndicatorReader {
     return end - start <= 8 ? start..<end : head
   }
 
-  private func agrees(_ earlier: FigureSite, _ figure: FigureSite) -> Bool {
+  func agrees(_ earlier: FigureSite, _ figure: FigureSite) -> Bool {
     earlier.kind == figure.kind && (figure.kind != .count || countsAlike(earlier, figure))
   }
 

@@ -13,7 +13,31 @@ extension ScopeRules {
     let before = max(paragraphRange.lowerBound, quote.lowerBound - 30)..<quote.lowerBound
     for segment in [firstSentence(of: behind), lastSentence(of: before)]
     where words.has(.speech, in: segment) {
-      if let scope = scope(ofSpeakerIn: segment) { return scope }
+      if let scope = scope(ofSpeakerIn: segment) ?? scope(ofNamedSpeakerIn: segment) {
+        return scope
+      }
+    }
+    return nil
+  }
+
+  /// (公司经理周婷介绍…)“…。”周婷说: who speaks by name, by the title that stood before it.
+  private func scope(ofNamedSpeakerIn segment: Range<Int>) -> Scope? {
+    guard let speech = words.first(.speech, in: segment) else { return nil }
+    let name = segment.lowerBound..<speech.lowerBound
+    guard (2...4).contains(name.count), name.allSatisfy({ isHan($0) }) else { return nil }
+    let text = units[name]
+    for earlier in article.paragraphs
+    where earlier.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound {
+      let range = earlier.paragraph.units.lowerBound..<min(
+        earlier.paragraph.units.upperBound, name.lowerBound)
+      guard range.count > name.count else { continue }
+      for start in range.lowerBound..<range.upperBound - name.count
+      where units[start] == text.first && units[start..<start + name.count] == text {
+        let title = max(range.lowerBound, start - 8)..<start
+        if earlier.words.has(.zoneSpeaker, in: title) { return nil }
+        if earlier.words.has(.projectSpeaker, in: title) { return .project }
+        if earlier.words.has(.firmSpeaker, in: title) { return .enterprise }
+      }
     }
     return nil
   }

@@ -41,13 +41,27 @@ extension ScopeRules {
     default: return false
     }
     let sentence = place.sentence.range
+    // …，分3年发放
+    if place.figure.quantity.unit.kind == .duration, let previous = figure(before: place),
+      attribution(ofEarlier: previous)?.rule == .termsOfRule
+    {
+      return true
+    }
     guard
       words.has(.allowance, in: place.clause) || words.ends(place.lead, in: .grantBefore)
+        || isCondition(place)
         || words.begins(
           .grantBehind, at: place.figure.range.upperBound, before: place.clause.upperBound)
     else { return false }
     return !words.has(.presence, in: sentence) && !words.has(.longerPeriod, in: sentence)
       && !words.all(.payment, in: sentence).contains { !Self.isPayingOut(units[$0]) }
+  }
+
+  /// 年薪超过50万元的，(…给予奖励): what entitles to a grant of the sentence.
+  private func isCondition(_ place: Place) -> Bool {
+    let end = place.clause.upperBound
+    return place.figure.range.upperBound < end && units[end - 1] == "的"
+      && words.has(.allowance, in: end..<max(end, place.sentence.range.upperBound))
   }
 
   /// 发放, 领取: words of payment that rules use as well.
