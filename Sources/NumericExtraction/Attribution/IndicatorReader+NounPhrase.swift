@@ -98,7 +98,22 @@ extension IndicatorReader {
       }
       position -= 1
     }
-    return max(position, min(floor, end))
+    return behindTornAmount(max(position, min(floor, end)), end, floor: floor)
+  }
+
+  /// 过10|亿元(企业), 3000|吨级以上(泊位): a class of size whose digits are cut off is no part of the phrase.
+  private func behindTornAmount(_ start: Int, _ end: Int, floor: Int) -> Int {
+    guard start > floor, units[start - 1].lexicalClass == .digit, start < end else { return start }
+    var position = start
+    while position < end, units[position].lexicalClass == .bigMultiplier { position += 1 }
+    guard
+      let unit = lexicon.trie.longestMatch(
+        in: units, from: position, to: end, of: LexicalCategories(.unit))
+    else { return start }
+    position += unit.length
+    if position < end, units[position] == "级" { position += 1 }
+    position += words.length(of: .classEnd, at: position, before: end) ?? 0
+    return end - position >= 2 ? position : start
   }
 
   /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun.
@@ -297,10 +312,15 @@ extension IndicatorReader {
     {
       return amountStart(endingAt: classEnd - 1, floor: floor)..<classEnd
     }
-    guard let start = words.start(of: .sizeClass, endingAt: classEnd, from: floor) else {
-      return nil
+    if let start = words.start(of: .sizeClass, endingAt: classEnd, from: floor) {
+      return amountStart(endingAt: start, floor: floor)..<classEnd
     }
-    return amountStart(endingAt: start, floor: floor)..<classEnd
+    // 过10亿元(企业), 超亿元(项目)
+    guard classEnd - floor >= 3, units[classEnd - 1] == "元" else { return nil }
+    let start = amountStart(endingAt: classEnd - 1, floor: floor)
+    guard start < classEnd - 1, start > floor, units[start - 1] == "过" || units[start - 1] == "超"
+    else { return nil }
+    return start - 1..<classEnd
   }
 
   private func amountStart(endingAt end: Int, floor: Int) -> Int {

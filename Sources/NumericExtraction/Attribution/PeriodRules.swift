@@ -40,7 +40,8 @@ struct PeriodRules {
     let governing = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && (clause.contains($0.range.lowerBound)
-          || !isPlace && !isFounding($0, sentence, in: paragraph))
+          || (!isPlace || $0.period.start.year > articleDate?.year ?? .max)
+            && !isFounding($0, sentence, in: paragraph))
     }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
@@ -203,10 +204,10 @@ struct PeriodRules {
     }
   }
 
-  /// The last time of the two sentences before, in the same paragraph.
+  /// The last time of the four sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    for earlier in stride(from: index - 1, through: max(0, index - 2), by: -1) {
+    for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
       let sentence = paragraph.sentences[earlier]
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max

@@ -32,10 +32,22 @@ extension ScopeRules {
     if start - range.lowerBound >= 8, (range.lowerBound..<start).allSatisfy(isPartOfName) {
       return true
     }
+    // 某公司挖掘机扩建项目: what is extended or made stands before the work.
+    if start - 4 >= range.lowerBound, Self.works.end(start - 2..<start, in: units),
+      isPartOfName(start - 3), isPartOfName(start - 4),
+      !lexicon.hasBoundary(
+        endingAt: start - 2, from: range.lowerBound, in: units, lengths: 2...2)
+    {
+      return true
+    }
     // 引进外资项目, 新批项目: a verb directly before names no project.
     return !lexicon.hasBoundary(endingAt: start, from: range.lowerBound, in: units, lengths: 2...2)
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
   }
+
+  /// Work that names a project with its object.
+  private static let works = NameParts(
+    "扩建", "改造", "搬迁", "生产", "加工", "制造", "升级", "扩能", "技改", "开发", "提升", "治理", "修复")
 
   func isPartOfName(_ position: Int) -> Bool {
     switch units[position] {

@@ -240,7 +240,11 @@ struct StatusRules {
       if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
         !goesOnWithDeed(at: earlier.upperBound + 1, in: paragraph)
       {
-        planned = false
+        // 计划实现产值500亿元；财政收入16亿元: an item without a time, place or verb of its own.
+        let next = sentence.clause(at: earlier.upperBound + 1)
+        planned = planned && goesOnEstimating(next, in: paragraph)
+          && nearest(in: next, of: paragraph) != .actual
+          && !paragraph.words.has(.presence, in: next)
         estimates = estimates && goesOnWithDeed(at: clause.lowerBound, in: paragraph)
       }
     }
@@ -278,7 +282,16 @@ struct StatusRules {
   private func goesOnEstimating(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
     !paragraph.times.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.mentions.contains { clause.contains($0.range.lowerBound) }
-      && !paragraph.tokens(in: clause, of: LexicalCategories(.subject)).contains { _ in true }
+      && !paragraph.tokens(in: clause, of: LexicalCategories(.subject)).contains {
+        !isCounted($0)
+      }
+  }
+
+  /// 新开工项目(40个): projects that are counted.
+  private func isCounted(_ subject: Token) -> Bool {
+    guard case .subject(.project) = lexicon.cues[subject.entry].meaning else { return false }
+    let end = subject.range.upperBound
+    return end < units.count && units[end].lexicalClass == .digit
   }
 
   /// Whether a clause begins with 完成, 实现 and the like, which behind a plan belong to it.

@@ -213,12 +213,25 @@ extension ZoneResolver {
           let name = headOfClause(endingAt: end, in: paragraph.units),
           !tokens.contains(where: { $0.range.overlaps(name) })
         else { continue }
-        let isListed = isCount(at: token.range.upperBound, before: paragraph.units.upperBound)
+        let isListed =
+          isCount(at: token.range.upperBound, before: paragraph.units.upperBound)
+          || isBesideZone(name, among: tokens, in: paragraph.units)
         counts[ComparedName(String(name, in: units)), default: 0] +=
           paragraph.role.isHeading || isListed ? 2 : 1
       }
     }
     return Set(counts.filter { $0.value > ($0.key.name.unicodeScalars.count > 4 ? 2 : 1) }.keys)
+  }
+
+  /// 昆山高新区、花桥(经济开发区)分别…: the next member of a list of zones.
+  private func isBesideZone(
+    _ name: Range<Int>, among tokens: ArraySlice<Token>, in paragraph: Range<Int>
+  ) -> Bool {
+    let joint = name.lowerBound - 1
+    guard joint > paragraph.lowerBound, ["、", "和", "与"].contains(units[joint]) else { return false }
+    return tokens.contains {
+      $0.range.upperBound == joint && ($0.category == .zone || $0.category == .zoneForm)
+    }
   }
 
   /// (昭山示范区)2个, but not 2010年: a number that is no year.
