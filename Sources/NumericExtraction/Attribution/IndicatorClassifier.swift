@@ -233,7 +233,8 @@ struct IndicatorClassifier {
   private func countsChange(
     _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ words: RuleWords
   ) -> Bool {
-    guard let phrase, lexicon.indicators.nature(at: named.row) == .stock,
+    guard let phrase, phrase.rule != .inherited || phrase.whole != nil,
+      lexicon.indicators.nature(at: named.row) == .stock,
       lexicon.indicators.measure(at: named.row) == .level, words.hold(.stockChange)
     else { return false }
     // A noun of the figure before is not what the verb before it is told of: 新增企业28家，总数达216家.

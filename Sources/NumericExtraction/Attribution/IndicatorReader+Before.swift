@@ -46,6 +46,9 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: verb)
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
+    if let noun = levelled(range, place) {
+      return Phrase(range: noun, rule: .nounBefore, whole: range)
+    }
     if let noun = totalled(range, place) {
       return Phrase(range: range, rule: .nounBefore, whole: noun)
     }
@@ -71,6 +74,25 @@ extension IndicatorReader {
     }
   }
 
+  /// 省级研发中心46家，市级(152家): the noun of the count before, without its level.
+  private func levelled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
+    guard place.kind == .count || place.kind == .people, (2...3).contains(range.count),
+      units[range.upperBound - 1] == "级", let previous = place.previous,
+      agrees(previous, place.figure), let counted = phrase(ofEarlier: previous)?.range
+    else { return nil }
+    let level = counted.prefix(5).last { units[$0] == "级" }
+    guard let level, counted.upperBound - level > 2 else { return nil }
+    return level + 1..<counted.upperBound
+  }
+
+  /// Whether a figure tells the total of what the one before it tells the newcomers of: 新增412家，累计达2200家.
+  func tellsTotal(_ place: Place, of previous: FigureSite) -> Bool {
+    let lead = passage(previous.range.upperBound, place.start)
+    return lead.contains {
+      (units[$0] == "累" && units[$0 + 1] == "计") || (units[$0] == "总" && units[$0 + 1] == "数")
+    }
+  }
+
   /// 新增规上企业28家，总数(达216家): what the count before is of, without its verb.
   private func totalled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
     guard place.kind == .count || place.kind == .people,
@@ -79,13 +101,19 @@ extension IndicatorReader {
       let previous = place.previous, agrees(previous, place.figure),
       let counted = phrase(ofEarlier: previous)?.range
     else { return nil }
-    var start = counted.lowerBound
-    while let length = words.length(of: .flow, at: start, before: counted.upperBound)
-      ?? words.length(of: .elidedVerb, at: start, before: counted.upperBound)
+    let noun = withoutVerb(counted)
+    return noun.count >= 2 ? noun : nil
+  }
+
+  /// 新增|规上企业: a noun without the verb of its change.
+  func withoutVerb(_ phrase: Range<Int>) -> Range<Int> {
+    var start = phrase.lowerBound
+    while let length = words.length(of: .flow, at: start, before: phrase.upperBound)
+      ?? words.length(of: .elidedVerb, at: start, before: phrase.upperBound)
     {
       start += length
     }
-    return counted.upperBound - start >= 2 ? start..<counted.upperBound : nil
+    return start..<phrase.upperBound
   }
 
   /// 签约亿元以上(项目10个): the verb before a class of size.
@@ -172,7 +200,14 @@ extension IndicatorReader {
     {
       return nil
     }
-    return range.count >= 2 && !isName(range) ? range : nil
+    return range.count >= 2 && !isName(range) && !isAmount(range) ? range : nil
+  }
+
+  /// 亿元 of 过亿元的(82家): a class alone is no noun.
+  private func isAmount(_ range: Range<Int>) -> Bool {
+    let unit = units[range.upperBound - 1]
+    return (unit == "元" || unit == "吨")
+      && range.dropLast().allSatisfy { units[$0].lexicalClass == .bigMultiplier }
   }
 
   /// 公司在宜宾规划产能(200GWh): a place behind 在 is no part of the noun.
@@ -216,7 +251,7 @@ extension IndicatorReader {
   }
 
   /// 年产铁920万吨, 年产透析设备1.5万台、透析耗材2000万支: 年产 goes on through the list.
-  private func outputBefore(_ place: Place) -> Phrase? {
+  func outputBefore(_ place: Place) -> Phrase? {
     guard words.hold(.output) else { return nil }
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)

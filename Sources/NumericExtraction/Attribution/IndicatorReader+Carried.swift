@@ -15,7 +15,8 @@ extension IndicatorReader {
   private func classOfCounted(_ place: Place) -> Phrase? {
     guard place.kind == .count,
       let size = sizeClass(
-        endingAt: skipLinks(endingAt: place.start, floor: place.floor)), size.lowerBound >= place.floor,
+        endingAt: skipLinks(endingAt: place.start, floor: place.floor)),
+      size.lowerBound >= place.clause.lowerBound,
       let counted = paragraph.sites[..<place.figure.index].last(where: {
         agrees($0, place.figure) && $0.range.upperBound <= size.lowerBound
       }), let noun = phrase(ofEarlier: counted)
@@ -168,6 +169,9 @@ extension IndicatorReader {
       place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
+    if place.kind == .count || place.kind == .people, tellsTotal(place, of: previous) {
+      return Phrase(range: withoutVerb(phrase.range), rule: .inherited)
+    }
     return Phrase(
       range: phrase.range, rule: .inherited, whole: isStage(phrase, of: place) ? nil : phrase.whole)
   }

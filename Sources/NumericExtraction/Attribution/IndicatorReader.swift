@@ -138,7 +138,7 @@ final class IndicatorReader {
     if let phrase = compared(place) ?? purposed(place) { return phrase }
     switch place.kind {
     case .count, .people:
-      return output(place) ?? predicate(place) ?? nounBehind(place)
+      return output(place) ?? outputBefore(place) ?? predicate(place) ?? nounBehind(place)
         ?? before(place).flatMap { isVerb($0) ? verbalNounBehind(place) ?? $0 : $0 }
         ?? verbalNounBehind(place) ?? carried(place)
     case .mass, .power, .energy, .volume, .length:
@@ -156,6 +156,11 @@ final class IndicatorReader {
     case .duration:
       return span(place) ?? before(place) ?? headBehind(place) ?? timeTaken(place)
         ?? carried(place)
+    // 220千伏变电站, 12英寸硅片
+    case .other where !place.clause.contains(place.end):
+      return headBehindParticle(place) ?? before(place) ?? carried(place)
+    case .other:
+      return headBehindParticle(place) ?? headBehind(place) ?? before(place) ?? carried(place)
     default:
       return headBehindParticle(place) ?? before(place) ?? headBehind(place) ?? carried(place)
     }

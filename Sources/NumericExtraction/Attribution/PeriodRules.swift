@@ -173,7 +173,7 @@ struct PeriodRules {
   ) -> Period? {
     let end =
       governing?.period.end ?? carried(to: figure, in: paragraph)?.period.end
-      ?? reportPeriod?.end ?? articleDate
+      ?? reportPeriod?.end ?? articleDate.map(Self.general)
     guard let end, end.year > base.period.start.year else { return governing?.period }
     if end.year == base.period.start.year + 1 { return governing?.period ?? .at(end) }
     return .between(PartialDate(year: base.period.start.year), PartialDate(year: end.year))

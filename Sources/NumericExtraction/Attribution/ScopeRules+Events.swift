@@ -5,6 +5,10 @@ import Measurements
 extension ScopeRules {
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .count, .people, .money, .area: break
+    default: return false
+    }
     if isCountOfLead(place) || breaksDownCeremony(place) { return true }
     guard phraseEnds(.ceremonyAmount, place) || place.isCount && phraseEnds(.ceremonyGuest, place)
     else { return false }
@@ -139,7 +143,8 @@ extension ScopeRules {
 
   /// “全球聘”开放岗位37个: what only an event has, in a paragraph or an article that tells of one.
   private func isEventMatter(_ place: Place) -> Bool {
-    guard phraseEnds(.eventMatter, place), !words.has(.growthOverTime, in: place.sentence.range)
+    guard phraseEnds(.eventMatter, place), !countsEvents(place),
+      !words.has(.growthOverTime, in: place.sentence.range)
     else { return false }
     return article.isAboutEvent
       || paragraph.tokens.contains {

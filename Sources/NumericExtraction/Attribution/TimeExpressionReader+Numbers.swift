@@ -57,6 +57,10 @@ extension TimeExpressionReader {
     while position < passage.upperBound, units[position] == " " { position += 1 }
     guard position < passage.upperBound else { return nil }
     switch units[position] {
+    case "年" where isToday(behind: position, in: passage):
+      guard parts.isEmpty else { return nil }
+      parts.now = .now
+      return position + 5
     case "年" where isAfter(behind: position, in: passage, first.value):
       guard parts.isEmpty, let year = articleDate?.year else { return nil }
       parts.year = year + first.value
@@ -129,6 +133,13 @@ extension TimeExpressionReader {
   private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
     return units[position + 1] == "来"
+  }
+
+  /// 15年后的今天.
+  private func isToday(behind position: Int, in passage: Range<Int>) -> Bool {
+    let end = position + 5
+    return end <= passage.upperBound && units[position + 1] == "后" && units[position + 2] == "的"
+      && units[position + 3] == "今" && units[position + 4] == "天"
   }
 
   /// 5年后: as many years behind the article's.
