@@ -275,6 +275,30 @@ extension IndicatorReader {
     return phrase.whole
   }
 
+  /// 项目105个，其中新建项目48个、续建项目57个，(投资240亿元): of parts that are listed the amount is not the
+  /// last one's but that of their whole.
+  private func whole(of last: FigureSite, among earlier: ArraySlice<FigureSite>) -> FigureSite? {
+    let parts = paragraph.figures(in: last.clause).filter { $0.kind == .count }
+    guard parts.count > 1, words.begins(.partOf, at: last.clause.lowerBound, before: last.clause.upperBound)
+    else { return last }
+    return earlier.last { $0.kind == .count && $0.range.upperBound <= last.clause.lowerBound }
+  }
+
+  /// 规模以上工业企业|实现(产值112亿元): the firms or the industry that bring about an amount.
+  func achiever(before phrase: Range<Int>, _ place: Place) -> Range<Int>? {
+    let start = phrase.lowerBound
+    guard phrase.count <= 6, start - 2 > place.floor,
+      units[start - 2] == "实" && units[start - 1] == "现"
+        || units[start - 2] == "完" && units[start - 1] == "成"
+    else { return nil }
+    let end = start - 2
+    let noun = trim(nounStart(endingAt: end, floor: place.floor)..<end)
+    guard (3...10).contains(noun.count), noun.upperBound == end, units[end - 1] == "业",
+      !isName(noun)
+    else { return nil }
+    return noun
+  }
+
   /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
   /// no semicolon parts them.
   func countedProjects(before place: Place, _ phrase: Range<Int>) -> Range<Int>? {
@@ -285,7 +309,8 @@ extension IndicatorReader {
       (place.sentence.range.lowerBound..<place.start).last { units[$0] == ";" }
       ?? place.sentence.range.lowerBound
     let earlier = paragraph.figures(in: passage(start, phrase.lowerBound))
-    guard let counted = earlier.last(where: { $0.kind == .count }),
+    guard let last = earlier.last(where: { $0.kind == .count }),
+      let counted = whole(of: last, among: earlier),
       !earlier.contains(where: {
         $0.range.lowerBound > counted.range.upperBound && $0.kind == .percent
       }),

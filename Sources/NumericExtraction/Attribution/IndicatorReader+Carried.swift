@@ -87,11 +87,29 @@ extension IndicatorReader {
     symbol(of: one).unicodeScalars.first == symbol(of: other).unicodeScalars.first
   }
 
+  /// Where links, times and zones before a figure begin: 今年以来在某经开区已有(9家).
+  private func skipCircumstances(before place: Place) -> Int {
+    let floor = place.clause.lowerBound
+    var end = place.start
+    while true {
+      let before = end
+      end = skipLinks(endingAt: end, floor: floor)
+      if lattice.ends(.time, at: end), let time = paragraph.time(endingAt: end) {
+        end = max(floor, time.range.lowerBound)
+      }
+      if lattice.ends(.zone, at: end), let zone = paragraph.mention(endingAt: end) {
+        end = max(floor, zone.range.lowerBound)
+      }
+      if end > floor, units[end - 1] == "在" { end -= 1 }
+      if end == before { return end }
+    }
+  }
+
   /// (优秀产业人才)，则达到6300名; (免费住宿)，最长7天: the noun that ends the clause before, where that
   /// clause has no figure of its own.
   private func subjectBefore(_ place: Place) -> Phrase? {
     guard place.kind != .money, place.kind != .percent, place.kind != .percentagePoint,
-      skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound,
+      skipCircumstances(before: place) == place.clause.lowerBound,
       let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
       place.clause.lowerBound - clause.upperBound <= 2,
       !paragraph.sites.contains(where: { clause.overlaps($0.range) })

@@ -200,8 +200,11 @@ extension IndicatorReader {
     {
       return phrase
     }
+    guard let verb = words.start(of: .timeTaken, endingAt: place.start, from: place.floor) else {
+      return nil
+    }
+    if let span = spanBefore(place) { return Phrase(range: span, rule: .nounBefore) }
     guard
-      let verb = words.start(of: .timeTaken, endingAt: place.start, from: place.floor),
       let from = (place.floor..<verb).last(where: { units[$0] == "从" }),
       let to = (from..<verb).first(where: { units[$0] == "到" || units[$0] == "至" }),
       from + 2 < to, to + 2 < verb
@@ -211,6 +214,17 @@ extension IndicatorReader {
       return Phrase(range: goal, rule: .nounBefore)
     }
     return verb - from <= 16 ? Phrase(range: from + 1..<verb, rule: .nounBefore) : nil
+  }
+
+  /// 从取得土地到领到施工许可证，(只用了7个工作日): the span that the clause before tells.
+  private func spanBefore(_ place: Place) -> Range<Int>? {
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      (6...24).contains(clause.count), units[clause.lowerBound] == "从",
+      clause.contains(where: { units[$0] == "到" || units[$0] == "至" }),
+      paragraph.figures(in: clause).isEmpty
+    else { return nil }
+    return clause.lowerBound + 1..<clause.upperBound
   }
 
   /// (应在20个工作日内)完成审核: what is done within a time.

@@ -185,7 +185,8 @@ final class IndicatorReader {
       // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
       phrase.whole =
         isBareMeasure(phrase.range)
-        ? measured(before: place) : countedProjects(before: place, phrase.range)
+        ? measured(before: place)
+        : countedProjects(before: place, phrase.range) ?? achiever(before: phrase.range, place)
     }
     return phrase
   }

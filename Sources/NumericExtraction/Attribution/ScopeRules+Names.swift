@@ -52,6 +52,8 @@ extension ScopeRules {
   func isPartOfName(_ position: Int) -> Bool {
     switch units[position] {
     case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
+    // 数字经济
+    case "数": true
     default: isHan(position) || units[position].lexicalClass == .chineseDigit
     }
   }
