@@ -131,7 +131,10 @@ extension ScopeRules {
       end - range.lowerBound >= 6, (range.lowerBound..<end).allSatisfy(isPartOfName),
       words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound),
       !paragraph.mentions(near: range).contains(where: {
-        zones.mentions[$0].range.upperBound == end && !zones.mentions[$0].isPart
+        let zone = zones.mentions[$0]
+        return zone.range.upperBound == end && !zone.isPart
+          // 吉林省数字经济|产业园: a name of its own before a word for any park.
+          && !(zone.isReference && zone.range.lowerBound - range.lowerBound >= 4)
       })
     else { return nil }
     return Subject(range: work, scope: .project)

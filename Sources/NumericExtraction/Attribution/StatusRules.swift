@@ -405,8 +405,13 @@ struct StatusRules {
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Status {
     let words = paragraph.words
-    let plan = words.first(.afterCompletion, in: sentence.range)?.lowerBound ?? .max
-    let done = words.first(.completion, in: sentence.range)?.lowerBound ?? .max
+    // What stands before a semicolon is of another project.
+    let start =
+      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
+      ?? sentence.range.lowerBound
+    let told = start..<sentence.range.upperBound
+    let plan = words.first(.afterCompletion, in: told)?.lowerBound ?? .max
+    let done = words.first(.completion, in: told)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
     if words.has(.operation, in: sentence.range) || isPresent(behind: sentence, in: paragraph) {
       return .actual
