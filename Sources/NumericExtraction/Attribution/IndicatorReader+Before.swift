@@ -203,9 +203,10 @@ extension IndicatorReader {
     return range.count >= 2 && !isName(range) && !isAmount(range) ? range : nil
   }
 
-  /// 亿元 of 过亿元的(82家): a class alone is no noun.
+  /// 亿元 of 过亿元的(82家): a class alone is no noun, nor is 我们.
   private func isAmount(_ range: Range<Int>) -> Bool {
     let unit = units[range.upperBound - 1]
+    if unit == "们", range.count == 2 { return true }
     return (unit == "元" || unit == "吨")
       && range.dropLast().allSatisfy { units[$0].lexicalClass == .bigMultiplier }
   }

@@ -145,7 +145,8 @@ extension IndicatorReader {
 
   /// (6条)最大可生产120米规格|叶片生产线: the noun goes on behind a figure that is a part of it.
   private func behindNested(_ range: Range<Int>, _ place: Place) -> Range<Int> {
-    guard place.kind == .count, lattice.head(of: range) == nil,
+    guard place.kind == .count,
+      lattice.head(of: range) == nil || words.ends(range, in: .output),
       let nested = paragraph.figure(from: range.upperBound),
       nested.range.upperBound < place.clause.upperBound, nested.kind != .count,
       nested.range.lowerBound - place.end <= 10,

@@ -248,6 +248,8 @@ extension IndicatorReader {
     {
       start += 2
     }
+    // 一次|性奖励
+    if start >= 2, end - start > 2, units[start] == "性", units[start - 1] == "次" { start += 1 }
     if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
       start += 2
     }
@@ -258,8 +260,9 @@ extension IndicatorReader {
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "要"
-        || units[end - 1] == "将"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "仅"
+        || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
+        || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1] == "也" || units[end - 1].lexicalClass == .space
         || units[end - 1].lexicalClass == .closeQuote
           && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })

@@ -56,7 +56,11 @@ extension IndicatorReader {
     // 产值已占全区的63%: what stands between the two is no part of the phrase.
     let lead = skipLinks(endingAt: share, floor: place.floor)
     let start = nounStart(endingAt: lead, floor: place.floor)
-    let end = skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
+    // 占年度计划|的21.7%
+    let end =
+      units[place.start - 1] == "的"
+      ? max(share + 1, place.start - 1)
+      : skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
     if lead < share {
       let whole = trim(min(start, lead)..<lead)
       let range = trim(share..<max(end, share + 1))

@@ -386,7 +386,11 @@ extension ScopeRules {
   private func isWideRegion(_ token: Token) -> Bool {
     switch ComparedName(lexicon.cues[token.entry].word) {
     case "全国", "全球", "世界":
-      let end = token.range.upperBound
+      // 全国46家, 全国共有357家
+      var end = token.range.upperBound
+      while end < units.count, units[end] == "共" || units[end] == "有" || units[end] == "现" {
+        end += 1
+      }
       return end < units.count && units[end].lexicalClass == .digit
     default: return true
     }

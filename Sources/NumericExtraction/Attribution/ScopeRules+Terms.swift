@@ -75,7 +75,7 @@ extension ScopeRules {
   /// Whether the sentence tells what was paid. Behind 对 what one has obtained is a condition:
   /// 对首次获得认定的给予20万元奖励.
   private func tellsPayment(_ place: Place) -> Bool {
-    let sentence = place.sentence.range
+    let sentence = item(of: place)
     guard let granting = words.last(.allowance, in: sentence, before: sentence.upperBound),
       place.sentence.clauses.contains(where: {
         $0.lowerBound < place.figure.range.lowerBound && units[$0.lowerBound] == "对"
@@ -107,7 +107,17 @@ extension ScopeRules {
     let granted =
       words.ends(place.lead, in: .grantBefore)
       || words.begins(.grantBehind, at: end, before: place.clause.upperBound)
-    return granted && !words.has(.payment, in: place.sentence.range) && setsCondition(place)
+    return granted && !words.has(.payment, in: item(of: place)) && setsCondition(place)
+  }
+
+  /// The item of the sentence that a figure stands in, between semicolons.
+  private func item(of place: Place) -> Range<Int> {
+    let (sentence, figure) = (place.sentence.range, place.figure.range)
+    let start = (sentence.lowerBound..<figure.lowerBound).last { units[$0] == ";" }
+    let end = (figure.upperBound..<max(figure.upperBound, sentence.upperBound)).first {
+      units[$0] == ";"
+    }
+    return (start.map { $0 + 1 } ?? sentence.lowerBound)..<(end ?? sentence.upperBound)
   }
 
   /// 完成1000万元以上的，…; 对新认定的…: the sentence says who is entitled.

@@ -179,18 +179,23 @@ final class ScopeRules {
 
   /// (全省共立项)103个，其中湘江新区项目51个: what the zone has but a part of.
   private func isWholeOfZone(_ place: Place) -> Bool {
-    let next = place.clause.upperBound + 1
-    guard words.begins(.partOf, at: next, before: place.sentence.range.upperBound),
+    let sentence = place.sentence.range
+    guard
+      let next = place.sentence.clauses.first(where: {
+        $0.lowerBound >= place.clause.upperBound
+          && words.begins(.partOf, at: $0.lowerBound, before: $0.upperBound)
+      }), next.lowerBound - place.clause.upperBound <= 24,
       !zones.mentions.contains(where: {
-        place.sentence.range.contains($0.range.lowerBound) && $0.range.upperBound <= next
+        sentence.contains($0.range.lowerBound) && $0.range.upperBound <= next.lowerBound
           && $0.park != nil
       }),
-      let part = zones.mentions.first(where: { $0.range.lowerBound >= next }),
+      let part = zones.mentions.first(where: { $0.range.lowerBound >= next.lowerBound }),
       let park = part.park, park.isSame(as: zones.main), !part.isPart,
+      part.range.lowerBound - next.lowerBound <= 5,
       let figure = paragraph.figure(from: part.range.upperBound),
-      figure.kind == place.figure.quantity.unit.kind
+      figure.clause.lowerBound == next.lowerBound
     else { return false }
-    return part.range.lowerBound - next <= 5 && figure.clause.lowerBound == next
+    return true
   }
 
   /// 电解液行业国内排名第一的新宙邦: the rank of a firm or product that is named behind it; but not

@@ -329,12 +329,22 @@ struct StatusRules {
       && time.range.lowerBound <= clause.upperBound
     {
       if case .at(let date) = time.period, let article = paragraph.articleYear,
-        date.year > article || date.year == article && isTerm(time, date, sentence)
+        date.year > article
+          || date.year == article && (isTerm(time, date, sentence) || isYetToEnd(date))
       {
         return true
       }
     }
     return false
+  }
+
+  /// 二季度 in an article of April, which cannot tell what it has come to.
+  private func isYetToEnd(_ date: PartialDate) -> Bool {
+    switch (articleDate?.part, date.part) {
+    case (.month(let month)?, .half), (.month(let month)?, .quarter): return date.lastMonth > month
+    case (.day(let month, _)?, .half), (.day(let month, _)?, .quarter): return date.lastMonth > month
+    default: return false
+    }
   }
 
   /// 到2023年，全区培育企业1000家 in a text of 2023: the term of a plan, at the head of a clause.
