@@ -132,13 +132,17 @@ extension ScopeRules {
       words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound),
       !paragraph.mentions(near: range).contains(where: {
         let zone = zones.mentions[$0]
-        return zone.range.upperBound == end && !zone.isPart
-          // 吉林省数字经济|产业园: a name of its own before a word for any park.
-          && !(zone.isReference && zone.range.lowerBound - range.lowerBound >= 4)
+        return zone.range.upperBound == end && !(zone.isPart && units[end - 1] != "园")
+          // 吉林省数字经济|产业园(占地15万平方米): a name of its own before a word for any park, which says what
+          // it takes or costs; but 大数据产业园建成机柜1.2万个 is told of as a part of the zone.
+          && !((zone.isReference || zone.isPart) && end - range.lowerBound >= 7
+            && Self.costs.begin(end..<min(units.count, end + 4), in: units))
       })
     else { return nil }
     return Subject(range: work, scope: .project)
   }
+
+  private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")
 
   /// 项目投产后 at the head of a clause: what follows is that project's.
   private func tellsOfProject(_ token: Token, in range: Range<Int>) -> Bool {
