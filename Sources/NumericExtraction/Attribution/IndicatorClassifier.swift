@@ -50,16 +50,7 @@ struct IndicatorClassifier {
     }
     let isRanking = phrase?.rule == .rankingNoun && figure.quantity.unit.kind == .rank
     guard isRanking else { return text }
-    let name = Self.shortened(ranking: text)
-    return name.ends(in: "排名") ? name : name + "排名"
-  }
-
-  /// 综合评价 for 综合发展水平考核评价, as which rankings of zones are known.
-  private static func shortened(ranking name: String) -> String {
-    guard name.begins(with: "综合"), name.unicodeScalars.count > 6,
-      ["评价", "考评", "考核", "评估"].contains(where: { name.ends(in: $0) })
-    else { return name }
-    return "综合" + name.suffix(2)
+    return text.ends(in: "排名") ? text : text + "排名"
   }
 
   /// Whether a phrase stands in the text as it is: one that is put together from a verb and the noun

@@ -136,8 +136,10 @@ extension IndicatorReader {
   private func ranking(in passage: Range<Int>) -> Range<Int>? {
     var passage = passage
     while let word = words.last(.rankingNoun, in: passage, before: passage.upperBound) {
-      // (荣登)榜首 is a rank itself.
-      if word.upperBound < units.count, units[word.upperBound] == "首" {
+      // (荣登)榜首 is a rank itself, (悉数)榜上(进位) tells of one.
+      if word.upperBound < units.count,
+        units[word.upperBound] == "首" || units[word.upperBound] == "上"
+      {
         passage = passage.lowerBound..<word.lowerBound
         continue
       }

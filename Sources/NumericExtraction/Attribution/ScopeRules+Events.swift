@@ -12,8 +12,11 @@ extension ScopeRules {
     if isCountOfLead(place) || breaksDownCeremony(place) { return true }
     guard phraseEnds(.ceremonyAmount, place) || place.isCount && phraseEnds(.ceremonyGuest, place)
     else { return false }
+    // 这批项目横跨五大领域。其中，工业项目12个: a paragraph on the projects of the ceremony.
     let isOfHeadline =
-      article.isAboutCeremony && words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
+      article.isAboutCeremony
+      && (words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
+        || paragraph.sentences.first.map { words.has(.eventReference, in: $0.range) } ?? false)
     guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline || isOnTheSpot(place)
     else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
@@ -42,7 +45,10 @@ extension ScopeRules {
     }
     // 本次集中开工活动，湘潭市共有50个项目: whoever takes part.
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
-    let isOfThisEvent = article.isAboutCeremony && words.has(.eventReference, in: lead)
+    let opening = paragraph.sentences.first?.range ?? lead
+    let isOfThisEvent =
+      article.isAboutCeremony
+      && (words.has(.eventReference, in: lead) || words.has(.eventReference, in: opening))
     if countsProjects, isOfThisEvent || words.has(.jointStart, in: place.clause) { return true }
     let earlier = place.sentence.clauses.filter { $0.upperBound <= place.clause.lowerBound }
     return subject(in: place.lead, of: place)?.scope != .region
@@ -120,10 +126,19 @@ extension ScopeRules {
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
-      && !countsEvents(place)
+      && !countsEvents(place) && !tellsOfZone(place)
       && !isNoCountOfPeopleOrFirms(place)
       && !words.has(.growthOverTime, in: place.sentence.range)
       && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
+  }
+
+  /// 该区现有企业480余家，用工总量约3.8万人: what a report of an event says of the zone itself.
+  private func tellsOfZone(_ place: Place) -> Bool {
+    words.has(.presence, in: place.sentence.range)
+      && zones.mentions.contains {
+        place.sentence.range.contains($0.range.lowerBound) && $0.opensClause
+          && $0.range.lowerBound < place.figure.range.lowerBound
+      }
   }
 
   /// (8家企业参加，)并与40余名博士生签订协议: with whom those agree who take part.

@@ -48,13 +48,22 @@ extension ScopeRules {
       return true
     }
     guard
-      words.has(.allowance, in: place.clause) || words.ends(place.lead, in: .grantBefore)
+      words.has(.allowance, in: place.clause) || words.has(.grant, in: place.clause)
+        || words.ends(place.lead, in: .grantBefore) || goesOnAtMost(place)
         || isCondition(place)
         || words.begins(
           .grantBehind, at: place.figure.range.upperBound, before: place.clause.upperBound)
     else { return false }
     return !words.has(.presence, in: sentence) && !words.has(.longerPeriod, in: sentence)
       && !words.all(.payment, in: sentence).contains { !Self.isPayingOut(units[$0]) }
+  }
+
+  /// (按不低于15%的比例补贴，)同一企业每年最高300万元: the limit of what the sentence grants.
+  private func goesOnAtMost(_ place: Place) -> Bool {
+    guard place.figure.quantity.bound == .atMost, let previous = figure(before: place) else {
+      return false
+    }
+    return attribution(ofEarlier: previous)?.rule == .termsOfRule
   }
 
   /// 年薪超过50万元的，(…给予奖励): what entitles to a grant of the sentence.

@@ -141,7 +141,7 @@ final class ScopeRules {
     }
     if isCriterion(place) { return located(.other, place, .criterion) }
     if isNamedAmount(place) { return located(.project, place, .projectAmount) }
-    if let attribution = memberOfList(place) { return attribution }
+    if let attribution = memberOfList(place) ?? shareOfFigure(place) { return attribution }
     if isAtCeremony(place) { return located(.event, place, .ceremony) }
     if takesPart(place) { return located(.event, place, .participants) }
     if let attribution = amountOfCountedProjects(place) { return attribution }
@@ -210,6 +210,17 @@ final class ScopeRules {
     return !zones.mentions.contains {
       (end..<place.clause.upperBound).contains($0.range.lowerBound)
     }
+  }
+
+  /// (项目有10多个，)占签约项目近50%: a share of the figure before it in the sentence.
+  private func shareOfFigure(_ place: Place) -> Attribution? {
+    guard place.figure.quantity.unit.kind == .percent, let phrase = place.phrase,
+      phrase.whole != nil, units[phrase.range.lowerBound] == "占", let previous = figure(before: place),
+      phrase.range.lowerBound - previous.range.upperBound <= 2,
+      var attribution = attribution(ofEarlier: previous)
+    else { return nil }
+    attribution.rule = .memberOfList
+    return attribution
   }
 
   private func bySubject(_ place: Place) -> Attribution {

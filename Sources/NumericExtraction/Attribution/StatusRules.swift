@@ -330,7 +330,9 @@ struct StatusRules {
     {
       if case .at(let date) = time.period, let article = paragraph.articleYear,
         date.year > article
-          || date.year == article && (isTerm(time, date, sentence) || isYetToEnd(date))
+          || date.year == article
+            && (isTerm(time, date, sentence)
+              || isYetToEnd(date) && time.range.lowerBound == clause.lowerBound)
       {
         return true
       }
