@@ -203,10 +203,17 @@ extension IndicatorReader {
     return range.count >= 2 && !isName(range) && !isAmount(range) ? range : nil
   }
 
-  /// 亿元 of 过亿元的(82家): a class alone is no noun, nor is 我们.
+  /// 亿元 of 过亿元的(82家): a class alone is no noun, nor is 我们 or a span of time.
   private func isAmount(_ range: Range<Int>) -> Bool {
     let unit = units[range.upperBound - 1]
     if unit == "们", range.count == 2 { return true }
+    // 两年(平均增长14.8%), 一上午(就有2600余人)
+    if unit == "年" || unit == "午" || unit == "天" {
+      return range.dropLast().allSatisfy {
+        units[$0].lexicalClass == .chineseDigit || units[$0] == "上" || units[$0] == "下"
+          || units[$0] == "平" || units[$0] == "均"
+      }
+    }
     return (unit == "元" || unit == "吨")
       && range.dropLast().allSatisfy { units[$0].lexicalClass == .bigMultiplier }
   }

@@ -8,7 +8,8 @@ extension IndicatorReader {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
     return classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place)
-      ?? subjectBefore(place) ?? verbAlone(place) ?? inherited(place) ?? topicPhrase(place)
+      ?? subjectBefore(place) ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place)
+      ?? topicPhrase(place)
   }
 
   /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
@@ -132,6 +133,17 @@ extension IndicatorReader {
       return elidedVerb(before: place).map { Phrase(range: $0, rule: .nounBefore) }
     default: return nil
     }
+  }
+
+  /// (2600余人)进场, (900余人次)达成就业意向: what the people do, where nothing else tells who they are.
+  private func verbBehind(_ place: Place) -> Phrase? {
+    let end = min(place.clause.upperBound, place.end + 8)
+    guard place.kind == .people, place.end < end else { return nil }
+    let range = trim(place.end..<nounEnd(from: place.end + 1, limit: end))
+    guard (2...8).contains(range.count), range.lowerBound == place.end,
+      range.allSatisfy({ units[$0].lexicalClass == .other }), !isName(range)
+    else { return nil }
+    return Phrase(range: range, rule: .nounBehind)
   }
 
   private func skipBounds(_ place: Place) -> Int {

@@ -209,8 +209,11 @@ struct PeriodRules {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
     for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
       let sentence = paragraph.sentences[earlier]
+      // What is long past is carried no further than two sentences.
+      let oldest = earlier < index - 2 ? (articleDate?.year ?? 0) - 2 : 0
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
+          && $0.period.start.year >= oldest
           && !isFounding($0, sentence, in: paragraph)
       }) {
         return time

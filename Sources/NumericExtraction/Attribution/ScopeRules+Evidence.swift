@@ -12,12 +12,13 @@ extension ScopeRules {
     if let (adverb, figures, index) = distribution.distributed(figure) {
       let listed = listedZones(before: adverb.lowerBound, in: place.sentence.range)
       if listed.count == figures, let park = listed[index].park {
-        return Attribution(scope: .park, park: park, rule: .distributed)
+        return Attribution(
+          scope: listed[index].isPart ? .other : .park, park: park, rule: .distributed)
       }
     }
     guard let member = distribution.member(for: figure) else { return nil }
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
-      return Attribution(scope: .park, park: park, rule: .distributed)
+      return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .distributed)
     }
     let isPlace =
       lexicon.trie.longestMatch(

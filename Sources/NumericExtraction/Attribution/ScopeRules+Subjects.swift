@@ -219,10 +219,31 @@ extension ScopeRules {
     case .project where !namesProject(token, in: range): return nil
     case .enterprise where !namesFirm(token, in: range) || isDestination(token, in: range):
       return nil
+    // (…污水处理厂…。)该厂: the works that the paragraphs before tell of.
+    case .enterprise where pointsAtWorks(token):
+      return Subject(range: token.range, scope: .project)
     case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word.isSame(as: "片区"):
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
     }
+  }
+
+  /// Whether 该厂 means works of the zone that were spoken of last, not a firm.
+  private func pointsAtWorks(_ token: Token) -> Bool {
+    guard units[token.range.lowerBound] == "该", units[token.range.upperBound - 1] == "厂" else {
+      return false
+    }
+    for earlier in article.paragraphs.reversed()
+    where earlier.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound {
+      for named in earlier.tokens.reversed()
+      where named.category == .subject && named.range.upperBound <= token.range.lowerBound
+        && units[named.range.upperBound - 1] == "厂" && units[named.range.lowerBound] != "该"
+      {
+        if case .subject(.project) = lexicon.cues[named.entry].meaning { return true }
+        return false
+      }
+    }
+    return false
   }
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.

@@ -34,7 +34,10 @@ struct StatusRules {
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
-      let isCapacity = scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
+      // but not what it will be: 达产后总产能将提高到12万吨.
+      let isCapacity =
+        scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
+        && !paragraph.words.has(.afterCompletion, in: lead) && !lead.contains { units[$0] == "将" }
       return isCapacity ? .actual : cue
     }
     if isDoneByTime(figure, lead, in: paragraph) { return .actual }
