@@ -335,7 +335,9 @@ struct StatusRules {
         date.year > article
           || date.year == article
             && (isTerm(time, date, sentence)
-              || isYetToEnd(date) && time.range.lowerBound == clause.lowerBound)
+              || isYetToEnd(date)
+                && (time.range.lowerBound == clause.lowerBound
+                  || time.range.lowerBound == sentence.clauses.first?.lowerBound))
       {
         return true
       }
@@ -403,6 +405,22 @@ struct StatusRules {
     return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
   }
 
+  /// 2024年10月投产: whether the paragraph up to a position dates the completion of works in the past.
+  private func beganToRun(before end: Int, in paragraph: ParagraphReading) -> Bool {
+    guard let articleDate else { return false }
+    let passage = paragraph.paragraph.units.lowerBound..<end
+    return paragraph.words.all(.completion, in: passage).contains { done in
+      guard let time = paragraph.time(endingAt: done.lowerBound), time.form == .stated else {
+        return false
+      }
+      let end = time.period.end
+      let lead = max(passage.lowerBound, time.range.lowerBound - 12)..<done.lowerBound
+      guard nearest(in: lead, of: paragraph) != .planned else { return false }
+      return end.year < articleDate.year
+        || end.year == articleDate.year && articleDate.part != .year && isPast(end)
+    }
+  }
+
   /// 年产叶片360套: the figure behind a yearly output and its product.
   private func isOutput(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
@@ -428,6 +446,7 @@ struct StatusRules {
     let plan = words.first(.afterCompletion, in: told)?.lowerBound ?? .max
     let done = words.first(.completion, in: told)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
+    if plan == .max, beganToRun(before: told.upperBound, in: paragraph) { return .actual }
     if words.has(.operation, in: sentence.range) || isPresent(behind: sentence, in: paragraph) {
       return .actual
     }
