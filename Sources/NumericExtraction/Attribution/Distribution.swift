@@ -107,7 +107,12 @@ struct Distribution {
     if let last = members.last, let particle = last.first(where: { units[$0] == "的" }) {
       members[members.count - 1] = last.lowerBound..<particle
     }
-    return members.allSatisfy { (1...18).contains($0.count) } ? members : nil
+    // 到位内资38.5亿元、外资1.76亿美元: amounts, and no nouns.
+    let areNouns = members.allSatisfy { member in
+      (1...18).contains(member.count)
+        && !paragraph.figures(in: member).contains { $0.kind == .money || $0.kind == .percent }
+    }
+    return areNouns ? members : nil
   }
 
   /// 两大 in the last member of a list of two.

@@ -107,13 +107,12 @@ extension IndicatorReader {
 
   /// 新增|规上企业: a noun without the verb of its change.
   func withoutVerb(_ phrase: Range<Int>) -> Range<Int> {
-    var start = phrase.lowerBound
-    while let length = words.length(of: .flow, at: start, before: phrase.upperBound)
-      ?? words.length(of: .elidedVerb, at: start, before: phrase.upperBound)
-    {
-      start += length
-    }
-    return start..<phrase.upperBound
+    let start = phrase.lowerBound
+    let verb =
+      words.length(of: .flow, at: start, before: phrase.upperBound)
+      ?? (units[start] == "新" || units[start] == "净"
+        ? words.length(of: .elidedVerb, at: start, before: phrase.upperBound) : nil)
+    return start + (verb ?? 0)..<phrase.upperBound
   }
 
   /// 签约亿元以上(项目10个): the verb before a class of size.

@@ -226,7 +226,12 @@ extension IndicatorReader {
 
   /// A count without a noun is no count of what other units count: 能手2人，团队里1个.
   private func counts(_ figure: FigureSite, as earlier: FigureSite) -> Bool {
-    guard figure.kind == .count else { return true }
+    switch figure.kind {
+    case .count: break
+    // An area is none of what an amount was of.
+    case .money, .area, .mass, .power, .energy, .volume, .length: return earlier.kind == figure.kind
+    default: return true
+    }
     switch earlier.kind {
     case .count: return countsAlike(earlier, figure)
     case .people, .money, .area: return false

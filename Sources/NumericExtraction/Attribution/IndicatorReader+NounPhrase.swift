@@ -257,6 +257,8 @@ extension IndicatorReader {
     if let length = sizeClassLength(at: start, before: end) { start += length }
     // (96个)重点项目累计(完成投资)
     if end - start > 3, units[end - 2] == "累", units[end - 1] == "计" { end -= 2 }
+    // (贡献)税收占(46%)
+    if end - start > 2, units[end - 1] == "占" { end -= 1 }
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     while end > start,
