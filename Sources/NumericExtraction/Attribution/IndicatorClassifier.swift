@@ -27,7 +27,8 @@ struct IndicatorClassifier {
     if let named, phrase.map(isWhole) ?? true {
       let dimension = lexicon.indicators.dimension(at: named.row)
       let isSame =
-        scope.scope == .park && !named.isNarrowed && !countsChange(named, phrase, figure, words)
+        scope.scope == .park && !(named.isNarrowed && !isTotal(named, phrase, words))
+        && !countsChange(named, phrase, figure, words)
         && !isPart(phrase, figure, change, words) && !isOfIndustry(phrase, figure, sentence)
       return Indicator(
         phrase: name(text, of: phrase, figure),
@@ -151,14 +152,27 @@ struct IndicatorClassifier {
     }
     guard let named else { return nil }
     return NamedRow(
-      row: named.row, isNarrowed: !isNeutral(start..<named.start, of: text, before: named.start, named.row))
+      row: named.row, start: named.start,
+      isNarrowed: !isNeutral(start..<named.start, of: text, before: named.start, named.row))
   }
 
   /// A row of the vocabulary, and whether the phrase says more than its name and so tells of a part
   /// of it alone: 女性|从业人员.
   private struct NamedRow {
     var row: Int
+    /// Where the name begins in the text that was asked for.
+    var start: Int
     var isNarrowed: Bool
+  }
+
+  /// 累计|培育高新技术企业: whether the verb before the name goes on with a word that makes it a total.
+  private func isTotal(
+    _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ words: RuleWords
+  ) -> Bool {
+    guard let phrase, phrase.whole == nil, phrase.sizeClass == nil,
+      let total = words.start(of: .neutralQualifier, endingAt: named.start, from: 0)
+    else { return false }
+    return total < phrase.range.lowerBound
   }
 
   /// Whether what stands before the name of an indicator leaves it the same: zones, 各类, and places

@@ -152,7 +152,10 @@ extension IndicatorReader {
       nested.range.lowerBound - place.end <= 10,
       !(place.end..<nested.range.lowerBound).contains(where: { units[$0].lexicalClass.endsPhrase })
     else { return range }
-    let start = nested.range.upperBound
+    var start = nested.range.upperBound
+    if start + 2 < place.clause.upperBound, units[start] == "规", units[start + 1] == "格" {
+      start += 2
+    }
     let rest = start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 16))
     return lattice.head(of: rest) == nil ? range : rest
   }

@@ -136,7 +136,7 @@ extension ScopeRules {
   private func tellsOfZone(_ place: Place) -> Bool {
     words.has(.presence, in: place.sentence.range)
       && zones.mentions.contains {
-        place.sentence.range.contains($0.range.lowerBound) && $0.opensClause
+        place.sentence.range.contains($0.range.lowerBound) && ($0.opensClause || $0.isReference)
           && $0.range.lowerBound < place.figure.range.lowerBound
       }
   }

@@ -276,7 +276,8 @@ final class ScopeRules {
     if subject.scope == .project,
       let first = place.sentence.clauses.lazy.prefix(while: {
         $0.upperBound <= earlier.upperBound
-      }).compactMap({ self.firstSubject(in: $0, of: place) }).first, !first.isSingle
+      }).compactMap({ self.firstSubject(in: $0, of: place) }).first, !first.isSingle,
+      !first.range.overlaps(subject.range)
     {
       return true
     }
@@ -288,7 +289,10 @@ final class ScopeRules {
   /// may be.
   private func isOfEarlierItem(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
     guard place.isCount || place.figure.quantity.unit.kind == .area else { return false }
-    return subject.isSingle && earlier.lowerBound > place.sentence.range.lowerBound
+    let opensSentence =
+      earlier.lowerBound == place.sentence.range.lowerBound
+      && firstSubject(in: earlier, of: place)?.isSingle ?? true
+    return subject.isSingle && !opensSentence
       && (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }
   }
 

@@ -165,4 +165,39 @@ struct PeriodTests {
     let text = "截至9月，德阳高新区共有企业36581户，和2023年末相比多出11152户。"
     #expect(read(text, date: "").first?.period?.description == "2024-09")
   }
+
+  @Test(
+    "days, spans of days, and what began on a day",
+    arguments: [
+      ("9月6-8日，南阳高新区300多种产品亮相博览会。", "300多种", "2023-09-06/2023-09-08"),
+      ("9月6日至8日，南阳高新区300多种产品亮相博览会。", "300多种", "2023-09-06/2023-09-08"),
+      ("9月28日至10月3日，南阳高新区300多种产品亮相博览会。", "300多种", "2023-09-28/2023-10-03"),
+      ("自2021年7月某行动启动以来，南阳高新区服务企业358家。", "358家", "2021-07/"),
+      ("15年后的今天，南阳高新区有企业213家。", "213家", "2023"),
+    ])
+  func days(text: String, expression: String, period: String) {
+    #expect(measurement(expression, in: text, date: "2023")?.period?.description == period)
+  }
+
+  @Test("a plan goes on for the year that the sentences before it set out with")
+  func yearOfPlan() {
+    let text = "今年，鄂尔多斯市计划实施重点项目472个。鄂尔多斯高新区计划实施重点项目69个。其中，新建项目41个。续建项目28个。"
+    for expression in ["69个", "41个", "28个"] {
+      let measurement = measurement(expression, in: text, date: "2023")
+      #expect(measurement?.status == .planned)
+      #expect(measurement?.period?.description == "2023")
+    }
+  }
+
+  @Test("the term of a plan does not date an article")
+  func termOfPlan() {
+    let text = "南昌经开区今年一季度签约项目42个。到2025年，主导产业产值突破2000亿元。"
+    #expect(measurement("42个", in: text, date: "")?.period == nil)
+  }
+
+  @Test("the year in the title of a document is not what the article reports on")
+  func titles() {
+    let text = "近日，科技部发布《关于公布2022年创新型产业集群的通知》，兰州高新区上榜。\n\n兰州高新区年产值200亿元。"
+    #expect(measurement("200亿元", in: text, date: "2023")?.period?.description == "2023")
+  }
 }

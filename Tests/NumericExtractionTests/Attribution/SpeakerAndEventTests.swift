@@ -50,4 +50,48 @@ struct SpeakerAndEventTests {
       """
     #expect(measurement("12个", in: text)?.period?.description != "2022")
   }
+
+  @Test("who is named again speaks as before")
+  func namedAgain() {
+    let text = """
+      # 嘉善经开区：抢订单
+
+      公司关务经理周婷介绍，1-8月公司出口56亿元。
+
+      “每年能省下物流成本300多万元，通关时间也短了许多。”周婷说。
+      """
+    #expect(measurement("300多万元", in: text, date: "2023-09")?.scope == .enterprise)
+  }
+
+  @Test("what many events have come to, and what is said of the zone, is no event's")
+  func notOfOneEvent() {
+    let text = """
+      # 马鞍山经开区举办春季招聘会
+
+      招聘会共有126家企业参加，岗位年薪最高达30万元。
+
+      马鞍山经开区已举办招聘会12场，服务企业430家次。该区现有企业480余家。
+      """
+    #expect(measurement("126家", in: text, date: "2023-02")?.scope == .event)
+    #expect(measurement("最高达30万元", in: text, date: "2023-02")?.scope == .event)
+    #expect(measurement("430家次", in: text, date: "2023-02")?.scope == .park)
+    #expect(measurement("480余家", in: text, date: "2023-02")?.scope == .park)
+  }
+
+  @Test("what a published rule grants is its term; what was paid is a fact")
+  func grants() {
+    let text = """
+      # 绵阳高新区出台人才新政
+
+      近日，绵阳高新区印发《关于加快集聚高层次人才的十条措施》。
+
+      对入选国家级人才计划的专家，给予200万元安家补助；引进的博士、硕士，分别给予20万元、5万元生活补贴，分3年发放。
+
+      今年前三季度，绵阳高新区发放各类人才补贴4860万元。
+      """
+    for expression in ["200万元", "20万元", "5万元"] {
+      #expect(measurement(expression, in: text, date: "2022-11")?.status == .policy)
+    }
+    #expect(measurement("4860万元", in: text, date: "2022-11")?.status == .actual)
+  }
 }

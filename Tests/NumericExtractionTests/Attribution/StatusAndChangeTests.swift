@@ -191,4 +191,27 @@ struct StatusAndChangeTests {
     let text = "德阳高新区产值增长22.9%，高于全国增幅12.2个百分点，增速加快4.8个百分点。"
     #expect(read(text).map(\.change.direction) == [.up, .none, .up])
   }
+
+  @Test(
+    "plans go through their items, facts do not",
+    arguments: [
+      ("今年宁乡经开区计划实现工业总产值500亿元；财政收入16亿元；新开工项目40个。", "16亿元", Status.planned),
+      ("今年宁乡经开区计划实现工业总产值500亿元；财政收入16亿元；新开工项目40个。", "40个", .planned),
+      ("公司今年预计增长25%，目前员工1300人，研发人员占比18%。", "18%", .actual),
+      ("德阳高新区完成全年目标的82.2%，引进外资项目2个。", "2个", .actual),
+      ("德阳高新区实施总投资51.5亿元的17个节能降碳项目。", "51.5亿元", .planned),
+      ("二季度，德阳高新区新开工项目不少于25个。", "不少于25个", .planned),
+      ("一季度，德阳高新区新开工项目25个。", "25个", .actual),
+    ])
+  func items(text: String, expression: String, status: Status) {
+    #expect(measurement(expression, in: text, date: "2023-04-10")?.status == status)
+  }
+
+  @Test("works that have begun to run are none of the future")
+  func running() {
+    let text = "某污水处理厂总投资22.2亿元，占地487亩，2024年10月投产，日处理工业废水10万吨。"
+    #expect(measurement("22.2亿元", in: text, date: "2025")?.status == .actual)
+    let planned = "某污水处理厂总投资22.2亿元，占地487亩，计划2025年10月投产。"
+    #expect(measurement("22.2亿元", in: planned, date: "2025")?.status == .planned)
+  }
 }

@@ -197,4 +197,43 @@ struct SubjectTests {
       """
     #expect(read(text).allSatisfy { $0.scope == .event })
   }
+
+  @Test(
+    "places, wholes and items: whose count it is",
+    arguments: [
+      ("唐山高新区发布了南阳638家光电企业名录。", "638家", Scope.region),
+      ("2023年湖南省重点研发计划项目共立项103个，其中唐山高新区项目51个。", "103个", .region),
+      ("2023年湖南省重点研发计划项目共立项103个，其中唐山高新区项目51个。", "51个", .park),
+      ("全国共有357家企业入围，总估值11.7万亿元，其中唐山高新区13家企业上榜。", "357家", .region),
+      ("唐山市以发展壮大机器人等产业赋能转型，率先布局机器人产业基地，培育了99家企业。", "99家", .region),
+      ("唐山高新区加快某双创基地建设；立足30余家高端研发机构，新拓展孵化空间10万平方米。", "30余家", .park),
+      ("一季度，唐山高新区新签约项目36个，全区外资企业120家。", "120家", .park),
+      ("4月份，唐山高新区开复工项目9个。", "9个", .park),
+      ("某机械有限公司挖掘机扩建项目总投资12亿元，占地680亩。", "680亩", .project),
+      ("吉林省数字经济产业园占地15万平方米，建成后可入驻企业500家。", "500家", .project),
+    ])
+  func whoseCount(text: String, expression: String, scope: Scope) {
+    let article = "# 唐山高新区：产业向新\n\n" + text
+    #expect(measurement(expression, in: article, date: "2023")?.scope == scope)
+  }
+
+  @Test("a project that opens the next sentence has its own amounts")
+  func nextProject() {
+    let text = "唐山高新区引进项目23个，其中超百亿元项目4个。某太阳能电池项目一期用地350亩，投资35亿元。"
+    #expect(measurement("35亿元", in: text, date: "2020")?.scope == .project)
+  }
+
+  @Test("a part of a zone in a list is no zone of its own")
+  func partsInList() {
+    let text = "# 西宁开发区：投资向新\n\n西宁开发区两个园区中，甘河工业园区、生物产业园区投资分别增长12.1%和13.1%。"
+    #expect(measurement("12.1%", in: text, date: "2024")?.scope == .other)
+    let other = "昆山高新区、花桥经济开发区投资分别增长10.3%和13.1%。"
+    #expect(measurement("13.1%", in: other, date: "2024")?.park == "花桥经济开发区")
+  }
+
+  @Test("a word that is a county by chance names no park")
+  func wordsLikePlaces() {
+    let text = "# 马鞍山经开区：春季招聘\n\n招聘会在人力资源产业园举行，提供岗位5200个。"
+    #expect(measurement("5200个", in: text, date: "2023")?.park == "马鞍山经开区")
+  }
 }
