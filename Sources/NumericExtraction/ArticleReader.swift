@@ -311,7 +311,8 @@ struct ArticleReader {
   /// 到2025年(主导产业产值突破2000亿元): the term of a plan dates no article.
   private func isTerm(_ time: TimeExpression, in passage: Range<Int>) -> Bool {
     let before = time.range.lowerBound - 1
-    return before >= passage.lowerBound && time.isYear && (units[before] == "到" || units[before] == "至")
+    return before >= passage.lowerBound && time.isYear
+      && (units[before] == "到" || units[before] == "至")
   }
 
   /// The year that an article must at least be of which speaks of a time: 2016年至2018年, and the one

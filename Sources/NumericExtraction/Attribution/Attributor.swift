@@ -134,7 +134,8 @@ struct Attributor {
       paragraph.figures(in: start..<max(start, site.range.lowerBound)).isEmpty,
       let part = paragraph.figure(from: before.lowerBound), before.contains(part.range.lowerBound)
     else { return false }
-    return paragraph.figures[part.index].quantity.unit == paragraph.figures[site.index].quantity.unit
+    return paragraph.figures[part.index].quantity.unit
+      == paragraph.figures[site.index].quantity.unit
   }
 
   private func attribute(
@@ -174,7 +175,8 @@ struct Attributor {
       && wholeIsPlanned(of: site, attributed, in: paragraph)
       && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
     let status =
-      isChangeOfLevel ? previous?.status ?? ownStatus
+      isChangeOfLevel
+      ? previous?.status ?? ownStatus
       : isPartOfPlan || isNextPart ? .planned : ownStatus
     let period =
       periods.period(

@@ -286,7 +286,8 @@ extension IndicatorReader {
   /// last one's but that of their whole.
   private func whole(of last: FigureSite, among earlier: ArraySlice<FigureSite>) -> FigureSite? {
     let parts = paragraph.figures(in: last.clause).filter { $0.kind == .count }
-    guard parts.count > 1, words.begins(.partOf, at: last.clause.lowerBound, before: last.clause.upperBound)
+    guard parts.count > 1,
+      words.begins(.partOf, at: last.clause.lowerBound, before: last.clause.upperBound)
     else { return last }
     return earlier.last { $0.kind == .count && $0.range.upperBound <= last.clause.lowerBound }
   }

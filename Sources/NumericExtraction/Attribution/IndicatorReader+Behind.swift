@@ -173,7 +173,8 @@ extension IndicatorReader {
     let goesOn =
       end < place.clause.upperBound
       && (units[end] == "、" || units[end] == "等"
-        || paragraph.figure(from: end).map { $0.range.lowerBound < place.clause.upperBound } ?? false)
+        || paragraph.figure(from: end).map { $0.range.lowerBound < place.clause.upperBound }
+          ?? false)
     return goesOn ? range : range.lowerBound..<end
   }
 

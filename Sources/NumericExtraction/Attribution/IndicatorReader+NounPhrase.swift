@@ -343,7 +343,8 @@ extension IndicatorReader {
 
   private static func isLoose(_ unit: TextUnit) -> Bool {
     switch unit {
-    case "的", "了", "其", "以", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让", "则",
+    case "的", "了", "其", "以", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让",
+      "则",
       "均":
       true
     default: false

@@ -199,7 +199,9 @@ extension ScopeRules {
       guard case .subject(.project) = lexicon.cues[$0.entry].meaning else { return false }
       let head = $0.range.lowerBound
       // …项目4个。某电池项目一期用地350亩: one that opens the next sentence.
-      let isInNext = head >= place.sentence.range.lowerBound && since.lowerBound < place.sentence.range.lowerBound
+      let isInNext =
+        head >= place.sentence.range.lowerBound
+        && since.lowerBound < place.sentence.range.lowerBound
       return namesProject($0, in: isInNext ? place.sentence.range : since)
         && (isInNext || head > since.lowerBound + 14)
         && !units[head - 1].lexicalClass.endsClause

@@ -28,8 +28,10 @@ extension ScopeRules {
     let text = units[name]
     for earlier in article.paragraphs
     where earlier.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound {
-      let range = earlier.paragraph.units.lowerBound..<min(
-        earlier.paragraph.units.upperBound, name.lowerBound)
+      let range =
+        earlier.paragraph.units
+        .lowerBound..<min(
+          earlier.paragraph.units.upperBound, name.lowerBound)
       guard range.count > name.count else { continue }
       for start in range.lowerBound..<range.upperBound - name.count
       where units[start] == text.first && units[start..<start + name.count] == text {

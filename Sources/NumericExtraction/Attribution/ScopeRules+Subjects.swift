@@ -200,10 +200,12 @@ extension ScopeRules {
         $0.range.contains(token.range.lowerBound)
           || $0.park != nil && $0.range.lowerBound == token.range.upperBound
           || $0.range.lowerBound > token.range.upperBound
-            && $0.range.lowerBound - token.range.upperBound <= 6 && range.contains($0.range.lowerBound)
+            && $0.range.lowerBound - token.range.upperBound <= 6
+            && range.contains($0.range.lowerBound)
             && (token.range.upperBound..<$0.range.lowerBound).allSatisfy(isPartOfName)
             && !lexicon.hasBoundary(
-              endingAt: $0.range.lowerBound, from: token.range.upperBound, in: units, lengths: 1...3)
+              endingAt: $0.range.lowerBound, from: token.range.upperBound, in: units, lengths: 1...3
+            )
       }
       return inZone || isBesideSubject(token.range, in: range) || accredits(token)
         || isInsideClause(token.range, in: range)

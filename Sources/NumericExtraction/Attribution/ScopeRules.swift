@@ -215,7 +215,8 @@ final class ScopeRules {
   /// (项目有10多个，)占签约项目近50%: a share of the figure before it in the sentence.
   private func shareOfFigure(_ place: Place) -> Attribution? {
     guard place.figure.quantity.unit.kind == .percent, let phrase = place.phrase,
-      phrase.whole != nil, units[phrase.range.lowerBound] == "占", let previous = figure(before: place),
+      phrase.whole != nil, units[phrase.range.lowerBound] == "占",
+      let previous = figure(before: place),
       phrase.range.lowerBound - previous.range.upperBound <= 2,
       var attribution = attribution(ofEarlier: previous)
     else { return nil }

@@ -245,7 +245,8 @@ struct StatusRules {
       {
         // 计划实现产值500亿元；财政收入16亿元: an item without a time, place or verb of its own.
         let next = sentence.clause(at: earlier.upperBound + 1)
-        planned = planned && goesOnEstimating(next, in: paragraph)
+        planned =
+          planned && goesOnEstimating(next, in: paragraph)
           && nearest(in: next, of: paragraph) != .actual
           && !paragraph.words.has(.presence, in: next)
         estimates = estimates && goesOnWithDeed(at: clause.lowerBound, in: paragraph)
@@ -349,7 +350,8 @@ struct StatusRules {
   private func isYetToEnd(_ date: PartialDate) -> Bool {
     switch (articleDate?.part, date.part) {
     case (.month(let month)?, .half), (.month(let month)?, .quarter): return date.lastMonth > month
-    case (.day(let month, _)?, .half), (.day(let month, _)?, .quarter): return date.lastMonth > month
+    case (.day(let month, _)?, .half), (.day(let month, _)?, .quarter):
+      return date.lastMonth > month
     default: return false
     }
   }
