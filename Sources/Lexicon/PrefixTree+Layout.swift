@@ -10,6 +10,8 @@ extension PrefixTree {
     /// itself.
     private var compiled: [Node]
     private var classes: [UInt32]
+    /// Where each of them lies in `nodes`.
+    private var places: [Int]
 
     /// Lays out the words. Linear in their units.
     init(_ words: Words) {
@@ -17,6 +19,7 @@ extension PrefixTree {
       values = []
       compiled = [Node](repeating: Node(), count: words.nodes.count)
       classes = [UInt32](repeating: 0, count: words.nodes.count)
+      places = [Int](repeating: 0, count: words.nodes.count)
       let sorted = words.sortedValues()
       for node in compiled.indices {
         let own = sorted.values[Int(sorted.starts[node])..<Int(sorted.starts[node + 1])]
@@ -60,7 +63,6 @@ extension PrefixTree {
     /// Gives each node its place, parents first; the nodes of first units are numbered from 1 on in
     /// the order in which they came. Unit 0 begins and continues no word.
     private mutating func placeNodes() {
-      var places = [Int](repeating: 0, count: compiled.count)
       var firstCount: UInt16 = 0
       for (index, node) in words.nodes.enumerated().dropFirst() where node.unit.code != 0 {
         if node.parent == 0 {
@@ -90,16 +92,18 @@ extension PrefixTree {
     }
 
     /// Visits the words of the given classes that have one unit, and the first two units of all
-    /// others; some of them several times.
-    func forEachBeginning(ofClasses classes: UInt32, _ body: (TextUnit, TextUnit?) -> Void) {
+    /// others, with their nodes; some of them several times.
+    func forEachBeginning(
+      ofClasses classes: UInt32, _ body: (TextUnit, TextUnit?, _ node: Int) -> Void
+    ) {
       for (index, node) in words.nodes.enumerated().dropFirst() {
         let (isWord, goesOn) = (
           self.classes[index] & classes != 0, compiled[index].marks & classes != 0
         )
         if node.parent == 0 {
-          if isWord { body(node.unit, nil) }
+          if isWord { body(node.unit, nil, places[index]) }
         } else if words.nodes[Int(node.parent)].parent == 0, isWord || goesOn {
-          body(words.nodes[Int(node.parent)].unit, node.unit)
+          body(words.nodes[Int(node.parent)].unit, node.unit, places[index])
         }
       }
     }

@@ -12,8 +12,9 @@ import Glibc
 ///
 /// - they are as `Layout` put them out, in this process or in the build that the program comes from
 ///   (`LexiconImage`), and `lexicon-compiler` has gone through them all by `isSound`;
-/// - a node is 0 or what `first` or `child` gave, all of which are places in `nodes`: the tables of
-///   children have been laid out within it, and no slot is beyond the mask of its table;
+/// - a node is 0 or what `first` or `child` gave, or the table of `LexicalScanner`, all of which are
+///   places in `nodes`: the tables of children have been laid out within it, and no slot is beyond
+///   the mask of its table;
 /// - there is one of `firstNodes` for each of the 65,536 values that a unit can have;
 /// - a node with several values has the index of the first of them, and the last of a node's values
 ///   has no `severalValues`.
@@ -140,6 +141,9 @@ extension PrefixTree {
       }
       && (values.last ?? 0) & Self.severalValues == 0
   }
+
+  /// Whether a node is one of the tree's, or 0. Constant time.
+  func hasNode(_ node: Int) -> Bool { node == 0 || nodes.indices.contains(node) }
 
   /// Whether all values are below a limit. Linear.
   func hasValues(below limit: Int) -> Bool {

@@ -80,29 +80,55 @@ public struct Trie: Sendable {
     }
   }
 
-  /// Visits the values of the words of the given categories that begin at a position of the text;
-  /// of more than one unit only where `goesOn` says that there may be such.
+  /// Visits the values of the words of the given categories that begin at a position of the text.
   @inline(__always)
   func forEachValue(
     in text: Span<TextUnit>, from start: Int, of categories: LexicalCategories,
-    goesOn: Bool = true, _ body: (_ length: Int, Value) -> Void
+    _ body: (_ length: Int, Value) -> Void
   ) {
     guard start < text.count else { return }
-    var position = start
     // Not below the start, and below the count, as just checked.
-    var node = tree.first(text[unchecked: position])
+    forEachValue(
+      in: text, from: start, behind: 1, at: tree.first(text[unchecked: start]), of: categories, body
+    )
+  }
+
+  /// Visits those of the words of at least so many units, which lead to a node.
+  @inline(__always)
+  func forEachValue(
+    in text: Span<TextUnit>, from start: Int, behind count: Int, at first: Int,
+    of categories: LexicalCategories, _ body: (_ length: Int, Value) -> Void
+  ) {
+    var node = first
+    var length = count
     while node != 0 {
-      position &+= 1
       tree.forEachValue(at: node) { bits in
         let value = Value(bits: bits)
-        if categories.rawValue & value.mask != 0 { body(position &- start, value) }
+        if categories.rawValue & value.mask != 0 { body(length, value) }
         return true
       }
-      guard goesOn, tree.marks(beyond: node) & categories.rawValue != 0, position < text.count
+      guard tree.marks(beyond: node) & categories.rawValue != 0, start &+ length < text.count
       else { return }
-      node = tree.child(of: node, by: text[unchecked: position])
+      // Not below the start, and below the count, as just checked.
+      node = tree.child(of: node, by: text[unchecked: start &+ length])
+      length &+= 1
     }
   }
+
+  /// Visits the values of the word of one unit, of the given categories.
+  @inline(__always)
+  func forEachValue(of unit: TextUnit, of categories: LexicalCategories, _ body: (Value) -> Void) {
+    let node = tree.first(unit)
+    guard node != 0 else { return }
+    tree.forEachValue(at: node) { bits in
+      let value = Value(bits: bits)
+      if categories.rawValue & value.mask != 0 { body(value) }
+      return true
+    }
+  }
+
+  /// Whether a node is one of the trie's, or 0. Constant time.
+  func hasNode(_ node: Int) -> Bool { tree.hasNode(node) }
 
   /// The longest entry of the given categories that begins at `start`; of several as long, the
   /// first in the order of categories.

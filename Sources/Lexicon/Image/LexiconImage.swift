@@ -25,8 +25,8 @@ final class LexiconImage: @unchecked Sendable {
     case endingNodes, endingValues
     /// The tree of the aliases of indicators, and what `IndicatorPhrases` knows of each.
     case aliasNodes, aliasValues, aliases, aliasParts, aliasUnits
-    /// The sets of bits of `LexicalScanner`.
-    case scannedUnits, scannedPairs
+    /// The sets of bits of `LexicalScanner`, and its table of pairs.
+    case scannedUnits, scannedPairs, scannedBeginnings
     /// The sets of lists that words of rules are on, 128 bits each.
     case wordLists
     /// The texts of all entries in UTF-8, one behind the other.
