@@ -52,7 +52,7 @@ struct ArticleReader {
     var drafts = zip(zip(articles, firsts), dates).map { draft(of: $0.0, lexical, from: $0.1, $1) }
     var parser = QuantityParser(units: units, lexicon: lexicon, allNumbers: options.allNumbers)
     for index in drafts.indices { readFigures(of: &drafts[index], lexical, with: &parser) }
-    for index in drafts.indices { findSentences(of: &drafts[index]) }
+    for index in drafts.indices { findSentences(of: &drafts[index], lexical) }
     for index in drafts.indices { readTimes(of: &drafts[index], lexical) }
     return drafts.map { reading(of: $0, lexical) }
   }
@@ -80,7 +80,9 @@ struct ArticleReader {
     of draft: inout Draft, _ lexical: LexicalReading, with parser: inout QuantityParser
   ) {
     for (paragraph, passage) in draft.texts {
-      parser.read(paragraph.units, timeWords: lexical.times(of: passage))
+      parser.read(
+        paragraph.units, timeWords: lexical.times(of: passage),
+        places: lexical.numberPlaces(of: passage))
       parser.handOver(to: &draft.contents.figures, &draft.contents.rejected)
       var mention = draft.places[draft.places.count - 1].mention
       while mention < draft.contents.mentions.count,
@@ -96,10 +98,12 @@ struct ArticleReader {
   }
 
   /// Finds the sentences that the figures of an article stand in.
-  private func findSentences(of draft: inout Draft) {
+  private func findSentences(of draft: inout Draft, _ lexical: LexicalReading) {
     for (index, text) in draft.texts.enumerated() {
       let figures = draft.places[index].figure..<draft.places[index + 1].figure
-      draft.sentences.append(draft.contents.place(figures, in: text.paragraph, units))
+      draft.sentences.append(
+        draft.contents.place(
+          figures, in: text.paragraph, clauseEnds: lexical.clauseEnds(of: text.passage), units))
     }
   }
 
@@ -110,7 +114,7 @@ struct ArticleReader {
       let first = draft.contents.times.count
       TimeExpressionReader(
         units: units, lexicon: lexicon, articleDate: draft.date,
-        words: lexical.times(of: text.passage)
+        words: lexical.times(of: text.passage), places: lexical.numberPlaces(of: text.passage)
       ).read(text.paragraph.units, spokenYear: spokenYear, into: &draft.contents.times)
       spokenYear = reportedYear(draft.contents.times[first...], draft.date) ?? spokenYear
       draft.places[index + 1].time = draft.contents.times.count
@@ -295,7 +299,8 @@ struct ArticleReader {
     for (index, paragraph) in paragraphs.enumerated() {
       times.removeAll(keepingCapacity: true)
       let reader = TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: first + index))
+        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: first + index),
+        places: lexical.numberPlaces(of: first + index))
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {

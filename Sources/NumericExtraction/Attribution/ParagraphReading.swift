@@ -25,7 +25,9 @@ final class ParagraphReading {
   /// The categories of its tokens.
   private let categories: LexicalCategories
   /// Its sentences. Of a paragraph without figures hardly any rule asks for them.
-  private(set) lazy var sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
+  private(set) lazy var sentences = SentenceSplitter(units: units).sentences(
+    in: paragraph.units,
+    clauseEnds: MarkedPlaces.clauseEnds(in: paragraph.units, of: units)[...])
 
   init(
     _ paragraph: Paragraph, _ passage: Int, of lexical: LexicalReading, _ contents: ArticleContents,
@@ -60,12 +62,15 @@ struct ArticleContents {
   var rejected: [RejectedNumeral] = []
 
   /// Finds where the figures of a paragraph stand, those at the given indices. Returns the sentences
-  /// of the paragraph; nil where it has no figure.
+  /// of the paragraph, of which the places are known where a unit ends a clause or sentence; nil where
+  /// it has no figure.
   mutating func place(
-    _ indices: Range<Int>, in paragraph: Paragraph, _ units: [TextUnit]
+    _ indices: Range<Int>, in paragraph: Paragraph, clauseEnds: ArraySlice<UInt32>,
+    _ units: [TextUnit]
   ) -> [Sentence]? {
     guard !indices.isEmpty else { return nil }
-    let sentences = SentenceSplitter(units: units).sentences(in: paragraph.units)
+    let sentences = SentenceSplitter(units: units).sentences(
+      in: paragraph.units, clauseEnds: clauseEnds)
     var sentence = 0
     for index in indices {
       let range = figures[index].range
@@ -122,10 +127,13 @@ extension ParagraphReading {
   }
 
   /// The tokens of some categories that lie in a range, in order.
+  @inline(__always)
   func tokens(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
-    guard !self.categories.isDisjoint(with: categories) else {
-      return TokensOfCategories(tokens: tokens, 0..<0, categories)
-    }
+    self.categories.isDisjoint(with: categories)
+      ? TokensOfCategories(tokens: [], 0..<0, categories) : found(in: range, of: categories)
+  }
+
+  private func found(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
     let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
     var end = start
     while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }

@@ -12,6 +12,8 @@ struct TimeExpressionReader {
   let articleDate: PartialDate?
   /// The words of time of the passages to be read, in their order.
   let words: ArraySlice<LexicalHit>
+  /// Where a figure may begin in the passages, in order: numbers of times begin at some of these.
+  let places: ArraySlice<UInt32>
 
   /// The parts of one time while it is read.
   struct Parts {
@@ -47,10 +49,11 @@ struct TimeExpressionReader {
     let context = spokenYear
     var position = passage.lowerBound
     var next = words.startIndex
+    var place = places.startIndex
     while true {
       while next < words.endIndex, words[next].start < position { next += 1 }
       let end = next < words.endIndex ? words[next].start : passage.upperBound
-      position = Self.nextNumber(in: units.span, from: position, to: end)
+      position = nextNumber(from: position, to: end, &place)
       guard position < passage.upperBound else { break }
       if position < end, !mayBePart(at: position, before: passage.upperBound) {
         // All of the digits are told by what follows them.
@@ -86,13 +89,16 @@ struct TimeExpressionReader {
     }
   }
 
-  /// The first position from `start` on where a number may begin; `end` where there is none.
-  private static func nextNumber(in units: Span<TextUnit>, from start: Int, to end: Int) -> Int {
-    let text = units.extracting(..<end)
-    var position = start
-    // Below the count, as just checked, and not below 0.
-    while position < text.count, !mayBeginNumber(text[unchecked: position]) { position &+= 1 }
-    return position
+  /// The first position from `start` on where a number may begin; `end` where there is none. The place
+  /// is that from which on to look.
+  private func nextNumber(from start: Int, to end: Int, _ place: inout Int) -> Int {
+    while place < places.endIndex {
+      let position = Int(places[place])
+      if position >= end { return end }
+      if position >= start, Self.mayBeginNumber(units[position]) { return position }
+      place += 1
+    }
+    return end
   }
 
   /// Whether a passage may name a year though the article has no date: in digits, or by a plan.

@@ -7,15 +7,18 @@ struct Lexer {
 
   /// The words of some passages, which stand in any order. Linear in their length.
   func words(in passages: [Range<Int>]) -> LexicalReading {
+    let length = passages.reduce(0) { $0 + $1.count }
     var sorted = SortedHits(passages, lexicon.wordLists)
+    var marked = MarkedPlaces(length: length)
     var hits: [LexicalHit] = []
     hits.reserveCapacity(256)
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
       lexicon.scanner.scan(passage, of: units, into: &hits)
-      sorted.append(hits, of: passage)
+      marked.append(passage, of: units)
+      sorted.append(hits, of: passage, marked)
     }
-    return LexicalReading(sorted)
+    return LexicalReading(sorted, marked)
   }
 }
 
@@ -36,10 +39,13 @@ final class LexicalReading {
   let longestRuleWord: Int
   /// For each block of each passage, the first of `ruleWords` that begins in it or behind it.
   let ruleWordBlocks: [UInt32]
+  /// Where readers stop.
+  private let marked: MarkedPlaces
   /// Where the words of each passage begin, and behind the last one their end.
   private let firsts: [SortedHits.Places]
 
-  fileprivate init(_ sorted: SortedHits) {
+  fileprivate init(_ sorted: SortedHits, _ marked: MarkedPlaces) {
+    self.marked = marked
     tokens = sorted.tokens
     times = sorted.times
     phraseWords = sorted.phraseWords
@@ -58,6 +64,16 @@ final class LexicalReading {
   /// The words of time of a passage.
   func times(of passage: Int) -> ArraySlice<LexicalHit> {
     times[firsts[passage].time..<firsts[passage + 1].time]
+  }
+
+  /// Where a figure may begin in a passage.
+  func numberPlaces(of passage: Int) -> ArraySlice<UInt32> {
+    marked.numbers[firsts[passage].number..<firsts[passage + 1].number]
+  }
+
+  /// Where a unit of a passage ends a clause or sentence.
+  func clauseEnds(of passage: Int) -> ArraySlice<UInt32> {
+    marked.clauseEnds[firsts[passage].clauseEnd..<firsts[passage + 1].clauseEnd]
   }
 
   /// The nouns of a passage, and the words that no phrase goes across.
@@ -85,6 +101,9 @@ private struct SortedHits {
   var firsts: [Places] = [Places()]
   let wordLists: [WordLists]
 
+  private static let rules = LexicalCategories(.ruleWord)
+  private static let phrases = LexicalCategories(.phraseBoundary, .dimensionWord, .unbroken)
+
   /// Where the words of a passage begin.
   struct Places {
     var token = 0
@@ -92,6 +111,8 @@ private struct SortedHits {
     var phraseWord = 0
     var ruleWord = 0
     var ruleWordBlock = 0
+    var number = 0
+    var clauseEnd = 0
     /// The first unit of the passage before.
     var start = 0
     /// The lists that have a word in it.
@@ -110,43 +131,48 @@ private struct SortedHits {
     self.wordLists = wordLists
   }
 
-  /// Adds the words of the next passage, which are in the order of start and length.
-  mutating func append(_ hits: [LexicalHit], of passage: Range<Int>) {
+  /// Adds the words of the next passage, which are in the order of start and length; its places have
+  /// been marked.
+  mutating func append(_ hits: [LexicalHit], of passage: Range<Int>, _ marked: MarkedPlaces) {
     var lists = WordLists()
     // Most are words of rules or of phrases. They are put together before they are appended, each
     // kind as a whole: an array's own `append` costs more than they do.
-    withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count) { rules in
-      withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count) { phrases in
+    withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count + 1) { rules in
+      withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count + 1) { phrases in
+        guard let rules = rules.baseAddress, let phrases = phrases.baseAddress else { return }
+        let (ruleWord, phraseWord) = (Self.rules.rawValue, Self.phrases.rawValue)
         var (ruleCount, phraseCount) = (0, 0)
         var tokens = TokenChoice()
         for hit in hits {
-          // A hit is written once at most, so both counts are below that of the hits.
-          switch hit.match.category {
-          case .ruleWord:
-            rules.initializeElement(at: ruleCount, to: hit)
-            ruleCount &+= 1
-            lists.formUnion(wordLists[hit.match.entry])
-            longestRuleWord = max(longestRuleWord, hit.match.length)
-            continue
-          case .phraseBoundary, .dimensionWord, .unbroken:
-            phrases.initializeElement(at: phraseCount, to: hit)
-            phraseCount &+= 1
-            continue
-          case .time: times.append(hit)
-          default: break
-          }
+          // Of which kind it is nobody can foresee, so it is written as either, and what is not so is
+          // written over. Both counts are at most that of the hits before.
+          let category = UInt32(hit.match.category.rawValue)
+          rules[ruleCount] = hit
+          phrases[phraseCount] = hit
+          let isRule = ruleWord &>> category & 1
+          let isPhrase = phraseWord &>> category & 1
+          ruleCount &+= Int(isRule)
+          phraseCount &+= Int(isPhrase)
+          if isRule | isPhrase != 0 { continue }
+          if hit.match.category == .time { times.append(hit) }
           if let token = tokens.next(hit) { self.tokens.append(token) }
         }
         if let token = tokens.last() { self.tokens.append(token) }
-        noteBlocks(UnsafeBufferPointer(rebasing: rules[..<ruleCount]), of: passage)
-        ruleWords.append(contentsOf: rules[..<ruleCount])
-        phraseWords.append(contentsOf: phrases[..<phraseCount])
+        let ruleHits = UnsafeBufferPointer(start: rules, count: ruleCount)
+        for hit in ruleHits {
+          lists.formUnion(wordLists[hit.match.entry])
+          longestRuleWord = max(longestRuleWord, hit.match.length)
+        }
+        noteBlocks(ruleHits, of: passage)
+        ruleWords.append(contentsOf: ruleHits)
+        phraseWords.append(contentsOf: UnsafeBufferPointer(start: phrases, count: phraseCount))
       }
     }
     firsts.append(
       Places(
         token: tokens.count, time: times.count, phraseWord: phraseWords.count,
         ruleWord: ruleWords.count, ruleWordBlock: ruleWordBlocks.count,
+        number: marked.numbers.count, clauseEnd: marked.clauseEnds.count,
         start: passage.lowerBound, lists: lists))
   }
 

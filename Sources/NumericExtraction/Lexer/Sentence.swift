@@ -18,25 +18,21 @@ struct Sentence {
 struct SentenceSplitter {
   let units: [TextUnit]
 
-  /// The sentences of a paragraph. A full stop inside a quotation ends a sentence too.
-  func sentences(in paragraph: Range<Int>) -> [Sentence] {
+  /// The sentences of a paragraph, of which the places are known where a unit ends a clause or
+  /// sentence. A full stop inside a quotation ends a sentence too.
+  func sentences(in paragraph: Range<Int>, clauseEnds: ArraySlice<UInt32>) -> [Sentence] {
     // The clauses of all sentences in one array, and where those of each sentence end.
     var clauses: [Range<Int>] = []
     var ends: [(sentence: Int, clauses: Int)] = []
-    clauses.reserveCapacity(paragraph.count / 8 + 1)
+    clauses.reserveCapacity(clauseEnds.count + 1)
     ends.reserveCapacity(paragraph.count / 32 + 1)
     var clauseStart = paragraph.lowerBound
     var position = clauseStart
     func isDigit(_ index: Int) -> Bool {
       paragraph.contains(index) && units[index].lexicalClass == .digit
     }
-    let text = units.span.extracting(..<paragraph.upperBound)
-    while true {
-      // Below the count, as just checked, and not below 0.
-      while position < text.count, !text[unchecked: position].lexicalClass.endsClause {
-        position &+= 1
-      }
-      guard position < text.count else { break }
+    for end in clauseEnds where end >= position {
+      position = Int(end)
       let lexicalClass = units[position].lexicalClass
       position += 1
       switch lexicalClass {

@@ -46,20 +46,18 @@ struct QuantityParser {
     numerals = NumeralParser(units: units, lexicon: lexicon, end: 0)
   }
 
-  /// Reads all figures of a passage (a paragraph), whose words of time are known. Linear in its
-  /// length.
-  mutating func read(_ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>) {
+  /// Reads all figures of a passage (a paragraph), whose words of time are known, and the places
+  /// where a figure may begin, in order. Linear in its length.
+  mutating func read(
+    _ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>, places: ArraySlice<UInt32>
+  ) {
     self.passage = passage
     self.timeWords = timeWords
     numerals = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
     unitless.removeAll(keepingCapacity: true)
     ordinalEnd = -1
     var position = passage.lowerBound
-    while true {
-      position = Self.nextBeginning(in: units.span, from: position, to: passage.upperBound)
-      guard position < passage.upperBound else { return }
-      position = readFigure(at: position)
-    }
+    for place in places where place >= position { position = readFigure(at: Int(place)) }
   }
 
   /// Hands over what was found since the last time, behind what is there.
@@ -68,27 +66,6 @@ struct QuantityParser {
     rejected += self.rejected
     self.figures.removeAll(keepingCapacity: true)
     self.rejected.removeAll(keepingCapacity: true)
-  }
-
-  /// The first position from `start` on where a figure may begin; `end` where there is none.
-  ///
-  /// - Precondition: the positions are in `units`.
-  private static func nextBeginning(in units: Span<TextUnit>, from start: Int, to end: Int) -> Int {
-    let text = units.extracting(..<end)
-    var position = start
-    // Below the count, as just checked, and not below 0.
-    while position < text.count, !mayBegin(text[unchecked: position]) { position &+= 1 }
-    return position
-  }
-
-  /// Whether a figure may begin with this unit; the scan passes over all others.
-  @inline(__always)
-  private static func mayBegin(_ unit: TextUnit) -> Bool {
-    switch unit.lexicalClass {
-    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier, .vagueDigit, .dash, .point: true
-    case .other: unit == "半" || unit == "负" || unit == "点"
-    default: false
-    }
   }
 
   /// Reads one figure or passes over one number. Returns where to go on, always beyond `start`.
