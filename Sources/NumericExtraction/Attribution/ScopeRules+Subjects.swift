@@ -28,9 +28,11 @@ extension ScopeRules {
   /// it but ranks, so it is read once.
   private func earlierSubject(in range: Range<Int>, of place: Place) -> Subject? {
     // What is asked for again was asked for lately.
-    for index in earlierSubjects.indices.suffix(32).reversed()
-    where earlierSubjects[index].range == range {
-      return earlierSubjects[index].subject
+    var index = earlierSubjects.count
+    let last = max(0, index - 32)
+    while index > last {
+      index -= 1
+      if earlierSubjects[index].range == range { return earlierSubjects[index].subject }
     }
     let subject = readSubject(in: range, of: place)
     if earlierSubjects.isEmpty { earlierSubjects.reserveCapacity(8) }
@@ -432,14 +434,15 @@ extension ScopeRules {
       range.lowerBound + match.length < range.upperBound
     else { return nil }
     let next = units[range.lowerBound + match.length]
-    let place = lexicon.places[match.entry]
+    switch next {
+    case "、", "的": break
     // 江苏15席, 安徽入选…: a province counts by itself.
-    let counts =
-      place.level == .province
-      && (next.lexicalClass == .digit || ["占", "有", "共", "入"].contains(next))
-    guard next == "、" || next == "的" || counts, !zones.main.begins(with: place.shortName) else {
-      return nil
+    case "占", "有", "共", "入",
+      _ where next.lexicalClass == .digit:
+      guard lexicon.places.level(at: match.entry) == .province else { return nil }
+    default: return nil
     }
+    guard !zones.main.begins(with: lexicon.places[match.entry].shortName) else { return nil }
     return Subject(
       range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
   }

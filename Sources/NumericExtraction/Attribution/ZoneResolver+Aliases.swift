@@ -55,6 +55,8 @@ extension ZoneResolver {
     }
     nameAsWrittenMost(&census)
     for (zone, all) in names {
+      // The only name stays, if it tells the kind of zone.
+      if all.count == 1, endsInForm(all[0]) { continue }
       // 光谷 is a nickname: a name that tells the kind of zone stands before it.
       var written = all.filter(endsInForm)
       let official = lexicon.zones[zone].shortName
