@@ -103,8 +103,8 @@ readers:
 	$(VENV)/bin/python -c 'import $(shell echo $(MODULES) | tr " " ",")' 2>/dev/null || \
 	  $(VENV)/bin/pip install -q --disable-pip-version-check $(MODULES)
 
-bench: build ## measure the speed of the extraction and of the comparison
-	Benchmarks/extraction.sh $(PARKMETRICS)
+bench: portable ## measure the speed of the extraction and of the comparison
+	Benchmarks/extraction.sh $(PORTABLE)/release/parkmetrics
 	Benchmarks/comparison.sh
 
 reliability: toolchain deps ## inflict faults on scheduled exports, write docs/reliability.md
