@@ -16,7 +16,7 @@ enum Confidence {
     case .distributed, .fund, .perFirm, .otherZones: 97
     case .termsOfRule, .projectAmount, .rankOfNamed: 92
     case .toldAgain: 90
-    case .memberOfList, .speaker: 88
+    case .memberOfList, .speaker, .placeBefore, .wholeOfPart: 88
     case .clauseSubject, .sentenceSubject, .ceremony: 86
     case .countedProjects, .participants: 84
     case .carriedSubject, .articleSubject: 80

@@ -260,6 +260,10 @@ struct IndicatorClassifier {
     _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ change: Change, _ words: RuleWords
   ) -> Bool {
     guard let phrase else { return false }
+    // 全国十大光伏企业: the best of many, and no count of a zone's.
+    if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
+      return true
+    }
     var start = phrase.whole?.lowerBound ?? phrase.range.lowerBound
     if start > 0, units[start - 1] == "的" { start -= 1 }
     if phrase.sizeClass == nil, words.start(of: .classEnd, endingAt: start, from: 0) != nil {

@@ -82,7 +82,10 @@ struct PeriodRules {
     if let eventDay, paragraph.words.has(.eventReference, in: sentence.range),
       status == .actual || scope == .event
     {
-      return eventDay
+      // 7月28日…。当天…: the day that the paragraph has named, else the first one of the article.
+      let told = paragraph.paragraph.units.lowerBound..<start
+      return paragraph.times(beginningIn: told).last { $0.isDay && $0.form == .stated }?.period
+        ?? eventDay
     }
     let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
     if status == .planned, scope == .park || scope == .region,

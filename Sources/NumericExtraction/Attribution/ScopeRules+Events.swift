@@ -60,7 +60,10 @@ extension ScopeRules {
   /// 大会上，…收获4个签约项目: a sentence that tells of a signing and points at the event.
   private func isOnTheSpot(_ place: Place) -> Bool {
     let sentence = place.sentence.range
-    return words.has(.eventReference, in: sentence) && words.has(.ceremonyHeadline, in: sentence)
+    guard words.has(.eventReference, in: sentence) else { return false }
+    // (某院与高新区结为伙伴。)当天签约的另有11个项目
+    let told = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
+    return words.has(.ceremonyHeadline, in: sentence) || words.has(.agreement, in: told)
   }
 
   /// 从投资规模看，10亿元以上的项目有18个: a paragraph that breaks down the projects of the ceremony that

@@ -12,9 +12,11 @@ import Measurements
 /// | perFirm | (2家企业)分别获得300万元 | enterprise |
 /// | rankOfNamed | 国内排名第一的新宙邦 | enterprise |
 /// | clauseSubject | 高于全市（7.1%）: the region in front of the bracket | region |
+/// | placeBefore | 南阳638家光电企业: a place directly before a count | region |
+/// | wholeOfPart | 全国共有357家，其中某高新区13家 | region |
 /// | criterion | 6个维度、63项指标，满分600分 | other |
 /// | projectAmount | 投资10亿元的…项目 | project |
-/// | memberOfList | 其中…, or joined by 、 to the figure before | as that figure |
+/// | memberOfList | 其中…, joined by 、 to the figure before, or a share of it | as that figure |
 /// | ceremony | projects and their amounts at a signing or start of works | event |
 /// | participants | (5家企业)参加…, 参展; 岗位 and 团队 of a fair or contest | event |
 /// | countedProjects | amount and area of counted projects (22个项目，总投资…) | as the count |
@@ -30,6 +32,8 @@ enum ScopeRule: String {
   case distributed = "place in the list before 分别"
   case termsOfRule = "terms of a rule"
   case fund = "a fund"
+  case placeBefore = "place before the count"
+  case wholeOfPart = "whole of which the zone has a part"
   case criterion = "what an assessment goes by"
   case memberOfList = "member of a list, as the figure before"
   case ceremony = "projects at a ceremony"
@@ -136,9 +140,11 @@ final class ScopeRules {
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
     if isPerFirm(place) { return located(.enterprise, place, .perFirm) }
     if isRankOfNamed(place) { return located(.enterprise, place, .rankOfNamed) }
-    if isInRegionsBracket(place) || isBehindPlace(place) || isWholeOfZone(place) {
+    if isInRegionsBracket(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
+    if isBehindPlace(place) { return Attribution(scope: .region, park: "", rule: .placeBefore) }
+    if isWholeOfZone(place) { return Attribution(scope: .region, park: "", rule: .wholeOfPart) }
     if isCriterion(place) { return located(.other, place, .criterion) }
     if isNamedAmount(place) { return located(.project, place, .projectAmount) }
     if let attribution = memberOfList(place) ?? shareOfFigure(place) { return attribution }
