@@ -46,7 +46,8 @@ extension ScopeRules {
     if let last = all.last, last.scope == .project, all.count > 1 { return last }
     // 德阳高新区与某大学共建的某研究院: the head stands behind 的.
     if let last = all.last, last.scope == .enterprise, all.count > 1,
-      (first.range.upperBound..<last.range.lowerBound).contains(where: { units[$0] == "的" })
+      (first.range.upperBound..<max(first.range.upperBound, last.range.lowerBound)).contains(
+        where: { units[$0] == "的" })
     {
       return last
     }
