@@ -335,10 +335,7 @@ extension IndicatorReader {
   }
 
   private static func isPartOfAmount(_ unit: TextUnit) -> Bool {
-    switch unit.lexicalClass {
-    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier: true
-    default: unit == "." || unit == "-" || unit == "美"
-    }
+    unit.lexicalClass.isPartOfNumber || unit == "." || unit == "-" || unit == "美"
   }
 
   private static func isLoose(_ unit: TextUnit) -> Bool {

@@ -43,6 +43,14 @@ enum LexicalClass: UInt8 {
 }
 
 extension LexicalClass {
+  /// Whether it is of digits or multipliers, of which numbers are made.
+  var isPartOfNumber: Bool {
+    switch self {
+    case .digit, .chineseDigit, .smallMultiplier, .bigMultiplier: true
+    default: false
+    }
+  }
+
   /// Whether a phrase cannot go across it.
   var endsPhrase: Bool {
     switch self {

@@ -1,0 +1,171 @@
+import Lexicon
+import Measurements
+
+/// Whether a figure is of the very indicator whose name its phrase ends in: in the column of one that
+/// it only resembles it would be worse than nowhere.
+///
+/// | rule | example | no figure of |
+/// |---|---|---|
+/// | isNarrowed | 女性从业人员1.2万人; but 累计培育高新技术企业120家 | 从业人员 |
+/// | countsChange | 认定高新技术企业45家 | 高新技术企业 |
+/// | isPart | 投资亿元以上的工业企业12家; 签约项目10个，其中外资的3个 | 工业企业; 签约项目 |
+/// | isOfIndustry | 绳网产业拥有企业2300家，从业人员6万人 | 从业人员 |
+extension IndicatorClassifier {
+  /// Whether none of these rules objects to a row of the vocabulary.
+  func isSame(
+    _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ change: Change,
+    _ words: RuleWords, _ sentence: Sentence
+  ) -> Bool {
+    !(named.isNarrowed && !isTotal(named, phrase, words))
+      && !countsChange(named, phrase, figure, words) && !isPart(phrase, figure, change, words)
+      && !isOfIndustry(phrase, figure, sentence)
+  }
+
+  /// A row of the vocabulary, and whether the phrase says more than its name and so tells of a part
+  /// of it alone: 女性|从业人员.
+  struct NamedRow {
+    var row: Int
+    /// Where the name begins in the text that was asked for.
+    var start: Int
+    var isNarrowed: Bool
+  }
+
+  /// 累计|培育高新技术企业: whether the verb before the name goes on with a word that makes it a total.
+  private func isTotal(
+    _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ words: RuleWords
+  ) -> Bool {
+    guard let phrase, phrase.whole == nil, phrase.sizeClass == nil,
+      let total = words.start(of: .neutralQualifier, endingAt: named.start, from: 0)
+    else { return false }
+    return total < phrase.range.lowerBound
+  }
+
+  /// Whether what stands before the name of an indicator leaves it the same: zones, 各类, and places
+  /// that accredit (四川省院士工作站). Anything else is taken to narrow it (女性从业人员), since a figure
+  /// without an id is in no wrong cell.
+  func isNeutral(
+    _ qualifier: Range<Int>, of text: [TextUnit], before alias: Int, _ row: Int
+  ) -> Bool {
+    let accredits =
+      lexicon.indicators.dimension(at: row) == .platform
+      || text[alias] == "省" || text[alias] == "市" || text[alias] == "级"
+    let names: LexicalCategories =
+      accredits
+      ? LexicalCategories(.zone, .zoneForm, .place, .placeShort)
+      : LexicalCategories(.zone, .zoneForm)
+    var start = qualifier.lowerBound
+    while start < qualifier.upperBound {
+      // 500万|元以上重点项目, where the vocabulary has them whatever their class.
+      let isClass = text[alias] == "元" && text[start].lexicalClass.isPartOfNumber
+      if isClass || Self.isJoint(text[start]) {
+        start += 1
+        continue
+      }
+      let end = qualifier.upperBound
+      let name = lexicon.trie.longestMatch(in: text, from: start, to: end, of: names)
+      let length = neutralLength(from: start, to: end, of: text)
+      let next = max(name?.length ?? 0, length)
+      if next == 0 { return false }
+      start += next
+    }
+    return true
+  }
+
+  private static func isJoint(_ unit: TextUnit) -> Bool {
+    switch unit.lexicalClass {
+    case .openQuote, .closeQuote, .openBracket, .closeBracket, .space: true
+    default: unit == "的"
+    }
+  }
+
+  /// The length of the longest neutral qualifier that begins at a position; 0 where none does.
+  private func neutralLength(from start: Int, to end: Int, of text: [TextUnit]) -> Int {
+    var limit = end
+    while limit > start,
+      let word = lexicon.trie.longestMatch(
+        in: text, from: start, to: limit, of: LexicalCategories(.ruleWord))
+    {
+      if lexicon.wordLists[word.entry].contains(.neutralQualifier) { return word.length }
+      limit = start + word.length - 1
+    }
+    return 0
+  }
+
+  /// Whether a verb before the figure makes it a count of changes where its indicator is a stock:
+  /// 认定高新技术企业45家; but not 累计培育高新技术企业120家.
+  private func countsChange(
+    _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ words: RuleWords
+  ) -> Bool {
+    guard let phrase, phrase.rule != .inherited || phrase.whole != nil,
+      lexicon.indicators.nature(at: named.row) == .stock,
+      lexicon.indicators.measure(at: named.row) == .level, words.hold(.stockChange)
+    else { return false }
+    // A noun of the figure before is not what the verb before it is told of: 新增企业28家，总数达216家.
+    let whole = phrase.whole.flatMap {
+      phrase.range.lowerBound - $0.upperBound <= 12 && $0.upperBound <= phrase.range.lowerBound
+        && !(($0.upperBound..<phrase.range.lowerBound).contains { units[$0].lexicalClass == .comma })
+        ? $0.lowerBound : nil
+    }
+    var end = min(phrase.range.lowerBound, figure.range.lowerBound, whole ?? .max)
+    while end > 0, Self.isParticle(units[end - 1]) { end -= 1 }
+    guard let change = words.start(of: .stockChange, endingAt: end, from: 0) else { return false }
+    return words.start(of: .neutralQualifier, endingAt: end, from: 0).map { $0 >= change } ?? true
+  }
+
+  /// Whether a phrase is told of a part of what it names: 投资亿元以上的|工业企业; or taken from the figure
+  /// before by a part of it: (签约项目10个，)其中外资的3个.
+  private func isPart(
+    _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ change: Change, _ words: RuleWords
+  ) -> Bool {
+    guard let phrase else { return false }
+    // 全国十大光伏企业: the best of many, and no count of a zone's.
+    if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
+      return true
+    }
+    var start = phrase.whole?.lowerBound ?? phrase.range.lowerBound
+    if start > 0, units[start - 1] == "的" { start -= 1 }
+    if phrase.sizeClass == nil, words.start(of: .classEnd, endingAt: start, from: 0) != nil {
+      return true
+    }
+    guard phrase.rule == .inherited, change.direction == .none else { return false }
+    let end = figure.range.lowerBound
+    guard
+      let part = words.last(.partOf, in: max(0, end - 20)..<end, before: end)
+    else { return false }
+    let own = (part.upperBound..<end).filter { units[$0].lexicalClass == .other }
+    return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
+  }
+
+  /// 惠民经开区绳网产业拥有企业2300余家，从业人员6万人: whether the sentence tells of an industry of the
+  /// zone, which is no part of the phrase.
+  private func isOfIndustry(
+    _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ sentence: Sentence
+  ) -> Bool {
+    guard let opening = sentence.clauses.first(where: { $0.count > 6 }),
+      opening.lowerBound < figure.range.lowerBound
+    else { return false }
+    let limit = min(opening.upperBound, figure.range.lowerBound, opening.lowerBound + 24)
+    for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
+    where units[end - 1] == "业" || units[end - 1] == "群" || units[end - 1] == "链" {
+      let noun = units[end - 2]
+      guard noun == "产" || noun == "行" || noun == "集" || noun == "业",
+        // 主导产业 and 各产业 are all of them.
+        lexicon.trie.longestMatch(
+          in: units, from: end, to: opening.upperBound, of: LexicalCategories(.phraseBoundary))
+          != nil
+      else { continue }
+      let rest = end..<figure.range.lowerBound
+      if rest.contains(where: { units[$0] == ";" }) { return false }
+      return phrase.map { $0.range.lowerBound >= end || $0.range.upperBound <= opening.lowerBound }
+        ?? false
+    }
+    return false
+  }
+
+  private static func isParticle(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "了", "共", "达", "各", "类", "的", "\"": true
+    default: false
+    }
+  }
+}
