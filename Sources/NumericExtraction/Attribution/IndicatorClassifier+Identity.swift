@@ -136,6 +136,26 @@ extension IndicatorClassifier {
     return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
   }
 
+  /// 区内海产品加工企业80余户，从业人员1.3万人: whether the sentence opens with firms of one sort, which what
+  /// follows is told of.
+  private func isOfFirms(
+    _ phrase: IndicatorReader.Phrase, _ figure: Figure, _ opening: Range<Int>
+  ) -> Bool {
+    let limit = min(opening.upperBound, figure.range.lowerBound)
+    for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
+    where units[end - 2] == "企" && units[end - 1] == "业" && units[end].lexicalClass == .digit {
+      guard phrase.range.lowerBound > end else { return false }
+      let named = lexicon.indicatorPhrases.candidate(
+        endingAt: end, in: units, from: opening.lowerBound
+      ) { _ in true }
+      // 入驻企业, 规上企业: firms of all sorts.
+      return named == nil
+        && lexicon.hasBoundary(
+          endingAt: end - 2, from: opening.lowerBound, in: units, lengths: 1...3) == false
+    }
+    return false
+  }
+
   /// 惠民经开区绳网产业拥有企业2300余家，从业人员6万人: whether the sentence tells of an industry of the
   /// zone, which is no part of the phrase.
   private func isOfIndustry(
@@ -144,6 +164,7 @@ extension IndicatorClassifier {
     guard let opening = sentence.clauses.first(where: { $0.count > 6 }),
       opening.lowerBound < figure.range.lowerBound
     else { return false }
+    if let phrase, isOfFirms(phrase, figure, opening) { return true }
     let limit = min(opening.upperBound, figure.range.lowerBound, opening.lowerBound + 24)
     for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
     where units[end - 1] == "业" || units[end - 1] == "群" || units[end - 1] == "链" {

@@ -237,6 +237,7 @@ extension IndicatorReader {
     if let close = unopenedBracket(in: start..<end) { start = close + 1 }
     while start < end,
       Self.isLoose(units[start]) && !lattice.nounBegins(at: start, before: end)
+        && !(units[start] == "有" && start + 1 < end && units[start + 1] == "效")
         || units[start] == "."
         || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {

@@ -131,8 +131,16 @@ extension ScopeRules {
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
       && !countsEvents(place) && !tellsOfZone(place)
       && !isNoCountOfPeopleOrFirms(place)
-      && !words.has(.growthOverTime, in: place.sentence.range)
-      && !paragraph.times(beginningIn: place.sentence.range).contains { $0.isYear }
+      && !words.has(.growthOverTime, in: place.sentence.range) && !reportsOnYears(place)
+  }
+
+  /// 2023年，…实现GDP2486亿元。全区拥有上市企业49家: a paragraph that reports on a year or a part of it.
+  private func reportsOnYears(_ place: Place) -> Bool {
+    let start = paragraph.paragraph.units.lowerBound
+    let end = max(place.clause.upperBound, place.sentence.range.upperBound)
+    return paragraph.times(beginningIn: start..<end).contains {
+      ($0.isYear || $0.isYearEnd || $0.isQuarterOrHalf) && $0.form == .stated
+    }
   }
 
   /// 该区现有企业480余家，用工总量约3.8万人: what a report of an event says of the zone itself.

@@ -41,6 +41,7 @@ struct StatusRules {
       return isCapacity ? .actual : cue
     }
     if isDoneByTime(figure, lead, in: paragraph) { return .actual }
+    if isGoal(figure, in: paragraph) { return .planned }
     if paragraph.words.ends(phrase, in: .promised) { return .planned }
     if rule == .countedProjects,
       isPlannedCount(clause, sentence, paragraph)
@@ -75,6 +76,15 @@ struct StatusRules {
     let end = figure.range.lowerBound
     return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
       && words.has(.plan, in: lead)
+  }
+
+  /// (锚定全年GDP)突破3300亿元目标: a goal by the word behind it; but not 超出30亿元的目标任务8%.
+  private func isGoal(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    var end = figure.range.upperBound
+    if end < units.count, units[end] == "的" { end += 1 }
+    return paragraph.tokens(in: end..<end + 2, of: LexicalCategories(.status)).contains {
+      $0.range.lowerBound == end && lexicon.cues[$0.entry].word.isSame(as: "目标")
+    }
   }
 
   /// (开工46个，)建成投产43个: as many as have begun to produce.

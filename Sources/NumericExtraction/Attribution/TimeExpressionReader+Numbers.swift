@@ -70,7 +70,7 @@ extension TimeExpressionReader {
       parts.now = .now
       return position + 3
     case "年" where isSpan(behind: position, in: passage, first.value):
-      guard parts.isEmpty, let year = lastYear ?? articleDate?.year else { return nil }
+      guard parts.isEmpty, let year = endOfSpan(lastYear) else { return nil }
       parts.year = year - first.value
       parts.endYear = year
       return position + 2
@@ -127,6 +127,12 @@ extension TimeExpressionReader {
       (1...31).contains(last.value), lastMonth > month || last.value > firstDay
     else { return nil }
     return (.day(month: lastMonth, day: last.value), last.end + 1)
+  }
+
+  /// The year that 25年来 comes to: the one spoken of, unless that is long past.
+  private func endOfSpan(_ lastYear: Int?) -> Int? {
+    guard let lastYear, let year = articleDate?.year else { return lastYear ?? articleDate?.year }
+    return lastYear < year - 2 ? year : lastYear
   }
 
   /// 3年来: the years up to the article's. 8年间 does not say which years.

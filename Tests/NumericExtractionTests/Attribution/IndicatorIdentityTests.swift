@@ -75,6 +75,10 @@ struct IndicatorIdentityTests {
     let text = "2023年，惠民经开区绳网产业拥有企业2300余家，从业人员6万人。"
     #expect(measurement("6万人", in: text)?.indicator.phrase == "从业人员")
     #expect(measurement("6万人", in: text)?.indicator.id == "")
+    let firms = "珲春合作区区内海产品加工企业80余户，从业人员1.3万人。"
+    #expect(measurement("1.3万人", in: firms)?.indicator.id == "")
+    let all = "德阳高新区入驻企业80余户，从业人员1.3万人。"
+    #expect(measurement("1.3万人", in: all)?.indicator.id == "employees")
   }
 
   @Test("an amount behind listed parts is that of the whole")

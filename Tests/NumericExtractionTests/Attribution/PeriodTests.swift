@@ -174,6 +174,7 @@ struct PeriodTests {
       ("9月28日至10月3日，南阳高新区300多种产品亮相博览会。", "300多种", "2023-09-28/2023-10-03"),
       ("自2021年7月某行动启动以来，南阳高新区服务企业358家。", "358家", "2021-07/"),
       ("15年后的今天，南阳高新区有企业213家。", "213家", "2023"),
+      ("南阳高新区1992年设立。31年来，累计引进企业430户。", "430户", "1992/2023"),
     ])
   func days(text: String, expression: String, period: String) {
     #expect(measurement(expression, in: text, date: "2023")?.period?.description == period)

@@ -78,6 +78,19 @@ struct SpeakerAndEventTests {
     #expect(measurement("480余家", in: text, date: "2023-02")?.scope == .park)
   }
 
+  @Test("what a report of a meeting tells of a year is no meeting's")
+  func yearReported() {
+    let text = """
+      # 无锡高新区召开企业家大会
+
+      2月27日，无锡高新区召开企业家大会，600余名企业家参会。
+
+      2023年，无锡高新区实现GDP2486亿元。全区拥有上市企业49家。
+      """
+    #expect(measurement("600余名", in: text, date: "2024-02")?.scope == .event)
+    #expect(measurement("49家", in: text, date: "2024-02")?.scope == .park)
+  }
+
   @Test("what a published rule grants is its term; what was paid is a fact")
   func grants() {
     let text = """

@@ -201,6 +201,7 @@ struct StatusAndChangeTests {
       ("德阳高新区完成全年目标的82.2%，引进外资项目2个。", "2个", .actual),
       ("德阳高新区实施总投资51.5亿元的17个节能降碳项目。", "51.5亿元", .planned),
       ("二季度，德阳高新区新开工项目不少于25个。", "不少于25个", .planned),
+      ("下阶段德阳高新区锚定全年GDP突破3300亿元目标。", "突破3300亿元", .planned),
       ("一季度，德阳高新区新开工项目25个。", "25个", .actual),
     ])
   func items(text: String, expression: String, status: Status) {
