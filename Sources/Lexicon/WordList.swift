@@ -270,7 +270,7 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A set of word lists, of which there are fewer than 128.
+/// A set of word lists, of which there are 128 at most.
 public struct WordLists: Sendable, Hashable, BitwiseCopyable {
   @usableFromInline var low: UInt64 = 0
   @usableFromInline var high: UInt64 = 0

@@ -289,12 +289,24 @@ extension ScopeRules {
         where: countsProjects)
   }
 
+  /// 项目一期建设用地: land of one project by the words of its phrase.
+  private func hasProjectInside(_ place: Place) -> Bool {
+    guard let phrase = place.phrase?.range, units[phrase.lowerBound] == "项" else { return false }
+    return words.begins(.project, at: phrase.lowerBound, before: phrase.upperBound)
+      && !words.ends(phrase, in: .project)
+      && paragraph.figures(in: place.sentence.range.lowerBound..<phrase.lowerBound).allSatisfy {
+        !countsProjects($0)
+      }
+  }
+
   /// 投资10亿元的…项目, 年产20万吨…, 占地1500亩 of a named project.
   func isProjectAmount(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
       if words.has(.project, in: end..<place.clause.upperBound) { return true }
+    // 规划120亩作为项目一期建设用地
+    case .area where hasProjectInside(place): return true
     case .money, .area: return firmInvests(place) || isNamedAmount(place) || isCostOfOneWork(place)
     case .count:
       // 某公司年产40万件精密零部件项目: the firm's project.
