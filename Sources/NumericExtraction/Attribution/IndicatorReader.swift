@@ -84,10 +84,14 @@ final class IndicatorReader {
       let place = place(of: figure)
       var phrase = phrase(for: place).map { newcomers(place, $0) }
       phrase?.topic = itemTopic
-      if let read = phrase, read.sizeClass == nil, [.count, .people, .money].contains(place.kind) {
-        phrase?.sizeClass =
-          sizeClass(endingAt: read.range.lowerBound)
-          ?? read.whole.flatMap { sizeClass(endingAt: $0.lowerBound) }
+      switch place.kind {
+      case .count, .people, .money:
+        if let read = phrase, read.sizeClass == nil {
+          phrase?.sizeClass =
+            sizeClass(endingAt: read.range.lowerBound)
+            ?? read.whole.flatMap { sizeClass(endingAt: $0.lowerBound) }
+        }
+      default: break
       }
       phrases.append(phrase)
     }

@@ -42,14 +42,12 @@ extension ScopeRules {
     }
     let sentence = place.sentence.range
     // …，分3年发放
-    if place.figure.quantity.unit.kind == .duration, let previous = figure(before: place),
-      attribution(ofEarlier: previous)?.rule == .termsOfRule
-    {
-      return true
-    }
+    if place.figure.quantity.unit.kind == .duration, followsTerm(place) { return true }
     guard
       words.has(.allowance, in: place.clause) || words.has(.grant, in: place.clause)
-        || words.ends(place.lead, in: .grantBefore) || goesOnAtMost(place)
+        || words.ends(place.lead, in: .grantBefore)
+        // (按不低于15%的比例补贴，)同一企业每年最高300万元: the limit of what the sentence grants.
+        || place.figure.quantity.bound == .atMost && followsTerm(place)
         || isCondition(place)
         || words.begins(
           .grantBehind, at: place.figure.range.upperBound, before: place.clause.upperBound)
@@ -58,12 +56,9 @@ extension ScopeRules {
       && !words.all(.payment, in: sentence).contains { !Self.isPayingOut(units[$0]) }
   }
 
-  /// (按不低于15%的比例补贴，)同一企业每年最高300万元: the limit of what the sentence grants.
-  private func goesOnAtMost(_ place: Place) -> Bool {
-    guard place.figure.quantity.bound == .atMost, let previous = figure(before: place) else {
-      return false
-    }
-    return attribution(ofEarlier: previous)?.rule == .termsOfRule
+  /// Whether the figure before in the sentence is a term of a rule.
+  private func followsTerm(_ place: Place) -> Bool {
+    figure(before: place).map { attribution(ofEarlier: $0)?.rule == .termsOfRule } ?? false
   }
 
   /// 年薪超过50万元的，(…给予奖励): what entitles to a grant of the sentence.
@@ -99,9 +94,7 @@ extension ScopeRules {
     case .money, .percent, .duration: break
     default: return false
     }
-    guard let previous = figure(before: place),
-      attribution(ofEarlier: previous)?.rule == .termsOfRule
-    else { return false }
+    guard followsTerm(place) else { return false }
     return words.begins(.grantGoesOn, at: place.clause.lowerBound, before: place.clause.upperBound)
       && !words.has(.payment, in: place.sentence.range)
   }

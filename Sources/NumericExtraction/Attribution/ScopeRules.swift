@@ -173,11 +173,12 @@ final class ScopeRules {
   private func isBehindPlace(_ place: Place) -> Bool {
     let end = place.figure.range.lowerBound
     guard place.isCount, end - 2 >= place.clause.lowerBound,
-      let start = (max(place.clause.lowerBound, end - 8)...end - 2).first(where: { start in
-        lexicon.trie.longestMatch(
-          in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)
-        )?.length == end - start
-      }), start > place.clause.lowerBound,
+      let match = lexicon.endings.longestMatch(
+        in: units, endingAt: end, from: max(place.clause.lowerBound, end - 8),
+        of: LexicalCategories(.place, .placeShort)), match.length >= 2
+    else { return false }
+    let start = end - match.length
+    guard start > place.clause.lowerBound,
       !zones.mentions.contains(where: { $0.range.overlaps(start..<end) })
     else { return false }
     return !isBesideSubject(start..<end, in: place.clause)
