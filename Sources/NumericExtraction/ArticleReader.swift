@@ -152,7 +152,8 @@ struct ArticleReader {
         && !title.words.has(.longerPeriod, in: title.paragraph.units)
       reading.isAboutEvent =
         title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
-      reading.isAboutEnterprise = beginsWithFirm(title, zones)
+      reading.isAboutEnterprise =
+        beginsWithFirm(title, zones) || endsWithFirm(title, reading.firms)
     }
     reading.isAboutCeremony = reading.isAboutCeremony || leadHoldsCeremony(paragraphs)
     return reading
@@ -258,6 +259,15 @@ struct ArticleReader {
   }
 
   /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.
+  /// …——探访襄阳高新区宏昇传动: a headline that ends in the name of a firm.
+  private func endsWithFirm(_ title: ParagraphReading, _ firms: FirmNames) -> Bool {
+    let end = title.paragraph.units.upperBound
+    return !firms.isEmpty
+      && (max(title.paragraph.units.lowerBound, end - 12)..<end).contains {
+        firms.name(at: $0, before: end)?.upperBound == end
+      }
+  }
+
   private func beginsWithFirm(_ title: ParagraphReading, _ zones: ZoneResolver.Zones) -> Bool {
     let firm = title.tokens.first {
       guard $0.category == .subject, case .subject(let scope) = lexicon.cues[$0.entry].meaning

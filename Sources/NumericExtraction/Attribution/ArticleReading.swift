@@ -37,6 +37,8 @@ final class ArticleReading {
   /// Whether its headline begins with a firm.
   var isAboutEnterprise = false
   let paragraphs: [ParagraphReading]
+  /// The firms that it introduces.
+  private(set) lazy var firms = FirmNames(of: self)
   /// How many figures they have together.
   let figureCount: Int
 

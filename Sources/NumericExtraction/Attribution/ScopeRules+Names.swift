@@ -73,8 +73,8 @@ extension ScopeRules {
   }
 
   /// 比亚迪实现产值…, but not 比亚迪、华为等企业 or 比亚迪产业园: a name that nothing goes on from.
-  private func standsAlone(_ firm: Token, in range: Range<Int>) -> Bool {
-    let end = firm.range.upperBound
+  func standsAlone(_ firm: Range<Int>, in range: Range<Int>) -> Bool {
+    let end = firm.upperBound
     guard end < range.upperBound else { return true }
     if ["、", "等", "和", "与", "及"].contains(units[end]) { return false }
     return !zones.mentions.contains {
@@ -91,7 +91,7 @@ extension ScopeRules {
     if namesIndustry(behind: token, in: range) { return false }
     let followsTime = paragraph.time(endingAt: start) != nil
     let isAtHead = start == range.lowerBound || !isHan(start - 1) || followsTime
-    if lexicon.cues[token.entry].isFirmName { return isAtHead && standsAlone(token, in: range) }
+    if lexicon.cues[token.entry].isFirmName { return isAtHead && standsAlone(token.range, in: range) }
     if isAtHead { return word.isSame(as: "公司") }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)

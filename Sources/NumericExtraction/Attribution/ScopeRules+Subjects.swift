@@ -110,6 +110,7 @@ extension ScopeRules {
       else { continue }
       subjects.append(subject)
     }
+    if let firm = knownFirm(in: range) { subjects.append(firm) }
     if let work = namedWork(in: range) { subjects.append(work) }
     // Few, and mostly in order.
     for index in subjects.indices {
@@ -121,6 +122,48 @@ extension ScopeRules {
     }
     return subjects
   }
+
+  /// 2022年，宏昇牵头起草了…: a firm that the article has introduced, by its short name, at the head of a
+  /// clause, behind a time or behind its zone.
+  private func knownFirm(in range: Range<Int>) -> Subject? {
+    let firms = article.firms
+    guard !firms.isEmpty else { return nil }
+    for position in range {
+      guard
+        let name = firms.name(at: position, before: range.upperBound)
+          ?? pointingName(at: position, before: range.upperBound),
+        position == range.lowerBound || !isHan(position - 1)
+          || paragraph.time(endingAt: position) != nil
+          || paragraph.mention(endingAt: position) != nil
+      else { continue }
+      guard standsAlone(name, in: range), !isExample(name, in: range),
+        !isBesideSubject(name, in: range)
+      else { continue }
+      return Subject(range: name, scope: .enterprise)
+    }
+    return nil
+  }
+
+  /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
+  private func pointingName(at position: Int, before end: Int) -> Range<Int>? {
+    guard position + 2 < end, units[position] == "企", units[position + 1] == "业",
+      !Self.firmsInGeneral.begin(position + 2..<end, in: units)
+    else { return nil }
+    let before = paragraph.paragraph.units.lowerBound..<position
+    let zone = zones.mentions.last {
+      before.contains($0.range.lowerBound) && $0.range.upperBound <= position
+    }
+    if article.isAboutEnterprise { return zone == nil ? position..<position + 2 : nil }
+    let since = max(before.lowerBound, position - 120, zone?.range.upperBound ?? 0)
+    let isNamed = (since..<max(since, position)).contains {
+      article.firms.name(at: $0, before: position) != nil
+    }
+    return isNamed ? position..<position + 2 : nil
+  }
+
+  /// 企业总数, 企业主: not one firm.
+  private static let firmsInGeneral = NameParts(
+    "数", "总", "家", "户", "类", "群", "主", "所", "集", "达", "超", "突", "有", "的", "及", "开办", "登记", "注册", "服务", "孵化")
 
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
   /// it costs or takes.
@@ -291,8 +334,10 @@ extension ScopeRules {
     if units[before].lexicalClass == .openBracket {
       return zones.mentions.contains { $0.range.upperBound == before }
     }
+    // 前三季度合肥市…: also behind a time that no date resolves.
     return units[before].lexicalClass == .other
       && paragraph.time(endingAt: named.lowerBound) == nil
+      && paragraph.token(endingAt: named.lowerBound)?.category != .time
   }
 
   /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.

@@ -237,6 +237,7 @@ final class ScopeRules {
       return located(scope, place, .speaker)
     }
     if let own { return attribution(own, place, .clauseSubject) }
+    if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
     let isOfZone = isZoneMeasure(place)
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
@@ -259,6 +260,18 @@ final class ScopeRules {
       return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// 总投资5.6亿元的二期厂房已封顶，建成后可新增产能2万台，预计…: what works bring once they are done, behind a figure
+  /// of theirs in the sentence.
+  private func followsCompletion(_ place: Place) -> Bool {
+    guard words.hold(.afterCompletion), let previous = figure(before: place),
+      attribution(ofEarlier: previous)?.scope == .project
+    else { return false }
+    return place.sentence.clauses.contains {
+      $0.lowerBound <= place.clause.lowerBound
+        && words.begins(.afterCompletion, at: $0.lowerBound, before: $0.upperBound)
+    }
   }
 
   /// 规模以上工业总产值, 财政收入: what statistics tell of a zone or region, and of no firm or project that

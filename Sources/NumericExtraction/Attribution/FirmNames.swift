@@ -1,0 +1,208 @@
+import Lexicon
+import Measurements
+
+/// The firms that an article introduces, so that they are known again by a short name: 宏昇传动科技股份有限公司
+/// is 宏昇传动 or 宏昇 further on.
+///
+/// A firm is introduced by its full name (…有限公司, …集团) or by a title behind its name (宏昇传动总经理). A
+/// short name is the beginning of the name proper, without the place in front of it.
+struct FirmNames {
+  /// A name proper in the text, and how much of it a short name has at least.
+  private struct Name {
+    var range: Range<Int>
+    var shortest: Int
+  }
+
+  private let units: [TextUnit]
+  /// The names, by their first two units.
+  private var names: [UInt32: [Name]] = [:]
+  /// A bit for the lowest six bits of each first unit: most places begin no name.
+  private var firstUnits: UInt64 = 0
+
+  /// Reads the names that an article introduces. O(n) for its n tokens.
+  init(of article: ArticleReading) {
+    units = article.units
+    for paragraph in article.paragraphs {
+      for token in paragraph.tokens where token.category == .subject {
+        guard case .subject(.enterprise) = article.lexicon.cues[token.entry].meaning,
+          Self.forms.end(token.range, in: units)
+        else { continue }
+        add(before: token.range.lowerBound, in: paragraph, article)
+      }
+      for title in paragraph.words.all(.firmSpeaker, in: paragraph.paragraph.units)
+      where Self.titles.end(title, in: units) {
+        add(before: Self.withoutOffice(title.lowerBound, units), in: paragraph, article)
+      }
+      for sentence in paragraph.figures.isEmpty ? [] : paragraph.sentences {
+        addOpening(sentence.range, in: paragraph, article)
+      }
+    }
+  }
+
+  /// No firm is introduced.
+  var isEmpty: Bool { names.isEmpty }
+
+  /// The name of a firm that begins at a position, as much of it as stands there.
+  func name(at position: Int, before end: Int) -> Range<Int>? {
+    guard position + 1 < end, firstUnits & 1 << UInt64(units[position].code & 63) != 0,
+      let known = names[key(position)]
+    else { return nil }
+    var longest: Range<Int>?
+    for name in known {
+      var length = 2
+      while length < name.range.count, position + length < end,
+        units[position + length] == units[name.range.lowerBound + length]
+      {
+        length += 1
+      }
+      if length >= name.shortest, length > longest?.count ?? 0 {
+        longest = position..<position + length
+      }
+    }
+    return longest
+  }
+
+  private func key(_ position: Int) -> UInt32 {
+    UInt32(units[position].code) << 16 | UInt32(units[position + 1].code)
+  }
+
+  /// Notes the name that stands before a form of enterprise or a title.
+  private mutating func add(
+    before end: Int, in paragraph: ParagraphReading, _ article: ArticleReading
+  ) {
+    let first = max(paragraph.paragraph.units.lowerBound, end - 14)
+    guard first < end else { return }
+    var start = end
+    while start > first, isPartOfName(start - 1) {
+      start -= 1
+      if start + 2 < end,
+        article.lexicon.hasBoundary(endingAt: start, from: first, in: units, lengths: 2...4)
+      {
+        break
+      }
+    }
+    let whole = start
+    // The zone and the place that stand in front of a name are not the name proper.
+    for index in paragraph.mentions(near: first..<end)
+    where paragraph.mentions[index].range.upperBound <= end {
+      start = max(start, paragraph.mentions[index].range.upperBound)
+    }
+    for place in paragraph.tokens(in: max(0, start - 1)..<end, of: LexicalCategories(.place))
+    where place.range.lowerBound <= start { start = max(start, place.range.upperBound) }
+    if start < end,
+      let place = article.lexicon.trie.longestMatch(
+        in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort))
+    {
+      start += place.length
+    }
+    while start < end, Self.beforeNames.begin(start..<end, in: units) { start += 1 }
+    let proper = start..<end
+    guard proper.count >= 2, !Self.generic.occur(in: proper, of: units) else {
+      // 襄阳轴承股份有限公司: what is left is the trade.
+      return
+    }
+    // 襄阳轴承: known by its place.
+    if proper.count == 2, start > whole || Self.common.begin(proper, in: units) { return }
+    firstUnits |= 1 << UInt64(units[start].code & 63)
+    names[key(start), default: []].append(
+      Name(
+        range: proper,
+        shortest: Self.common.begin(proper, in: units) ? min(5, proper.count)
+          : proper.count == 3 ? 3 : 2))
+  }
+
+  /// 盛新锂能(去年产值…) at the head of a sentence: a brand and a trade that firms are called by, before a
+  /// verb or a time.
+  private mutating func addOpening(
+    _ sentence: Range<Int>, in paragraph: ParagraphReading, _ article: ArticleReading
+  ) {
+    let lexicon = article.lexicon
+    var start = sentence.lowerBound
+    // 隔壁的盛新锂能, 同在高新区的盛新锂能
+    if let of = sentence.prefix(18).last(where: { units[$0] == "的" }) { start = of + 1 }
+    if let zone = paragraph.mentions.last(where: {
+      $0.range.lowerBound < sentence.lowerBound + 12 && $0.range.lowerBound >= sentence.lowerBound
+    }) {
+      start = max(start, zone.range.upperBound)
+    }
+    if let place = lexicon.trie.longestMatch(
+      in: units, from: start, to: sentence.upperBound, of: LexicalCategories(.place, .placeShort))
+    {
+      start += place.length
+    }
+    guard start + 4 < sentence.upperBound else { return }
+    for end in (start + 4)..<min(start + 9, sentence.upperBound) {
+      guard isPartOfName(end - 1) else { return }
+      guard Self.trades.end(start..<end, in: units) else { continue }
+      let next = end..<min(end + 4, sentence.upperBound)
+      let goesOn =
+        units[end].lexicalClass.endsClause
+        || paragraph.times.contains { $0.range.lowerBound == end }
+        || Self.predicates.begin(next, in: units)
+        || paragraph.words.all(.firmSpeaker, in: end..<min(end + 5, sentence.upperBound))
+          .contains { $0.lowerBound == end }
+        || lexicon.trie.longestMatch(
+          in: units, from: end, to: next.upperBound, of: LexicalCategories(.phraseBoundary))
+          .map { $0.length > 1 } ?? false
+      if goesOn, (start..<start + 2).allSatisfy(isPartOfName),
+        lexicon.trie.longestMatch(in: units, from: start, to: start + 2, of: Self.words)
+          .map({ $0.length < 2 }) ?? true
+      {
+        add(before: end, in: paragraph, article)
+        return
+      }
+    }
+  }
+
+  private func isPartOfName(_ position: Int) -> Bool {
+    switch units[position] {
+    case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到", "由", "让", "给", "等",
+      "位", "家", "名", "个", "该", "及", "于", "被", "经", "访", "据", "像", "如":
+      false
+    default: units[position].lexicalClass == .other || units[position].lexicalClass == .chineseDigit
+    }
+  }
+
+  /// Where the name ends before a title with an office in front of it: 宏昇传动(副总经理), 晶合(报关部经理).
+  private static func withoutOffice(_ title: Int, _ units: [TextUnit]) -> Int {
+    var end = title
+    while true {
+      let before = max(0, end - 5)..<end
+      if units[max(0, end - 1)] == "部" {
+        end = max(0, end - 3)
+      } else if offices.end(before, in: units) {
+        end -= units[end - 1] == "副" ? 1 : 2
+      } else {
+        return end
+      }
+      if end <= 0 { return 0 }
+    }
+  }
+
+  private static let forms = NameParts("有限公司", "责任公司", "股份公司", "集团", "股份")
+  private static let titles = NameParts("总经理", "董事长", "创始人", "总裁", "执行官", "总监", "经理")
+  private static let offices = NameParts(
+    "副", "执行", "常务", "销售", "营销", "生产", "技术", "研发", "财务", "行政", "运营", "市场", "品牌", "工程", "助理",
+    "联合", "高级")
+  /// What a brand is not.
+  private static let words = LexicalCategories(
+    .dimensionWord, .phraseBoundary, .notFigure, .time, .status, .change, .subject, .ruleWord)
+  /// Trades that firms without a form are called by.
+  private static let trades = NameParts(
+    "科技", "新材", "新材料", "药业", "生物", "电子", "微电子", "光电", "重工", "精密", "半导体", "锂能", "锂业", "机电", "智造", "能源",
+    "新能源", "动力", "精工", "汽车", "智能", "机械", "传动", "电气", "食品", "制药", "医药", "医疗", "仪器", "铝业", "铜业", "化学",
+    "纺织", "玻璃", "陶瓷", "轮胎", "材料")
+  /// What a sentence about a firm goes on with behind its name.
+  private static let predicates = NameParts("是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期")
+  /// Words that name no single firm.
+  private static let generic = NameParts(
+    "企业", "公司", "产业", "行业", "项目", "园区", "上市", "国有", "子公司", "集群", "管委", "基地", "平台", "大厅", "街道",
+    "银行", "医院", "学校", "大学")
+  /// Words that a name may begin with and that say nothing without the rest: 高新, 中国.
+  private static let common = NameParts(
+    "高新", "中国", "国家", "国际", "全国", "中国", "新能", "生物", "电子", "科技", "光电", "汽车", "智能", "数字", "绿色",
+    "化工", "医药", "机械", "食品", "农业", "建设", "投资", "城市", "文化", "旅游", "开发", "产业", "航空", "环保", "锂电", "光伏",
+    "钢铁", "物流", "能源", "材料", "新材", "纺织", "家居", "陶瓷", "教育", "信息", "软件")
+  /// What stands in front of a name and is not of it.
+  private static let beforeNames = NameParts("市", "省", "县", "区")
+}
