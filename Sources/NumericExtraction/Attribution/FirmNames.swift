@@ -131,6 +131,7 @@ struct FirmNames {
       start += place.length
     }
     guard start + 4 < sentence.upperBound else { return }
+    addDefined(from: start, to: sentence.upperBound, in: paragraph, article)
     for end in (start + 4)..<min(start + 9, sentence.upperBound) {
       guard isPartOfName(end - 1) else { return }
       guard Self.trades.end(start..<end, in: units) else { continue }
@@ -145,13 +146,32 @@ struct FirmNames {
           in: units, from: end, to: next.upperBound, of: LexicalCategories(.phraseBoundary))
           .map { $0.length > 1 } ?? false
       if goesOn, (start..<start + 2).allSatisfy(isPartOfName),
-        lexicon.trie.longestMatch(in: units, from: start, to: start + 2, of: Self.words)
-          .map({ $0.length < 2 }) ?? true
+        isBrand(start, lexicon)
       {
         add(before: end, in: paragraph, article)
         return
       }
     }
+  }
+
+  /// Whether the two units at a position are no word of the vocabulary.
+  private func isBrand(_ position: Int, _ lexicon: Lexicon) -> Bool {
+    lexicon.trie.longestMatch(in: units, from: position, to: position + 2, of: Self.words)
+      .map { $0.length < 2 } ?? true
+  }
+
+  /// 长光华芯是国内首家…的企业: a sentence that says of its subject that it is a firm.
+  private mutating func addDefined(
+    from start: Int, to limit: Int, in paragraph: ParagraphReading, _ article: ArticleReading
+  ) {
+    guard
+      let verb = (start + 2..<min(start + 8, limit)).first(where: { units[$0] == "是" }),
+      verb - start >= 3 || verb - start == 2 && units[verb + 1] != "否",
+      (start..<verb).allSatisfy(isPartOfName),
+      let end = (verb..<limit).first(where: { units[$0].lexicalClass.endsClause }),
+      Self.firmNouns.end(verb..<end, in: units), isBrand(start, article.lexicon)
+    else { return }
+    add(before: verb, in: paragraph, article)
   }
 
   private func isPartOfName(_ position: Int) -> Bool {
@@ -194,6 +214,9 @@ struct FirmNames {
     "纺织", "玻璃", "陶瓷", "轮胎", "材料")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts("是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期")
+  /// What one says that a firm is.
+  private static let firmNouns = NameParts(
+    "企业", "公司", "厂商", "制造商", "供应商", "生产商", "服务商", "运营商", "小巨人", "小巨人”", "之一", "单项冠军", "独角兽")
   /// Words that name no single firm.
   private static let generic = NameParts(
     "企业", "公司", "产业", "行业", "项目", "园区", "上市", "国有", "子公司", "集群", "管委", "基地", "平台", "大厅", "街道",

@@ -71,6 +71,7 @@ extension IndicatorReader {
     var end = nounEnd(from: start, limit: min(limit, start + 20))
     end = beforeMeasure(of: place, start..<end)
     if let zone = countedZone(of: place, start..<end) { end = zone }
+    end = beforePerUnit(end, from: start)
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
     if let counted = countedNoun(of: place, range) {
@@ -96,6 +97,18 @@ extension IndicatorReader {
       !isName(range)
     else { return nil }
     return Phrase(range: range, rule: .nounBehind, whole: stage(behind: range, place))
+  }
+
+  /// (14家)国家级园区|亩均税收: where a measure by the mu, head or household begins, the counted noun ends.
+  private func beforePerUnit(_ end: Int, from start: Int) -> Int {
+    let perUnit = (start + 1..<max(start + 1, end)).first { position in
+      guard position + 1 < units.count, units[position + 1] == "均" else { return false }
+      switch units[position] {
+      case "亩", "人", "户", "地": return true
+      default: return false
+      }
+    }
+    return perUnit ?? end
   }
 
   /// (60个)项目开工建设, (45个)重点项目集中开工: the stage that the counted projects have come to.

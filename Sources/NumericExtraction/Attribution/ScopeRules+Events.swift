@@ -9,7 +9,7 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isCountOfLead(place) || breaksDownCeremony(place) { return true }
+    if isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place) { return true }
     guard phraseEnds(.ceremonyAmount, place) || place.isCount && phraseEnds(.ceremonyGuest, place)
     else { return false }
     // 这批项目横跨五大领域。其中，工业项目12个: a paragraph on the projects of the ceremony.
@@ -56,6 +56,26 @@ extension ScopeRules {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
   }
+
+  /// (集中开工项目21个，)涵盖三大领域; (其中产业项目13个；)10亿元以上项目4个: what a sentence goes on to count of the
+  /// projects at a ceremony.
+  private func goesOnWithCeremony(_ place: Place) -> Bool {
+    guard place.isCount, let counted = figure(before: place),
+      let attribution = attribution(ofEarlier: counted), attribution.scope == .event,
+      attribution.rule != .participants
+    else { return false }
+    let countsFields = place.phrase.map { Self.fields.end($0.range, in: units) } ?? false
+    if place.figure.quantity.unit.symbol.isSame(as: "大") || countsFields {
+      let verb = place.clause.lowerBound..<place.figure.range.lowerBound
+      return verb.count <= 6 && subject(in: place.lead, of: place) == nil
+    }
+    return phraseEnds(.project, place)
+      && words.begins(
+        .partOf, at: place.sentence.range.lowerBound, before: place.sentence.range.upperBound)
+      && subject(in: place.lead, of: place) == nil
+  }
+
+  private static let fields = NameParts("领域", "产业", "行业", "板块", "方向", "门类")
 
   /// 大会上，…收获4个签约项目: a sentence that tells of a signing and points at the event.
   private func isOnTheSpot(_ place: Place) -> Bool {
@@ -130,7 +150,7 @@ extension ScopeRules {
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
       && !countsEvents(place) && !tellsOfZone(place)
-      && !isNoCountOfPeopleOrFirms(place)
+      && !isNoCountOfPeopleOrFirms(place) && !words.has(.recognition, in: place.clause)
       && !words.has(.growthOverTime, in: place.sentence.range) && !reportsOnYears(place)
   }
 

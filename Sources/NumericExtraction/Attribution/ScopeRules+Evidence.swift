@@ -147,8 +147,16 @@ extension ScopeRules {
   func countsZones(_ place: Place) -> Bool {
     place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
-      && (phraseEnds(.countedZones, place) || countsKind(place))
+      && (phraseEnds(.countedZones, place) || countsKind(place) || countsYards(place))
       || countsListedZones(place)
+  }
+
+  /// (有)26家园区(亩均税收低于5万元) in an article about the zones of a region.
+  private func countsYards(_ place: Place) -> Bool {
+    guard article.isAboutRegion, let phrase = place.phrase?.range, phrase.count >= 2 else {
+      return false
+    }
+    return units[phrase.upperBound - 2] == "园" && units[phrase.upperBound - 1] == "区"
   }
 
   /// 厦门火炬高新区、莆田高新区、龙岩高新区3家: as many zones as the list before names.
@@ -245,6 +253,7 @@ extension ScopeRules {
     default: return false
     }
     guard end < place.clause.upperBound else { return false }
+    if units[end] == "、", isListedAmount(place) { return true }
     if units[end] != "的" { return isDirectlyNamed(place) }
     if isInvestedIn(place, end..<itemEnd(place)) { return true }
     let producing =
@@ -256,6 +265,16 @@ extension ScopeRules {
         && (phrase(of: figure) == nil || hasProject(figure))
     }
     return !counts && words.has(.namedProject, in: rest)
+  }
+
+  /// 总投资52亿元、(占地1500亩的项目): an amount joined to another that the name of the work follows.
+  private func isListedAmount(_ place: Place) -> Bool {
+    guard let next = paragraph.figure(from: place.figure.range.upperBound),
+      next.clause == place.clause, next.range.lowerBound - place.figure.range.upperBound <= 8,
+      next.kind == .area || next.kind == .money || next.kind == .length,
+      next.range.upperBound < place.clause.upperBound, units[next.range.upperBound] == "的"
+    else { return false }
+    return measuredWork(in: place.clause) != nil
   }
 
   /// (新投资)6亿元笔电项目: the name of the work directly behind the amount.

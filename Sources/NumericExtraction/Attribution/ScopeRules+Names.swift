@@ -51,11 +51,18 @@ extension ScopeRules {
 
   func isPartOfName(_ position: Int) -> Bool {
     switch units[position] {
-    case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
+    case "对", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
+    case "为": isHan(position - 1) && isInFirmName(position)
     // 数字经济
     case "数": true
     default: isHan(position) || units[position].lexicalClass == .chineseDigit
     }
+  }
+
+  /// Whether a position is within the name of a known firm: 华为.
+  private func isInFirmName(_ position: Int) -> Bool {
+    paragraph.tokens(in: max(0, position - 6)..<position + 6, of: LexicalCategories(.subject))
+      .contains { $0.range.contains(position) && lexicon.cues[$0.entry].isFirmName }
   }
 
   func isHan(_ position: Int) -> Bool {

@@ -111,7 +111,7 @@ extension ScopeRules {
       subjects.append(subject)
     }
     if let firm = knownFirm(in: range) { subjects.append(firm) }
-    if let work = namedWork(in: range) { subjects.append(work) }
+    if let work = namedWork(in: range) ?? measuredWork(in: range) { subjects.append(work) }
     // Few, and mostly in order.
     for index in subjects.indices {
       var place = index
@@ -172,20 +172,57 @@ extension ScopeRules {
       return nil
     }
     let end = work.upperBound
+    let start = nameStart(of: work, in: range)
     // 项目 is a word of the table of subjects.
     guard units[work.lowerBound] != "项", units[work.lowerBound] != "工",
-      end - range.lowerBound >= 6, (range.lowerBound..<end).allSatisfy(isPartOfName),
-      words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound),
+      end - start >= 6, (start..<end).allSatisfy(isPartOfName),
+      words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound)
+        || units[end].lexicalClass == .comma
+          && Self.costs.begin(end + 1..<min(units.count, end + 5), in: units),
       !paragraph.mentions(near: range).contains(where: {
         let zone = zones.mentions[$0]
         return zone.range.upperBound == end && !(zone.isPart && units[end - 1] != "园")
           // 吉林省数字经济|产业园(占地15万平方米): a name of its own before a word for any park, which says what
           // it takes or costs; but 大数据产业园建成机柜1.2万个 is told of as a part of the zone.
-          && !((zone.isReference || zone.isPart) && end - range.lowerBound >= 7
+          && !((zone.isReference || zone.isPart) && end - start >= 7
             && Self.costs.begin(end..<min(units.count, end + 4), in: units))
       })
     else { return nil }
     return Subject(range: work, scope: .project)
+  }
+
+  /// 位于贵安新区马场镇的|华为云数据中心: behind the seat of the works.
+  private func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {
+    guard let seat = words.first(.firmSeat, in: range), seat.upperBound < work.lowerBound,
+      let particle = (seat.upperBound..<work.lowerBound).last(where: { units[$0] == "的" })
+    else { return range.lowerBound }
+    return particle + 1
+  }
+
+  /// 占地120亩的太湖光子中心(已经封顶，总建筑面积…), 这个总投资52亿元、占地1500亩的项目: works named behind what they
+  /// cost or take are what the sentence goes on to tell of.
+  func measuredWork(in range: Range<Int>) -> Subject? {
+    guard words.hold(.namedProject) else { return nil }
+    for figure in paragraph.figures(in: range) {
+      switch figure.kind {
+      case .money, .area, .length, .power, .energy: break
+      default: continue
+      }
+      let particle = figure.range.upperBound
+      guard particle < range.upperBound, units[particle] == "的",
+        let work = words.first(.namedProject, in: particle + 1..<range.upperBound),
+        (particle + 1..<work.upperBound).allSatisfy(isPartOfName)
+      else { continue }
+      let name = particle + 1..<work.lowerBound
+      let isPointedAt = units[range.lowerBound] == "这" || units[range.lowerBound] == "该"
+      let isNamed =
+        name.count >= 3 && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
+        && paragraph.figures[figure.index].quantity.bound == .exact
+      if isPointedAt && name.count < 3 || isNamed {
+        return Subject(range: work, scope: .project)
+      }
+    }
+    return nil
   }
 
   private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")

@@ -10,7 +10,7 @@ extension ScopeRules {
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
-    if phraseEnds(.ruleRate, place) || goesOnGranting(place) { return true }
+    if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && words.has(.proportion, in: place.clause)
@@ -20,9 +20,39 @@ extension ScopeRules {
       if case .status(.policy) = lexicon.cues[$0.entry].meaning { return true }
       return false
     }
-    return allows || place.figure.quantity.unit.kind == .duration
+    // 确保开工项目6个月内完成主体结构: what one sets out to do is no term.
+    let setsOut = paragraph.tokens(
+      in: place.sentence.range.lowerBound..<place.figure.range.lowerBound,
+      of: LexicalCategories(.status)
+    ).contains {
+      if case .status(.planned) = lexicon.cues[$0.entry].meaning { return true }
+      return false
+    }
+    return allows || place.figure.quantity.unit.kind == .duration && !setsOut
       || words.has(.provision, in: place.clause)
   }
+
+  /// 根据评价办法，…新增用地指标核减50%: what a sentence tells of a rule that it names first, unless it tells what
+  /// was done or is planned.
+  private func isByRule(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .area: break
+    default: return false
+    }
+    let sentence = place.sentence.range
+    guard let opening = place.sentence.clauses.first,
+      opening.upperBound <= place.clause.lowerBound,
+      Self.according.begin(opening, in: units), Self.rules.end(opening, in: units)
+    else { return false }
+    return !words.has(.payment, in: sentence) && !words.has(.presence, in: sentence)
+      && !words.has(.longerPeriod, in: sentence)
+      && !paragraph.tokens(in: sentence, of: LexicalCategories(.time)).contains {
+        $0.range.upperBound <= place.figure.range.lowerBound
+      }
+  }
+
+  private static let according = NameParts("根据", "按照", "依据", "按")
+  private static let rules = NameParts("办法", "规定", "细则", "条例", "政策", "办法》", "规定》", "细则》", "政策》")
 
   /// 对…给予20万元奖励, 可享受…补贴: an allowance, unless it tells what was paid.
   private func isAllowance(_ place: Place) -> Bool {

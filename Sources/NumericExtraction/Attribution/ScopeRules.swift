@@ -135,7 +135,12 @@ final class ScopeRules {
       sentenceIndex: site.sentence, sentence: paragraph.sentences[site.sentence],
       clause: site.clause)
     if let attribution = distributed(place) { return attribution }
-    if isTerm(place) { return located(.policy, place, .termsOfRule) }
+    if isTerm(place) {
+      // The terms of a region's rule are for all of its zones.
+      return article.isAboutRegion
+        ? Attribution(scope: .policy, park: "", rule: .termsOfRule)
+        : located(.policy, place, .termsOfRule)
+    }
     if isFund(place) { return located(.project, place, .fund) }
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
     if isPerFirm(place) { return located(.enterprise, place, .perFirm) }

@@ -172,19 +172,20 @@ extension ZoneResolver {
   }
 
   private static let quantifiers = NameParts(
-    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上", "重点")
+    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上", "重点", "A类", "B类", "C类",
+    "D类", "这些", "多数", "部分")
   /// 6个共建(园区), 7个大型(产业集聚区): a number of zones of one kind.
   private func isCountedKind(endingAt end: Int, in paragraph: Range<Int>) -> Bool {
     let lead = max(paragraph.lowerBound, end - 8)..<end
-    guard
-      let classifier = lead.last(where: { units[$0] == "个" || units[$0] == "家" }),
-      classifier > lead.lowerBound, classifier + 1 < end,
-      units[classifier - 1].lexicalClass == .digit
-        || units[classifier - 1].lexicalClass == .chineseDigit
-    else { return false }
-    return Self.kindsOfMany.contains { kind in
-      kind.begin(classifier + 1..<end, in: units)
-        && kind.texts[0].unicodeScalars.count == end - classifier - 1
+    return lead.dropFirst().dropLast().contains { classifier in
+      guard units[classifier] == "个" || units[classifier] == "家",
+        units[classifier - 1].lexicalClass == .digit
+          || units[classifier - 1].lexicalClass == .chineseDigit
+      else { return false }
+      return Self.kindsOfMany.contains { kind in
+        kind.begin(classifier + 1..<end, in: units)
+          && kind.texts[0].unicodeScalars.count == end - classifier - 1
+      }
     }
   }
 
