@@ -325,9 +325,23 @@ struct ArticleReader {
 
   /// 到2025年(主导产业产值突破2000亿元): the term of a plan dates no article.
   private func isTerm(_ time: TimeExpression, in passage: Range<Int>) -> Bool {
-    let before = time.range.lowerBound - 1
-    return before >= passage.lowerBound && time.isYear
-      && (units[before] == "到" || units[before] == "至")
+    guard time.isYear else { return false }
+    let before = passage.lowerBound..<max(passage.lowerBound, time.range.lowerBound)
+    return Self.ahead.end(before, in: units) || setsGoal(behind: time.range.upperBound, passage)
+  }
+
+  private static let ahead = NameParts("到", "至", "向着", "面向", "迈向", "朝着", "剑指", "瞄准", "锚定", "对标")
+
+  /// 2013年(发展的主要预期目标是…): a clause that sets goals; but not 2012年(圆满完成全年目标).
+  private func setsGoal(behind position: Int, _ passage: Range<Int>) -> Bool {
+    let end = min(passage.upperBound, position + 14)
+    var index = position
+    while index + 1 < end, !units[index].lexicalClass.endsClause {
+      if units[index] == "完" || units[index] == "超" || units[index] == "实" { return false }
+      if units[index] == "目", units[index + 1] == "标" { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The year that an article must at least be of which speaks of a time: 2016年至2018年, and the one

@@ -156,6 +156,34 @@ extension IndicatorClassifier {
     return false
   }
 
+  /// 恒瑞、豪森等4家企业(销售收入158亿元): whether a phrase stands directly behind firms or projects that were
+  /// counted, and tells of these alone; but 212家规上企业 are all of theirs.
+  private func isOfCounted(_ phrase: IndicatorReader.Phrase, _ opening: Range<Int>) -> Bool {
+    var end = phrase.range.lowerBound
+    let floor = max(0, end - 16)
+    for _ in 0..<2 {
+      if let link = Self.links.first(where: { $0.end(floor..<end, in: units) }) {
+        end -= link.texts[0].unicodeScalars.count
+      }
+    }
+    guard Self.counted.end(floor..<end, in: units),
+      let classifier = (floor..<end - 1).last(where: {
+        units[$0] == "家" || units[$0] == "户" || units[$0] == "个"
+      }), classifier > floor
+    else { return false }
+    let noun = classifier + 1..<end
+    switch units[classifier - 1].lexicalClass {
+    case .digit, .chineseDigit, .smallMultiplier: break
+    default: guard units[classifier - 1] == "余" || units[classifier - 1] == "多" else { return false }
+    }
+    return noun.allSatisfy { units[$0].lexicalClass == .other }
+      && !Self.allOfThem.begin(noun, in: units)
+  }
+
+  private static let links = ["实现", "完成", "累计", "共", "合计", "的"].map { NameParts($0) }
+  private static let counted = NameParts("企业", "公司", "项目", "园区")
+  private static let allOfThem = NameParts("规上", "规模以上", "规模工业", "四上", "“四上”", "在统", "规工")
+
   /// 惠民经开区绳网产业拥有企业2300余家，从业人员6万人: whether the sentence tells of an industry of the
   /// zone, which is no part of the phrase.
   private func isOfIndustry(
@@ -164,7 +192,7 @@ extension IndicatorClassifier {
     guard let opening = sentence.clauses.first(where: { $0.count > 6 }),
       opening.lowerBound < figure.range.lowerBound
     else { return false }
-    if let phrase, isOfFirms(phrase, figure, opening) { return true }
+    if let phrase, isOfFirms(phrase, figure, opening) || isOfCounted(phrase, opening) { return true }
     let limit = min(opening.upperBound, figure.range.lowerBound, opening.lowerBound + 24)
     for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
     where units[end - 1] == "业" || units[end - 1] == "群" || units[end - 1] == "链" {

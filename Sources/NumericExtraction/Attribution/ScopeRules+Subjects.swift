@@ -315,9 +315,9 @@ extension ScopeRules {
 
   /// Whether 该厂 means works of the zone that were spoken of last, not a firm.
   private func pointsAtWorks(_ token: Token) -> Bool {
-    guard units[token.range.lowerBound] == "该", units[token.range.upperBound - 1] == "厂" else {
-      return false
-    }
+    guard units[token.range.lowerBound] == "该" else { return false }
+    if units[token.range.upperBound - 1] == "心" { return pointsAtFacility(token) }
+    guard units[token.range.upperBound - 1] == "厂" else { return false }
     for earlier in article.paragraphs.reversed()
     where earlier.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound {
       for named in earlier.tokens.reversed()
@@ -330,6 +330,20 @@ extension ScopeRules {
     }
     return false
   }
+
+  /// (企业服务中心…。)该中心: a place of services, unless the centre named last is one of research.
+  private func pointsAtFacility(_ token: Token) -> Bool {
+    let before = (article.paragraphs.first?.paragraph.units.lowerBound ?? 0)..<token.range.lowerBound
+    let centre = before.dropLast().last {
+      units[$0] == "中" && units[$0 + 1] == "心" && units[max(0, $0 - 1)] != "该"
+    }
+    guard let centre else { return false }
+    return Self.services.end(max(before.lowerBound, centre - 4)..<centre, in: units)
+  }
+
+  private static let services = NameParts(
+    "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动", "医疗",
+    "结算", "运营", "展览", "光子", "智造", "制造", "分拣", "集散", "仓储")
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.
   private func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {

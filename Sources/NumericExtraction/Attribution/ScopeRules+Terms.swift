@@ -20,6 +20,8 @@ extension ScopeRules {
       if case .status(.policy) = lexicon.cues[$0.entry].meaning { return true }
       return false
     }
+    // (按设备投资额的30%补贴，)单站最高500万元
+    if place.figure.quantity.unit.kind == .money, followsTerm(place) { return true }
     // 确保开工项目6个月内完成主体结构: what one sets out to do is no term.
     let setsOut = paragraph.tokens(
       in: place.sentence.range.lowerBound..<place.figure.range.lowerBound,
@@ -60,8 +62,15 @@ extension ScopeRules {
     case .money, .percent, .duration: break
     default: return false
     }
-    return words.has(.allowance, in: place.clause) && !tellsPayment(place)
+    if words.has(.allowance, in: place.clause) { return !tellsPayment(place) }
+    // 新引进的博士每月发放生活补贴3000元
+    return place.figure.quantity.unit.kind == .money && Self.regularly.occur(in: place.lead, of: units)
+      && Self.allowances.occur(in: place.lead, of: units)
+      && !words.has(.presence, in: item(of: place)) && !words.has(.longerPeriod, in: item(of: place))
   }
+
+  private static let regularly = NameParts("每月", "每人每", "每年给", "每年发", "按月")
+  private static let allowances = NameParts("补贴", "补助", "津贴", "奖励", "资助")
 
   /// (近日印发《…措施》。)…分别给予20万元、5万元生活补贴，分3年发放: what a published rule grants, unless the
   /// sentence tells what is or was.
