@@ -96,7 +96,10 @@ struct FirmNames {
       start += place.length
     }
     while start < end, Self.beforeNames.begin(start..<end, in: units) { start += 1 }
-    let proper = start..<end
+    // 宏昇传动|股份(有限公司)
+    var last = end
+    while last - 2 > start, Self.holdings.end(start..<last, in: units) { last -= 2 }
+    let proper = start..<last
     guard proper.count >= 2, !Self.generic.occur(in: proper, of: units) else {
       // 襄阳轴承股份有限公司: what is left is the trade.
       return
@@ -107,7 +110,8 @@ struct FirmNames {
     names[key(start), default: []].append(
       Name(
         range: proper,
-        shortest: Self.common.begin(proper, in: units) ? min(5, proper.count)
+        shortest: Self.common.begin(proper, in: units)
+          ? min(5, proper.count)
           : proper.count == 3 ? 3 : 2))
   }
 
@@ -119,7 +123,8 @@ struct FirmNames {
     let lexicon = article.lexicon
     var start = sentence.lowerBound
     // 隔壁的盛新锂能, 同在高新区的盛新锂能
-    if let of = sentence.prefix(18).last(where: { units[$0] == "的" }) { start = of + 1 }
+    let head = sentence.prefix(18).prefix { units[$0] != "是" && !units[$0].lexicalClass.endsClause }
+    if let of = head.last(where: { units[$0] == "的" }) { start = of + 1 }
     if let zone = paragraph.mentions.last(where: {
       $0.range.lowerBound < sentence.lowerBound + 12 && $0.range.lowerBound >= sentence.lowerBound
     }) {
@@ -143,8 +148,9 @@ struct FirmNames {
         || paragraph.words.all(.firmSpeaker, in: end..<min(end + 5, sentence.upperBound))
           .contains { $0.lowerBound == end }
         || lexicon.trie.longestMatch(
-          in: units, from: end, to: next.upperBound, of: LexicalCategories(.phraseBoundary))
-          .map { $0.length > 1 } ?? false
+          in: units, from: end, to: next.upperBound, of: LexicalCategories(.phraseBoundary)
+        )
+        .map { $0.length > 1 } ?? false
       if goesOn, (start..<start + 2).allSatisfy(isPartOfName),
         isBrand(start, lexicon)
       {
@@ -209,11 +215,13 @@ struct FirmNames {
     .dimensionWord, .phraseBoundary, .notFigure, .time, .status, .change, .subject, .ruleWord)
   /// Trades that firms without a form are called by.
   private static let trades = NameParts(
-    "科技", "新材", "新材料", "药业", "生物", "电子", "微电子", "光电", "重工", "精密", "半导体", "锂能", "锂业", "机电", "智造", "能源",
+    "科技", "新材", "新材料", "药业", "生物", "电子", "微电子", "光电", "重工", "精密", "半导体", "锂能", "锂业", "机电", "智造",
+    "能源",
     "新能源", "动力", "精工", "汽车", "智能", "机械", "传动", "电气", "食品", "制药", "医药", "医疗", "仪器", "铝业", "铜业", "化学",
     "纺织", "玻璃", "陶瓷", "轮胎", "材料")
   /// What a sentence about a firm goes on with behind its name.
-  private static let predicates = NameParts("是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期")
+  private static let predicates = NameParts(
+    "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期")
   /// What one says that a firm is.
   private static let firmNouns = NameParts(
     "企业", "公司", "厂商", "制造商", "供应商", "生产商", "服务商", "运营商", "小巨人", "小巨人”", "之一", "单项冠军", "独角兽")
@@ -226,6 +234,7 @@ struct FirmNames {
     "高新", "中国", "国家", "国际", "全国", "中国", "新能", "生物", "电子", "科技", "光电", "汽车", "智能", "数字", "绿色",
     "化工", "医药", "机械", "食品", "农业", "建设", "投资", "城市", "文化", "旅游", "开发", "产业", "航空", "环保", "锂电", "光伏",
     "钢铁", "物流", "能源", "材料", "新材", "纺织", "家居", "陶瓷", "教育", "信息", "软件")
+  private static let holdings = NameParts("股份", "集团", "控股")
   /// What stands in front of a name and is not of it.
   private static let beforeNames = NameParts("市", "省", "县", "区")
 }

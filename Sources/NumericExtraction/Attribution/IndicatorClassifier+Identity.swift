@@ -174,7 +174,8 @@ extension IndicatorClassifier {
     let noun = classifier + 1..<end
     switch units[classifier - 1].lexicalClass {
     case .digit, .chineseDigit, .smallMultiplier: break
-    default: guard units[classifier - 1] == "余" || units[classifier - 1] == "多" else { return false }
+    default:
+      guard units[classifier - 1] == "余" || units[classifier - 1] == "多" else { return false }
     }
     return noun.allSatisfy { units[$0].lexicalClass == .other }
       && !Self.allOfThem.begin(noun, in: units)
@@ -192,7 +193,9 @@ extension IndicatorClassifier {
     guard let opening = sentence.clauses.first(where: { $0.count > 6 }),
       opening.lowerBound < figure.range.lowerBound
     else { return false }
-    if let phrase, isOfFirms(phrase, figure, opening) || isOfCounted(phrase, opening) { return true }
+    if let phrase, isOfFirms(phrase, figure, opening) || isOfCounted(phrase, opening) {
+      return true
+    }
     let limit = min(opening.upperBound, figure.range.lowerBound, opening.lowerBound + 24)
     for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
     where units[end - 1] == "业" || units[end - 1] == "群" || units[end - 1] == "链" {

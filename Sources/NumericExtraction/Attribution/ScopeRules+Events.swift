@@ -9,8 +9,13 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place) { return true }
-    guard phraseEnds(.ceremonyAmount, place) || place.isCount && phraseEnds(.ceremonyGuest, place)
+    if isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place) {
+      return true
+    }
+    guard
+      phraseEnds(.ceremonyAmount, place)
+        || place.isCount && phraseEnds(.ceremonyGuest, place)
+          && !words.has(.recognition, in: place.clause)
     else { return false }
     // 这批项目横跨五大领域。其中，工业项目12个: a paragraph on the projects of the ceremony.
     let isOfHeadline =
@@ -67,7 +72,7 @@ extension ScopeRules {
     let countsFields = place.phrase.map { Self.fields.end($0.range, in: units) } ?? false
     if place.figure.quantity.unit.symbol.isSame(as: "大") || countsFields {
       let verb = place.clause.lowerBound..<place.figure.range.lowerBound
-      return verb.count <= 6 && subject(in: place.lead, of: place) == nil
+      return verb.count <= 20 && subject(in: place.lead, of: place) == nil
     }
     return phraseEnds(.project, place)
       && words.begins(
@@ -139,7 +144,10 @@ extension ScopeRules {
     }
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
-    guard start < end else { return false }
+    // (9家单位)入选省级平台: what a zone's own have been named.
+    guard start < end, !words.has(.recognition, in: place.figure.range.upperBound..<end) else {
+      return false
+    }
     if words.has(.participation, in: start..<end) || isAtHostedEvent(place)
       || signsAtEvent(place)
     {
@@ -150,7 +158,7 @@ extension ScopeRules {
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
       && !countsEvents(place) && !tellsOfZone(place)
-      && !isNoCountOfPeopleOrFirms(place) && !words.has(.recognition, in: place.clause)
+      && !isNoCountOfPeopleOrFirms(place)
       && !words.has(.growthOverTime, in: place.sentence.range) && !reportsOnYears(place)
   }
 

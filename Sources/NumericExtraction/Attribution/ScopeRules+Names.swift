@@ -98,7 +98,9 @@ extension ScopeRules {
     if namesIndustry(behind: token, in: range) { return false }
     let followsTime = paragraph.time(endingAt: start) != nil
     let isAtHead = start == range.lowerBound || !isHan(start - 1) || followsTime
-    if lexicon.cues[token.entry].isFirmName { return isAtHead && standsAlone(token.range, in: range) }
+    if lexicon.cues[token.entry].isFirmName {
+      return isAtHead && standsAlone(token.range, in: range)
+    }
     if isAtHead { return word.isSame(as: "公司") }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)

@@ -41,7 +41,14 @@ extension ScopeRules {
   }
 
   private func readSubject(in range: Range<Int>, of place: Place) -> Subject? {
-    let all = subjects(in: range, of: place)
+    var all = subjects(in: range, of: place)
+    // 人才周启动 东湖高新区9家单位…: a headline goes on with another matter behind a space.
+    if all.count > 1, paragraph.paragraph.role.isHeading,
+      let space = range.last(where: { units[$0].lexicalClass == .space }),
+      all.contains(where: { $0.range.lowerBound > space })
+    {
+      all.removeAll { $0.range.lowerBound < space }
+    }
     guard let first = all.first else { return nil }
     if let last = all.last, last.scope == .project, all.count > 1 { return last }
     // 德阳高新区与某大学共建的某研究院: the head stands behind 的.
@@ -163,7 +170,8 @@ extension ScopeRules {
 
   /// 企业总数, 企业主: not one firm.
   private static let firmsInGeneral = NameParts(
-    "数", "总", "家", "户", "类", "群", "主", "所", "集", "达", "超", "突", "有", "的", "及", "开办", "登记", "注册", "服务", "孵化")
+    "数", "总", "家", "户", "类", "群", "主", "所", "集", "达", "超", "突", "有", "的", "及", "开办", "登记", "注册",
+    "服务", "孵化")
 
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
   /// it costs or takes.
@@ -333,7 +341,8 @@ extension ScopeRules {
 
   /// (企业服务中心…。)该中心: a place of services, unless the centre named last is one of research.
   private func pointsAtFacility(_ token: Token) -> Bool {
-    let before = (article.paragraphs.first?.paragraph.units.lowerBound ?? 0)..<token.range.lowerBound
+    let before =
+      (article.paragraphs.first?.paragraph.units.lowerBound ?? 0)..<token.range.lowerBound
     let centre = before.dropLast().last {
       units[$0] == "中" && units[$0 + 1] == "心" && units[max(0, $0 - 1)] != "该"
     }
@@ -342,7 +351,8 @@ extension ScopeRules {
   }
 
   private static let services = NameParts(
-    "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动", "医疗",
+    "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动",
+    "医疗",
     "结算", "运营", "展览", "光子", "智造", "制造", "分拣", "集散", "仓储")
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.

@@ -64,9 +64,11 @@ extension ScopeRules {
     }
     if words.has(.allowance, in: place.clause) { return !tellsPayment(place) }
     // 新引进的博士每月发放生活补贴3000元
-    return place.figure.quantity.unit.kind == .money && Self.regularly.occur(in: place.lead, of: units)
+    return place.figure.quantity.unit.kind == .money
+      && Self.regularly.occur(in: place.lead, of: units)
       && Self.allowances.occur(in: place.lead, of: units)
-      && !words.has(.presence, in: item(of: place)) && !words.has(.longerPeriod, in: item(of: place))
+      && !words.has(.presence, in: item(of: place))
+      && !words.has(.longerPeriod, in: item(of: place))
   }
 
   private static let regularly = NameParts("每月", "每人每", "每年给", "每年发", "按月")

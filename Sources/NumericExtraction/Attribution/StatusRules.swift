@@ -64,7 +64,7 @@ struct StatusRules {
       return .planned
     }
     if rule == .fund { return .actual }
-    if scope == .project, change.direction == .none {
+    if scope == .project, change.direction == .none, change.basis != .cumulative {
       return projectStatus(figure, sentence, in: paragraph)
     }
     return .actual
@@ -410,6 +410,23 @@ struct StatusRules {
     return words.has(.accomplished, in: max(rest.lowerBound, done.lowerBound - 4)..<done.lowerBound)
   }
 
+  /// (…中心正式揭牌运行。)该中心面积3200平方米: whether the sentence points at works that the one before it says
+  /// run or are done.
+  private func goesOnWithWorksInUse(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    guard let first = sentence.range.first, ["该", "其", "整", "项"].contains(units[first]),
+      let before = paragraph.sentences.last(where: {
+        $0.range.upperBound <= sentence.range.lowerBound
+      })
+    else { return false }
+    let words = paragraph.words
+    guard
+      let done = words.last(.completion, in: before.range, before: before.range.upperBound)
+        ?? words.last(.operation, in: before.range, before: before.range.upperBound)
+    else { return false }
+    return nearest(in: before.range.lowerBound..<done.lowerBound, of: paragraph) != .planned
+      && !(done.upperBound < units.count && units[done.upperBound] == "后")
+  }
+
   /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
   private func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
     guard paragraph.words.hold(.equipment) else { return false }
@@ -463,6 +480,7 @@ struct StatusRules {
       return .actual
     }
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
+    if goesOnWithWorksInUse(sentence, in: paragraph) { return .actual }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
     case .count:

@@ -172,7 +172,8 @@ extension ZoneResolver {
   }
 
   private static let quantifiers = NameParts(
-    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上", "重点", "A类", "B类", "C类",
+    "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上", "重点", "A类", "B类",
+    "C类",
     "D类", "这些", "多数", "部分")
   /// 6个共建(园区), 7个大型(产业集聚区): a number of zones of one kind.
   private func isCountedKind(endingAt end: Int, in paragraph: Range<Int>) -> Bool {

@@ -1,0 +1,169 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Whose figure it is: firms known by a short name, works, what follows them")
+struct FirmAndWorkTests {
+  @Test(
+    "a firm introduced by its full name is known again by the beginning of it",
+    arguments: ["宏昇传动", "宏昇", "宏昇传动科技"])
+  func shortName(name: String) {
+    let text = """
+      走进位于襄阳高新区的宏昇传动科技股份有限公司，生产线有序运转。
+
+      2022年，\(name)拥有研发人员152人，授权专利213项。
+      """
+    #expect(read(text).map(\.scope) == [.enterprise, .enterprise])
+    #expect(read(text).map(\.park) == ["襄阳高新区", "襄阳高新区"])
+  }
+
+  @Test("a title behind a name introduces it, whatever the office")
+  func titles() {
+    let text = """
+      襄阳高新区的企业忙生产。“订单排满了。”晶合报关部经理张蕾说。
+
+      去年，晶合拥有员工320人。高新区共有员工4.2万人。
+      """
+    #expect(measurement("320人", in: text)?.scope == .enterprise)
+    #expect(measurement("4.2万人", in: text)?.scope == .park)
+  }
+
+  @Test(
+    "a sentence that says of its subject that it is a firm, or a brand with its trade, introduces a firm",
+    arguments: [
+      "长光华芯是国内首家量产激光芯片的企业，研发人员占比39.6%，拥有专利88件。",
+      "盛新锂能去年研发人员占比39.6%，拥有专利88件。",
+    ])
+  func definitions(sentence: String) {
+    let text = "苏州高新区创新活跃。" + sentence
+    #expect(read(text).map(\.scope) == [.enterprise, .enterprise])
+  }
+
+  @Test("trades, places and firms in general introduce none")
+  func noFirms() {
+    for opening in ["生物医药去年", "光伏产业去年", "规上企业去年", "该区去年"] {
+      let text = "苏州高新区创新活跃。\(opening)拥有专利88件。"
+      #expect(measurement("88件", in: text)?.scope == .park, "\(opening)")
+    }
+    // 襄阳轴承: what is left without its place is a trade.
+    let text = "襄阳高新区有襄阳轴承股份有限公司。轴承产值去年达到20亿元。"
+    #expect(measurement("20亿元", in: text)?.scope != .enterprise)
+  }
+
+  @Test("企业 alone points at the firm spoken of, 企业总数 and a zone named since do not")
+  func pointing() {
+    let firm = "遂宁高新区产销两旺。盛新锂能是锂盐企业，车间一片繁忙。去年，企业实现产值28亿元。"
+    #expect(measurement("28亿元", in: firm)?.scope == .enterprise)
+    let all = "遂宁高新区产销两旺。盛新锂能是锂盐企业，车间一片繁忙。去年，遂宁高新区企业实现产值280亿元。"
+    #expect(measurement("280亿元", in: all)?.scope == .park)
+  }
+
+  @Test(
+    "works are the subject behind their seat or their amount",
+    arguments: [
+      ("位于贵安新区马场镇的华为云数据中心，占地面积1521亩，可容纳100万台服务器。", ["1521亩", "100万台"]),
+      ("贵安新区加快建设。占地120亩的云谷数据中心一期已经封顶，总建筑面积18.6万平方米，可容纳80家企业。", ["18.6万平方米", "80家"]),
+      ("贵安新区加快建设。这个总投资52亿元、占地1500亩的项目，从签约到开工只用了99天。", ["52亿元", "1500亩", "99天"]),
+      ("贵安新区企业扩产。总投资5.6亿元的二期厂房已封顶，建成后可新增产能2万台，预计年新增产值8亿元。", ["2万台", "8亿元"]),
+    ])
+  func works(text: String, expressions: [String]) {
+    for expression in expressions {
+      let figure = measurement(expression, in: text)
+      #expect(figure?.scope == .project, "\(expression)")
+      #expect(figure?.indicator.id == "", "\(expression)")
+    }
+  }
+
+  @Test("该中心 is works where services were spoken of, and may be in use")
+  func centre() {
+    let text = "洛阳高新区企业服务中心正式揭牌运行。该中心总面积3200平方米，设26个窗口。"
+    let area = measurement("3200平方米", in: text)
+    #expect(area?.scope == .project)
+    #expect(area?.status == .actual)
+  }
+
+  @Test("a city behind a time is the subject, though no date resolves the time")
+  func cityBehindTime() {
+    let text = "合肥综合保税区发展势头良好。据统计，前三季度合肥市外贸进出口总值2610亿元。"
+    let input = ExtractionInput(
+      name: "text", bytes: Array(text.utf8), date: nil, title: nil, encoding: nil)
+    guard case .extracted(_, let figures, _) = Extractor().extract(input) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(figures.map(\.scope) == [.region])
+  }
+
+  @Test("zones of a level or class that are counted are several")
+  func zonesOfLevel() {
+    let text = """
+      湖南公布园区亩均效益评价结果。其中，14家国家级园区亩均税收24.6万元，长沙高新区亩均税收68.3万元。
+      """
+    let average = measurement("24.6万元", in: text)
+    #expect(average?.park == "")
+    #expect(average?.indicator.phrase == "亩均税收")
+    #expect(measurement("14家", in: text)?.indicator.phrase == "国家级园区")
+    #expect(measurement("68.3万元", in: text)?.park == "长沙高新区")
+  }
+
+  @Test("what firms that are counted have is not what all of the zone's have")
+  func ofCounted() {
+    let text = "连云港经开区医药产业一枝独秀，恒瑞、豪森等4家企业实现销售收入158亿元。"
+    #expect(measurement("158亿元", in: text)?.indicator.id == "")
+    let all = "连云港经开区去年实现销售收入158亿元。"
+    #expect(measurement("158亿元", in: all)?.indicator.id != "")
+  }
+
+  @Test("a ceremony's sentence goes on with its fields and further projects")
+  func ceremony() {
+    let text = """
+      台州湾新区举行重大项目集中开工活动
+
+      2月19日，台州湾新区举行一季度重大项目集中开工活动。此次集中开工项目共21个，总投资156亿元，涵盖智能制造等三大领域。其中，产业项目13个；10亿元以上项目4个。
+      """
+    for expression in ["21个", "三大", "13个", "4个"] {
+      #expect(measurement(expression, in: text)?.scope == .event, "\(expression)")
+    }
+  }
+
+  @Test("those whom a level of government names are the zone's, whatever the article reports")
+  func recognition() {
+    let text = """
+      湖北人才周启动 东湖高新区9家单位入选省级人才平台
+
+      6月27日，湖北人才周在东湖高新区启动，300名专家参加。
+      """
+    #expect(measurement("9家", in: text)?.scope == .park)
+    #expect(measurement("300名", in: text)?.scope == .event)
+  }
+
+  @Test("a limit that follows a term is one; what is to be done within a time is a plan")
+  func limits() {
+    let grant = "天津港保税区支持氢能产业：对新建加氢站按设备投资额的30%补贴，单站最高500万元。"
+    #expect(measurement("最高500万元", in: grant)?.status == .policy)
+    let plan = "台州湾新区将实行专班制，确保开工项目6个月内完成主体结构施工。"
+    #expect(measurement("6个月内", in: plan)?.status == .planned)
+  }
+
+  @Test("a sentence that names the rule first tells its terms")
+  func byRule() {
+    let text = "宁乡高新区列入D类。根据评价办法，新增用地指标核减50%。"
+    #expect(measurement("50%", in: text)?.status == .policy)
+    let done = "宁乡高新区兑现政策。根据扶持办法，去年已拨付奖励资金500万元。"
+    #expect(measurement("500万元", in: done)?.status == .actual)
+  }
+
+  @Test("a year of goals dates no article")
+  func goalYears() {
+    let text = "2022年，宁东基地完成工业总产值2128亿元。基地拥有企业420家，正向着2027年工业总产值突破4000亿元的目标迈进。"
+    let input = ExtractionInput(
+      name: "text", bytes: Array(text.utf8), date: nil, title: nil, encoding: nil)
+    guard case .extracted(_, let figures, _) = Extractor().extract(input) else {
+      Issue.record("not read")
+      return
+    }
+    #expect(figures.map { $0.period?.description } == ["2022", "2022", "2027"])
+    #expect(figures.map(\.status) == [.actual, .actual, .planned])
+  }
+}
