@@ -66,6 +66,12 @@ extension IndicatorReader {
         position -= 1
         continue
       }
+      // 西宁经济技术开发区(以下简称西宁开发区)|工业增加值
+      if lexicalClass == .closeBracket, position < end,
+        paragraph.mention(endingAt: position - 1) != nil
+      {
+        break
+      }
       if lexicalClass == .closeBracket || lexicalClass == .closeQuote,
         let open = opening(of: position - 1, floor: floor)
       {

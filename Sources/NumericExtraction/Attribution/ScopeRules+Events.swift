@@ -85,11 +85,26 @@ extension ScopeRules {
   /// 大会上，…收获4个签约项目: a sentence that tells of a signing and points at the event.
   private func isOnTheSpot(_ place: Place) -> Bool {
     let sentence = place.sentence.range
+    if isDuringEvent(place) { return words.has(.agreement, in: place.clause) }
     guard words.has(.eventReference, in: sentence) else { return false }
     // (某院与高新区结为伙伴。)当天签约的另有11个项目
     let told = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
     return words.has(.ceremonyHeadline, in: sentence) || words.has(.agreement, in: told)
   }
+
+  /// 第30届农高会期间，(示范区签约项目112个，金额386亿元): whether a sentence opens with the time of an event.
+  private func isDuringEvent(_ place: Place) -> Bool {
+    guard let opening = place.sentence.clauses.first,
+      opening.upperBound <= place.clause.lowerBound,
+      Self.duringEvents.end(opening, in: units)
+    else { return false }
+    return numberedEvent(in: opening) != nil
+      || paragraph.tokens(in: opening, of: LexicalCategories(.subject)).contains {
+        names($0, .event)
+      }
+  }
+
+  private static let duringEvents = NameParts("期间", "会上", "节上", "展上", "赛上", "活动上", "仪式上")
 
   /// 从投资规模看，10亿元以上的项目有18个: a paragraph that breaks down the projects of the ceremony that
   /// the article is about.

@@ -118,6 +118,8 @@ extension ScopeRules {
       subjects.append(subject)
     }
     if let firm = knownFirm(in: range) { subjects.append(firm) }
+    if let event = numberedEvent(in: range) { subjects.append(event) }
+    if let institute = namedInstitute(in: range) { subjects.append(institute) }
     if let work = namedWork(in: range) ?? measuredWork(in: range) { subjects.append(work) }
     // Few, and mostly in order.
     for index in subjects.indices {
@@ -150,6 +152,53 @@ extension ScopeRules {
     }
     return nil
   }
+
+  /// 第30届杨凌农高会(期间): an event by its number and what such are called.
+  func numberedEvent(in range: Range<Int>) -> Subject? {
+    guard let session = range.first(where: { units[$0] == "届" }), session > range.lowerBound,
+      Self.sessions.contains(units[session - 1])
+        || units[session - 1].lexicalClass == .digit
+        || units[session - 1].lexicalClass == .chineseDigit
+        || units[session - 1].lexicalClass == .smallMultiplier
+    else { return nil }
+    for position in session + 1..<max(session + 1, min(range.upperBound, session + 24)) {
+      guard !units[position].lexicalClass.endsClause else { return nil }
+      guard Self.meetings.contains(units[position]), position > session + 2 else { continue }
+      let end = position + 1
+      if end == range.upperBound || !isHan(end)
+        || Self.behindMeetings.begin(end..<range.upperBound, in: units)
+      {
+        return Subject(range: session - 1..<end, scope: .event)
+      }
+    }
+    return nil
+  }
+
+  private static let sessions: [TextUnit] = ["本", "上", "首", "历", "该", "两", "前"]
+  private static let meetings: [TextUnit] = ["会", "节", "展", "赛", "周"]
+  private static let behindMeetings = NameParts(
+    "期间", "上", "在", "开幕", "闭幕", "启动", "举", "于", "将", "共", "累计", "吸引", "现场", "签约", "已", "落幕", "圆满", "拉开")
+
+  /// 松山湖材料实验室(已引进25个创新团队): an institute by its name at the head of a clause; but not 国家重点实验室.
+  private func namedInstitute(in range: Range<Int>) -> Subject? {
+    let limit = min(range.upperBound, range.lowerBound + 18)
+    guard range.lowerBound + 5 <= limit else { return nil }
+    for end in range.lowerBound + 5...limit {
+      guard isPartOfName(end - 1) else { return nil }
+      guard Self.institutes.end(range.lowerBound..<end, in: units) else { continue }
+      let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
+      let goesOn =
+        end == range.upperBound
+        || lexicon.trie.longestMatch(
+          in: units, from: end, to: range.upperBound,
+          of: LexicalCategories(.phraseBoundary, .status, .time)) != nil
+      if goesOn, !isClass { return Subject(range: end - 3..<end, scope: .enterprise) }
+    }
+    return nil
+  }
+
+  private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
+  private static let classes = NameParts("国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
 
   /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
   private func pointingName(at position: Int, before end: Int) -> Range<Int>? {
@@ -216,7 +265,11 @@ extension ScopeRules {
       case .money, .area, .length, .power, .energy: break
       default: continue
       }
-      let particle = figure.range.upperBound
+      // 示范区投资2.8亿元(建设)的创新平台
+      let particle =
+        figure.range.upperBound
+        + (words.length(of: .construction, at: figure.range.upperBound, before: range.upperBound)
+          ?? 0)
       guard particle < range.upperBound, units[particle] == "的",
         let work = words.first(.namedProject, in: particle + 1..<range.upperBound),
         (particle + 1..<work.upperBound).allSatisfy(isPartOfName)

@@ -57,7 +57,7 @@ struct StatusRules {
     {
       return .planned
     }
-    if isFuture(clause, sentence, in: paragraph) { return .planned }
+    if isFuture(clause, sentence, in: paragraph) || isWithinYears(lead) { return .planned }
     if beginsNow(figure, scope, phrase, sentence, paragraph.words)
       || isCostOfCounted(figure, phrase, clause, in: paragraph)
     {
@@ -65,7 +65,9 @@ struct StatusRules {
     }
     if rule == .fund { return .actual }
     if scope == .project, change.direction == .none, change.basis != .cumulative {
-      return projectStatus(figure, sentence, in: paragraph)
+      // 完成投资6.3亿元
+      return paragraph.words.has(.investmentMade, in: phrase)
+        ? .actual : projectStatus(figure, sentence, in: paragraph)
     }
     return .actual
   }
@@ -354,6 +356,15 @@ struct StatusRules {
       }
     }
     return false
+  }
+
+  /// 三年内筹建人才房2.1万套: what is to be done within years.
+  private func isWithinYears(_ lead: Range<Int>) -> Bool {
+    lead.dropFirst().dropLast(2).contains {
+      units[$0] == "年" && units[$0 + 1] == "内" && units[$0 - 1].lexicalClass == .chineseDigit
+        // 毕业两年内的大学生, 近三年内
+        && units[$0 + 2] != "的" && units[max(0, $0 - 2)] != "业" && units[max(0, $0 - 2)] != "近"
+    }
   }
 
   /// 二季度 in an article of April, which cannot tell what it has come to.

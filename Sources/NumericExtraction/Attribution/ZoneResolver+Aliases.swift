@@ -115,6 +115,23 @@ extension ZoneResolver {
     }
   }
 
+  /// 西宁经济技术开发区（以下简称西宁开发区）: the short name that the article says it goes on with.
+  func nameAsDefined(_ census: inout Census) {
+    guard census.namesSeveral else { return }
+    for (full, short) in zip(census.mentions, census.mentions.dropFirst())
+    where !full.isPart && !short.isPart && !short.isReference {
+      let open = full.range.upperBound
+      guard let name = full.park, let defined = short.park, name != defined,
+        open < short.range.lowerBound, short.range.lowerBound - open <= 7,
+        units[open].lexicalClass == .openBracket,
+        Self.definitions.occur(in: open + 1..<short.range.lowerBound, of: units)
+      else { continue }
+      census.rename(name, to: defined)
+    }
+  }
+
+  private static let definitions = NameParts("简称", "下称")
+
   func endsInForm(_ name: String) -> Bool {
     let units = name.unicodeScalars.map { TextUnit($0) }
     return lexicon.zoneForm(endingIn: units.indices, of: units) != nil

@@ -64,16 +64,42 @@ extension ZoneResolver {
     {
       let mention = mentions[index]
       guard let park = mention.park else {
-        if mention.isPart { mentions[index].park = main }
+        if mention.isPart, hasNameOfItsOwn(mention.range) {
+          mentions[index].park = writtenName(of: mention.range)
+          mentions[index].isPart = false
+        } else if mention.isPart {
+          mentions[index].park = main
+        }
         continue
       }
       guard park != main, Self.partForms.texts.contains(where: { park.ends(in: $0) }),
-        park.begins(with: main.dropLast(kind.count).prefix(2)) || !beginsWithPlace(mention.range)
+        park.begins(with: main.dropLast(kind.count).prefix(2))
+          || !beginsWithPlace(mention.range) && !hasNameOfItsOwn(mention.range)
       else { continue }
       mentions[index].park = main
       mentions[index].isPart = true
     }
   }
+
+  /// 甘河工业园区: an industrial park named neither after a trade nor after where it lies in the zone, and so
+  /// known by itself.
+  private func hasNameOfItsOwn(_ range: Range<Int>) -> Bool {
+    guard let form = Self.industrialParks.first(where: { $0.end(range, in: units) }) else {
+      return false
+    }
+    let name = range.dropLast(form.texts[0].unicodeScalars.count)
+    return (2...3).contains(name.count) && !Self.directions.occur(in: name, of: units)
+      && !name.indices.contains { start in
+        lexicon.trie.longestMatch(
+          in: units, from: start, to: name.upperBound,
+          of: LexicalCategories(
+            .dimensionWord, .phraseBoundary, .status, .change, .subject, .ruleWord, .zoneForm)
+        ).map { $0.length > 1 } ?? false
+      }
+  }
+
+  private static let industrialParks = ["工业园区", "工业园", "工业区"].map { NameParts($0) }
+  private static let directions = NameParts("东", "西", "南", "北", "中", "城", "新", "老", "前", "后")
 
   private func beginsWithPlace(_ name: Range<Int>) -> Bool {
     lexicon.trie.longestMatch(

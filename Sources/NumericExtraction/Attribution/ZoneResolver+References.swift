@@ -4,7 +4,7 @@ import Lexicon
 extension ZoneResolver {
   func resolve(
     _ mentions: inout [ZoneMention], main: String, place: String, isOfDistrict: Bool,
-    isSectioned: Bool
+    isOfMany: Bool, isSectioned: Bool
   ) {
     var lastNamed: String?
     var subject: ZoneMention?
@@ -18,7 +18,9 @@ extension ZoneResolver {
       }
       let word = mention.range
       let kind = kind(of: word)
-      if isOfDistrict, word.count == 2, Self.district.begin(word, in: units) {
+      if isOfMany, isSectioned, isGeneral(mention, kind, after: subject) {
+        mentions[index].isPlural = true
+      } else if isOfDistrict, word.count == 2, Self.district.begin(word, in: units) {
         mentions[index].isPlural = true
       } else if kind.isEmpty, Self.yard.end(word, in: units), main.ends(in: "园区") {
         // 园区 in an article about 水土园区, which lies in 两江新区.
@@ -42,6 +44,21 @@ extension ZoneResolver {
         mentions[index].park = zone(of: place, kind)
       }
     }
+  }
+
+  /// (省商务厅：)推动开发区亩均税收增长: in an article about the zones of a region, a bare kind of zone is all of
+  /// them, unless its paragraph tells of one of this kind.
+  private func isGeneral(
+    _ mention: ZoneMention, _ kind: String, after subject: ZoneMention?
+  ) -> Bool {
+    // 国家级经开区综合考评: the name of a ranking.
+    let start = mention.range.lowerBound
+    guard !kind.isEmpty, units[start] != "国", start == 0 || units[start - 1] != "级",
+      units[start] != "该",
+      units[start] != "本", units[start] != "我"
+    else { return false }
+    return !(subject.map { $0.paragraph == mention.paragraph && $0.park?.ends(in: kind) ?? false }
+      ?? false)
   }
 
   /// 长春高新区 for a bare 高新区 in an article on 长春.

@@ -151,6 +151,7 @@ struct ZoneResolver {
     of article: [(paragraph: Paragraph, words: RuleWords)]
   ) -> Zones {
     var census = census(of: paragraphs)
+    nameAsDefined(&census)
     nameAlike(&census)
     unify(&census)
     let most = census.mostNamedZone
@@ -164,12 +165,13 @@ struct ZoneResolver {
     forgetNewTowns(&mentions, main: main)
     demoteParts(&mentions, main: weight >= 2 ? main : "")
     let isSectioned = census.isSectioned
+    let isOfMany = census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions)
     resolve(
-      &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isSectioned: isSectioned)
+      &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isOfMany: isOfMany,
+      isSectioned: isSectioned)
     return Zones(
       mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
-      isOfMany: census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions),
-      isSectioned: isSectioned)
+      isOfMany: isOfMany, isSectioned: isSectioned)
   }
 
   /// 内蒙古新增三家高新区: a headline of an autonomous region that names no zone; 全区 is the region then.
