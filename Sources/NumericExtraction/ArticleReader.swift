@@ -348,7 +348,9 @@ struct ArticleReader {
   /// behind a base (和2023年末相比). None by the years of a plan.
   private func latestYear(told time: TimeExpression) -> Int? {
     switch time.period {
-    case .at(let date): date.year + (time.role == .base && time.isYearEnd ? 1 : 0)
+    // 较2017年压缩: a base tells no more than that the article is later.
+    case .at where time.role == .base && !time.isYearEnd: nil
+    case .at(let date): date.year + (time.role == .base ? 1 : 0)
     case .between(_, let end) where units[time.range.lowerBound].lexicalClass == .digit: end.year
     default: nil
     }

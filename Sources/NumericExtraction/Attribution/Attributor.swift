@@ -82,11 +82,16 @@ struct Attributor {
     attributed.reserveCapacity(article.figureCount)
     var goals: Goals?
     for paragraph in article.paragraphs {
-      let goal = statuses.isListItem(paragraph) ? goals : nil
+      let goesOn =
+        goals?.isOfSection ?? false
+        ? !statuses.isSectionHeading(paragraph) : statuses.isListItem(paragraph)
+      let goal = goesOn ? goals : nil
       goals =
         goal
         ?? (statuses.announcesGoals(paragraph)
-          ? Goals(period: paragraph.times.last { $0.role == .when }?.period) : nil)
+          ? Goals(
+            period: paragraph.times.last { $0.role == .when }?.period,
+            isOfSection: statuses.headsGoals(paragraph)) : nil)
       var previous: Previous?
       for site in paragraph.sites {
         let figure = attribute(site, after: previous, goal, attributed, in: paragraph)
@@ -111,6 +116,8 @@ struct Attributor {
   private struct Goals {
     /// The time by which they are to be reached.
     var period: Period?
+    /// Whether a heading announces them, for all paragraphs up to the next.
+    var isOfSection = false
   }
 
   /// 计划实施项目69个，总投资…。其中新建项目41个: whether the last count of the same unit before is planned.
@@ -158,7 +165,7 @@ struct Attributor {
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
     let ownStatus =
-      goals != nil && toldStatus == .actual
+      goals != nil && toldStatus == .actual && !figure.quantity.unit.symbol.isSame(as: "大")
         && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.

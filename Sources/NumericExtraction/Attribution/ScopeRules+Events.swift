@@ -9,7 +9,9 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place) {
+    if isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place)
+      || agreesAtMeeting(place)
+    {
       return true
     }
     guard
@@ -85,7 +87,9 @@ extension ScopeRules {
   /// 大会上，…收获4个签约项目: a sentence that tells of a signing and points at the event.
   private func isOnTheSpot(_ place: Place) -> Bool {
     let sentence = place.sentence.range
-    if isDuringEvent(place) { return words.has(.agreement, in: place.clause) }
+    if isDuringEvent(place) {
+      return words.has(.agreement, in: sentence.lowerBound..<place.clause.upperBound)
+    }
     guard words.has(.eventReference, in: sentence) else { return false }
     // (某院与高新区结为伙伴。)当天签约的另有11个项目
     let told = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
@@ -102,6 +106,16 @@ extension ScopeRules {
       || paragraph.tokens(in: opening, of: LexicalCategories(.subject)).contains {
         names($0, .event)
       }
+  }
+
+  /// 发布会上，6家金融机构与高新区签订协议，授信总额500亿元: what is agreed at a meeting.
+  private func agreesAtMeeting(_ place: Place) -> Bool {
+    guard let opening = place.sentence.clauses.first, opening.count <= 14,
+      opening.upperBound <= place.clause.lowerBound,
+      Self.duringEvents.end(opening, in: units)
+    else { return false }
+    return words.has(.agreement, in: opening.upperBound..<place.clause.upperBound)
+      && !words.has(.longerPeriod, in: place.sentence.range)
   }
 
   private static let duringEvents = NameParts("期间", "会上", "节上", "展上", "赛上", "活动上", "仪式上")

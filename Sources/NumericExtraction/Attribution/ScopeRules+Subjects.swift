@@ -93,8 +93,15 @@ extension ScopeRules {
         !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range),
         !isInFrontOfPart(zone)
       else { continue }
+      // 该产业园(由某公司投资兴建，占地200亩): a part that is one firm's works.
+      let isWorks =
+        zone.isPart
+        && Self.investors.begin(
+          zone.range.upperBound..<max(zone.range.upperBound, range.upperBound), in: units)
       subjects.append(
-        Subject(range: zone.range, scope: zone.isPart ? .other : .park, park: zone.park))
+        Subject(
+          range: zone.range, scope: isWorks ? .project : zone.isPart ? .other : .park,
+          park: zone.park))
     }
     for index in mentions
     where zones.mentions[index].isPlural && range.contains(zones.mentions[index].range.lowerBound) {
@@ -177,7 +184,8 @@ extension ScopeRules {
   private static let sessions: [TextUnit] = ["本", "上", "首", "历", "该", "两", "前"]
   private static let meetings: [TextUnit] = ["会", "节", "展", "赛", "周"]
   private static let behindMeetings = NameParts(
-    "期间", "上", "在", "开幕", "闭幕", "启动", "举", "于", "将", "共", "累计", "吸引", "现场", "签约", "已", "落幕", "圆满", "拉开")
+    "期间", "上", "在", "开幕", "闭幕", "启动", "举", "于", "将", "共", "累计", "吸引", "现场", "签约", "已", "落幕", "圆满",
+    "拉开")
 
   /// 松山湖材料实验室(已引进25个创新团队): an institute by its name at the head of a clause; but not 国家重点实验室.
   private func namedInstitute(in range: Range<Int>) -> Subject? {
@@ -198,7 +206,8 @@ extension ScopeRules {
   }
 
   private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
-  private static let classes = NameParts("国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
+  private static let classes = NameParts(
+    "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
 
   /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
   private func pointingName(at position: Int, before end: Int) -> Range<Int>? {
@@ -286,6 +295,7 @@ extension ScopeRules {
     return nil
   }
 
+  private static let investors = NameParts("由", "总投资", "计划总投资")
   private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")
 
   /// 项目投产后 at the head of a clause: what follows is that project's.
@@ -363,7 +373,9 @@ extension ScopeRules {
       || isInsideClause(token.range, in: range):
       return nil
     case .project where !namesProject(token, in: range): return nil
-    case .enterprise where !namesFirm(token, in: range) || isDestination(token, in: range):
+    case .enterprise
+    where !namesFirm(token, in: range) || isDestination(token, in: range)
+      || isAgent(token, in: range):
       return nil
     // (…污水处理厂…。)该厂: the works that the paragraphs before tell of.
     case .enterprise where pointsAtWorks(token):
@@ -407,6 +419,21 @@ extension ScopeRules {
     "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动",
     "医疗",
     "结算", "运营", "展览", "光子", "智造", "制造", "分拣", "集散", "仓储")
+
+  /// 由国资公司(投资15亿元建成标准厂房): by whom or with whom something is done.
+  private func isAgent(_ token: Token, in range: Range<Int>) -> Bool {
+    var position = token.range.lowerBound
+    let floor = max(range.lowerBound, position - 10)
+    while position > floor {
+      position -= 1
+      switch units[position] {
+      case "由" where position == 0 || units[position - 1] != "自": return true
+      case "给", "让", "被": return true
+      default: if !isPartOfName(position) { return false }
+      }
+    }
+    return false
+  }
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.
   private func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {

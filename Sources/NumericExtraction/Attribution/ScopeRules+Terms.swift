@@ -136,6 +136,13 @@ extension ScopeRules {
     default: return false
     }
     guard followsTerm(place) else { return false }
+    // 前期可预拨30%, 5年免租
+    if place.lead.contains(where: { units[$0] == "可" })
+      || place.figure.range.upperBound < place.clause.upperBound
+        && units[place.figure.range.upperBound] == "免"
+    {
+      return true
+    }
     return words.begins(.grantGoesOn, at: place.clause.lowerBound, before: place.clause.upperBound)
       && !words.has(.payment, in: place.sentence.range)
   }

@@ -30,7 +30,11 @@ struct StatusRules {
     if scope == .policy || isPolicy { return .policy }
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    if completesPlan(figure, lead, paragraph.words) { return .actual }
+    if completesPlan(figure, lead, paragraph.words) || isFormerLevel(figure, clause)
+      || isDoneInTime(lead, in: paragraph)
+    {
+      return .actual
+    }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
@@ -71,6 +75,45 @@ struct StatusRules {
     }
     return .actual
   }
+
+  /// (产能将)从每年8亿元(提高到20亿元): what is to change is so now.
+  private func isFormerLevel(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    let before = max(clause.lowerBound, figure.range.lowerBound - 5)..<figure.range.lowerBound
+    guard before.contains(where: { units[$0] == "从" || units[$0] == "由" }) else { return false }
+    let end = figure.range.upperBound
+    let behind = end..<max(end, min(clause.upperBound, end + 6))
+    return behind.contains { (units[$0] == "到" || units[$0] == "至") && $0 > end }
+  }
+
+  /// (年度计划投资158亿元，)1—11月完成投资164.3亿元: done in a time at the head of the clause, whether a date
+  /// resolves it or not; but not 全年完成, 2025年完成.
+  private func isDoneInTime(_ lead: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    guard
+      let time = paragraph.tokens(in: lead, of: LexicalCategories(.time)).first(where: { _ in true }
+      )
+      .map(\.range) ?? monthsAtHead(of: lead),
+      time.lowerBound == lead.lowerBound, Self.pastMonths.end(time, in: units)
+    else { return false }
+    var deeds = false
+    for cue in paragraph.tokens(
+      in: time.upperBound..<lead.upperBound, of: LexicalCategories(.status))
+    {
+      guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
+      if status == .planned { return false }
+      deeds = deeds || status == .actual
+    }
+    return deeds
+  }
+
+  /// 1—11月, 前三季度 at the head of a clause.
+  private func monthsAtHead(of lead: Range<Int>) -> Range<Int>? {
+    guard let first = lead.first, units[first].lexicalClass == .digit,
+      let month = lead.prefix(7).first(where: { units[$0] == "月" })
+    else { return nil }
+    return first..<month + 1
+  }
+
+  private static let pastMonths = NameParts("月", "前三季度", "截至目前")
 
   /// 完成年度计划的58.6%, 为全年目标的104.7%: what is done of a plan is a fact.
   private func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
@@ -120,12 +163,31 @@ struct StatusRules {
   /// 2019年的预期目标如下：, before a list: its items are goals.
   func announcesGoals(_ paragraph: ParagraphReading) -> Bool {
     let range = paragraph.paragraph.units
+    if headsGoals(paragraph) { return true }
     guard let last = range.last, units[last].lexicalClass == .colon,
       let sentence = paragraph.sentences.last
     else { return false }
     return paragraph.tokens(in: sentence.range, of: LexicalCategories(.status)).contains {
       lexicon.cues[$0.entry].word.ends(in: "目标")
     }
+  }
+
+  /// 二、2022年主要目标: a line that is the heading of goals.
+  func headsGoals(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    guard (4...30).contains(range.count), paragraph.figures.isEmpty else { return false }
+    let end = units[range.upperBound - 1].lexicalClass == .colon ? 1 : 0
+    return Self.goalHeadings.end(range.dropLast(end), in: units)
+  }
+
+  private static let goalHeadings = NameParts(
+    "主要目标", "预期目标", "发展目标", "工作目标", "目标任务", "主要指标", "奋斗目标")
+
+  /// Whether a paragraph is a heading of another part of a report: short, without a figure or full stop.
+  func isSectionHeading(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    guard range.count <= 30, paragraph.figures.isEmpty, let last = range.last else { return false }
+    return units[last].lexicalClass != .sentenceEnd
   }
 
   /// 1.…, （二）…, 三、…: a paragraph that is an item of a list.
@@ -421,6 +483,15 @@ struct StatusRules {
     return words.has(.accomplished, in: max(rest.lowerBound, done.lowerBound - 4)..<done.lowerBound)
   }
 
+  /// (投资)15亿元建成标准厂房: what has been spent on works that are there.
+  private func isSpentOnBuilt(_ figure: Figure, _ words: RuleWords) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.quantity.unit.kind == .money,
+      let length = words.length(of: .completion, at: end, before: min(units.count, end + 4))
+    else { return false }
+    return end + length >= units.count || units[end + length] != "后"
+  }
+
   /// (…中心正式揭牌运行。)该中心面积3200平方米: whether the sentence points at works that the one before it says
   /// run or are done.
   private func goesOnWithWorksInUse(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
@@ -491,7 +562,9 @@ struct StatusRules {
       return .actual
     }
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
-    if goesOnWithWorksInUse(sentence, in: paragraph) { return .actual }
+    if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
+      return .actual
+    }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
     case .count:

@@ -7,11 +7,12 @@ extension ZoneResolver {
     isOfMany: Bool, isSectioned: Bool
   ) {
     var lastNamed: String?
+    var lastPart: ZoneMention?
     var subject: ZoneMention?
     for index in mentions.indices where !mentions[index].isPlural {
       let mention = mentions[index]
       guard mention.isReference else {
-        if !mention.isPart { lastNamed = mention.park ?? lastNamed }
+        if mention.isPart { lastPart = mention } else { lastNamed = mention.park ?? lastNamed }
         mentions[index].opensClause = opensClause(mention)
         if mentions[index].opensClause { subject = mention }
         continue
@@ -22,6 +23,12 @@ extension ZoneResolver {
         mentions[index].isPlural = true
       } else if isOfDistrict, word.count == 2, Self.district.begin(word, in: units) {
         mentions[index].isPlural = true
+      } else if kind.isEmpty, isPointedAt(word), Self.parks.end(word, in: units),
+        lastPart != nil || !["产业园", "园区", "工业园", "科技园"].contains(where: { main.ends(in: $0) })
+      {
+        // (格兰博智能机器人产业园…。)该产业园: a part of the zone.
+        mentions[index].park = lastPart?.park ?? main
+        mentions[index].isPart = true
       } else if kind.isEmpty, Self.yard.end(word, in: units), main.ends(in: "园区") {
         // 园区 in an article about 水土园区, which lies in 两江新区.
         mentions[index].park = main
@@ -57,8 +64,14 @@ extension ZoneResolver {
       units[start] != "该",
       units[start] != "本", units[start] != "我"
     else { return false }
-    return !(subject.map { $0.paragraph == mention.paragraph && $0.park?.ends(in: kind) ?? false }
+    return
+      !(subject.map { $0.paragraph == mention.paragraph && $0.park?.ends(in: kind) ?? false }
       ?? false)
+  }
+
+  /// 该产业园, whether or not 该 is of the reference.
+  private func isPointedAt(_ word: Range<Int>) -> Bool {
+    units[word.lowerBound] == "该" || word.lowerBound > 0 && units[word.lowerBound - 1] == "该"
   }
 
   /// 长春高新区 for a bare 高新区 in an article on 长春.
@@ -85,6 +98,7 @@ extension ZoneResolver {
   private static let district = NameParts("全区", "我区", "本区", "该区", "区内")
 
   private static let yard = NameParts("园区")
+  private static let parks = NameParts("产业园", "科技园", "工业园", "创新园", "软件园", "物流园", "该园")
 
   private static let kinds = [
     "高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区",

@@ -167,3 +167,91 @@ struct FirmAndWorkTests {
     #expect(figures.map(\.status) == [.actual, .actual, .planned])
   }
 }
+
+@Suite("Whose figure it is, and whether it is a plan: events, institutes, parts, headings of goals")
+struct EventAndPartTests {
+  @Test("an industrial park with a name of its own is a park; one named after a trade is a part")
+  func parts() {
+    let text = "西宁开发区发展迅速。甘河工业园区完成工业总产值318亿元。新材料产业园完成工业总产值64亿元。西宁开发区完成投资112亿元。"
+    #expect(measurement("318亿元", in: text)?.park == "甘河工业园区")
+    #expect(measurement("64亿元", in: text)?.scope == .other)
+    #expect(measurement("64亿元", in: text)?.park == "西宁开发区")
+  }
+
+  @Test("the short name that a bracket defines is the zone's name")
+  func definedName() {
+    let text = "西宁经济技术开发区（以下简称西宁开发区）规模以上工业增加值同比增长14.8%。"
+    let growth = measurement("14.8%", in: text)
+    #expect(growth?.park == "西宁开发区")
+    #expect(growth?.indicator.phrase == "规模以上工业增加值")
+  }
+
+  @Test("该产业园 is a part of the zone, and works where a firm builds it")
+  func pointedPart() {
+    let text = "郴州高新区项目建设火热。该产业园由深圳某公司投资兴建，占地200亩。"
+    #expect(measurement("200亩", in: text)?.scope == .project)
+  }
+
+  @Test("an event by its number; what is agreed during it is the event's, what the zone has is not")
+  func numberedEvent() {
+    let text = "第30届杨凌农高会期间，杨凌示范区签约涉农项目112个，金额386亿元。示范区现有种业企业158家。"
+    #expect(read(text).map(\.scope) == [.event, .event, .park])
+  }
+
+  @Test("what is agreed at a meeting is the event's")
+  func meeting() {
+    let text = "成都高新区发布计划。发布会上，6家金融机构与成都高新区签订合作协议，授信总额超过500亿元。该区现有金融机构320家。"
+    #expect(measurement("6家", in: text)?.scope == .event)
+    #expect(measurement("超过500亿元", in: text)?.scope == .event)
+    #expect(measurement("320家", in: text)?.scope == .park)
+  }
+
+  @Test("an institute by its name at the head of a clause; classes of institutes are the zone's")
+  func institutes() {
+    let text = "松山湖高新区集聚人才。松山湖材料实验室已引进25个创新团队。松山湖高新区拥有省级重点实验室36个。"
+    #expect(measurement("25个", in: text)?.scope == .enterprise)
+    #expect(measurement("36个", in: text)?.scope == .park)
+  }
+
+  @Test("a firm behind 由 is who does it, not the subject")
+  func agents() {
+    let text = "宿迁高新区探索新模式，由国资公司投资15亿元建成标准厂房68万平方米，入驻企业93家。"
+    #expect(measurement("93家", in: text)?.scope == .park)
+    #expect(measurement("15亿元", in: text)?.status == .actual)
+  }
+
+  @Test("paragraphs under a heading of goals are goals, up to the next heading")
+  func goals() {
+    let text = """
+      一、2021年工作回顾
+      潍坊滨海经开区地区生产总值增长9.1%，税收占比82.5%。
+      二、2022年主要目标
+      地区生产总值增长8%左右，实际使用外资2.6亿美元。
+      三、基本情况
+      潍坊滨海经开区现有企业1860家。
+      """
+    let figures = read(text, date: "2022-01")
+    #expect(figures.map(\.status) == [.actual, .actual, .planned, .planned, .actual])
+    #expect(figures[2].period?.description == "2022")
+  }
+
+  @Test(
+    "what is to change is so now; what is to be done within years is a plan",
+    arguments: [
+      ("郴州高新区的公司产能将从每年8亿元提高到20亿元。", "8亿元", Status.actual),
+      ("郴州高新区的公司产能将从每年8亿元提高到20亿元。", "20亿元", .planned),
+      ("松山湖高新区三年内筹建人才房2.1万套。", "2.1万套", .planned),
+      ("松山湖高新区近三年内建成人才房2.1万套。", "2.1万套", .actual),
+      ("郴州高新区重点项目年度计划投资158亿元，1—11月完成投资164.3亿元。", "158亿元", .planned),
+      ("郴州高新区重点项目年度计划投资158亿元，1—11月完成投资164.3亿元。", "164.3亿元", .actual),
+    ])
+  func levels(text: String, expression: String, status: Status) {
+    #expect(measurement(expression, in: text)?.status == status)
+  }
+
+  @Test("terms go on with shares that may be advanced and years free of rent")
+  func terms() {
+    let text = "成都高新区发布《计划》：对揭榜团队给予最高1亿元的研发资助，前期可预拨30%；提供最高3000平方米的办公场地，5年免租。"
+    #expect(read(text).map(\.status) == [.policy, .policy, .policy, .policy])
+  }
+}
