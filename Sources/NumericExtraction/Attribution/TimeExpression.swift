@@ -30,6 +30,8 @@ struct TimeExpression {
   var period: Period
   var form: Form
   var role: Role = .when
+  /// Whether it says up to when was counted: 截至2022年年底.
+  var isUntil = false
 
   /// Whether it speaks of a quarter or half of a year, or of several months.
   var isQuarterOrHalf: Bool {

@@ -65,6 +65,16 @@ extension TimeExpressionReader {
       guard parts.isEmpty, let year = articleDate?.year else { return nil }
       parts.year = year + first.value
       return position + 2
+    case "年" where isBefore(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year - first.value
+      return position + 2
+    case "年" where isLastYears(from: start, in: passage, first.value):
+      guard parts.isEmpty, let end = articleDate?.year else { return nil }
+      let last = opensWithPast(start, in: passage) ? yearJustPassed ?? end : end
+      parts.year = last < end ? last - first.value + 1 : last - first.value
+      parts.endYear = last
+      return position + 1
     case "年" where isPassed(behind: position, in: passage):
       guard parts.isEmpty, (1...60).contains(first.value) else { return nil }
       parts.now = .now
@@ -151,6 +161,31 @@ extension TimeExpressionReader {
   /// 5年后: as many years behind the article's.
   private func isAfter(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     (1...30).contains(count) && position + 1 < passage.upperBound && units[position + 1] == "后"
+  }
+
+  /// 5年前: as many years before the article's.
+  private func isBefore(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (2...60).contains(count), position + 2 < passage.upperBound, units[position + 1] == "前"
+    else { return false }
+    return units[position + 2].lexicalClass == .comma || units[position + 2] == "的"
+  }
+
+  /// (近)三年，(过去)五年: the years up to the article's, at the head of a clause; but not 历时近三年.
+  private func isLastYears(from start: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (2...60).contains(count) else { return false }
+    guard start > passage.lowerBound else { return false }
+    let length = opensWithPast(start, in: passage) ? 2 : units[start - 1] == "近" ? 1 : 0
+    let before = start - length - 1
+    return length > 0
+      && (before < passage.lowerBound || units[before].lexicalClass.endsClause
+        || units[before].lexicalClass == .openQuote)
+  }
+
+  /// 过去(五年), 最近(三年).
+  private func opensWithPast(_ start: Int, in passage: Range<Int>) -> Bool {
+    guard start >= passage.lowerBound + 2 else { return false }
+    return units[start - 2] == "过" && units[start - 1] == "去"
+      || units[start - 2] == "最" && units[start - 1] == "近"
   }
 
   /// 八年过去: the text comes to the present.

@@ -34,6 +34,10 @@ struct TimeExpressionReader {
     var now: TimeExpression.Form?
     /// 去年同期: a year before the time that the text spoke of last.
     var isSamePeriod = false
+    /// 同期 at the head of a clause: the very time that the text spoke of last.
+    var isSameTime = false
+    /// The part of a year that an earlier clause of the sentence spoke of.
+    var followed: PartialDate?
     var isEmpty: Bool {
       year == nil && part == nil && months == nil && plan == nil && now == nil && !isSamePeriod
     }
@@ -46,6 +50,7 @@ struct TimeExpressionReader {
   ) {
     var lastYear: Int?
     var last: Period?
+    var lastStated: TimeExpression?
     let context = spokenYear
     var position = passage.lowerBound
     var next = words.startIndex
@@ -63,6 +68,7 @@ struct TimeExpressionReader {
       }
       var parts = Parts(start: position, end: position)
       parts.spokenYear = lastYear ?? context
+      parts.followed = followed(lastStated, at: position)
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end
       }
@@ -71,8 +77,11 @@ struct TimeExpressionReader {
         continue
       }
       if var expression = resolve(parts, after: last) {
+        expression.isUntil = parts.isUntil
         expression.role =
-          parts.isSamePeriod
+          parts.isSameTime
+          ? .when
+          : parts.isSamePeriod
           ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
         if let since = since(expression, in: passage) { expression.period = since }
         if let joined = joined(expressions.last, with: expression) {
@@ -83,10 +92,25 @@ struct TimeExpressionReader {
         if expression.form == .stated, expression.role == .when, let year = parts.year {
           lastYear = parts.endYear ?? year
         }
-        if expression.form == .stated, expression.role == .when { last = expression.period }
+        if expression.form == .stated, expression.role == .when {
+          last = expression.period
+          lastStated = expression
+        }
       }
       position = parts.end
     }
+  }
+
+  /// 去年一季度引进，(二季度)动工，(年底)投产: the part of a year that the sentence spoke of last, which a part
+  /// without a year of its own goes on from.
+  private func followed(_ last: TimeExpression?, at position: Int) -> PartialDate? {
+    guard let last, case .at(let date) = last.period, date.part != .year,
+      last.range.upperBound <= position,
+      !(last.range.upperBound..<position).contains(where: {
+        units[$0].lexicalClass == .sentenceEnd
+      })
+    else { return nil }
+    return date
   }
 
   /// The first position from `start` on where a number may begin; `end` where there is none. The place
@@ -121,6 +145,9 @@ struct TimeExpressionReader {
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
+    // 五年前的(3家)
+    let end = time.range.upperBound
+    if end < passage.upperBound, units[end - 1] == "前", units[end] == "的" { return .origin }
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
     case "比", "较", "与", "超", "同": return .base
@@ -192,10 +219,34 @@ struct TimeExpressionReader {
       parts.isEnd = true
       return position + 1
     }
+    // 自2021年7月起,
+    if units[position] == "起", parts.year != nil || parts.part != nil, !parts.isSince,
+      position + 1 == passage.upperBound || units[position + 1].lexicalClass.endsClause
+    {
+      parts.isSince = true
+      return position + 1
+    }
+    if parts.isEmpty, isSameTime(at: position, in: passage) {
+      parts.isSamePeriod = true
+      parts.isSameTime = true
+      return position + 2
+    }
     guard let word = word(at: position),
       take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
     return word.range.upperBound
+  }
+
+  /// (一季度，园区投资增长18%。)同期，全市增长6%: the same time at the head of a clause; but not 同期为8家, 同期的.
+  private func isSameTime(at position: Int, in passage: Range<Int>) -> Bool {
+    guard position + 2 < passage.upperBound, units[position] == "同", units[position + 1] == "期"
+    else { return false }
+    let before = position - 1
+    guard before < passage.lowerBound || units[before].lexicalClass.endsClause else { return false }
+    switch units[position + 2] {
+    case "为", "的", "是", "仅", "相", "增", "下", "高", "低": return false
+    default: return true
+    }
   }
 
   /// The longest word of time that begins at a position.
@@ -221,6 +272,18 @@ struct TimeExpressionReader {
       guard parts.year == nil, parts.part == nil, let year = parts.spokenYear ?? articleDate?.year
       else { return false }
       parts.year = year - 1
+    case .yearAfter:
+      guard parts.year == nil, let year = lastYear else { return false }
+      parts.year = year + 1
+    case .month(let offset):
+      guard parts.isEmpty, let articleDate else { return false }
+      switch articleDate.part {
+      case .month(let month), .day(let month, _):
+        let count = 12 * articleDate.year + month - 1 + offset
+        parts.year = count / 12
+        parts.part = .month(count % 12 + 1)
+      default: return false
+      }
     case .half(let half):
       guard parts.part == nil else { return false }
       parts.part = .half(half)
@@ -234,7 +297,9 @@ struct TimeExpressionReader {
       guard parts.part == nil else { return false }
       parts.isEnd = true
       // 截至年底 in January: the end of the year before.
-      if parts.year == nil { parts.year = parts.isUntil ? reportYear : articleDate?.year }
+      if parts.year == nil {
+        parts.year = parts.followed?.year ?? (parts.isUntil ? reportYear : articleDate?.year)
+      }
       return parts.year != nil
     case .monthEnd:
       guard parts.part != nil else { return false }
@@ -284,7 +349,7 @@ struct TimeExpressionReader {
   }
 
   /// The year before, in an article of January to March.
-  private var yearJustPassed: Int? {
+  var yearJustPassed: Int? {
     guard let articleDate else { return nil }
     switch articleDate.part {
     case .month(let month), .day(let month, _): return month <= 3 ? articleDate.year - 1 : nil
@@ -296,6 +361,9 @@ struct TimeExpressionReader {
 
   private func resolve(_ parts: Parts, after last: Period?) -> TimeExpression? {
     let range = parts.start..<parts.end
+    if parts.isSameTime {
+      return last.map { TimeExpression(range: range, period: $0, form: .stated) }
+    }
     if parts.isSamePeriod {
       guard let period = (last ?? articleDate.map { .at(PartialDate(year: $0.year)) })?.yearBefore
       else { return nil }
@@ -336,6 +404,11 @@ struct TimeExpressionReader {
   /// of a fourth quarter or of December is of the year before.
   private func yearOf(_ parts: Parts) -> Int? {
     guard let articleDate else { return nil }
+    if let followed = parts.followed, followed.year < articleDate.year,
+      let part = parts.part, PartialDate(year: followed.year, part: part).lastMonth > followed.lastMonth
+    {
+      return followed.year
+    }
     let month: Int
     switch articleDate.part {
     case .month(let value), .day(let value, _): month = value
@@ -358,11 +431,26 @@ struct TimeExpressionReader {
     return date
   }
 
+  /// 1-6月 is the first half of a year, 1-3月 its first quarter, 1-12月 the year.
+  private static func part(of months: ClosedRange<Int>) -> PartialDate.Part? {
+    switch (months.lowerBound, months.upperBound) {
+    case (1, 12): .year
+    case (1, 6): .half(1)
+    case (7, 12): .half(2)
+    case (1, 3): .quarter(1)
+    case (4, 6): .quarter(2)
+    case (7, 9): .quarter(3)
+    case (10, 12): .quarter(4)
+    default: nil
+    }
+  }
+
   private func period(of parts: Parts, in year: Int) -> Period {
     if let endYear = parts.endYear {
       return .between(PartialDate(year: year), PartialDate(year: endYear))
     }
     if let months = parts.months {
+      if let part = Self.part(of: months) { return .at(PartialDate(year: year, part: part)) }
       return .between(
         PartialDate(year: year, part: .month(months.lowerBound)),
         PartialDate(year: year, part: .month(months.upperBound)))
