@@ -12,6 +12,8 @@ public struct TimeWord: Sendable, Hashable {
     case yearAfter
     /// A month relative to the article's: 本月 0, 上月 -1.
     case month(offset: Int)
+    /// A day relative to the article's: 今天 0, 昨天 -1.
+    case day(offset: Int)
     /// A half of the year, 1 or 2.
     case half(Int)
     /// A quarter of the year, 1 to 4.
@@ -67,6 +69,9 @@ public struct TimeWord: Sendable, Hashable {
     case "month+0": .month(offset: 0)
     case "month-1": .month(offset: -1)
     case "full": .fullYear
+    case "day+0": .day(offset: 0)
+    case "day-1": .day(offset: -1)
+    case "day-2": .day(offset: -2)
     case "half": numbers.first.flatMap { (1...2).contains($0) ? .half($0) : nil }
     case "quarter": numbers.first.flatMap { (1...4).contains($0) ? .quarter($0) : nil }
     case "months" where isRange(numbers, within: 1...12): .months(numbers[0], numbers[1])
@@ -104,6 +109,7 @@ extension TimeWord: LexiconRecord {
       case .months(let first, let last): (3, first, last)
       case .plan(let first, let last): (4, first, last)
       case .month(let offset): (6, offset, 0)
+      case .day(let offset): (7, offset, 0)
       case .sameYear, .yearBefore, .yearAfter, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now,
         .recent, .planBegin, .planEnd, .pastYear, .until, .samePeriod:
         (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
@@ -122,6 +128,7 @@ extension TimeWord: LexiconRecord {
       case 3: .months(first, second)
       case 4: .plan(first, second)
       case 6: .month(offset: first)
+      case 7: .day(offset: first)
       default: Meaning.withoutNumbers[first]
       }
     self.init(word: record.text(0), meaning: meaning)

@@ -128,16 +128,22 @@ final class ArticleReading {
     return nil
   }
 
-  /// The first day that the article names, that of the event it reports.
+  /// The first day that the article names, that of the event it reports; else the one on which the
+  /// report was sent.
   var eventDay: Period? {
+    var sent: Period?
     for paragraph in paragraphs {
       // 4月15日, but not 2022年底, which has no event.
       for time in paragraph.times where time.form == .stated {
         guard case .at(let date) = time.period, case .day = date.part else { continue }
+        if time.role == .dateline {
+          sent = time.period
+          continue
+        }
         let last = units[time.range.upperBound - 1]
-        if last == "日" || last == "号" { return time.period }
+        if last == "日" || last == "号" || last == "天" { return time.period }
       }
     }
-    return nil
+    return sent
   }
 }

@@ -37,12 +37,13 @@ struct PeriodRules {
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times(beginningIn: sentence.range)
     let isPlace = (scope == .park || scope == .other) && isLasting(figure, phrase, in: paragraph)
-    let governing = inSentence.last {
+    let before = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && (clause.contains($0.range.lowerBound)
-          || (!isPlace || $0.period.start.year > articleDate?.year ?? .max)
-            && !isFounding($0, sentence, in: paragraph))
+          || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
+            && !isOneDay($0, sentence, in: paragraph))
     }
+    let governing = before.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
     {
@@ -64,7 +65,18 @@ struct PeriodRules {
     }
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
+    if !spansYears(governing), isFormerLevel(figure, clause, in: paragraph) {
+      return formerPeriod(of: figure, sentence, in: paragraph)
+    }
+    if status == .planned, isAfterCompletion(figure, sentence, in: paragraph) { return nil }
     if let governing {
+      if scope == .project, status == .planned, isOfTheOccasion(governing) { return nil }
+      if status == .policy, figure.quantity.unit.kind != .count,
+        isApart(governing, from: figure)
+      {
+        return nil
+      }
+      if let years = yearsRunning(to: governing, figure, clause) { return years }
       // 2022年，东侨经开区列第22位; but not 考核由商务部于2022年组织，…
       let isNear =
         clause.contains(governing.range.lowerBound)
@@ -76,11 +88,13 @@ struct PeriodRules {
     if let assessed = yearAssessed(figure, in: paragraph) { return assessed }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when
+        && !isOfPlan($0, figure, in: paragraph)
     }), status != .planned || time.period.start.year > articleDate?.year ?? 0 {
       return time.period
     }
-    if let eventDay, paragraph.words.has(.eventReference, in: sentence.range),
-      status == .actual || scope == .event
+    if let eventDay,
+      paragraph.words.has(.eventReference, in: sentence.range) && status == .actual
+        || scope == .event && status != .policy && isNear(eventDay)
     {
       // 7月28日…。当天…: the day that the paragraph has named, else the first one of the article.
       let told = paragraph.paragraph.units.lowerBound..<start
@@ -106,6 +120,17 @@ struct PeriodRules {
     return articleDate.map { .at(Self.general($0)) }
   }
 
+  /// Whether the event is of the month of the article or the one before; its figures are then of its day.
+  private func isNear(_ eventDay: Period) -> Bool {
+    guard let articleDate else { return false }
+    let event = 12 * eventDay.start.year + eventDay.start.lastMonth
+    switch articleDate.part {
+    case .month(let month), .day(let month, _):
+      return (0...1).contains(12 * articleDate.year + month - event)
+    default: return articleDate.year == eventDay.start.year
+    }
+  }
+
   /// 2016年至2018年，生产总值分别为236亿元、314亿元、365亿元: one of as many years as there are figures.
   private func ownYear(
     of figure: Figure, among period: Period, in paragraph: ParagraphReading, _ sentence: Sentence
@@ -119,6 +144,11 @@ struct PeriodRules {
       figures == end.year - start.year + 1
     else { return nil }
     return .at(PartialDate(year: start.year + index))
+  }
+
+  /// 2013年到2017年, which dates both levels of a change.
+  private func spansYears(_ time: TimeExpression?) -> Bool {
+    if case .between(let start, _) = time?.period { start.part == .year } else { false }
   }
 
   private enum EndOfChange { case first, last }
@@ -135,7 +165,7 @@ struct PeriodRules {
   }
 
   /// 由(21.8%), 从(590亿元).
-  private func setsOut(_ site: FigureSite) -> Bool {
+  func setsOut(_ site: FigureSite) -> Bool {
     let before = site.range.lowerBound - 1
     return before >= site.clause.lowerBound && (units[before] == "由" || units[before] == "从")
   }
@@ -162,8 +192,8 @@ struct PeriodRules {
     -> Bool
   {
     switch time.role {
-    case .when: true
-    case .base: false
+    case .when: !isOfPlan(time, figure, in: paragraph)
+    case .base, .dateline: false
     case .origin:
       paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
     }
@@ -217,7 +247,7 @@ struct PeriodRules {
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && $0.period.start.year >= oldest
-          && !isFounding($0, sentence, in: paragraph)
+          && !isOneDay($0, sentence, in: paragraph)
       }) {
         return time
       }
@@ -243,16 +273,8 @@ struct PeriodRules {
     return nil
   }
 
-  /// 成立于2005年9月, 2020年7月14日晋级省级开发区.
-  private func isFounding(
-    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
-  ) -> Bool {
-    guard time.form == .stated else { return false }
-    return paragraph.words.has(.founding, in: sentence.clause(at: time.range.lowerBound))
-  }
-
   /// A day of publication tells the month of what it reports.
-  private static func general(_ date: PartialDate) -> PartialDate {
+  static func general(_ date: PartialDate) -> PartialDate {
     if case .day(let month, _) = date.part {
       return PartialDate(year: date.year, part: .month(month))
     }

@@ -22,6 +22,8 @@ struct TimeExpression {
     case base
     /// Where a change set out from: 由2021年的86家增加到124家. It governs its own figure alone.
     case origin
+    /// The day on which the report was sent: 本报兰州7月10日讯. It dates no figure.
+    case dateline
   }
 
   /// The units that it covers.

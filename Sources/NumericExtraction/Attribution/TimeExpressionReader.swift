@@ -36,6 +36,8 @@ struct TimeExpressionReader {
     var isSamePeriod = false
     /// 同期 at the head of a clause: the very time that the text spoke of last.
     var isSameTime = false
+    /// 今天 0, 昨天 -1: days from that of the report.
+    var dayOffset: Int?
     /// The part of a year that an earlier clause of the sentence spoke of.
     var followed: PartialDate?
     var isEmpty: Bool {
@@ -43,9 +45,24 @@ struct TimeExpressionReader {
     }
   }
 
+  /// The day on which the report says that it was sent: 本报兰州7月10日讯.
+  private(set) var reportDay: PartialDate?
+
+  init(
+    units: [TextUnit], lexicon: Lexicon, articleDate: PartialDate?,
+    words: ArraySlice<LexicalHit>, places: ArraySlice<UInt32>, reportDay: PartialDate? = nil
+  ) {
+    self.units = units
+    self.lexicon = lexicon
+    self.articleDate = articleDate
+    self.words = words
+    self.places = places
+    self.reportDay = reportDay
+  }
+
   /// Adds the times of a passage, in order. `spokenYear` is the year that the paragraphs before
   /// reported on: 全年 means it.
-  func read(
+  mutating func read(
     _ passage: Range<Int>, spokenYear: Int? = nil, into expressions: inout [TimeExpression]
   ) {
     var lastYear: Int?
@@ -83,6 +100,10 @@ struct TimeExpressionReader {
           ? .when
           : parts.isSamePeriod
           ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+        if isDateline(expression) {
+          expression.role = .dateline
+          if case .at(let day) = expression.period { reportDay = day }
+        }
         if let since = since(expression, in: passage) { expression.period = since }
         if let joined = joined(expressions.last, with: expression) {
           expressions.removeLast()
@@ -316,6 +337,10 @@ struct TimeExpressionReader {
     case .now:
       guard parts.isEmpty || parts.isUntil else { return false }
       parts.now = .now
+    case .day(let offset):
+      guard parts.isEmpty else { return false }
+      parts.now = .recent
+      parts.dayOffset = offset
     case .recent:
       guard parts.isEmpty else { return false }
       parts.now = .recent
@@ -371,6 +396,11 @@ struct TimeExpressionReader {
     }
     if let form = parts.now {
       guard let date = articleDate else { return nil }
+      if let offset = parts.dayOffset, !isNowadays(range),
+        let day = (reportDay ?? date).day(before: -offset)
+      {
+        return TimeExpression(range: range, period: .at(day), form: .stated)
+      }
       return TimeExpression(range: range, period: .at(Self.month(of: date)), form: form)
     }
     if let (_, last) = parts.plan, parts.isEnd {
@@ -386,6 +416,22 @@ struct TimeExpressionReader {
       return nil
     }
     return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
+  }
+
+  /// 今天的光谷, 走到今天: not the day.
+  private func isNowadays(_ range: Range<Int>) -> Bool {
+    if range.upperBound < units.count, units[range.upperBound] == "的" { return true }
+    guard range.lowerBound > 0 else { return false }
+    switch units[range.lowerBound - 1] {
+    case "到", "至", "直", "从", "的": return true
+    default: return false
+    }
+  }
+
+  /// (本报兰州)7月10日(讯): the day on which a report was sent, which dates nothing in it.
+  private func isDateline(_ time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    return time.isDay && end < units.count && (units[end] == "讯" || units[end] == "电")
   }
 
   /// 自2021年7月某行动启动以来: a point of time from which its clause counts.

@@ -1,0 +1,117 @@
+import Lexicon
+import Measurements
+
+/// How far a time reaches: which figures of its sentence it does not date.
+extension PeriodRules {
+  /// 成立于2005年9月, 2020年7月14日晋级省级开发区, 2024年10月投产，…: what happened once dates no clause but
+  /// its own. Nor does what a thing was built in: 去年投资6.8亿元建成的生产线，….
+  func isOneDay(
+    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard time.form == .stated else { return false }
+    let clause = sentence.clause(at: time.range.lowerBound)
+    if paragraph.words.has(.founding, in: clause) { return true }
+    // 预计2027年投产，年产值15亿元
+    guard let articleDate, time.period.start.year < articleDate.year
+      || time.period.start.year == articleDate.year
+        && time.period.end.lastMonth <= articleDate.lastMonth
+    else { return false }
+    let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
+    return paragraph.words.all(.completion, in: behind).contains {
+      $0.upperBound == clause.upperBound || units[$0.upperBound] == "的"
+    }
+  }
+
+  /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.
+  func isOfPlan(_ time: TimeExpression, _ figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    let (start, end) = (time.range.upperBound, figure.range.lowerBound)
+    return figure.quantity.unit.kind == .percent && time.isYear && start <= end
+      && paragraph.words.begins(.plan, at: start, before: end)
+      && paragraph.words.has(.shareOfPlan, in: max(start, end - 6)..<end)
+  }
+
+  /// (3月22日，举行2018年重点项目集中开工仪式。)31个项目…: the day that the sentence tells, where the year or
+  /// quarter behind it is of the name of the event.
+  func dayOfNamed(
+    _ time: TimeExpression, among times: ArraySlice<TimeExpression>, _ sentence: Sentence,
+    in paragraph: ParagraphReading
+  ) -> TimeExpression {
+    guard time.isYear || time.isQuarterOrHalf, isInNameOfEvent(time, sentence, in: paragraph),
+      let day = times.last(where: {
+        $0.range.upperBound <= time.range.lowerBound && $0.role == .when && $0.isDay
+          && $0.period.start.year == time.period.start.year
+      })
+    else { return time }
+    return day
+  }
+
+  /// (2018年)春季集中开工仪式, (2023年)度人才招聘大会.
+  private func isInNameOfEvent(
+    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let clause = sentence.clause(at: time.range.lowerBound)
+    let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
+    return time.form == .stated
+      && (paragraph.words.has(.ceremony, in: behind)
+        || paragraph.words.has(.eventHeadline, in: behind))
+  }
+
+  /// 达产后，预计年产值700亿元: no time says when that will be, unless one stands behind 后.
+  func isAfterCompletion(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    guard
+      let done = paragraph.words.last(
+        .afterCompletion, in: sentence.range.lowerBound..<start, before: start)
+    else { return false }
+    return paragraph.times(beginningIn: done.upperBound..<start).isEmpty
+  }
+
+  /// (8月3日，)某公司投资50亿元…: the day on which a project was signed, begun or told of, or a year past,
+  /// does not date what it will cost and make.
+  func isOfTheOccasion(_ time: TimeExpression) -> Bool {
+    guard time.form == .stated, let articleDate, case .at(let date) = time.period else {
+      return false
+    }
+    switch date.part {
+    case .day: return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
+    case .year: return date.year < articleDate.year
+    default: return false
+    }
+  }
+
+  /// (今年新交付2300套；)每人给予3万元补贴: the terms of a rule behind a semicolon, or behind a year to come.
+  func isApart(_ time: TimeExpression, from figure: Figure) -> Bool {
+    time.period.start.year > articleDate?.year ?? .max
+      || (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
+        .contains { units[$0].lexicalClass == .semicolon }
+  }
+
+  /// (2010年…，)连续六年位居第一: the years in a row up to the one told.
+  func yearsRunning(
+    to time: TimeExpression, _ figure: Figure, _ clause: Range<Int>
+  ) -> Period? {
+    guard time.form == .stated, case .at(let date) = time.period, date.part == .year,
+      let count = countOfYears(
+        in: max(clause.lowerBound, figure.range.lowerBound - 16)..<figure.range.lowerBound),
+      (2...60).contains(count)
+    else { return nil }
+    return .between(PartialDate(year: date.year - count + 1), date)
+  }
+
+  /// 连续(六)年.
+  private func countOfYears(in range: Range<Int>) -> Int? {
+    guard range.count > 3 else { return nil }
+    for position in range.lowerBound..<range.upperBound - 3
+    where units[position] == "连" && units[position + 1] == "续" {
+      let parser = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
+      guard let numeral = parser.numeral(at: position + 2), numeral.upper == nil,
+        numeral.value.isWhole, numeral.range.upperBound < range.upperBound,
+        units[numeral.range.upperBound] == "年"
+      else { continue }
+      return Int(numeral.value.description)
+    }
+    return nil
+  }
+}
