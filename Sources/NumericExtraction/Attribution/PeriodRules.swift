@@ -109,11 +109,13 @@ struct PeriodRules {
     }
     if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
-    if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph) {
+    if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
+      !isStock(figure, clause, in: paragraph) || time.tellsState
+    {
       return time.period
     }
-    if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
-      !isPresent
+    if let reportPeriod, scope == .park || scope == .region, !isPlace,
+      isReported(figure, clause, in: paragraph), !isPresent
     {
       return reportPeriod
     }
@@ -224,17 +226,37 @@ struct PeriodRules {
     }
   }
 
-  /// Amounts and rates are of the period reported on; counts only in a review of the year, which
-  /// appears in the first months of the next.
-  private func isReported(_ figure: Figure) -> Bool {
+  /// Amounts and rates are of the period reported on; counts only in a review of the year, half or
+  /// quarter, which appears within three months of its end. How long a procedure takes, and by how much
+  /// it was cut, is told of the present.
+  private func isReported(
+    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
     switch figure.quantity.unit.kind {
     case .count, .people:
-      switch articleDate?.part {
-      case .month(let month), .day(let month, _): month <= 3
-      default: false
-      }
-    default: true
+      return reportEndedOfLate && !isStock(figure, clause, in: paragraph)
+    case .duration: return false
+    default:
+      return !paragraph.words.has(.reduction, in: clause)
     }
+  }
+
+  /// Whether the period reported on ended not more than three months before the article.
+  private var reportEndedOfLate: Bool {
+    guard let articleDate, case .at(let end) = reportPeriod else { return false }
+    switch articleDate.part {
+    case .month(let month), .day(let month, _):
+      return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
+    default: return false
+    }
+  }
+
+  /// 拥有370家客户, 集聚企业260余家: what there is at the time of the article, whatever was told before.
+  private func isStock(
+    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    paragraph.words.has(
+      .possession, in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
   }
 
   /// The last time of the four sentences before, in the same paragraph.

@@ -48,6 +48,9 @@ struct TimeExpression {
     }
   }
 
+  /// Whether it tells a state, which what there is in the next sentences goes on from: 截至6月底, 目前.
+  var tellsState: Bool { isUntil || form == .now || isYearEnd }
+
   /// Whether it speaks of the last day of a year: 2023年末.
   var isYearEnd: Bool {
     if case .at(let date) = period { return date.part == .day(month: 12, day: 31) }

@@ -166,6 +166,7 @@ struct TimeExpressionReader {
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
+    if isOfPlanYear(time.range) { return .origin }
     // 五年前的(3家)
     let end = time.range.upperBound
     if end < passage.upperBound, units[end - 1] == "前", units[end] == "的" { return .origin }
@@ -252,7 +253,7 @@ struct TimeExpressionReader {
       parts.isSameTime = true
       return position + 2
     }
-    guard let word = word(at: position),
+    guard let word = word(at: position), !isYearOfNothing(word, in: passage),
       take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
     return word.range.upperBound
@@ -268,6 +269,19 @@ struct TimeExpressionReader {
     case "为", "的", "是", "仅", "相", "增", "下", "高", "低": return false
     default: return true
     }
+  }
+
+  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article.
+  private func isYearOfNothing(_ word: LexicalHit, in passage: Range<Int>) -> Bool {
+    guard isOfPlanYear(word.range) else { return false }
+    guard word.range.upperBound < passage.upperBound else { return true }
+    let next = units[word.range.upperBound]
+    return next != "计" && next != "投"
+  }
+
+  /// 年度(计划投资37亿元): the year of one figure alone.
+  private func isOfPlanYear(_ range: Range<Int>) -> Bool {
+    range.count == 2 && units[range.lowerBound] == "年" && units[range.lowerBound + 1] == "度"
   }
 
   /// The longest word of time that begins at a position.
