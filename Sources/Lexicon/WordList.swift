@@ -259,6 +259,12 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case agreement
   /// What says what there is at the time of the article: 拥有(370家客户), 集聚.
   case possession
+  /// What the heading of a section that looks ahead ends in: (2025年工作)安排.
+  case outlookHeading
+  /// What the heading of a section that looks back ends in: (2024年工作)回顾.
+  case reviewHeading
+  /// What tells that a figure held before: 原来(跑4个部门), 以前.
+  case formerly
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -81,7 +81,8 @@ struct Attributor {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     var goals: Goals?
-    for paragraph in article.paragraphs {
+    let sections = article.sectionHeadings()
+    for (paragraph, section) in zip(article.paragraphs, sections) {
       let goal = statuses.isListItem(paragraph) ? goals : nil
       goals =
         goal
@@ -89,7 +90,8 @@ struct Attributor {
           ? Goals(period: paragraph.times.last { $0.role == .when }?.period) : nil)
       var previous: Previous?
       for site in paragraph.sites {
-        let figure = attribute(site, after: previous, goal, attributed, in: paragraph)
+        let figure = attribute(
+          site, after: previous, goal, section, attributed, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
           kind: figure.figure.quantity.unit.kind)
@@ -139,7 +141,7 @@ struct Attributor {
   }
 
   private func attribute(
-    _ site: FigureSite, after previous: Previous?, _ goals: Goals?,
+    _ site: FigureSite, after previous: Previous?, _ goals: Goals?, _ section: SectionHeading?,
     _ attributed: [AttributedFigure], in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
@@ -157,8 +159,12 @@ struct Attributor {
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
+    // 二、2025年工作安排: what a section that looks ahead tells is planned, unless of a time past.
+    let isOutlook =
+      section?.looksAhead ?? false
+      && !periods.looksBack(before: start, in: sentence, of: paragraph)
     let ownStatus =
-      goals != nil && toldStatus == .actual
+      (goals != nil || isOutlook) && toldStatus == .actual
         && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
@@ -182,7 +188,8 @@ struct Attributor {
       periods.period(
         of: figure, phrase: phraseRange, status: status, scope: subject.scope,
         isChange: change.direction != .none,
-        in: paragraph, sentence: sentence) ?? goals?.period
+        in: paragraph, sentence: sentence, section: section)
+      ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
     return AttributedFigure(
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,

@@ -50,4 +50,15 @@ extension PeriodRules {
     else { return nil }
     return origin.period
   }
+
+  /// 原来跑4个部门、交20份材料, 以前要过15个审批事项: what a clause tells of before, without a time.
+  func isToldAsFormer(
+    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    guard let word = paragraph.words.first(.formerly, in: lead) else { return false }
+    // 原来的, 之前 behind a noun: not at the head of the clause.
+    return word.lowerBound - clause.lowerBound <= 4
+      && (word.upperBound >= units.count || units[word.upperBound] != "的")
+  }
 }

@@ -114,4 +114,37 @@ extension PeriodRules {
     }
     return nil
   }
+
+  /// (截至目前，)一季度签约的31个项目已有19个开工: a time that tells which things are meant, where the
+  /// sentence has told when.
+  func isAttributive(
+    _ time: TimeExpression, _ figure: Figure, among times: ArraySlice<TimeExpression>,
+    in paragraph: ParagraphReading
+  ) -> Bool {
+    let end = time.range.upperBound
+    guard time.form == .stated, let counted = paragraph.figure(from: end),
+      counted.range.lowerBound < figure.range.lowerBound,
+      (3...8).contains(counted.range.lowerBound - end),
+      units[counted.range.lowerBound - 1] == "的",
+      !(end..<counted.range.lowerBound).contains(where: { units[$0].lexicalClass.endsClause })
+    else { return false }
+    return times.contains { $0.role == .when && $0.range.upperBound <= time.range.lowerBound }
+  }
+
+  /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.
+  func isMonthAlone(_ time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    guard end + 1 < units.count, units[end + 1] == "月" else { return false }
+    return units[end] == "当" || units[end] == "单"
+  }
+
+  /// Whether the sentence up to a position tells of a time past, or of now: 三年来, 去年, 目前.
+  func looksBack(
+    before end: Int, in sentence: Sentence, of paragraph: ParagraphReading
+  ) -> Bool {
+    paragraph.times(beginningIn: sentence.range.lowerBound..<max(sentence.range.lowerBound, end))
+      .contains {
+        $0.form != .stated || $0.role == .when && $0.period.start.year < articleDate?.year ?? 0
+      }
+  }
 }

@@ -31,7 +31,7 @@ struct PeriodRules {
   /// The period of a figure; nil where nothing says.
   func period(
     of figure: Figure, phrase: Range<Int>, status: Status, scope: Scope, isChange: Bool,
-    in paragraph: ParagraphReading, sentence: Sentence
+    in paragraph: ParagraphReading, sentence: Sentence, section: SectionHeading? = nil
   ) -> Period? {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
@@ -39,6 +39,7 @@ struct PeriodRules {
     let isPlace = (scope == .park || scope == .other) && isLasting(figure, phrase, in: paragraph)
     let before = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
+        && !isAttributive($0, figure, among: inSentence, in: paragraph)
         && (clause.contains($0.range.lowerBound)
           || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))
@@ -65,6 +66,11 @@ struct PeriodRules {
     }
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
+    if governing.map({ !clause.contains($0.range.lowerBound) }) ?? true,
+      isToldAsFormer(figure, clause, in: paragraph)
+    {
+      return nil
+    }
     if !spansYears(governing), isFormerLevel(figure, clause, in: paragraph) {
       return formerPeriod(of: figure, sentence, in: paragraph)
     }
@@ -113,6 +119,9 @@ struct PeriodRules {
       !isStock(figure, clause, in: paragraph) || time.tellsState
     {
       return time.period
+    }
+    if let section, !section.looksAhead, let period = section.period, !isPlace, !isPresent {
+      return period
     }
     if let reportPeriod, scope == .park || scope == .region, !isPlace,
       isReported(figure, clause, in: paragraph), !isPresent
@@ -220,7 +229,10 @@ struct PeriodRules {
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     switch figure.quantity.unit.kind {
-    case .length: true
+    // 建成道路48公里
+    case .length:
+      !paragraph.words.has(.completion, in: phrase.lowerBound - 3..<phrase.upperBound)
+        && !paragraph.words.has(.construction, in: phrase.lowerBound - 3..<phrase.upperBound)
     case .area: paragraph.words.ends(phrase, in: .lastingArea)
     default: false
     }
@@ -268,7 +280,7 @@ struct PeriodRules {
       let oldest = earlier < index - 2 ? (articleDate?.year ?? 0) - 2 : 0
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
-          && $0.period.start.year >= oldest
+          && $0.period.start.year >= oldest && !isMonthAlone($0)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
         return time

@@ -112,6 +112,10 @@ struct StatusRules {
   /// Whether a month, quarter or half of a year had ended when the article appeared.
   private func isPast(_ date: PartialDate) -> Bool {
     guard let articleDate, date.part != .year else { return false }
+    // 年底 of the article's year, known to the year alone, may be to come.
+    if articleDate.part == .year, date.part == .day(month: 12, day: 31) {
+      return date.year < articleDate.year
+    }
     return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
   }
 

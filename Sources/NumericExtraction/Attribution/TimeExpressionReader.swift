@@ -166,9 +166,15 @@ struct TimeExpressionReader {
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
-    if isOfPlanYear(time.range) { return .origin }
-    // 五年前的(3家)
     let end = time.range.upperBound
+    if isOfPlanYear(time.range) { return .origin }
+    // 为年内最高
+    if end + 1 < passage.upperBound, units[end - 1] == "内", 
+      units[end] == "最" || units[end] == "新" && units[end + 1] == "高"
+    {
+      return .base
+    }
+    // 五年前的(3家)
     if end < passage.upperBound, units[end - 1] == "前", units[end] == "的" { return .origin }
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
