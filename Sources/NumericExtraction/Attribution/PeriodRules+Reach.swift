@@ -17,6 +17,12 @@ extension PeriodRules {
         && time.period.end.lastMonth <= articleDate.lastMonth
     else { return false }
     let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
+    // 2018年落户清江经开区，…
+    if let seat = paragraph.words.first(.firmSeat, in: behind),
+      paragraph.mentions.contains(where: { $0.range.lowerBound == seat.upperBound })
+    {
+      return true
+    }
     return paragraph.words.all(.completion, in: behind).contains {
       $0.upperBound == clause.upperBound || units[$0.upperBound] == "的"
     }
@@ -82,8 +88,11 @@ extension PeriodRules {
   }
 
   /// (今年新交付2300套；)每人给予3万元补贴: the terms of a rule behind a semicolon, or behind a year to come.
-  func isApart(_ time: TimeExpression, from figure: Figure) -> Bool {
+  func isApart(
+    _ time: TimeExpression, from figure: Figure, in paragraph: ParagraphReading
+  ) -> Bool {
     time.period.start.year > articleDate?.year ?? .max
+      && paragraph.words.has(.grant, in: figure.range.lowerBound - 8..<figure.range.upperBound + 8)
       || (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
         .contains { units[$0].lexicalClass == .semicolon }
   }
@@ -122,13 +131,27 @@ extension PeriodRules {
     in paragraph: ParagraphReading
   ) -> Bool {
     let end = time.range.upperBound
+    // 从2015年的120亿元增长到2020年的236亿元: each of its own figure.
+    let isOfLevel =
+      time.range.lowerBound > 0 && end < units.count && units[end] == "的"
+      && (units[time.range.lowerBound - 1] == "到" || units[time.range.lowerBound - 1] == "至")
     guard time.form == .stated, let counted = paragraph.figure(from: end),
       counted.range.lowerBound < figure.range.lowerBound,
-      (3...8).contains(counted.range.lowerBound - end),
+      isOfLevel || (3...8).contains(counted.range.lowerBound - end),
       units[counted.range.lowerBound - 1] == "的",
       !(end..<counted.range.lowerBound).contains(where: { units[$0].lexicalClass.endsClause })
     else { return false }
     return times.contains { $0.role == .when && $0.range.upperBound <= time.range.lowerBound }
+  }
+
+  /// (2018年落户园区，)现有员工2300人，产品出口30个国家: a year past, where the sentence has come to the
+  /// present since.
+  func isOvertaken(
+    _ time: TimeExpression, by start: Int, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    !clause.contains(time.range.lowerBound) && !time.tellsState
+      && time.period.end.year < articleDate?.year ?? 0
+      && paragraph.words.has(.presence, in: time.range.upperBound..<max(time.range.upperBound, start))
   }
 
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.

@@ -44,7 +44,9 @@ struct PeriodRules {
           || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))
     }
-    let governing = before.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
+    let governing = before.flatMap { time in
+      isOvertaken(time, by: start, clause, in: paragraph) ? nil : time
+    }.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
     {
@@ -78,7 +80,7 @@ struct PeriodRules {
     if let governing {
       if scope == .project, status == .planned, isOfTheOccasion(governing) { return nil }
       if status == .policy, figure.quantity.unit.kind != .count,
-        isApart(governing, from: figure)
+        isApart(governing, from: figure, in: paragraph)
       {
         return nil
       }
@@ -206,7 +208,8 @@ struct PeriodRules {
     case .when: !isOfPlan(time, figure, in: paragraph)
     case .base, .dateline: false
     case .origin:
-      paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
+      !isOfPlan(time, figure, in: paragraph)
+        && paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
     }
   }
 
@@ -233,9 +236,17 @@ struct PeriodRules {
     case .length:
       !paragraph.words.has(.completion, in: phrase.lowerBound - 3..<phrase.upperBound)
         && !paragraph.words.has(.construction, in: phrase.lowerBound - 3..<phrase.upperBound)
-    case .area: paragraph.words.ends(phrase, in: .lastingArea)
+    // 面积扩展到40平方公里 was so at its time.
+    case .area:
+      paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
     default: false
     }
+  }
+
+  /// 达到(25平方公里), 扩大至.
+  private func isReached(_ figure: Figure) -> Bool {
+    let before = figure.range.lowerBound - 1
+    return before >= 0 && (units[before] == "到" || units[before] == "至")
   }
 
   /// Amounts and rates are of the period reported on; counts only in a review of the year, half or

@@ -38,6 +38,8 @@ struct TimeExpressionReader {
     var isSameTime = false
     /// 今天 0, 昨天 -1: days from that of the report.
     var dayOffset: Int?
+    /// A year past that an earlier clause of the sentence spoke of: (去年新增136家，)年末总数408家.
+    var yearOfSentence: Int?
     /// The part of a year that an earlier clause of the sentence spoke of.
     var followed: PartialDate?
     var isEmpty: Bool {
@@ -85,7 +87,13 @@ struct TimeExpressionReader {
       }
       var parts = Parts(start: position, end: position)
       parts.spokenYear = lastYear ?? context
-      parts.followed = followed(lastStated, at: position)
+      if let spoken = spokenInSentence(lastStated, at: position) {
+        if spoken.part != .year {
+          parts.followed = spoken
+        } else if spoken.year < articleDate?.year ?? 0 {
+          parts.yearOfSentence = spoken.year
+        }
+      }
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end
       }
@@ -122,11 +130,10 @@ struct TimeExpressionReader {
     }
   }
 
-  /// 去年一季度引进，(二季度)动工，(年底)投产: the part of a year that the sentence spoke of last, which a part
-  /// without a year of its own goes on from.
-  private func followed(_ last: TimeExpression?, at position: Int) -> PartialDate? {
-    guard let last, case .at(let date) = last.period, date.part != .year,
-      last.range.upperBound <= position,
+  /// 去年一季度引进，(二季度)动工，(年底)投产: the date that the sentence spoke of last, from which a part of a
+  /// year without a year of its own goes on.
+  private func spokenInSentence(_ last: TimeExpression?, at position: Int) -> PartialDate? {
+    guard let last, case .at(let date) = last.period, last.range.upperBound <= position,
       !(last.range.upperBound..<position).contains(where: {
         units[$0].lexicalClass == .sentenceEnd
       })
@@ -277,8 +284,14 @@ struct TimeExpressionReader {
     }
   }
 
-  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article.
+  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内.
   private func isYearOfNothing(_ word: LexicalHit, in passage: Range<Int>) -> Bool {
+    // 五年|内, not of this year.
+    if word.start > passage.lowerBound, units[word.start] == "年",
+      Self.mayBeginNumber(units[word.start - 1])
+    {
+      return true
+    }
     guard isOfPlanYear(word.range) else { return false }
     guard word.range.upperBound < passage.upperBound else { return true }
     let next = units[word.range.upperBound]
@@ -339,7 +352,7 @@ struct TimeExpressionReader {
       parts.isEnd = true
       // 截至年底 in January: the end of the year before.
       if parts.year == nil {
-        parts.year = parts.followed?.year ?? (parts.isUntil ? reportYear : articleDate?.year)
+        parts.year = parts.followed?.year ?? parts.yearOfSentence ?? (parts.isUntil ? reportYear : articleDate?.year)
       }
       return parts.year != nil
     case .monthEnd:
