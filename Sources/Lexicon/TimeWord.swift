@@ -110,7 +110,8 @@ extension TimeWord: LexiconRecord {
       case .plan(let first, let last): (4, first, last)
       case .month(let offset): (6, offset, 0)
       case .day(let offset): (7, offset, 0)
-      case .sameYear, .yearBefore, .yearAfter, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now,
+      case .sameYear, .yearBefore, .yearAfter, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since,
+        .now,
         .recent, .planBegin, .planEnd, .pastYear, .until, .samePeriod:
         (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
       }

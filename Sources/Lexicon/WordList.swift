@@ -265,6 +265,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case reviewHeading
   /// What tells that a figure held before: 原来(跑4个部门), 以前.
   case formerly
+  /// Who learned of the news that follows: 记者(从管委会获悉).
+  case newsSource
 
   /// The name in the table: `plan publication`.
   var name: String {

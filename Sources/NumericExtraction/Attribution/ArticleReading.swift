@@ -57,7 +57,9 @@ final class ArticleReading {
   var reportPeriod: Period? {
     var bodies = 0
     for paragraph in paragraphs {
+      let tellsHistory = tellsHistory(paragraph)
       for time in paragraph.times where time.form == .stated && time.role == .when {
+        if tellsHistory, time.period.start.year < date?.year ?? 0 { continue }
         // 2020年度: results of a year may come out two years later.
         let isOfYear =
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
@@ -82,6 +84,14 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 2013年…。2016年…。2019年…，2021年…: a paragraph of so many years is the story of a firm or zone, and no
+  /// report on the last of them.
+  private func tellsHistory(_ paragraph: ParagraphReading) -> Bool {
+    let years = paragraph.times.filter { $0.form == .stated && $0.role == .when }
+      .map(\.period.start.year)
+    return Set(years.filter { $0 < date?.year ?? 0 }).count > 2
   }
 
   /// 《关于公布2022年创新型产业集群的通知》: whether a position is inside the title of a document.

@@ -94,7 +94,7 @@ struct Attributor {
           site, after: previous, goal, section, attributed, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
-          kind: figure.figure.quantity.unit.kind)
+          kind: figure.figure.quantity.unit.kind, period: figure.period)
         attributed.append(figure)
       }
     }
@@ -107,6 +107,7 @@ struct Attributor {
     var sentence: Range<Int>
     var status: Status
     var kind: QuantityKind
+    var period: Period?
   }
 
   /// Goals that a paragraph announces and the items of a list behind it tell.
@@ -184,12 +185,19 @@ struct Attributor {
       isChangeOfLevel
       ? previous?.status ?? ownStatus
       : isPartOfPlan || isNextPart ? .planned : ownStatus
+    // (新签约项目33个，)其中10亿元以上项目7个: of the time of the whole.
+    let isPartOfWhole =
+      previous?.sentence == sentence.range && previous?.status == status
+      && paragraph.words.begins(.partOf, at: clause.lowerBound, before: start)
+      && paragraph.times(beginningIn: clause).isEmpty
     let period =
-      periods.period(
+      isPartOfWhole
+      ? previous?.period
+      : periods.period(
         of: figure, phrase: phraseRange, status: status, scope: subject.scope,
         isChange: change.direction != .none,
         in: paragraph, sentence: sentence, section: section)
-      ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
+        ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
     return AttributedFigure(
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,

@@ -12,9 +12,10 @@ extension PeriodRules {
     let clause = sentence.clause(at: time.range.lowerBound)
     if paragraph.words.has(.founding, in: clause) { return true }
     // 预计2027年投产，年产值15亿元
-    guard let articleDate, time.period.start.year < articleDate.year
-      || time.period.start.year == articleDate.year
-        && time.period.end.lastMonth <= articleDate.lastMonth
+    guard let articleDate,
+      time.period.start.year < articleDate.year
+        || time.period.start.year == articleDate.year
+          && time.period.end.lastMonth <= articleDate.lastMonth
     else { return false }
     let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
     // 2018年落户清江经开区，…
@@ -81,7 +82,8 @@ extension PeriodRules {
       return false
     }
     switch date.part {
-    case .day: return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
+    case .day, .month:
+      return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
     case .year: return date.year < articleDate.year
     default: return false
     }
@@ -132,16 +134,21 @@ extension PeriodRules {
   ) -> Bool {
     let end = time.range.upperBound
     // 从2015年的120亿元增长到2020年的236亿元: each of its own figure.
+    // 截至9月底，…全年计划投资290亿元，已完成215亿元
+    let isOfPlan = time.isYear && paragraph.words.begins(.plan, at: end, before: end + 4)
     let isOfLevel =
       time.range.lowerBound > 0 && end < units.count && units[end] == "的"
       && (units[time.range.lowerBound - 1] == "到" || units[time.range.lowerBound - 1] == "至")
     guard time.form == .stated, let counted = paragraph.figure(from: end),
       counted.range.lowerBound < figure.range.lowerBound,
-      isOfLevel || (3...8).contains(counted.range.lowerBound - end),
-      units[counted.range.lowerBound - 1] == "的",
+      isOfPlan || isOfLevel || (3...8).contains(counted.range.lowerBound - end),
+      isOfPlan || units[counted.range.lowerBound - 1] == "的",
       !(end..<counted.range.lowerBound).contains(where: { units[$0].lexicalClass.endsClause })
     else { return false }
-    return times.contains { $0.role == .when && $0.range.upperBound <= time.range.lowerBound }
+    return times.contains {
+      $0.role == .when && $0.range.upperBound <= time.range.lowerBound
+        && (!isOfPlan || counted.kind == .percent || $0.tellsState)
+    }
   }
 
   /// (2018年落户园区，)现有员工2300人，产品出口30个国家: a year past, where the sentence has come to the
@@ -151,7 +158,24 @@ extension PeriodRules {
   ) -> Bool {
     !clause.contains(time.range.lowerBound) && !time.tellsState
       && time.period.end.year < articleDate?.year ?? 0
-      && paragraph.words.has(.presence, in: time.range.upperBound..<max(time.range.upperBound, start))
+      && paragraph.words.has(
+        .presence, in: time.range.upperBound..<max(time.range.upperBound, start))
+  }
+
+  /// 完成全年任务的80%: a year told only as that of a plan, which no later sentence goes on from.
+  func isOfSharedPlan(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+    let end = time.range.upperBound
+    guard time.isYear, paragraph.words.begins(.plan, at: end, before: end + 4),
+      let share = paragraph.figure(from: end)
+    else { return false }
+    return share.kind == .percent && share.range.lowerBound - end <= 12
+  }
+
+  /// 记者7月23日从管委会获悉, 8月3日，记者从工信局了解到: the day on which the news was told.
+  func isOfNews(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+    guard time.isDay, paragraph.words.hold(.newsSource) else { return false }
+    let (start, end) = (time.range.lowerBound, time.range.upperBound)
+    return paragraph.words.has(.newsSource, in: start - 3..<end + 4)
   }
 
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.

@@ -40,6 +40,7 @@ struct PeriodRules {
     let before = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && !isAttributive($0, figure, among: inSentence, in: paragraph)
+        && !isOfNews($0, in: paragraph)
         && (clause.contains($0.range.lowerBound)
           || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))
@@ -103,6 +104,7 @@ struct PeriodRules {
     if let eventDay,
       paragraph.words.has(.eventReference, in: sentence.range) && status == .actual
         || scope == .event && status != .policy && isNear(eventDay)
+          && !isStock(figure, sentence, in: paragraph)
     {
       // 7月28日…。当天…: the day that the paragraph has named, else the first one of the article.
       let told = paragraph.paragraph.units.lowerBound..<start
@@ -118,7 +120,7 @@ struct PeriodRules {
     if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
     if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
-      !isStock(figure, clause, in: paragraph) || time.tellsState
+      !isStock(figure, sentence, in: paragraph) || time.tellsState
     {
       return time.period
     }
@@ -126,7 +128,7 @@ struct PeriodRules {
       return period
     }
     if let reportPeriod, scope == .park || scope == .region, !isPlace,
-      isReported(figure, clause, in: paragraph), !isPresent
+      isReported(figure, clause, sentence, in: paragraph), !isPresent
     {
       return reportPeriod
     }
@@ -253,11 +255,19 @@ struct PeriodRules {
   /// quarter, which appears within three months of its end. How long a procedure takes, and by how much
   /// it was cut, is told of the present.
   private func isReported(
-    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+    _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     switch figure.quantity.unit.kind {
     case .count, .people:
-      return reportEndedOfLate && !isStock(figure, clause, in: paragraph)
+      // 三大产业 are those of today.
+      if figure.quantity.unit.symbol == "大", reportPeriod?.end.year != articleDate?.year {
+        return false
+      }
+      if case .between = reportPeriod {
+        let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+        return paragraph.words.has(.stockChange, in: lead) && !paragraph.paragraph.role.isHeading
+      }
+      return reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
     case .duration: return false
     default:
       return !paragraph.words.has(.reduction, in: clause)
@@ -276,10 +286,10 @@ struct PeriodRules {
 
   /// 拥有370家客户, 集聚企业260余家: what there is at the time of the article, whatever was told before.
   private func isStock(
-    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
-    paragraph.words.has(
-      .possession, in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound))
+    let start = sentence.range.lowerBound
+    return paragraph.words.has(.possession, in: start..<max(start, figure.range.lowerBound))
   }
 
   /// The last time of the four sentences before, in the same paragraph.
@@ -292,6 +302,7 @@ struct PeriodRules {
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && $0.period.start.year >= oldest && !isMonthAlone($0)
+          && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
         return time

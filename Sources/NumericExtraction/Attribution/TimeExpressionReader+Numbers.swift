@@ -104,6 +104,12 @@ extension TimeExpressionReader {
         parts.part = .month(first.value)
       }
       if position + 1 < passage.upperBound, units[position + 1] == "份" { position += 1 }
+    case "日" where parts.isEmpty, "号" where parts.isEmpty:
+      guard second == nil, isDayAlone(from: start, behind: position, in: passage),
+        let day = dayAlone(first.value)
+      else { return nil }
+      parts.year = day.year
+      parts.part = day.part
     case "日", "号":
       guard case .month(let month) = parts.part, (1...31).contains(first.value) else { return nil }
       parts.part = .day(month: month, day: first.value)
@@ -137,6 +143,39 @@ extension TimeExpressionReader {
       (1...31).contains(last.value), lastMonth > month || last.value > firstDay
     else { return nil }
     return (.day(month: lastMonth, day: last.value), last.end + 1)
+  }
+
+  /// 9日上午, 23日，: a day without its month, at the head of a clause; but not 5日内.
+  private func isDayAlone(from start: Int, behind position: Int, in passage: Range<Int>) -> Bool {
+    guard position + 1 < passage.upperBound, units[start].lexicalClass == .digit else {
+      return false
+    }
+    let before = start - 1
+    guard
+      before < passage.lowerBound || units[before].lexicalClass.endsClause
+        || units[before].lexicalClass.staysWithSentence || units[before] == " "
+    else { return false }
+    switch units[position + 1] {
+    case "上", "下", "晚", "中", ",", "在", "举": return position + 2 < passage.upperBound
+    default: return false
+    }
+  }
+
+  /// The last day of that number up to the article's.
+  private func dayAlone(_ day: Int) -> PartialDate? {
+    guard let date = reportDay ?? articleDate else { return nil }
+    switch date.part {
+    case .day(let month, let last):
+      let isBefore = day <= last
+      let (year, month) =
+        isBefore ? (date.year, month) : month > 1 ? (date.year, month - 1) : (date.year - 1, 12)
+      guard (1...PartialDate.days(inMonth: month, of: year)).contains(day) else { return nil }
+      return PartialDate(year: year, part: .day(month: month, day: day))
+    case .month(let month):
+      guard (1...PartialDate.days(inMonth: month, of: date.year)).contains(day) else { return nil }
+      return PartialDate(year: date.year, part: .day(month: month, day: day))
+    default: return nil
+    }
   }
 
   /// The year that 25年来 comes to: the one spoken of, unless that is long past.

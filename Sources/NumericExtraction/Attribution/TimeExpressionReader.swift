@@ -107,7 +107,7 @@ struct TimeExpressionReader {
           parts.isSameTime
           ? .when
           : parts.isSamePeriod
-          ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+            ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
         if isDateline(expression) {
           expression.role = .dateline
           if case .at(let day) = expression.period { reportDay = day }
@@ -118,8 +118,8 @@ struct TimeExpressionReader {
           expression = joined
         }
         expressions.append(expression)
-        if expression.form == .stated, expression.role == .when, let year = parts.year {
-          lastYear = parts.endYear ?? year
+        if expression.form == .stated, expression.role == .when {
+          lastYear = parts.endYear ?? parts.year ?? expression.period.end.year
         }
         if expression.form == .stated, expression.role == .when {
           last = expression.period
@@ -176,7 +176,7 @@ struct TimeExpressionReader {
     let end = time.range.upperBound
     if isOfPlanYear(time.range) { return .origin }
     // 为年内最高
-    if end + 1 < passage.upperBound, units[end - 1] == "内", 
+    if end + 1 < passage.upperBound, units[end - 1] == "内",
       units[end] == "最" || units[end] == "新" && units[end + 1] == "高"
     {
       return .base
@@ -352,7 +352,9 @@ struct TimeExpressionReader {
       parts.isEnd = true
       // 截至年底 in January: the end of the year before.
       if parts.year == nil {
-        parts.year = parts.followed?.year ?? parts.yearOfSentence ?? (parts.isUntil ? reportYear : articleDate?.year)
+        parts.year =
+          parts.followed?.year ?? parts.yearOfSentence
+          ?? (parts.isUntil ? reportYear : articleDate?.year)
       }
       return parts.year != nil
     case .monthEnd:
@@ -484,7 +486,8 @@ struct TimeExpressionReader {
   private func yearOf(_ parts: Parts) -> Int? {
     guard let articleDate else { return nil }
     if let followed = parts.followed, followed.year < articleDate.year,
-      let part = parts.part, PartialDate(year: followed.year, part: part).lastMonth > followed.lastMonth
+      let part = parts.part,
+      PartialDate(year: followed.year, part: part).lastMonth > followed.lastMonth
     {
       return followed.year
     }
@@ -493,6 +496,12 @@ struct TimeExpressionReader {
     case .month(let value), .day(let value, _): month = value
     default: return articleDate.year
     }
+    // 2022年…。四季度增速最高: in a text of May 2023, a quarter yet to come is of the year spoken of.
+    if let spoken = parts.spokenYear, spoken == articleDate.year - 1, let part = parts.part,
+      Self.firstMonth(of: part) > month, !announcesPlan(behind: parts.end)
+    {
+      return spoken
+    }
     let isLate =
       switch parts.part {
       case .quarter(let quarter): quarter == 4
@@ -500,6 +509,27 @@ struct TimeExpressionReader {
       default: (parts.months?.upperBound ?? 0) >= 10
       }
     return articleDate.year - (isLate && month <= 3 ? 1 : 0)
+  }
+
+  /// The first month of a part of a year.
+  private static func firstMonth(of part: PartialDate.Part) -> Int {
+    switch part {
+    case .year: 1
+    case .half(let half): half * 6 - 5
+    case .quarter(let quarter): quarter * 3 - 2
+    case .month(let month), .day(let month, _): month
+    }
+  }
+
+  /// (下半年，园区)将, 计划, 力争, 确保 within the next words.
+  private func announcesPlan(behind end: Int) -> Bool {
+    for position in end..<min(units.count, end + 24) {
+      switch units[position] {
+      case "将", "拟", "争", "划", "保", "预", "要": return true
+      default: if units[position].lexicalClass == .sentenceEnd { return false }
+      }
+    }
+    return false
   }
 
   /// The month of a date that is known to the day; other dates as they are.
