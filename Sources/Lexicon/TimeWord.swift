@@ -37,6 +37,8 @@ public struct TimeWord: Sendable, Hashable {
     /// The first or last year of the plan that stands before it: (“十四五”)开局之年, 收官之年.
     case planBegin
     case planEnd
+    /// The year that begins, told at the end of the one before or in its own first months: 新的一年.
+    case newYear
     /// The year that has just passed, in an article of the first months of a year: 过去一年.
     case pastYear
     /// Up to the date that follows: 截至.
@@ -78,6 +80,7 @@ public struct TimeWord: Sendable, Hashable {
     case "plan" where argument == "begin": .planBegin
     case "plan" where argument == "end": .planEnd
     case "past": .pastYear
+    case "new": .newYear
     case "plan" where isRange(numbers, within: 1900...2999): .plan(numbers[0], numbers[1])
     case "since": .since
     case "now": .now
@@ -110,7 +113,8 @@ extension TimeWord: LexiconRecord {
       case .plan(let first, let last): (4, first, last)
       case .month(let offset): (6, offset, 0)
       case .day(let offset): (7, offset, 0)
-      case .sameYear, .yearBefore, .yearAfter, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since,
+      case .sameYear, .yearBefore, .yearAfter, .newYear, .yearEnd, .monthEnd, .yearBegin, .fullYear,
+        .since,
         .now,
         .recent, .planBegin, .planEnd, .pastYear, .until, .samePeriod:
         (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
@@ -140,6 +144,6 @@ extension TimeWord.Meaning {
   /// The meanings that are nothing but their case. A test reads all meanings back.
   fileprivate static let withoutNumbers: [Self] = [
     .sameYear, .yearBefore, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now, .recent,
-    .planBegin, .planEnd, .pastYear, .until, .samePeriod, .yearAfter,
+    .planBegin, .planEnd, .pastYear, .until, .samePeriod, .yearAfter, .newYear,
   ]
 }

@@ -267,6 +267,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case formerly
   /// Who learned of the news that follows: 记者(从管委会获悉).
   case newsSource
+  /// What opens on a day and goes on since: (2021年)开街.
+  case opening
 
   /// The name in the table: `plan publication`.
   var name: String {

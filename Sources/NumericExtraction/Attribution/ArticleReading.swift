@@ -64,7 +64,11 @@ final class ArticleReading {
         let isOfYear =
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
         if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
-        if isInTitle(time.range.lowerBound, of: paragraph) { continue }
+        if isInTitle(time.range.lowerBound, of: paragraph)
+          || isInNameOfCeremony(time, in: paragraph)
+        {
+          continue
+        }
         switch time.period {
         case .at(let date):
           switch date.part {
@@ -72,7 +76,7 @@ final class ArticleReading {
           case .month, .day: continue
           }
         case .between(let start, _):
-          if start.part != .year { return time.period }
+          if start.part != .year, !time.isDay { return time.period }
         case .since: continue
         }
       }
@@ -84,6 +88,14 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 2024年二季度项目集中竣工投产仪式: of the ceremony that the article reports, and no period of its figures.
+  private func isInNameOfCeremony(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
+    let end = sentence.clause(at: time.range.lowerBound).upperBound
+    return paragraph.words.has(
+      .ceremony, in: time.range.upperBound..<max(time.range.upperBound, end))
   }
 
   /// 2013年…。2016年…。2019年…，2021年…: a paragraph of so many years is the story of a firm or zone, and no

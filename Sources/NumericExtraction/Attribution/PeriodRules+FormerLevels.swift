@@ -57,6 +57,10 @@ extension PeriodRules {
   ) -> Bool {
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     guard let word = paragraph.words.first(.formerly, in: lead) else { return false }
+    // 比以往缩短
+    if word.lowerBound > 0, ["比", "较", "与", "跟"].contains(units[word.lowerBound - 1]) {
+      return false
+    }
     // 原来的, 之前 behind a noun: not at the head of the clause.
     return word.lowerBound - clause.lowerBound <= 4
       && (word.upperBound >= units.count || units[word.upperBound] != "的")

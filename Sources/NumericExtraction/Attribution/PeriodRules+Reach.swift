@@ -24,8 +24,27 @@ extension PeriodRules {
     {
       return true
     }
-    return paragraph.words.all(.completion, in: behind).contains {
+    // 2021年开街，…
+    if paragraph.words.all(.opening, in: behind).contains(where: {
+      $0.upperBound == clause.upperBound
+    }) {
+      return true
+    }
+    if paragraph.words.all(.completion, in: behind).contains(where: {
       $0.upperBound == clause.upperBound || units[$0.upperBound] == "的"
+    }) {
+      return true
+    }
+    return tellsWhich(behind, in: paragraph)
+  }
+
+  /// 去年3月落户的博远重工，…: a time that tells which firm or project is meant, where the clause counts none.
+  private func tellsWhich(_ behind: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    guard paragraph.figures(in: behind).isEmpty else { return false }
+    return [WordList.firmSeat, .projectStart, .signing].contains { list in
+      paragraph.words.all(list, in: behind).contains {
+        $0.upperBound < behind.upperBound && units[$0.upperBound] == "的"
+      }
     }
   }
 
@@ -53,7 +72,7 @@ extension PeriodRules {
   }
 
   /// (2018年)春季集中开工仪式, (2023年)度人才招聘大会.
-  private func isInNameOfEvent(
+  func isInNameOfEvent(
     _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     let clause = sentence.clause(at: time.range.lowerBound)
@@ -72,6 +91,8 @@ extension PeriodRules {
       let done = paragraph.words.last(
         .afterCompletion, in: sentence.range.lowerBound..<start, before: start)
     else { return false }
+    // 明年满产后
+    if let time = paragraph.time(endingAt: done.lowerBound), time.role == .when { return false }
     return paragraph.times(beginningIn: done.upperBound..<start).isEmpty
   }
 

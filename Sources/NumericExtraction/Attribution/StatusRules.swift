@@ -327,7 +327,8 @@ struct StatusRules {
   private static func governsSentence(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
-      "按照计划", "按计划", "安排重点", "规划建设":
+      "按照计划", "按计划", "安排重点", "规划建设",
+      "今年计划":
       true
     case _ where word.begins(with: "力争"): true
     case "预计年", "预计每年": false

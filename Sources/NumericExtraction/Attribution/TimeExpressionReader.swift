@@ -193,7 +193,10 @@ struct TimeExpressionReader {
     case "是", "为":
       let next = time.range.upperBound
       return next < passage.upperBound && units[next] == "的" ? .base : .when
-    case "由", "从": return .origin
+    case "由", "从":
+      // 从2018年到2023年 is when.
+      if case .between = time.period { return .when }
+      return .origin
     default: return .when
     }
   }
@@ -389,10 +392,18 @@ struct TimeExpressionReader {
     case .pastYear:
       guard parts.isEmpty, let year = yearJustPassed else { return false }
       parts.year = year
+    case .newYear:
+      guard parts.isEmpty, let articleDate else { return false }
+      switch articleDate.part {
+      case .month(let month), .day(let month, _): parts.year = articleDate.year + month / 10
+      default: parts.year = articleDate.year
+      }
     case .until:
       guard parts.isEmpty else { return false }
       parts.isUntil = true
     case .samePeriod:
+      // (比)2019年同期
+      if parts.year != nil { return true }
       guard parts.isEmpty, articleDate != nil else { return false }
       parts.isSamePeriod = true
     }
@@ -440,6 +451,9 @@ struct TimeExpressionReader {
     }
     if let (_, last) = parts.plan, parts.isEnd {
       return TimeExpression(range: range, period: .at(PartialDate(year: last)), form: .stated)
+    }
+    if let (first, _) = parts.plan, parts.isSince {
+      return TimeExpression(range: range, period: .since(PartialDate(year: first)), form: .stated)
     }
     if let (first, last) = parts.plan, parts.part == nil {
       return TimeExpression(
