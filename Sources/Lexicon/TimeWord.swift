@@ -8,6 +8,12 @@ public struct TimeWord: Sendable, Hashable {
     case sameYear
     /// The year before the one that was last spoken of: 上年.
     case yearBefore
+    /// The year after the one that was last spoken of: 次年.
+    case yearAfter
+    /// A month relative to the article's: 本月 0, 上月 -1.
+    case month(offset: Int)
+    /// A day relative to the article's: 今天 0, 昨天 -1.
+    case day(offset: Int)
     /// A half of the year, 1 or 2.
     case half(Int)
     /// A quarter of the year, 1 to 4.
@@ -31,6 +37,8 @@ public struct TimeWord: Sendable, Hashable {
     /// The first or last year of the plan that stands before it: (“十四五”)开局之年, 收官之年.
     case planBegin
     case planEnd
+    /// The year that begins, told at the end of the one before or in its own first months: 新的一年.
+    case newYear
     /// The year that has just passed, in an article of the first months of a year: 过去一年.
     case pastYear
     /// Up to the date that follows: 截至.
@@ -58,14 +66,21 @@ public struct TimeWord: Sendable, Hashable {
     case "year" where argument == "before": .yearBefore
     case "year" where argument == "end": .yearEnd
     case "year" where argument == "begin": .yearBegin
+    case "year" where argument == "after": .yearAfter
     case "month" where argument == "end": .monthEnd
+    case "month+0": .month(offset: 0)
+    case "month-1": .month(offset: -1)
     case "full": .fullYear
+    case "day+0": .day(offset: 0)
+    case "day-1": .day(offset: -1)
+    case "day-2": .day(offset: -2)
     case "half": numbers.first.flatMap { (1...2).contains($0) ? .half($0) : nil }
     case "quarter": numbers.first.flatMap { (1...4).contains($0) ? .quarter($0) : nil }
     case "months" where isRange(numbers, within: 1...12): .months(numbers[0], numbers[1])
     case "plan" where argument == "begin": .planBegin
     case "plan" where argument == "end": .planEnd
     case "past": .pastYear
+    case "new": .newYear
     case "plan" where isRange(numbers, within: 1900...2999): .plan(numbers[0], numbers[1])
     case "since": .since
     case "now": .now
@@ -96,7 +111,11 @@ extension TimeWord: LexiconRecord {
       case .quarter(let quarter): (2, quarter, 0)
       case .months(let first, let last): (3, first, last)
       case .plan(let first, let last): (4, first, last)
-      case .sameYear, .yearBefore, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now,
+      case .month(let offset): (6, offset, 0)
+      case .day(let offset): (7, offset, 0)
+      case .sameYear, .yearBefore, .yearAfter, .newYear, .yearEnd, .monthEnd, .yearBegin, .fullYear,
+        .since,
+        .now,
         .recent, .planBegin, .planEnd, .pastYear, .until, .samePeriod:
         (5, Meaning.withoutNumbers.firstIndex(of: meaning) ?? 0, 0)
       }
@@ -113,6 +132,8 @@ extension TimeWord: LexiconRecord {
       case 2: .quarter(first)
       case 3: .months(first, second)
       case 4: .plan(first, second)
+      case 6: .month(offset: first)
+      case 7: .day(offset: first)
       default: Meaning.withoutNumbers[first]
       }
     self.init(word: record.text(0), meaning: meaning)
@@ -123,6 +144,6 @@ extension TimeWord.Meaning {
   /// The meanings that are nothing but their case. A test reads all meanings back.
   fileprivate static let withoutNumbers: [Self] = [
     .sameYear, .yearBefore, .yearEnd, .monthEnd, .yearBegin, .fullYear, .since, .now, .recent,
-    .planBegin, .planEnd, .pastYear, .until, .samePeriod,
+    .planBegin, .planEnd, .pastYear, .until, .samePeriod, .yearAfter, .newYear,
   ]
 }

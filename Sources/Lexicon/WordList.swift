@@ -257,6 +257,18 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case stockChange
   /// What tells that parties agree: 签订(协议).
   case agreement
+  /// What says what there is at the time of the article: 拥有(370家客户), 集聚.
+  case possession
+  /// What the heading of a section that looks ahead ends in: (2025年工作)安排.
+  case outlookHeading
+  /// What the heading of a section that looks back ends in: (2024年工作)回顾.
+  case reviewHeading
+  /// What tells that a figure held before: 原来(跑4个部门), 以前.
+  case formerly
+  /// Who learned of the news that follows: 记者(从管委会获悉).
+  case newsSource
+  /// What opens on a day and goes on since: (2021年)开街.
+  case opening
 
   /// The name in the table: `plan publication`.
   var name: String {
@@ -270,21 +282,23 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   }
 }
 
-/// A set of word lists, of which there are 128 at most.
+/// A set of word lists, of which there are 192 at most.
 public struct WordLists: Sendable, Hashable, BitwiseCopyable {
   @usableFromInline var low: UInt64 = 0
+  @usableFromInline var middle: UInt64 = 0
   @usableFromInline var high: UInt64 = 0
 
   /// The empty set.
   @inlinable
   public init() {}
 
-  /// Adds the list of a raw value below 128.
+  /// Adds the list of a raw value below 192.
   mutating func insert(rawValue: Int) {
-    if rawValue < 64 {
-      low |= 1 << UInt64(rawValue & 63)
-    } else {
-      high |= 1 << UInt64(rawValue & 63)
+    let bit: UInt64 = 1 << UInt64(rawValue & 63)
+    switch rawValue >> 6 {
+    case 0: low |= bit
+    case 1: middle |= bit
+    default: high |= bit
     }
   }
 
@@ -292,12 +306,19 @@ public struct WordLists: Sendable, Hashable, BitwiseCopyable {
   @inlinable
   public mutating func formUnion(_ other: WordLists) {
     low |= other.low
+    middle |= other.middle
     high |= other.high
   }
 
   /// Whether a list is in the set.
   @inlinable
   public func contains(_ list: WordList) -> Bool {
-    (list.rawValue < 64 ? low : high) >> UInt64(list.rawValue & 63) & 1 != 0
+    let word =
+      switch list.rawValue >> 6 {
+      case 0: low
+      case 1: middle
+      default: high
+      }
+    return word >> UInt64(list.rawValue & 63) & 1 != 0
   }
 }

@@ -86,6 +86,15 @@ public struct PartialDate: Sendable, Hashable {
     return date
   }
 
+  /// The day so many days, fewer than 28, before this one; nil where this is no day.
+  public func day(before count: Int) -> PartialDate? {
+    guard case .day(let month, let day) = part, (0..<28).contains(count) else { return nil }
+    if day > count { return PartialDate(year: year, part: .day(month: month, day: day - count)) }
+    let (lastYear, lastMonth) = month > 1 ? (year, month - 1) : (year - 1, 12)
+    let last = Self.days(inMonth: lastMonth, of: lastYear) + day - count
+    return PartialDate(year: lastYear, part: .day(month: lastMonth, day: last))
+  }
+
   /// The last month that the date covers, 1 to 12.
   public var lastMonth: Int {
     switch part {

@@ -110,12 +110,15 @@ struct ArticleReader {
   /// Reads the times of an article, whose figures have been read.
   private func readTimes(of draft: inout Draft, _ lexical: LexicalReading) {
     var spokenYear: Int?
+    var reportDay: PartialDate?
     for (index, text) in draft.texts.enumerated() {
       let first = draft.contents.times.count
-      TimeExpressionReader(
+      var reader = TimeExpressionReader(
         units: units, lexicon: lexicon, articleDate: draft.date,
-        words: lexical.times(of: text.passage), places: lexical.numberPlaces(of: text.passage)
-      ).read(text.paragraph.units, spokenYear: spokenYear, into: &draft.contents.times)
+        words: lexical.times(of: text.passage), places: lexical.numberPlaces(of: text.passage),
+        reportDay: reportDay)
+      reader.read(text.paragraph.units, spokenYear: spokenYear, into: &draft.contents.times)
+      reportDay = reader.reportDay
       spokenYear = reportedYear(draft.contents.times[first...], draft.date) ?? spokenYear
       draft.places[index + 1].time = draft.contents.times.count
     }
@@ -308,7 +311,7 @@ struct ArticleReader {
     var times: [TimeExpression] = []
     for (index, paragraph) in paragraphs.enumerated() {
       times.removeAll(keepingCapacity: true)
-      let reader = TimeExpressionReader(
+      var reader = TimeExpressionReader(
         units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: first + index),
         places: lexical.numberPlaces(of: first + index))
       guard reader.mayHoldYear(paragraph.units) else { continue }

@@ -59,12 +59,18 @@ final class ArticleReading {
   var reportPeriod: Period? {
     var bodies = 0
     for paragraph in paragraphs {
+      let tellsHistory = tellsHistory(paragraph)
       for time in paragraph.times where time.form == .stated && time.role == .when {
+        if tellsHistory, time.period.start.year < date?.year ?? 0 { continue }
         // 2020年度: results of a year may come out two years later.
         let isOfYear =
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
         if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
-        if isInTitle(time.range.lowerBound, of: paragraph) { continue }
+        if isInTitle(time.range.lowerBound, of: paragraph)
+          || isInNameOfCeremony(time, in: paragraph)
+        {
+          continue
+        }
         switch time.period {
         case .at(let date):
           switch date.part {
@@ -72,7 +78,7 @@ final class ArticleReading {
           case .month, .day: continue
           }
         case .between(let start, _):
-          if start.part != .year { return time.period }
+          if start.part != .year, !time.isDay { return time.period }
         case .since: continue
         }
       }
@@ -84,6 +90,22 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 2024年二季度项目集中竣工投产仪式: of the ceremony that the article reports, and no period of its figures.
+  private func isInNameOfCeremony(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
+    let end = sentence.clause(at: time.range.lowerBound).upperBound
+    return paragraph.words.has(
+      .ceremony, in: time.range.upperBound..<max(time.range.upperBound, end))
+  }
+
+  /// 2013年…。2016年…。2019年…，2021年…: a paragraph of so many years is the story of a firm or zone, and no
+  /// report on the last of them.
+  private func tellsHistory(_ paragraph: ParagraphReading) -> Bool {
+    let years = paragraph.times.filter { $0.form == .stated && $0.role == .when }
+      .map(\.period.start.year)
+    return Set(years.filter { $0 < date?.year ?? 0 }).count > 2
   }
 
   /// 《关于公布2022年创新型产业集群的通知》: whether a position is inside the title of a document.
@@ -130,16 +152,22 @@ final class ArticleReading {
     return nil
   }
 
-  /// The first day that the article names, that of the event it reports.
+  /// The first day that the article names, that of the event it reports; else the one on which the
+  /// report was sent.
   var eventDay: Period? {
+    var sent: Period?
     for paragraph in paragraphs {
       // 4月15日, but not 2022年底, which has no event.
       for time in paragraph.times where time.form == .stated {
         guard case .at(let date) = time.period, case .day = date.part else { continue }
+        if time.role == .dateline {
+          sent = time.period
+          continue
+        }
         let last = units[time.range.upperBound - 1]
-        if last == "日" || last == "号" { return time.period }
+        if last == "日" || last == "号" || last == "天" { return time.period }
       }
     }
-    return nil
+    return sent
   }
 }

@@ -81,23 +81,20 @@ struct Attributor {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     var goals: Goals?
-    for paragraph in article.paragraphs {
-      let goesOn =
-        goals?.isOfSection ?? false
-        ? !statuses.isSectionHeading(paragraph) : statuses.isListItem(paragraph)
-      let goal = goesOn ? goals : nil
+    let sections = article.sectionHeadings()
+    for (paragraph, section) in zip(article.paragraphs, sections) {
+      let goal = statuses.isListItem(paragraph) ? goals : nil
       goals =
         goal
         ?? (statuses.announcesGoals(paragraph)
-          ? Goals(
-            period: paragraph.times.last { $0.role == .when }?.period,
-            isOfSection: statuses.headsGoals(paragraph)) : nil)
+          ? Goals(period: paragraph.times.last { $0.role == .when }?.period) : nil)
       var previous: Previous?
       for site in paragraph.sites {
-        let figure = attribute(site, after: previous, goal, attributed, in: paragraph)
+        let figure = attribute(
+          site, after: previous, goal, section, attributed, in: paragraph)
         previous = Previous(
           sentence: figure.sentence, status: figure.status,
-          kind: figure.figure.quantity.unit.kind)
+          kind: figure.figure.quantity.unit.kind, period: figure.period)
         attributed.append(figure)
       }
     }
@@ -110,14 +107,13 @@ struct Attributor {
     var sentence: Range<Int>
     var status: Status
     var kind: QuantityKind
+    var period: Period?
   }
 
   /// Goals that a paragraph announces and the items of a list behind it tell.
   private struct Goals {
     /// The time by which they are to be reached.
     var period: Period?
-    /// Whether a heading announces them, for all paragraphs up to the next.
-    var isOfSection = false
   }
 
   /// 计划实施项目69个，总投资…。其中新建项目41个: whether the last count of the same unit before is planned.
@@ -146,7 +142,7 @@ struct Attributor {
   }
 
   private func attribute(
-    _ site: FigureSite, after previous: Previous?, _ goals: Goals?,
+    _ site: FigureSite, after previous: Previous?, _ goals: Goals?, _ section: SectionHeading?,
     _ attributed: [AttributedFigure], in paragraph: ParagraphReading
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
@@ -164,8 +160,13 @@ struct Attributor {
       of: figure, scope: subject.scope, rule: subject.rule, change: change,
       phrase: phraseRange, in: paragraph,
       sentence: sentence, isPolicy: article.isPolicy)
+    // 二、2025年工作安排: what a section that looks ahead tells is planned, unless of a time past.
+    let isOutlook =
+      section?.looksAhead ?? false
+      && !periods.looksBack(before: start, in: sentence, of: paragraph)
     let ownStatus =
-      goals != nil && toldStatus == .actual && !figure.quantity.unit.symbol.isSame(as: "大")
+      (goals != nil || isOutlook) && toldStatus == .actual
+        && !figure.quantity.unit.symbol.isSame(as: "大")
         && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       ? .planned : toldStatus
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
@@ -185,11 +186,19 @@ struct Attributor {
       isChangeOfLevel
       ? previous?.status ?? ownStatus
       : isPartOfPlan || isNextPart ? .planned : ownStatus
+    // (新签约项目33个，)其中10亿元以上项目7个: of the time of the whole.
+    let isPartOfWhole =
+      previous?.sentence == sentence.range && previous?.status == status
+      && paragraph.words.begins(.partOf, at: clause.lowerBound, before: start)
+      && paragraph.times(beginningIn: clause).isEmpty
     let period =
-      periods.period(
+      isPartOfWhole
+      ? previous?.period
+      : periods.period(
         of: figure, phrase: phraseRange, status: status, scope: subject.scope,
         isChange: change.direction != .none,
-        in: paragraph, sentence: sentence) ?? goals?.period
+        in: paragraph, sentence: sentence, section: section)
+        ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
     return AttributedFigure(
       figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,

@@ -31,18 +31,23 @@ struct PeriodRules {
   /// The period of a figure; nil where nothing says.
   func period(
     of figure: Figure, phrase: Range<Int>, status: Status, scope: Scope, isChange: Bool,
-    in paragraph: ParagraphReading, sentence: Sentence
+    in paragraph: ParagraphReading, sentence: Sentence, section: SectionHeading? = nil
   ) -> Period? {
     let start = figure.range.lowerBound
     let clause = sentence.clause(at: start)
     let inSentence = paragraph.times(beginningIn: sentence.range)
     let isPlace = (scope == .park || scope == .other) && isLasting(figure, phrase, in: paragraph)
-    let governing = inSentence.last {
+    let before = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
+        && !isAttributive($0, figure, among: inSentence, in: paragraph)
+        && !isOfNews($0, in: paragraph)
         && (clause.contains($0.range.lowerBound)
-          || (!isPlace || $0.period.start.year > articleDate?.year ?? .max)
-            && !isFounding($0, sentence, in: paragraph))
+          || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
+            && !isOneDay($0, sentence, in: paragraph))
     }
+    let governing = before.flatMap { time in
+      isOvertaken(time, by: start, clause, in: paragraph) ? nil : time
+    }.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
     {
@@ -64,7 +69,23 @@ struct PeriodRules {
     }
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
+    if governing.map({ !clause.contains($0.range.lowerBound) }) ?? true,
+      isToldAsFormer(figure, clause, in: paragraph)
+    {
+      return nil
+    }
+    if !spansYears(governing), isFormerLevel(figure, clause, in: paragraph) {
+      return formerPeriod(of: figure, sentence, in: paragraph)
+    }
+    if status == .planned, isAfterCompletion(figure, sentence, in: paragraph) { return nil }
     if let governing {
+      if scope == .project, status == .planned, isOfTheOccasion(governing) { return nil }
+      if status == .policy, figure.quantity.unit.kind != .count,
+        isApart(governing, from: figure, in: paragraph)
+      {
+        return nil
+      }
+      if let years = yearsRunning(to: governing, figure, clause) { return years }
       // 2022年，东侨经开区列第22位; but not 考核由商务部于2022年组织，…
       let isNear =
         clause.contains(governing.range.lowerBound)
@@ -76,11 +97,14 @@ struct PeriodRules {
     if let assessed = yearAssessed(figure, in: paragraph) { return assessed }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when
+        && !isOfPlan($0, figure, in: paragraph)
     }), status != .planned || time.period.start.year > articleDate?.year ?? 0 {
       return time.period
     }
-    if let eventDay, paragraph.words.has(.eventReference, in: sentence.range),
-      status == .actual || scope == .event
+    if let eventDay,
+      paragraph.words.has(.eventReference, in: sentence.range) && status == .actual
+        || scope == .event && status != .policy && isNear(eventDay)
+          && !isStock(figure, sentence, in: paragraph)
     {
       // 7月28日…。当天…: the day that the paragraph has named, else the first one of the article.
       let told = paragraph.paragraph.units.lowerBound..<start
@@ -95,15 +119,31 @@ struct PeriodRules {
     }
     if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
-    if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph) {
+    if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
+      !isStock(figure, sentence, in: paragraph) || time.tellsState
+    {
       return time.period
     }
-    if let reportPeriod, scope == .park || scope == .region, !isPlace, isReported(figure),
-      !isPresent
+    if let section, !section.looksAhead, let period = section.period, !isPlace, !isPresent {
+      return period
+    }
+    if let reportPeriod, scope == .park || scope == .region, !isPlace,
+      isReported(figure, clause, sentence, in: paragraph), !isPresent
     {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// Whether the event is of the month of the article or the one before; its figures are then of its day.
+  private func isNear(_ eventDay: Period) -> Bool {
+    guard let articleDate else { return false }
+    let event = 12 * eventDay.start.year + eventDay.start.lastMonth
+    switch articleDate.part {
+    case .month(let month), .day(let month, _):
+      return (0...1).contains(12 * articleDate.year + month - event)
+    default: return articleDate.year == eventDay.start.year
+    }
   }
 
   /// 2016年至2018年，生产总值分别为236亿元、314亿元、365亿元: one of as many years as there are figures.
@@ -121,6 +161,11 @@ struct PeriodRules {
     return .at(PartialDate(year: start.year + index))
   }
 
+  /// 2013年到2017年, which dates both levels of a change.
+  private func spansYears(_ time: TimeExpression?) -> Bool {
+    if case .between(let start, _) = time?.period { start.part == .year } else { false }
+  }
+
   private enum EndOfChange { case first, last }
 
   /// 2013年到2017年，比重由21.8%增长到31.7%: the level that a change sets out from, or arrives at.
@@ -135,7 +180,7 @@ struct PeriodRules {
   }
 
   /// 由(21.8%), 从(590亿元).
-  private func setsOut(_ site: FigureSite) -> Bool {
+  func setsOut(_ site: FigureSite) -> Bool {
     let before = site.range.lowerBound - 1
     return before >= site.clause.lowerBound && (units[before] == "由" || units[before] == "从")
   }
@@ -162,10 +207,11 @@ struct PeriodRules {
     -> Bool
   {
     switch time.role {
-    case .when: true
-    case .base: false
+    case .when: !isOfPlan(time, figure, in: paragraph)
+    case .base, .dateline: false
     case .origin:
-      paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
+      !isOfPlan(time, figure, in: paragraph)
+        && paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
     }
   }
 
@@ -188,23 +234,62 @@ struct PeriodRules {
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     switch figure.quantity.unit.kind {
-    case .length: true
-    case .area: paragraph.words.ends(phrase, in: .lastingArea)
+    // 建成道路48公里
+    case .length:
+      !paragraph.words.has(.completion, in: phrase.lowerBound - 3..<phrase.upperBound)
+        && !paragraph.words.has(.construction, in: phrase.lowerBound - 3..<phrase.upperBound)
+    // 面积扩展到40平方公里 was so at its time.
+    case .area:
+      paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
     default: false
     }
   }
 
-  /// Amounts and rates are of the period reported on; counts only in a review of the year, which
-  /// appears in the first months of the next.
-  private func isReported(_ figure: Figure) -> Bool {
+  /// 达到(25平方公里), 扩大至.
+  private func isReached(_ figure: Figure) -> Bool {
+    let before = figure.range.lowerBound - 1
+    return before >= 0 && (units[before] == "到" || units[before] == "至")
+  }
+
+  /// Amounts and rates are of the period reported on; counts only in a review of the year, half or
+  /// quarter, which appears within three months of its end. How long a procedure takes, and by how much
+  /// it was cut, is told of the present.
+  private func isReported(
+    _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
     switch figure.quantity.unit.kind {
     case .count, .people:
-      switch articleDate?.part {
-      case .month(let month), .day(let month, _): month <= 3
-      default: false
+      // 三大产业 are those of today.
+      if figure.quantity.unit.symbol == "大", reportPeriod?.end.year != articleDate?.year {
+        return false
       }
-    default: true
+      if case .between = reportPeriod {
+        let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+        return paragraph.words.has(.stockChange, in: lead) && !paragraph.paragraph.role.isHeading
+      }
+      return reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
+    case .duration: return false
+    default:
+      return !paragraph.words.has(.reduction, in: clause)
     }
+  }
+
+  /// Whether the period reported on ended not more than three months before the article.
+  private var reportEndedOfLate: Bool {
+    guard let articleDate, case .at(let end) = reportPeriod else { return false }
+    switch articleDate.part {
+    case .month(let month), .day(let month, _):
+      return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
+    default: return false
+    }
+  }
+
+  /// 拥有370家客户, 集聚企业260余家: what there is at the time of the article, whatever was told before.
+  private func isStock(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = sentence.range.lowerBound
+    return paragraph.words.has(.possession, in: start..<max(start, figure.range.lowerBound))
   }
 
   /// The last time of the four sentences before, in the same paragraph.
@@ -216,8 +301,9 @@ struct PeriodRules {
       let oldest = earlier < index - 2 ? (articleDate?.year ?? 0) - 2 : 0
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
-          && $0.period.start.year >= oldest
-          && !isFounding($0, sentence, in: paragraph)
+          && $0.period.start.year >= oldest && !isMonthAlone($0)
+          && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
+          && !isOneDay($0, sentence, in: paragraph)
       }) {
         return time
       }
@@ -243,16 +329,8 @@ struct PeriodRules {
     return nil
   }
 
-  /// 成立于2005年9月, 2020年7月14日晋级省级开发区.
-  private func isFounding(
-    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
-  ) -> Bool {
-    guard time.form == .stated else { return false }
-    return paragraph.words.has(.founding, in: sentence.clause(at: time.range.lowerBound))
-  }
-
   /// A day of publication tells the month of what it reports.
-  private static func general(_ date: PartialDate) -> PartialDate {
+  static func general(_ date: PartialDate) -> PartialDate {
     if case .day(let month, _) = date.part {
       return PartialDate(year: date.year, part: .month(month))
     }

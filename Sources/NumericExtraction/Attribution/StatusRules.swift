@@ -157,37 +157,22 @@ struct StatusRules {
   /// Whether a month, quarter or half of a year had ended when the article appeared.
   private func isPast(_ date: PartialDate) -> Bool {
     guard let articleDate, date.part != .year else { return false }
+    // 年底 of the article's year, known to the year alone, may be to come.
+    if articleDate.part == .year, date.part == .day(month: 12, day: 31) {
+      return date.year < articleDate.year
+    }
     return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
   }
 
   /// 2019年的预期目标如下：, before a list: its items are goals.
   func announcesGoals(_ paragraph: ParagraphReading) -> Bool {
     let range = paragraph.paragraph.units
-    if headsGoals(paragraph) { return true }
     guard let last = range.last, units[last].lexicalClass == .colon,
       let sentence = paragraph.sentences.last
     else { return false }
     return paragraph.tokens(in: sentence.range, of: LexicalCategories(.status)).contains {
       lexicon.cues[$0.entry].word.ends(in: "目标")
     }
-  }
-
-  /// 二、2022年主要目标: a line that is the heading of goals.
-  func headsGoals(_ paragraph: ParagraphReading) -> Bool {
-    let range = paragraph.paragraph.units
-    guard (4...30).contains(range.count), paragraph.figures.isEmpty else { return false }
-    let end = units[range.upperBound - 1].lexicalClass == .colon ? 1 : 0
-    return Self.goalHeadings.end(range.dropLast(end), in: units)
-  }
-
-  private static let goalHeadings = NameParts(
-    "主要目标", "预期目标", "发展目标", "工作目标", "目标任务", "主要指标", "奋斗目标")
-
-  /// Whether a paragraph is a heading of another part of a report: short, without a figure or full stop.
-  func isSectionHeading(_ paragraph: ParagraphReading) -> Bool {
-    let range = paragraph.paragraph.units
-    guard range.count <= 30, paragraph.figures.isEmpty, let last = range.last else { return false }
-    return units[last].lexicalClass != .sentenceEnd
   }
 
   /// 1.…, （二）…, 三、…: a paragraph that is an item of a list.
@@ -387,7 +372,8 @@ struct StatusRules {
   private static func governsSentence(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
-      "按照计划", "按计划", "安排重点":
+      "按照计划", "按计划", "安排重点", "规划建设",
+      "今年计划":
       true
     case _ where word.begins(with: "力争"): true
     case "预计年", "预计每年": false
@@ -409,7 +395,7 @@ struct StatusRules {
       if case .at(let date) = time.period, let article = paragraph.articleYear,
         date.year > article
           || date.year == article
-            && (isTerm(time, date, sentence)
+            && (isWholeYear(time, sentence, paragraph.words) || isTerm(time, date, sentence)
               || isYetToEnd(date)
                 && (time.range.lowerBound == clause.lowerBound
                   || time.range.lowerBound == sentence.clauses.first?.lowerBound))
@@ -435,6 +421,22 @@ struct StatusRules {
     case (.month(let month)?, .half), (.month(let month)?, .quarter): return date.lastMonth > month
     case (.day(let month, _)?, .half), (.day(let month, _)?, .quarter):
       return date.lastMonth > month
+    default: return false
+    }
+  }
+
+  /// 全年地区生产总值增长7% in an article of March to October, at the head of a clause.
+  private func isWholeYear(
+    _ time: TimeExpression, _ sentence: Sentence, _ words: RuleWords
+  ) -> Bool {
+    let end = time.range.upperBound
+    // 全年计划投资290亿元，已完成215亿元
+    guard !words.begins(.plan, at: end, before: end + 4), time.range.count >= 2,
+      units[time.range.upperBound - 2] == "全",
+      sentence.clause(at: time.range.lowerBound).lowerBound == time.range.lowerBound
+    else { return false }
+    switch articleDate?.part {
+    case .month(let month), .day(let month, _): return (3...10).contains(month)
     default: return false
     }
   }
@@ -477,10 +479,29 @@ struct StatusRules {
   ) -> Bool {
     let clause = sentence.clause(at: figure.range.lowerBound)
     let rest = figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound)
-    guard let done = words.last(.completion, in: rest, before: clause.upperBound),
-      done.upperBound == clause.upperBound || units[done.upperBound] != "后"
-    else { return false }
-    return words.has(.accomplished, in: max(rest.lowerBound, done.lowerBound - 4)..<done.lowerBound)
+    if let done = words.last(.completion, in: rest, before: clause.upperBound),
+      isAccomplished(done, in: rest, words)
+    {
+      return true
+    }
+    // 投资4800万元建设生产线，目前已全面完工; but not …，一期已建成.
+    return sentence.clauses.contains { later in
+      guard later.lowerBound >= clause.upperBound,
+        !(clause.upperBound..<later.lowerBound).contains(where: { units[$0] == ";" }),
+        let done = words.last(.completion, in: later, before: later.upperBound),
+        isAccomplished(done, in: later, words)
+      else { return false }
+      return !(later.lowerBound..<done.lowerBound).contains {
+        units[$0] == "期" || units[$0] == "体"
+      }
+    }
+  }
+
+  /// 已按期(投产), but not 已投产后.
+  private func isAccomplished(_ done: Range<Int>, in clause: Range<Int>, _ words: RuleWords) -> Bool
+  {
+    (done.upperBound == clause.upperBound || units[done.upperBound] != "后")
+      && words.has(.accomplished, in: max(clause.lowerBound, done.lowerBound - 4)..<done.lowerBound)
   }
 
   /// (投资)15亿元建成标准厂房: what has been spent on works that are there.

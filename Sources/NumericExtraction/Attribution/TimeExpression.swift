@@ -22,6 +22,8 @@ struct TimeExpression {
     case base
     /// Where a change set out from: 由2021年的86家增加到124家. It governs its own figure alone.
     case origin
+    /// The day on which the report was sent: 本报兰州7月10日讯. It dates no figure.
+    case dateline
   }
 
   /// The units that it covers.
@@ -30,6 +32,8 @@ struct TimeExpression {
   var period: Period
   var form: Form
   var role: Role = .when
+  /// Whether it says up to when was counted: 截至2022年年底.
+  var isUntil = false
 
   /// Whether it speaks of a quarter or half of a year, or of several months.
   var isQuarterOrHalf: Bool {
@@ -43,6 +47,9 @@ struct TimeExpression {
     case .since: false
     }
   }
+
+  /// Whether it tells a state, which what there is in the next sentences goes on from: 截至6月底, 目前.
+  var tellsState: Bool { isUntil || form == .now || isYearEnd }
 
   /// Whether it speaks of the last day of a year: 2023年末.
   var isYearEnd: Bool {

@@ -65,6 +65,16 @@ extension TimeExpressionReader {
       guard parts.isEmpty, let year = articleDate?.year else { return nil }
       parts.year = year + first.value
       return position + 2
+    case "年" where isBefore(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year - first.value
+      return position + 2
+    case "年" where isLastYears(from: start, in: passage, first.value):
+      guard parts.isEmpty, let end = articleDate?.year else { return nil }
+      let last = opensWithPast(start, in: passage) ? yearJustPassed ?? end : end
+      parts.year = last < end ? last - first.value + 1 : last - first.value
+      parts.endYear = last
+      return position + 1
     case "年" where isPassed(behind: position, in: passage):
       guard parts.isEmpty, (1...60).contains(first.value) else { return nil }
       parts.now = .now
@@ -94,6 +104,12 @@ extension TimeExpressionReader {
         parts.part = .month(first.value)
       }
       if position + 1 < passage.upperBound, units[position + 1] == "份" { position += 1 }
+    case "日" where parts.isEmpty, "号" where parts.isEmpty:
+      guard second == nil, isDayAlone(from: start, behind: position, in: passage),
+        let day = dayAlone(first.value)
+      else { return nil }
+      parts.year = day.year
+      parts.part = day.part
     case "日", "号":
       guard case .month(let month) = parts.part, (1...31).contains(first.value) else { return nil }
       parts.part = .day(month: month, day: first.value)
@@ -129,6 +145,39 @@ extension TimeExpressionReader {
     return (.day(month: lastMonth, day: last.value), last.end + 1)
   }
 
+  /// 9日上午, 23日，: a day without its month, at the head of a clause; but not 5日内.
+  private func isDayAlone(from start: Int, behind position: Int, in passage: Range<Int>) -> Bool {
+    guard position + 1 < passage.upperBound, units[start].lexicalClass == .digit else {
+      return false
+    }
+    let before = start - 1
+    guard
+      before < passage.lowerBound || units[before].lexicalClass.endsClause
+        || units[before].lexicalClass.staysWithSentence || units[before] == " "
+    else { return false }
+    switch units[position + 1] {
+    case "上", "下", "晚", "中", ",", "在", "举": return position + 2 < passage.upperBound
+    default: return false
+    }
+  }
+
+  /// The last day of that number up to the article's.
+  private func dayAlone(_ day: Int) -> PartialDate? {
+    guard let date = reportDay ?? articleDate else { return nil }
+    switch date.part {
+    case .day(let month, let last):
+      let isBefore = day <= last
+      let (year, month) =
+        isBefore ? (date.year, month) : month > 1 ? (date.year, month - 1) : (date.year - 1, 12)
+      guard (1...PartialDate.days(inMonth: month, of: year)).contains(day) else { return nil }
+      return PartialDate(year: year, part: .day(month: month, day: day))
+    case .month(let month):
+      guard (1...PartialDate.days(inMonth: month, of: date.year)).contains(day) else { return nil }
+      return PartialDate(year: date.year, part: .day(month: month, day: day))
+    default: return nil
+    }
+  }
+
   /// The year that 25年来 comes to: the one spoken of, unless that is long past.
   private func endOfSpan(_ lastYear: Int?) -> Int? {
     guard let lastYear, let year = articleDate?.year else { return lastYear ?? articleDate?.year }
@@ -151,6 +200,31 @@ extension TimeExpressionReader {
   /// 5年后: as many years behind the article's.
   private func isAfter(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     (1...30).contains(count) && position + 1 < passage.upperBound && units[position + 1] == "后"
+  }
+
+  /// 5年前: as many years before the article's.
+  private func isBefore(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (2...60).contains(count), position + 2 < passage.upperBound, units[position + 1] == "前"
+    else { return false }
+    return units[position + 2].lexicalClass == .comma || units[position + 2] == "的"
+  }
+
+  /// (近)三年，(过去)五年: the years up to the article's, at the head of a clause; but not 历时近三年.
+  private func isLastYears(from start: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (2...60).contains(count) else { return false }
+    guard start > passage.lowerBound else { return false }
+    let length = opensWithPast(start, in: passage) ? 2 : units[start - 1] == "近" ? 1 : 0
+    let before = start - length - 1
+    return length > 0
+      && (before < passage.lowerBound || units[before].lexicalClass.endsClause
+        || units[before].lexicalClass == .openQuote)
+  }
+
+  /// 过去(五年), 最近(三年).
+  private func opensWithPast(_ start: Int, in passage: Range<Int>) -> Bool {
+    guard start >= passage.lowerBound + 2 else { return false }
+    return units[start - 2] == "过" && units[start - 1] == "去"
+      || units[start - 2] == "最" && units[start - 1] == "近"
   }
 
   /// 八年过去: the text comes to the present.

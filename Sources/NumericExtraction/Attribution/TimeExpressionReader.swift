@@ -34,18 +34,42 @@ struct TimeExpressionReader {
     var now: TimeExpression.Form?
     /// 去年同期: a year before the time that the text spoke of last.
     var isSamePeriod = false
+    /// 同期 at the head of a clause: the very time that the text spoke of last.
+    var isSameTime = false
+    /// 今天 0, 昨天 -1: days from that of the report.
+    var dayOffset: Int?
+    /// A year past that an earlier clause of the sentence spoke of: (去年新增136家，)年末总数408家.
+    var yearOfSentence: Int?
+    /// The part of a year that an earlier clause of the sentence spoke of.
+    var followed: PartialDate?
     var isEmpty: Bool {
       year == nil && part == nil && months == nil && plan == nil && now == nil && !isSamePeriod
     }
   }
 
+  /// The day on which the report says that it was sent: 本报兰州7月10日讯.
+  private(set) var reportDay: PartialDate?
+
+  init(
+    units: [TextUnit], lexicon: Lexicon, articleDate: PartialDate?,
+    words: ArraySlice<LexicalHit>, places: ArraySlice<UInt32>, reportDay: PartialDate? = nil
+  ) {
+    self.units = units
+    self.lexicon = lexicon
+    self.articleDate = articleDate
+    self.words = words
+    self.places = places
+    self.reportDay = reportDay
+  }
+
   /// Adds the times of a passage, in order. `spokenYear` is the year that the paragraphs before
   /// reported on: 全年 means it.
-  func read(
+  mutating func read(
     _ passage: Range<Int>, spokenYear: Int? = nil, into expressions: inout [TimeExpression]
   ) {
     var lastYear: Int?
     var last: Period?
+    var lastStated: TimeExpression?
     let context = spokenYear
     var position = passage.lowerBound
     var next = words.startIndex
@@ -63,6 +87,13 @@ struct TimeExpressionReader {
       }
       var parts = Parts(start: position, end: position)
       parts.spokenYear = lastYear ?? context
+      if let spoken = spokenInSentence(lastStated, at: position) {
+        if spoken.part != .year {
+          parts.followed = spoken
+        } else if spoken.year < articleDate?.year ?? 0 {
+          parts.yearOfSentence = spoken.year
+        }
+      }
       while let end = readPart(at: parts.end, in: passage, into: &parts, lastYear: lastYear) {
         parts.end = end
       }
@@ -71,22 +102,43 @@ struct TimeExpressionReader {
         continue
       }
       if var expression = resolve(parts, after: last) {
+        expression.isUntil = parts.isUntil
         expression.role =
-          parts.isSamePeriod
-          ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+          parts.isSameTime
+          ? .when
+          : parts.isSamePeriod
+            ? roleOfSamePeriod(expression, in: passage) : role(of: expression, in: passage)
+        if isDateline(expression) {
+          expression.role = .dateline
+          if case .at(let day) = expression.period { reportDay = day }
+        }
         if let since = since(expression, in: passage) { expression.period = since }
         if let joined = joined(expressions.last, with: expression) {
           expressions.removeLast()
           expression = joined
         }
         expressions.append(expression)
-        if expression.form == .stated, expression.role == .when, let year = parts.year {
-          lastYear = parts.endYear ?? year
+        if expression.form == .stated, expression.role == .when {
+          lastYear = parts.endYear ?? parts.year ?? expression.period.end.year
         }
-        if expression.form == .stated, expression.role == .when { last = expression.period }
+        if expression.form == .stated, expression.role == .when {
+          last = expression.period
+          lastStated = expression
+        }
       }
       position = parts.end
     }
+  }
+
+  /// 去年一季度引进，(二季度)动工，(年底)投产: the date that the sentence spoke of last, from which a part of a
+  /// year without a year of its own goes on.
+  private func spokenInSentence(_ last: TimeExpression?, at position: Int) -> PartialDate? {
+    guard let last, case .at(let date) = last.period, last.range.upperBound <= position,
+      !(last.range.upperBound..<position).contains(where: {
+        units[$0].lexicalClass == .sentenceEnd
+      })
+    else { return nil }
+    return date
   }
 
   /// The first position from `start` on where a number may begin; `end` where there is none. The place
@@ -121,6 +173,16 @@ struct TimeExpressionReader {
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
+    let end = time.range.upperBound
+    if isOfPlanYear(time.range) { return .origin }
+    // 为年内最高
+    if end + 1 < passage.upperBound, units[end - 1] == "内",
+      units[end] == "最" || units[end] == "新" && units[end + 1] == "高"
+    {
+      return .base
+    }
+    // 五年前的(3家)
+    if end < passage.upperBound, units[end - 1] == "前", units[end] == "的" { return .origin }
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
     case "比", "较", "与", "超", "同": return .base
@@ -131,7 +193,10 @@ struct TimeExpressionReader {
     case "是", "为":
       let next = time.range.upperBound
       return next < passage.upperBound && units[next] == "的" ? .base : .when
-    case "由", "从": return .origin
+    case "由", "从":
+      // 从2018年到2023年 is when.
+      if case .between = time.period { return .when }
+      return .origin
     default: return .when
     }
   }
@@ -192,10 +257,53 @@ struct TimeExpressionReader {
       parts.isEnd = true
       return position + 1
     }
-    guard let word = word(at: position),
+    // 自2021年7月起,
+    if units[position] == "起", parts.year != nil || parts.part != nil, !parts.isSince,
+      position + 1 == passage.upperBound || units[position + 1].lexicalClass.endsClause
+    {
+      parts.isSince = true
+      return position + 1
+    }
+    if parts.isEmpty, isSameTime(at: position, in: passage) {
+      parts.isSamePeriod = true
+      parts.isSameTime = true
+      return position + 2
+    }
+    guard let word = word(at: position), !isYearOfNothing(word, in: passage),
       take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
     return word.range.upperBound
+  }
+
+  /// (一季度，园区投资增长18%。)同期，全市增长6%: the same time at the head of a clause; but not 同期为8家, 同期的.
+  private func isSameTime(at position: Int, in passage: Range<Int>) -> Bool {
+    guard position + 2 < passage.upperBound, units[position] == "同", units[position + 1] == "期"
+    else { return false }
+    let before = position - 1
+    guard before < passage.lowerBound || units[before].lexicalClass.endsClause else { return false }
+    switch units[position + 2] {
+    case "为", "的", "是", "仅", "相", "增", "下", "高", "低": return false
+    default: return true
+    }
+  }
+
+  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内.
+  private func isYearOfNothing(_ word: LexicalHit, in passage: Range<Int>) -> Bool {
+    // 五年|内, not of this year.
+    if word.start > passage.lowerBound, units[word.start] == "年",
+      Self.mayBeginNumber(units[word.start - 1])
+    {
+      return true
+    }
+    guard isOfPlanYear(word.range) else { return false }
+    guard word.range.upperBound < passage.upperBound else { return true }
+    let next = units[word.range.upperBound]
+    return next != "计" && next != "投"
+  }
+
+  /// 年度(计划投资37亿元): the year of one figure alone.
+  private func isOfPlanYear(_ range: Range<Int>) -> Bool {
+    range.count == 2 && units[range.lowerBound] == "年" && units[range.lowerBound + 1] == "度"
   }
 
   /// The longest word of time that begins at a position.
@@ -221,6 +329,18 @@ struct TimeExpressionReader {
       guard parts.year == nil, parts.part == nil, let year = parts.spokenYear ?? articleDate?.year
       else { return false }
       parts.year = year - 1
+    case .yearAfter:
+      guard parts.year == nil, let year = lastYear else { return false }
+      parts.year = year + 1
+    case .month(let offset):
+      guard parts.isEmpty, let articleDate else { return false }
+      switch articleDate.part {
+      case .month(let month), .day(let month, _):
+        let count = 12 * articleDate.year + month - 1 + offset
+        parts.year = count / 12
+        parts.part = .month(count % 12 + 1)
+      default: return false
+      }
     case .half(let half):
       guard parts.part == nil else { return false }
       parts.part = .half(half)
@@ -234,7 +354,11 @@ struct TimeExpressionReader {
       guard parts.part == nil else { return false }
       parts.isEnd = true
       // 截至年底 in January: the end of the year before.
-      if parts.year == nil { parts.year = parts.isUntil ? reportYear : articleDate?.year }
+      if parts.year == nil {
+        parts.year =
+          parts.followed?.year ?? parts.yearOfSentence
+          ?? (parts.isUntil ? reportYear : articleDate?.year)
+      }
       return parts.year != nil
     case .monthEnd:
       guard parts.part != nil else { return false }
@@ -251,6 +375,10 @@ struct TimeExpressionReader {
     case .now:
       guard parts.isEmpty || parts.isUntil else { return false }
       parts.now = .now
+    case .day(let offset):
+      guard parts.isEmpty else { return false }
+      parts.now = .recent
+      parts.dayOffset = offset
     case .recent:
       guard parts.isEmpty else { return false }
       parts.now = .recent
@@ -264,10 +392,18 @@ struct TimeExpressionReader {
     case .pastYear:
       guard parts.isEmpty, let year = yearJustPassed else { return false }
       parts.year = year
+    case .newYear:
+      guard parts.isEmpty, let articleDate else { return false }
+      switch articleDate.part {
+      case .month(let month), .day(let month, _): parts.year = articleDate.year + month / 10
+      default: parts.year = articleDate.year
+      }
     case .until:
       guard parts.isEmpty else { return false }
       parts.isUntil = true
     case .samePeriod:
+      // (比)2019年同期
+      if parts.year != nil { return true }
       guard parts.isEmpty, articleDate != nil else { return false }
       parts.isSamePeriod = true
     }
@@ -284,7 +420,7 @@ struct TimeExpressionReader {
   }
 
   /// The year before, in an article of January to March.
-  private var yearJustPassed: Int? {
+  var yearJustPassed: Int? {
     guard let articleDate else { return nil }
     switch articleDate.part {
     case .month(let month), .day(let month, _): return month <= 3 ? articleDate.year - 1 : nil
@@ -296,6 +432,9 @@ struct TimeExpressionReader {
 
   private func resolve(_ parts: Parts, after last: Period?) -> TimeExpression? {
     let range = parts.start..<parts.end
+    if parts.isSameTime {
+      return last.map { TimeExpression(range: range, period: $0, form: .stated) }
+    }
     if parts.isSamePeriod {
       guard let period = (last ?? articleDate.map { .at(PartialDate(year: $0.year)) })?.yearBefore
       else { return nil }
@@ -303,10 +442,18 @@ struct TimeExpressionReader {
     }
     if let form = parts.now {
       guard let date = articleDate else { return nil }
+      if let offset = parts.dayOffset, !isNowadays(range),
+        let day = (reportDay ?? date).day(before: -offset)
+      {
+        return TimeExpression(range: range, period: .at(day), form: .stated)
+      }
       return TimeExpression(range: range, period: .at(Self.month(of: date)), form: form)
     }
     if let (_, last) = parts.plan, parts.isEnd {
       return TimeExpression(range: range, period: .at(PartialDate(year: last)), form: .stated)
+    }
+    if let (first, _) = parts.plan, parts.isSince {
+      return TimeExpression(range: range, period: .since(PartialDate(year: first)), form: .stated)
     }
     if let (first, last) = parts.plan, parts.part == nil {
       return TimeExpression(
@@ -318,6 +465,22 @@ struct TimeExpressionReader {
       return nil
     }
     return TimeExpression(range: range, period: period(of: parts, in: year), form: .stated)
+  }
+
+  /// 今天的光谷, 走到今天: not the day.
+  private func isNowadays(_ range: Range<Int>) -> Bool {
+    if range.upperBound < units.count, units[range.upperBound] == "的" { return true }
+    guard range.lowerBound > 0 else { return false }
+    switch units[range.lowerBound - 1] {
+    case "到", "至", "直", "从", "的": return true
+    default: return false
+    }
+  }
+
+  /// (本报兰州)7月10日(讯): the day on which a report was sent, which dates nothing in it.
+  private func isDateline(_ time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    return time.isDay && end < units.count && (units[end] == "讯" || units[end] == "电")
   }
 
   /// 自2021年7月某行动启动以来: a point of time from which its clause counts.
@@ -336,10 +499,22 @@ struct TimeExpressionReader {
   /// of a fourth quarter or of December is of the year before.
   private func yearOf(_ parts: Parts) -> Int? {
     guard let articleDate else { return nil }
+    if let followed = parts.followed, followed.year < articleDate.year,
+      let part = parts.part,
+      PartialDate(year: followed.year, part: part).lastMonth > followed.lastMonth
+    {
+      return followed.year
+    }
     let month: Int
     switch articleDate.part {
     case .month(let value), .day(let value, _): month = value
     default: return articleDate.year
+    }
+    // 2022年…。四季度增速最高: in a text of May 2023, a quarter yet to come is of the year spoken of.
+    if let spoken = parts.spokenYear, spoken == articleDate.year - 1, let part = parts.part,
+      Self.firstMonth(of: part) > month, !announcesPlan(behind: parts.end)
+    {
+      return spoken
     }
     let isLate =
       switch parts.part {
@@ -350,6 +525,27 @@ struct TimeExpressionReader {
     return articleDate.year - (isLate && month <= 3 ? 1 : 0)
   }
 
+  /// The first month of a part of a year.
+  private static func firstMonth(of part: PartialDate.Part) -> Int {
+    switch part {
+    case .year: 1
+    case .half(let half): half * 6 - 5
+    case .quarter(let quarter): quarter * 3 - 2
+    case .month(let month), .day(let month, _): month
+    }
+  }
+
+  /// (下半年，园区)将, 计划, 力争, 确保 within the next words.
+  private func announcesPlan(behind end: Int) -> Bool {
+    for position in end..<min(units.count, end + 24) {
+      switch units[position] {
+      case "将", "拟", "争", "划", "保", "预", "要": return true
+      default: if units[position].lexicalClass == .sentenceEnd { return false }
+      }
+    }
+    return false
+  }
+
   /// The month of a date that is known to the day; other dates as they are.
   private static func month(of date: PartialDate) -> PartialDate {
     if case .day(let month, _) = date.part {
@@ -358,11 +554,26 @@ struct TimeExpressionReader {
     return date
   }
 
+  /// 1-6月 is the first half of a year, 1-3月 its first quarter, 1-12月 the year.
+  private static func part(of months: ClosedRange<Int>) -> PartialDate.Part? {
+    switch (months.lowerBound, months.upperBound) {
+    case (1, 12): .year
+    case (1, 6): .half(1)
+    case (7, 12): .half(2)
+    case (1, 3): .quarter(1)
+    case (4, 6): .quarter(2)
+    case (7, 9): .quarter(3)
+    case (10, 12): .quarter(4)
+    default: nil
+    }
+  }
+
   private func period(of parts: Parts, in year: Int) -> Period {
     if let endYear = parts.endYear {
       return .between(PartialDate(year: year), PartialDate(year: endYear))
     }
     if let months = parts.months {
+      if let part = Self.part(of: months) { return .at(PartialDate(year: year, part: part)) }
       return .between(
         PartialDate(year: year, part: .month(months.lowerBound)),
         PartialDate(year: year, part: .month(months.upperBound)))

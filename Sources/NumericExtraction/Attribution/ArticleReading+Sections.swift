@@ -1,0 +1,47 @@
+import Measurements
+
+/// What the heading over a section says of its figures: 一、2024年工作回顾, 二、2025年工作安排.
+struct SectionHeading {
+  /// The year or part of it that the section tells of.
+  var period: Period?
+  /// Whether it tells of what is to be done.
+  var looksAhead: Bool
+}
+
+extension ArticleReading {
+  /// The headings that the paragraphs stand under, nil for those under none. A heading holds to the next
+  /// one that looks back or ahead, or that numbers with 一、二、 again.
+  func sectionHeadings() -> [SectionHeading?] {
+    var current: SectionHeading?
+    return paragraphs.map { paragraph in
+      if let heading = sectionHeading(paragraph) {
+        current = heading
+      } else if numbersSection(paragraph.paragraph.units) {
+        current = nil
+      }
+      return current
+    }
+  }
+
+  private func sectionHeading(_ paragraph: ParagraphReading) -> SectionHeading? {
+    let range = paragraph.paragraph.units
+    guard (4...30).contains(range.count), paragraph.figures.isEmpty,
+      paragraph !== paragraphs.first,
+      !range.contains(where: { units[$0].lexicalClass == .sentenceEnd })
+    else { return nil }
+    let looksAhead = paragraph.words.ends(range, in: .outlookHeading)
+    guard looksAhead || paragraph.words.ends(range, in: .reviewHeading) else { return nil }
+    let time = paragraph.times.last { $0.form == .stated && $0.role == .when }
+    guard time != nil || looksAhead && numbersSection(range) else { return nil }
+    return SectionHeading(period: time?.period, looksAhead: looksAhead)
+  }
+
+  /// 一、…, 第二部分: a heading of the first level.
+  private func numbersSection(_ range: Range<Int>) -> Bool {
+    guard (4...40).contains(range.count), units[range.lowerBound].lexicalClass == .chineseDigit
+    else { return false }
+    let next = range.lowerBound + (units[range.lowerBound + 1] == "、" ? 1 : 2)
+    return units[next] == "、"
+      && !range.contains { units[$0].lexicalClass == .sentenceEnd }
+  }
+}

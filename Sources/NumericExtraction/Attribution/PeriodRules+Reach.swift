@@ -1,0 +1,218 @@
+import Lexicon
+import Measurements
+
+/// How far a time reaches: which figures of its sentence it does not date.
+extension PeriodRules {
+  /// 成立于2005年9月, 2020年7月14日晋级省级开发区, 2024年10月投产，…: what happened once dates no clause but
+  /// its own. Nor does what a thing was built in: 去年投资6.8亿元建成的生产线，….
+  func isOneDay(
+    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard time.form == .stated else { return false }
+    let clause = sentence.clause(at: time.range.lowerBound)
+    if paragraph.words.has(.founding, in: clause) { return true }
+    // 预计2027年投产，年产值15亿元
+    guard let articleDate,
+      time.period.start.year < articleDate.year
+        || time.period.start.year == articleDate.year
+          && time.period.end.lastMonth <= articleDate.lastMonth
+    else { return false }
+    let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
+    // 2018年落户清江经开区，…
+    if let seat = paragraph.words.first(.firmSeat, in: behind),
+      paragraph.mentions.contains(where: { $0.range.lowerBound == seat.upperBound })
+    {
+      return true
+    }
+    // 2021年开街，…
+    if paragraph.words.all(.opening, in: behind).contains(where: {
+      $0.upperBound == clause.upperBound
+    }) {
+      return true
+    }
+    if paragraph.words.all(.completion, in: behind).contains(where: {
+      $0.upperBound == clause.upperBound || units[$0.upperBound] == "的"
+    }) {
+      return true
+    }
+    return tellsWhich(behind, in: paragraph)
+  }
+
+  /// 去年3月落户的博远重工，…: a time that tells which firm or project is meant, where the clause counts none.
+  private func tellsWhich(_ behind: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    guard paragraph.figures(in: behind).isEmpty else { return false }
+    return [WordList.firmSeat, .projectStart, .signing].contains { list in
+      paragraph.words.all(list, in: behind).contains {
+        $0.upperBound < behind.upperBound && units[$0.upperBound] == "的"
+      }
+    }
+  }
+
+  /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.
+  func isOfPlan(_ time: TimeExpression, _ figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    let (start, end) = (time.range.upperBound, figure.range.lowerBound)
+    return figure.quantity.unit.kind == .percent && time.isYear && start <= end
+      && paragraph.words.begins(.plan, at: start, before: end)
+      && paragraph.words.has(.shareOfPlan, in: max(start, end - 6)..<end)
+  }
+
+  /// (3月22日，举行2018年重点项目集中开工仪式。)31个项目…: the day that the sentence tells, where the year or
+  /// quarter behind it is of the name of the event.
+  func dayOfNamed(
+    _ time: TimeExpression, among times: ArraySlice<TimeExpression>, _ sentence: Sentence,
+    in paragraph: ParagraphReading
+  ) -> TimeExpression {
+    guard time.isYear || time.isQuarterOrHalf, isInNameOfEvent(time, sentence, in: paragraph),
+      let day = times.last(where: {
+        $0.range.upperBound <= time.range.lowerBound && $0.role == .when && $0.isDay
+          && $0.period.start.year == time.period.start.year
+      })
+    else { return time }
+    return day
+  }
+
+  /// (2018年)春季集中开工仪式, (2023年)度人才招聘大会.
+  func isInNameOfEvent(
+    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let clause = sentence.clause(at: time.range.lowerBound)
+    let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
+    return time.form == .stated
+      && (paragraph.words.has(.ceremony, in: behind)
+        || paragraph.words.has(.eventHeadline, in: behind))
+  }
+
+  /// 达产后，预计年产值700亿元: no time says when that will be, unless one stands behind 后.
+  func isAfterCompletion(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    guard
+      let done = paragraph.words.last(
+        .afterCompletion, in: sentence.range.lowerBound..<start, before: start)
+    else { return false }
+    // 明年满产后
+    if let time = paragraph.time(endingAt: done.lowerBound), time.role == .when { return false }
+    return paragraph.times(beginningIn: done.upperBound..<start).isEmpty
+  }
+
+  /// (8月3日，)某公司投资50亿元…: the day on which a project was signed, begun or told of, or a year past,
+  /// does not date what it will cost and make.
+  func isOfTheOccasion(_ time: TimeExpression) -> Bool {
+    guard time.form == .stated, let articleDate, case .at(let date) = time.period else {
+      return false
+    }
+    switch date.part {
+    case .day, .month:
+      return (date.year, date.lastMonth) <= (articleDate.year, articleDate.lastMonth)
+    case .year: return date.year < articleDate.year
+    default: return false
+    }
+  }
+
+  /// (今年新交付2300套；)每人给予3万元补贴: the terms of a rule behind a semicolon, or behind a year to come.
+  func isApart(
+    _ time: TimeExpression, from figure: Figure, in paragraph: ParagraphReading
+  ) -> Bool {
+    time.period.start.year > articleDate?.year ?? .max
+      && paragraph.words.has(.grant, in: figure.range.lowerBound - 8..<figure.range.upperBound + 8)
+      || (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
+        .contains { units[$0].lexicalClass == .semicolon }
+  }
+
+  /// (2010年…，)连续六年位居第一: the years in a row up to the one told.
+  func yearsRunning(
+    to time: TimeExpression, _ figure: Figure, _ clause: Range<Int>
+  ) -> Period? {
+    guard time.form == .stated, case .at(let date) = time.period, date.part == .year,
+      let count = countOfYears(
+        in: max(clause.lowerBound, figure.range.lowerBound - 16)..<figure.range.lowerBound),
+      (2...60).contains(count)
+    else { return nil }
+    return .between(PartialDate(year: date.year - count + 1), date)
+  }
+
+  /// 连续(六)年.
+  private func countOfYears(in range: Range<Int>) -> Int? {
+    guard range.count > 3 else { return nil }
+    for position in range.lowerBound..<range.upperBound - 3
+    where units[position] == "连" && units[position + 1] == "续" {
+      let parser = NumeralParser(units: units, lexicon: lexicon, end: range.upperBound)
+      guard let numeral = parser.numeral(at: position + 2), numeral.upper == nil,
+        numeral.value.isWhole, numeral.range.upperBound < range.upperBound,
+        units[numeral.range.upperBound] == "年"
+      else { continue }
+      return Int(numeral.value.description)
+    }
+    return nil
+  }
+
+  /// (截至目前，)一季度签约的31个项目已有19个开工: a time that tells which things are meant, where the
+  /// sentence has told when.
+  func isAttributive(
+    _ time: TimeExpression, _ figure: Figure, among times: ArraySlice<TimeExpression>,
+    in paragraph: ParagraphReading
+  ) -> Bool {
+    let end = time.range.upperBound
+    // 从2015年的120亿元增长到2020年的236亿元: each of its own figure.
+    // 截至9月底，…全年计划投资290亿元，已完成215亿元
+    let isOfPlan = time.isYear && paragraph.words.begins(.plan, at: end, before: end + 4)
+    let isOfLevel =
+      time.range.lowerBound > 0 && end < units.count && units[end] == "的"
+      && (units[time.range.lowerBound - 1] == "到" || units[time.range.lowerBound - 1] == "至")
+    guard time.form == .stated, let counted = paragraph.figure(from: end),
+      counted.range.lowerBound < figure.range.lowerBound,
+      isOfPlan || isOfLevel || (3...8).contains(counted.range.lowerBound - end),
+      isOfPlan || units[counted.range.lowerBound - 1] == "的",
+      !(end..<counted.range.lowerBound).contains(where: { units[$0].lexicalClass.endsClause })
+    else { return false }
+    return times.contains {
+      $0.role == .when && $0.range.upperBound <= time.range.lowerBound
+        && (!isOfPlan || counted.kind == .percent || $0.tellsState)
+    }
+  }
+
+  /// (2018年落户园区，)现有员工2300人，产品出口30个国家: a year past, where the sentence has come to the
+  /// present since.
+  func isOvertaken(
+    _ time: TimeExpression, by start: Int, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    !clause.contains(time.range.lowerBound) && !time.tellsState
+      && time.period.end.year < articleDate?.year ?? 0
+      && paragraph.words.has(
+        .presence, in: time.range.upperBound..<max(time.range.upperBound, start))
+  }
+
+  /// 完成全年任务的80%: a year told only as that of a plan, which no later sentence goes on from.
+  func isOfSharedPlan(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+    let end = time.range.upperBound
+    guard time.isYear, paragraph.words.begins(.plan, at: end, before: end + 4),
+      let share = paragraph.figure(from: end)
+    else { return false }
+    return share.kind == .percent && share.range.lowerBound - end <= 12
+  }
+
+  /// 记者7月23日从管委会获悉, 8月3日，记者从工信局了解到: the day on which the news was told.
+  func isOfNews(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+    guard time.isDay, paragraph.words.hold(.newsSource) else { return false }
+    let (start, end) = (time.range.lowerBound, time.range.upperBound)
+    return paragraph.words.has(.newsSource, in: start - 3..<end + 4)
+  }
+
+  /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.
+  func isMonthAlone(_ time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    guard end + 1 < units.count, units[end + 1] == "月" else { return false }
+    return units[end] == "当" || units[end] == "单"
+  }
+
+  /// Whether the sentence up to a position tells of a time past, or of now: 三年来, 去年, 目前.
+  func looksBack(
+    before end: Int, in sentence: Sentence, of paragraph: ParagraphReading
+  ) -> Bool {
+    paragraph.times(beginningIn: sentence.range.lowerBound..<max(sentence.range.lowerBound, end))
+      .contains {
+        $0.form != .stated || $0.role == .when && $0.period.start.year < articleDate?.year ?? 0
+      }
+  }
+}
