@@ -98,7 +98,11 @@ struct Distribution {
       position -= 1
     }
     guard !members.isEmpty else { return nil }
-    members.insert(position..<itemEnd, at: 0)
+    // 其中|装备制造、新材料
+    if let part = paragraph.words.first(.partOf, in: position..<max(position, itemEnd)) {
+      position = max(position, part.upperBound)
+    }
+    members.insert(position..<max(position, itemEnd), at: 0)
     // 装备制造、电子信息|两大产业产值: what stands behind their number is of all members.
     if let last = members.last, let count = counted(in: last) {
       members[members.count - 1] = last.lowerBound..<count.range.lowerBound
@@ -110,7 +114,10 @@ struct Distribution {
     // 到位内资38.5亿元、外资1.76亿美元: amounts, and no nouns.
     let areNouns = members.allSatisfy { member in
       (1...18).contains(member.count)
-        && !paragraph.figures(in: member).contains { $0.kind == .money || $0.kind == .percent }
+        && !paragraph.figures(in: member).contains {
+          $0.kind == .money || $0.kind == .percent
+            || $0.range.upperBound == member.upperBound && $0.range.count < member.count
+        }
     }
     return areNouns ? members : nil
   }

@@ -129,6 +129,13 @@ extension IndicatorClassifier {
     }
     guard phrase.rule == .inherited, change.direction == .none else { return false }
     let end = figure.range.lowerBound
+    // (规上工业企业215家)中，有163家(实现增长)
+    if figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      let comma = (max(0, end - 6)..<end).last(where: { units[$0].lexicalClass == .comma }),
+      comma > 0, units[comma - 1] == "中"
+    {
+      return true
+    }
     guard
       let part = words.last(.partOf, in: max(0, end - 20)..<end, before: end)
     else { return false }

@@ -322,6 +322,12 @@ extension IndicatorReader {
   func output(_ place: Place) -> Phrase? {
     guard let verb = outputVerb(before: place), let noun = nounBehind(place) else { return nil }
     var product = noun.range
+    // (年产5万吨)碳酸锂、3万吨氢氧化锂的某工程: the product stands before 的.
+    if let particle = (place.end..<product.upperBound).first(where: { units[$0] == "的" }),
+      particle - place.end >= 2, product.lowerBound > particle
+    {
+      product = trim(place.end..<particle)
+    }
     while let plant = words.start(
       of: .plant, endingAt: product.upperBound, from: product.lowerBound),
       plant - product.lowerBound >= 2

@@ -116,9 +116,16 @@ extension IndicatorReader {
       !paragraph.sites.contains(where: { clause.overlaps($0.range) })
     else { return nil }
     guard let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
-      lattice.head(of: range) != nil
+      let head = lattice.head(of: range), place.kind != .people || !isEvent(head)
     else { return nil }
     return Phrase(range: range, rule: .inherited)
+  }
+
+  /// 举办招聘会，(2600余人)进场: an event is no people.
+  private func isEvent(_ noun: Range<Int>) -> Bool {
+    let match = lexicon.trie.longestMatch(
+      in: units, from: noun.lowerBound, to: noun.upperBound, of: LexicalCategories(.dimensionWord))
+    return match.map { lexicon.dimensionWords[$0.entry].dimension == .event } ?? false
   }
 
   /// 还将投入2000万元, 计划招聘200人: a verb that is a noun too.

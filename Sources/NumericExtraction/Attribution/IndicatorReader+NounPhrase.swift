@@ -122,15 +122,19 @@ extension IndicatorReader {
     return end - position >= 2 ? position : start
   }
 
-  /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun.
+  /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun, and so is 投资 of 计划投资
+  /// and 拟投资.
   private func plannedNoun(endingAt position: Int) -> Int? {
     guard lattice.ends(.token, at: position),
       let token = paragraph.token(endingAt: position), token.category == .status,
       token.range.count > 2
     else { return nil }
     let word = lexicon.cues[token.entry].word
-    return word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计")
-      ? token.range.lowerBound : nil
+    if word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计") {
+      return token.range.lowerBound
+    }
+    let noun = words.start(of: .measureNoun, endingAt: position, from: token.range.lowerBound)
+    return word.begins(with: "计划") && noun != nil ? token.range.lowerBound : noun
   }
 
   /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
