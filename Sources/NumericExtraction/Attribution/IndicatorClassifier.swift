@@ -98,7 +98,10 @@ struct IndicatorClassifier {
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }
-      return phrase?.topic.flatMap(nounDimension) ?? .service
+      if let topic = phrase?.topic.flatMap(nounDimension) { return topic }
+      // A time is one that those who are served wait, whatever it is told of: 工业项目不超过30天.
+      if kind == .duration, named == .project || named == .enterprise { return .service }
+      return named ?? .service
     case .project where scope.rule == .fund: return .funding
     case .project where kind == .power || kind == .energy || kind == .mass:
       return scope.rule == .projectAmount ? .project : nil

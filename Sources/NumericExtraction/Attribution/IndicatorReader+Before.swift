@@ -273,7 +273,7 @@ extension IndicatorReader {
     if let start = words.start(
       of: .output, endingAt: range.lowerBound, from: place.clause.lowerBound)
     {
-      return start..<range.lowerBound
+      return (units[start] == "可" ? start + 1 : start)..<range.lowerBound
     }
     guard range.lowerBound > place.clause.lowerBound, units[range.lowerBound - 1] == "、",
       let previous = place.previous, previous.range.upperBound == range.lowerBound - 1,

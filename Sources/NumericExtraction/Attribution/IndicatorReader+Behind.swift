@@ -72,6 +72,13 @@ extension IndicatorReader {
     end = beforeMeasure(of: place, start..<end)
     if let zone = countedZone(of: place, start..<end) { end = zone }
     end = beforePerUnit(end, from: start)
+    // (为236家)人才企业|解决融资难题: what is done for them is no part of the noun.
+    if place.kind == .count || place.kind == .people,
+      let verb = words.first(.completing, in: start..<max(start, end)),
+      verb.lowerBound - start >= 2, lattice.followsNoun(verb.lowerBound, from: start)
+    {
+      end = verb.lowerBound
+    }
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
     if let counted = countedNoun(of: place, range) {
@@ -340,7 +347,7 @@ extension IndicatorReader {
   /// 年产 before the figure, or before the list that it goes on: 年产20GW硅片、30GW电池.
   private func outputVerb(before place: Place) -> Range<Int>? {
     if let start = words.start(of: .output, endingAt: place.start, from: place.floor) {
-      return start..<place.start
+      return (units[start] == "可" ? start + 1 : start)..<place.start
     }
     guard let previous = place.previous, let phrase = phrase(ofEarlier: previous),
       phrase.rule == .output, phrase.range.upperBound == place.start - 1,

@@ -8,8 +8,8 @@ extension IndicatorReader {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
     return classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place)
-      ?? subjectBefore(place) ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place)
-      ?? topicPhrase(place)
+      ?? subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
+      ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place) ?? topicPhrase(place)
   }
 
   /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
@@ -47,9 +47,16 @@ extension IndicatorReader {
     guard place.kind != .percent, place.kind != .percentagePoint,
       let verb = elidedVerb(before: place)
     else { return nil }
+    let least = paragraph.figures[place.figure.index].quantity.low
     for earlier in paragraph.sites[..<place.figure.index].reversed()
     where earlier.range.upperBound <= verb.lowerBound && agrees(earlier, place.figure) {
       guard let phrase = phrase(ofEarlier: earlier), let head = bare(phrase.range) else {
+        continue
+      }
+      // (签约36个。其中总部经济项目3个。)已注册27个: not of fewer than they are.
+      if earlier.range.upperBound <= place.sentence.range.lowerBound, let least,
+        let most = paragraph.figures[earlier.index].quantity.high, most < least
+      {
         continue
       }
       if place.sentence.range.lowerBound > earlier.range.upperBound,
@@ -116,16 +123,59 @@ extension IndicatorReader {
       !paragraph.sites.contains(where: { clause.overlaps($0.range) })
     else { return nil }
     guard let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
-      let head = lattice.head(of: range), place.kind != .people || !isEvent(head)
+      // 举办招聘会，(2600余人)进场: an event is no people.
+      lattice.head(of: range) != nil, place.kind != .people || dimension(of: range) != .event
     else { return nil }
     return Phrase(range: range, rule: .inherited)
   }
 
-  /// 举办招聘会，(2600余人)进场: an event is no people.
-  private func isEvent(_ noun: Range<Int>) -> Bool {
-    let match = lexicon.trie.longestMatch(
-      in: units, from: noun.lowerBound, to: noun.upperBound, of: LexicalCategories(.dimensionWord))
-    return match.map { lexicon.dimensionWords[$0.entry].dimension == .event } ?? false
+  /// (技改投资增势强劲，)同比增长38.9%: the noun that the clause before opens with, where it has no figure
+  /// and says how that noun does. A clause that opens with a verb tells nothing.
+  private func subjectOfChange(_ place: Place) -> Phrase? {
+    switch place.kind {
+    case .percent, .percentagePoint, .multiple: break
+    default: return nil
+    }
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      place.clause.lowerBound - clause.upperBound <= 2, clause.count >= 4,
+      paragraph.figures(in: clause).isEmpty
+    else { return nil }
+    let start = behindCircumstances(from: clause.lowerBound, before: clause.upperBound)
+    let limit = min(nounEnd(from: start, limit: clause.upperBound), start + 18)
+    let end = (start..<limit).last { lattice.head(of: start..<$0 + 1) != nil }.map { $0 + 1 }
+    guard let end, end < clause.upperBound, units[end] != "的" else { return nil }
+    let range = trim(start..<end)
+    return range.count >= 2 && !isName(range) ? Phrase(range: range, rule: .inherited) : nil
+  }
+
+  /// Where times, zones and 其中 at the beginning of a clause end: 今年以来，某高新区|技改投资.
+  private func behindCircumstances(from start: Int, before end: Int) -> Int {
+    var start = start
+    while start < end {
+      let before = start
+      if let time = paragraph.times.first(where: { $0.range.lowerBound == start }) {
+        start = time.range.upperBound
+      }
+      if let zone = paragraph.mentions.first(where: { $0.range.lowerBound == start }) {
+        start = zone.range.upperBound
+      }
+      start += words.length(of: .partOf, at: start, before: end) ?? 0
+      if start == before { break }
+    }
+    return min(start, end)
+  }
+
+  /// (印发《…若干措施》，)共28条: the articles of what the title before names.
+  private func documentBefore(_ place: Place) -> Phrase? {
+    guard place.kind == .count,
+      skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound,
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      clause.count > 4, units[clause.upperBound - 1].lexicalClass == .closeTitle
+    else { return nil }
+    let end = clause.upperBound - 1
+    let range = trim(nounStart(endingAt: end, floor: clause.lowerBound)..<end)
+    return range.count >= 2 ? Phrase(range: range, rule: .inherited) : nil
   }
 
   /// 还将投入2000万元, 计划招聘200人: a verb that is a noun too.

@@ -12,6 +12,9 @@ extension IndicatorReader {
       if isTerm(place), let grant = grantBehindList(place) {
         return Phrase(range: grant, rule: .granted, whole: member)
       }
+      if let head = levelledHead(behind: member, distribution, place) {
+        return Phrase(range: head, rule: .distributed, whole: member)
+      }
       let measure = distribution.sharedMeasure(of: place.figure).flatMap {
         ownPhrase(endingAt: $0.upperBound, floor: $0.lowerBound)
       }
@@ -37,6 +40,19 @@ extension IndicatorReader {
       return Phrase(range: share, rule: .distributed, whole: level.range)
     }
     return nil
+  }
+
+  /// 国家级(、省级)|领军人才(分别为58名和213名): the noun that the levels of a list share stands behind the
+  /// last of them.
+  private func levelledHead(
+    behind member: Range<Int>, _ distribution: Distribution, _ place: Place
+  ) -> Range<Int>? {
+    guard (2...4).contains(member.count), units[member.upperBound - 1] == "级",
+      let adverb = distribution.distributed(place.figure)?.adverb,
+      let level = passage(member.upperBound, adverb.lowerBound).last(where: { units[$0] == "级" })
+    else { return nil }
+    let head = trim(level + 1..<adverb.lowerBound)
+    return (2...12).contains(head.count) && !isName(head) ? head : nil
   }
 
   /// 襄阳高新区|装备制造(、电子信息): a list member without the zone that the list is of.
@@ -73,9 +89,12 @@ extension IndicatorReader {
 
   /// The grant behind the last figure of a list.
   private func grantBehindList(_ place: Place) -> Range<Int>? {
-    words.last(
-      .grant, in: place.end..<max(place.end, place.clause.upperBound),
-      before: place.clause.upperBound)
+    guard
+      let grant = words.last(
+        .grant, in: place.end..<max(place.end, place.clause.upperBound),
+        before: place.clause.upperBound)
+    else { return nil }
+    return trim(nounStart(endingAt: grant.upperBound, floor: place.end)..<grant.upperBound)
   }
 
   /// Whether a list member is a place or zone and so no indicator.

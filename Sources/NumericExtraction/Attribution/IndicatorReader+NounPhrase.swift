@@ -94,6 +94,13 @@ extension IndicatorReader {
         position = planned
         continue
       }
+      if position == end, lattice.ends(.token, at: position),
+        let token = paragraph.token(endingAt: position), token.category == .status,
+        let noun = measure(endingAt: position, from: token.range.lowerBound)
+      {
+        position = noun
+        break
+      }
       if isCut(at: position, end: end) { break }
       // A single character is never torn from the verb before it: 办结率, 租住期, 比例.
       if end - position != 1,
@@ -122,8 +129,7 @@ extension IndicatorReader {
     return end - position >= 2 ? position : start
   }
 
-  /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun, and so is 投资 of 计划投资
-  /// and 拟投资.
+  /// 规划总(面积), 计划总投资(额), 计划投资 and 设计产能 are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int) -> Int? {
     guard lattice.ends(.token, at: position),
       let token = paragraph.token(endingAt: position), token.category == .status,
@@ -133,8 +139,13 @@ extension IndicatorReader {
     if word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计") {
       return token.range.lowerBound
     }
-    let noun = words.start(of: .measureNoun, endingAt: position, from: token.range.lowerBound)
-    return word.begins(with: "计划") && noun != nil ? token.range.lowerBound : noun
+    let isMeasure = measure(endingAt: position, from: token.range.lowerBound) != nil
+    return word.begins(with: "计划") && isMeasure ? token.range.lowerBound : nil
+  }
+
+  /// Where 投资 of 拟投资 and 要完成投资 begins.
+  private func measure(endingAt position: Int, from start: Int) -> Int? {
+    words.start(of: .measureNoun, endingAt: position, from: start)
   }
 
   /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
@@ -273,7 +284,7 @@ extension IndicatorReader {
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "仅"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1] == "也" || units[end - 1].lexicalClass == .space

@@ -171,8 +171,14 @@ final class IndicatorReader {
   }
 
   /// 总量, 规模, 总额: a measure that does not say of what.
-  private func isBareMeasure(_ range: Range<Int>) -> Bool {
-    words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+  func isBareMeasure(_ range: Range<Int>) -> Bool {
+    guard
+      let last = words.start(
+        of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+    else { return false }
+    // 总量和增速
+    guard last > range.lowerBound + 2 else { return last == range.lowerBound }
+    return words.start(of: .bareMeasure, endingAt: last - 1, from: range.lowerBound)
       == range.lowerBound
   }
 
@@ -182,9 +188,30 @@ final class IndicatorReader {
     return isBareMeasure(phrase.range) ? phrase.whole : phrase.range
   }
 
+  /// 博士每月发放生活补贴3000元，硕士(1500元): the grant of the amount before, for others.
+  private func grantGoesOn(_ place: Place, _ recipient: Phrase) -> Phrase? {
+    guard recipient.rule == .nounBefore, dimension(of: recipient.range) == .talent,
+      let previous = paragraph.sites[..<place.figure.index].last(where: {
+        $0.kind == .money && place.sentence.range.contains($0.range.lowerBound)
+      }), let phrase = phrase(ofEarlier: previous),
+      words.ends(phrase.range, in: .grant)
+    else { return nil }
+    return Phrase(range: phrase.range, rule: .granted, whole: recipient.range)
+  }
+
+  /// The dimension of the noun that a range ends in.
+  func dimension(of range: Range<Int>) -> Dimension? {
+    lattice.head(of: range).flatMap { head in
+      lexicon.trie.longestMatch(
+        in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord)
+      ).map { lexicon.dimensionWords[$0.entry].dimension }
+    }
+  }
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? cost(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
+    if let grant = grantGoesOn(place, phrase) { return grant }
     if phrase.rule == .nounBefore, phrase.whole == nil {
       // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
       phrase.whole =
