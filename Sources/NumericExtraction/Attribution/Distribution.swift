@@ -18,19 +18,30 @@ struct Distribution {
 
   /// The list member that a figure goes to, or nil.
   func member(for figure: FigureSite) -> Range<Int>? {
-    guard let (adverb, figures, index) = distributed(figure) else { return nil }
+    guard let index = distributed(figure)?.index else { return nil }
+    return list(of: figure)?[index]
+  }
+
+  /// The list before 分别, where it is as long as the list of figures behind.
+  private func list(of figure: FigureSite) -> [Range<Int>]? {
+    guard let (adverb, figures, _) = distributed(figure) else { return nil }
     let clause = sentence.clause(at: figure.range.lowerBound)
     if let members = members(endingAt: adverb.lowerBound, floor: clause.lowerBound),
       members.count == figures
     {
-      return members[index]
+      return members
     }
     guard
       let earlier = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
       let members = members(endingAt: earlier.upperBound, floor: earlier.lowerBound),
       members.count == figures
     else { return nil }
-    return members[index]
+    return members
+  }
+
+  /// The last member of the list that a figure's member belongs to.
+  func lastMember(before figure: FigureSite) -> Range<Int>? {
+    list(of: figure)?.last
   }
 
   /// The figure before 分别 that a figure goes to: of those that `isNamed` says have a noun of their

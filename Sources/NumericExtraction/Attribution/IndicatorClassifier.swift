@@ -72,10 +72,39 @@ struct IndicatorClassifier {
     case .destination: return .market
     default: break
     }
-    let own = nounDimension(of: phrase.range)
+    let own = phraseDimension(of: beforeShare(phrase.range))
     guard let whole = phrase.whole else { return own }
     let isShare = phrase.range.first.map { units[$0] == "占" } ?? false
-    return isShare ? nounDimension(of: whole) ?? own : own ?? nounDimension(of: whole)
+    // 孵化载体|总面积, of what is built
+    let isBuilt = own == .space && phrase.rule == .nounBefore
+    return isShare || isBuilt ? phraseDimension(of: whole) ?? own : own ?? phraseDimension(of: whole)
+  }
+
+  /// 研发经费支出(占生产总值比重): a share is of what stands before 占.
+  private func beforeShare(_ range: Range<Int>) -> Range<Int> {
+    guard let share = range.dropFirst(2).first(where: { units[$0] == "占" }),
+      share + 1 < units.count, !["地", "用", "比", "有", "领"].contains(units[share + 1])
+    else { return range }
+    let whole = range.lowerBound..<share
+    // 产品占全球份额
+    if nounDimension(of: range) == .market { return range }
+    return nounDimension(of: whole) == nil ? range : whole
+  }
+
+  /// The dimension of the term of the vocabulary that ends a phrase, whatever quantity it has there,
+  /// or of its last noun: 跨境电商交易额 is trade, though 交易额 alone is none.
+  private func phraseDimension(of range: Range<Int>) -> Dimension? {
+    let noun = nounDimension(of: range)
+    guard
+      let term = lexicon.indicatorPhrases.candidate(
+        endingAt: range.upperBound, in: units, from: range.lowerBound, where: { _ in true }),
+      range.upperBound - term.start >= 4,
+      lexicon.endings.longestMatch(
+        in: units, endingAt: range.upperBound, from: range.lowerBound,
+        of: LexicalCategories(.dimensionWord)
+      ).map({ $0.length < range.upperBound - term.start }) ?? true
+    else { return noun }
+    return lexicon.indicators.dimension(at: term.row)
   }
 
   /// What the scope alone settles: those who take part in an event count for the event, the terms

@@ -82,7 +82,8 @@ extension IndicatorReader {
     else { return nil }
     let level = counted.prefix(5).last { units[$0] == "级" }
     guard let level, counted.upperBound - level > 2 else { return nil }
-    return level + 1..<counted.upperBound
+    let noun = level + 1 + (words.length(of: .classEnd, at: level + 1, before: counted.upperBound) ?? 0)
+    return noun + 1 < counted.upperBound ? noun..<counted.upperBound : nil
   }
 
   /// Whether a figure tells the total of what the one before it tells the newcomers of: 新增412家，累计达2200家.
@@ -147,7 +148,7 @@ extension IndicatorReader {
   /// goes before the noun behind.
   func measured(_ place: Place) -> Phrase? {
     guard let phrase = before(place), phrase.rule == .nounBefore,
-      words.ends(phrase.range, in: .dimensionNoun)
+      words.ends(phrase.range, in: .dimensionNoun) || units[phrase.range.upperBound - 1] == "量"
     else { return nil }
     return phrase
   }

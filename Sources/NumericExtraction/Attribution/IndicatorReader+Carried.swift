@@ -134,6 +134,11 @@ extension IndicatorReader {
   private func subjectOfChange(_ place: Place) -> Phrase? {
     switch place.kind {
     case .percent, .percentagePoint, .multiple: break
+    // (某高新区亩均税收最高，)为46.3万元
+    case .money, .score:
+      guard place.start > place.clause.lowerBound, place.start - place.clause.lowerBound <= 3,
+        skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound
+      else { return nil }
     default: return nil
     }
     guard
@@ -250,6 +255,12 @@ extension IndicatorReader {
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
+    // 标准地36宗|3280亩: two measures of one thing.
+    if let previous = place.previous, previous.range.upperBound == place.start,
+      previous.kind == .count, place.kind != .money, let phrase = phrase(ofEarlier: previous)
+    {
+      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    }
     guard
       let previous = alike(before: place) ?? (place.kind == .people ? nil : place.previous)
         ?? included(before: place),

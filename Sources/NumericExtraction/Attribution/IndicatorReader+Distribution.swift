@@ -23,6 +23,9 @@ extension IndicatorReader {
       {
         return Phrase(range: head, rule: .distributed, whole: member)
       }
+      if let head = lastHead(for: member, distribution, place) {
+        return Phrase(range: head, rule: .distributed, whole: member)
+      }
       return Phrase(range: member, rule: .distributed)
     }
     if let source = distribution.source(for: place.figure, isNamed: isNamed),
@@ -40,6 +43,23 @@ extension IndicatorReader {
       return Phrase(range: share, rule: .distributed, whole: level.range)
     }
     return nil
+  }
+
+  /// 对东盟(、欧盟、美国)|进出口(分别为…): the noun that the last member of a list ends in, for the members
+  /// without a noun of their own.
+  private func lastHead(
+    for member: Range<Int>, _ distribution: Distribution, _ place: Place
+  ) -> Range<Int>? {
+    guard lattice.head(of: member) == nil, let last = distribution.lastMember(before: place.figure),
+      last.lowerBound > member.upperBound,
+      lexicon.indicatorPhrases.aliasStart(
+        endingAt: member.upperBound, in: units, from: member.lowerBound) == nil,
+      let head = lexicon.endings.longestMatch(
+        in: units, endingAt: trim(last).upperBound, from: last.lowerBound,
+        of: LexicalCategories(.dimensionWord)),
+      head.length >= 2, last.count >= head.length + 2
+    else { return nil }
+    return trim(last).upperBound - head.length..<trim(last).upperBound
   }
 
   /// 国家级(、省级)|领军人才(分别为58名和213名): the noun that the levels of a list share stands behind the

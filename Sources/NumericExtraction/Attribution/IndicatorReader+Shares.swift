@@ -68,7 +68,19 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: whole.count >= 2 ? whole : nil)
     }
     let range = trim(min(start, share)..<max(end, share + 1))
-    return range.count >= 2 ? Phrase(range: range, rule: .nounBefore) : nil
+    guard range.count >= 2 else { return nil }
+    return Phrase(
+      range: range, rule: .nounBefore,
+      whole: range.lowerBound == share ? nounBeforeBracket(endingAt: share) : nil)
+  }
+
+  /// 电子信息(占工业产值的38%): the noun that a bracket tells more of.
+  private func nounBeforeBracket(endingAt position: Int) -> Range<Int>? {
+    let floor = paragraph.paragraph.units.lowerBound
+    guard position - 1 > floor, units[position - 1].lexicalClass == .openBracket else { return nil }
+    let end = position - 1
+    let range = trim(nounStart(endingAt: end, floor: floor)..<end)
+    return range.count >= 2 && range.upperBound == end ? range : nil
   }
 
   /// 占比, 占全市采购额, 增速: a phrase that says what of the figure before it tells.
@@ -234,11 +246,13 @@ extension IndicatorReader {
   /// (应在20个工作日内)完成审核: what is done within a time.
   private func deadline(_ place: Place) -> Phrase? {
     var start = place.end
-    if start < place.clause.upperBound, units[start] == "内" { start += 1 }
+    // 3天就(拿到施工许可证)
+    if start < place.clause.upperBound, ["内", "就", "便", "即"].contains(units[start]) { start += 1 }
     guard place.bound == .atMost || start > place.end,
       let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
     else { return nil }
     start += verb
+    if start < place.clause.upperBound, units[start] == "了" { start += 1 }
     let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 12)))
     return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
   }

@@ -155,8 +155,7 @@ final class IndicatorReader {
     case .percent, .percentagePoint:
       return share(place)
     case .area:
-      return measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
-        ?? nounBehind(place) ?? carried(place)
+      return output(place) ?? area(place)
     case .duration:
       return span(place) ?? before(place) ?? headBehind(place) ?? timeTaken(place)
         ?? carried(place)
@@ -186,6 +185,31 @@ final class IndicatorReader {
   private func measured(before place: Place) -> Range<Int>? {
     guard let phrase = place.previous.flatMap({ self.phrase(ofEarlier: $0) }) else { return nil }
     return isBareMeasure(phrase.range) ? phrase.whole : phrase.range
+  }
+
+  /// The phrase of an area. One that only says area is that of the things counted before it, where these
+  /// are built: 孵化载体26家，总面积(85万平方米).
+  private func area(_ place: Place) -> Phrase? {
+    var phrase =
+      measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
+      ?? nounBehind(place) ?? carried(place)
+    guard let read = phrase, read.rule == .nounBefore, read.whole == nil,
+      isBareArea(read.range), let previous = place.previous, previous.kind == .count,
+      let counted = self.phrase(ofEarlier: previous)?.range,
+      !(previous.range.upperBound..<read.range.lowerBound).contains(where: { units[$0] == ";" })
+    else { return phrase }
+    switch dimension(of: counted) {
+    case .platform, .talent, .trade, .event: phrase?.whole = counted
+    default: break
+    }
+    return phrase
+  }
+
+  /// 面积, 总面积, 建筑面积, 总建筑面积: an area that does not say of what.
+  private func isBareArea(_ range: Range<Int>) -> Bool {
+    guard range.count <= 5, units[range.upperBound - 2] == "面", units[range.upperBound - 1] == "积"
+    else { return false }
+    return ["面", "总", "建"].contains(units[range.lowerBound])
   }
 
   /// 博士每月发放生活补贴3000元，硕士(1500元): the grant of the amount before, for others.
