@@ -77,6 +77,7 @@ struct IndicatorClassifier {
     let isShare = phrase.range.first.map { units[$0] == "占" } ?? false
     // 孵化载体|总面积, of what is built
     let isBuilt = own == .space && phrase.rule == .nounBefore
+    if isShare, own == .market { return own }
     return isShare || isBuilt ? phraseDimension(of: whole) ?? own : own ?? phraseDimension(of: whole)
   }
 
@@ -124,6 +125,8 @@ struct IndicatorClassifier {
     if figure.quantity.unit.symbol.isSame(as: "个工作日") { return .service }
     switch scope.scope {
     case .event where scope.rule == .participants && kind == .money: return .talent
+    // 岗位3800个, 达成就业意向1460人: what a job fair is about; those who come are its own.
+    case .event where named == .talent && phrase.map(isRecruitment) ?? false: return .talent
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }
@@ -137,6 +140,16 @@ struct IndicatorClassifier {
     case .enterprise where kind == .rank: return .market
     case .enterprise where scope.rule == .perFirm: return .funding
     default: return nil
+    }
+  }
+
+  /// Whether a phrase ends in what is offered or agreed at a job fair.
+  private func isRecruitment(_ phrase: IndicatorReader.Phrase) -> Bool {
+    let range = phrase.range
+    guard range.count >= 2 else { return false }
+    switch (units[range.upperBound - 2], units[range.upperBound - 1]) {
+    case ("岗", "位"), ("职", "位"), ("意", "向"), ("招", "聘"), ("就", "业"): return true
+    default: return false
     }
   }
 

@@ -93,6 +93,7 @@ extension IndicatorReader {
       range = head
     }
     range = joined(trim(behindNested(range, place)), place)
+    if place.kind == .people { range = beforeVerb(range) }
     // (7个)大项目|建设
     if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
       lattice.head(of: range.lowerBound..<range.upperBound - 2) != nil
@@ -116,6 +117,16 @@ extension IndicatorReader {
       }
     }
     return perUnit ?? end
+  }
+
+  /// (5名)技术员|操控: people that the vocabulary knows, without the verb of which it has no noun.
+  private func beforeVerb(_ people: Range<Int>) -> Range<Int> {
+    guard people.count >= 4, lattice.head(of: people) == nil else { return people }
+    for end in (people.lowerBound + 2..<people.upperBound - 1).reversed()
+    where dimension(of: people.lowerBound..<end) == .talent {
+      return people.lowerBound..<end
+    }
+    return people
   }
 
   /// (60个)项目开工建设, (45个)重点项目集中开工: the stage that the counted projects have come to.

@@ -82,7 +82,10 @@ extension IndicatorReader {
     {
       start += length
     }
-    guard let head = lattice.head(of: start..<end) else { return nil }
+    // 招聘200人，招聘50人: a verb is no noun of another.
+    guard let head = lattice.head(of: start..<end),
+      words.start(of: .elidedVerb, endingAt: end, from: start) != start
+    else { return nil }
     return end - start <= 8 ? start..<end : head
   }
 

@@ -28,6 +28,9 @@ extension IndicatorReader {
       }
       return Phrase(range: member, rule: .distributed)
     }
+    if let noun = ownNoun(before: distribution, place) {
+      return Phrase(range: noun, rule: .headOfList)
+    }
     if let source = distribution.source(for: place.figure, isNamed: isNamed),
       let phrase = phrase(ofEarlier: source)
     {
@@ -43,6 +46,18 @@ extension IndicatorReader {
       return Phrase(range: share, rule: .distributed, whole: level.range)
     }
     return nil
+  }
+
+  /// 城乡居民收入(分别增长8.9%和10.4%): the one noun in the clause of 分别, of which the list is not told. It
+  /// names neither of them alone, and so is the head of a list.
+  private func ownNoun(before distribution: Distribution, _ place: Place) -> Range<Int>? {
+    guard let adverb = distribution.distributed(place.figure)?.adverb,
+      adverb.lowerBound > place.clause.lowerBound,
+      paragraph.figures(in: place.clause.lowerBound..<adverb.lowerBound).isEmpty,
+      let noun = ownPhrase(endingAt: adverb.lowerBound, floor: place.clause.lowerBound),
+      noun.upperBound == adverb.lowerBound, lattice.head(of: noun) != nil
+    else { return nil }
+    return noun
   }
 
   /// 对东盟(、欧盟、美国)|进出口(分别为…): the noun that the last member of a list ends in, for the members

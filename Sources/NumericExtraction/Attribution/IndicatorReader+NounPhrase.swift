@@ -119,6 +119,10 @@ extension IndicatorReader {
     guard start > floor, units[start - 1].lexicalClass == .digit, start < end else { return start }
     var position = start
     while position < end, units[position].lexicalClass == .bigMultiplier { position += 1 }
+    // 50|亿级(企业)
+    if position > start, position < end, units[position] == "级" {
+      return end - position >= 3 ? position + 1 : start
+    }
     guard
       let unit = lexicon.trie.longestMatch(
         in: units, from: position, to: end, of: LexicalCategories(.unit))
@@ -284,7 +288,7 @@ extension IndicatorReader {
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "里" || units[end - 1] == "仅"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却" || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1] == "也" || units[end - 1].lexicalClass == .space

@@ -136,7 +136,7 @@ extension IndicatorReader {
   /// 租金按市场价的5折收取, 储氢密度是传统材料的1.5倍: what stands before 按 or 是 is compared with
   /// what stands behind.
   func compared(_ place: Place) -> Phrase? {
-    if let phrase = apart(place) { return phrase }
+    if let phrase = apart(place) ?? levied(place) { return phrase }
     guard place.kind == .multiple || place.kind == .other || place.kind == .percent,
       place.start > place.floor, units[place.start - 1] == "的",
       let verb = words.last(
@@ -151,6 +151,17 @@ extension IndicatorReader {
     // 税收收入1100多亿元，是挂牌之初的近6倍
     guard units[verb.lowerBound] != "按", let phrase = inherited(place) else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 土地出让金按60%收取, 所得税减按15%征收: what is taken at a rate.
+  private func levied(_ place: Place) -> Phrase? {
+    guard place.kind == .percent || place.kind == .other, place.start > place.floor + 2,
+      units[place.start - 1] == "按"
+    else { return nil }
+    let end = units[place.start - 2] == "减" ? place.start - 2 : place.start - 1
+    guard let range = ownPhrase(endingAt: end, floor: place.floor), lattice.head(of: range) != nil
+    else { return nil }
+    return Phrase(range: range, rule: .compared)
   }
 
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
