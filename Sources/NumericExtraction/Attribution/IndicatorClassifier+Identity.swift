@@ -122,6 +122,11 @@ extension IndicatorClassifier {
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
       return true
     }
+    // 亩均投资强度超过500万元的23个: a threshold is no measure.
+    let behind = figure.range.upperBound
+    if behind + 1 < units.count, units[behind] == "的", units[behind + 1].lexicalClass == .digit {
+      return true
+    }
     var start = phrase.whole?.lowerBound ?? phrase.range.lowerBound
     if start > 0, units[start - 1] == "的" { start -= 1 }
     if phrase.sizeClass == nil, words.start(of: .classEnd, endingAt: start, from: 0) != nil {

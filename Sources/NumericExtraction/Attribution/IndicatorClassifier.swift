@@ -70,6 +70,8 @@ struct IndicatorClassifier {
     switch phrase.rule {
     case .rankingNoun: return .economy
     case .destination: return .market
+    // 投入4600万元建设智能工厂: the money, not what is built with it.
+    case .cost: return nounDimension(of: phrase.range)
     default: break
     }
     let own = phraseDimension(of: beforeShare(phrase.range))

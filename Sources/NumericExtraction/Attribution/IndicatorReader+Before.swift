@@ -77,10 +77,15 @@ extension IndicatorReader {
   /// 省级研发中心46家，市级(152家): the noun of the count before, without its level.
   private func levelled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
     guard place.kind == .count || place.kind == .people, (2...3).contains(range.count),
-      units[range.upperBound - 1] == "级", let previous = place.previous,
-      agrees(previous, place.figure), let counted = phrase(ofEarlier: previous)?.range
+      units[range.upperBound - 1] == "级" || units[range.upperBound - 1] == "类",
+      let previous = place.previous,
+      agrees(previous, place.figure), let earlier = phrase(ofEarlier: previous)
     else { return nil }
-    let level = counted.prefix(5).last { units[$0] == "级" }
+    let mark = units[range.upperBound - 1]
+    let counted = earlier.range
+    // A类企业96家、B类241家、C类(118家)
+    if let level = earlier.whole, units[level.upperBound - 1] == mark { return counted }
+    let level = counted.prefix(5).last { units[$0] == mark }
     guard let level, counted.upperBound - level > 2 else { return nil }
     let noun = level + 1 + (words.length(of: .classEnd, at: level + 1, before: counted.upperBound) ?? 0)
     return noun + 1 < counted.upperBound ? noun..<counted.upperBound : nil
@@ -263,7 +268,9 @@ extension IndicatorReader {
     guard words.hold(.output) else { return nil }
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)
-    guard !range.isEmpty, let verb = outputVerb(before: range, place),
+    // 日产量(61件), 年产值 are nouns.
+    guard !range.isEmpty, !["量", "值", "能"].contains(units[range.lowerBound]),
+      let verb = outputVerb(before: range, place),
       !lattice.isInsideWord(
         range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
     else { return nil }

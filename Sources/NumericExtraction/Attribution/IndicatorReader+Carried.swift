@@ -270,6 +270,13 @@ extension IndicatorReader {
       place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
+    // 产值96亿元，占总产值的78.5%，(同比增长13.2%): a growth is of the amount, not of its share.
+    if place.kind == .percent || place.kind == .multiple, previous.kind == .percent,
+      units[phrase.range.lowerBound] == "占", let whole = phrase.whole,
+      place.lead.contains(where: { units[$0] == "同" || units[$0] == "增" || units[$0] == "降" })
+    {
+      return Phrase(range: whole, rule: .inherited)
+    }
     if place.kind == .count || place.kind == .people, tellsTotal(place, of: previous) {
       return Phrase(range: withoutVerb(phrase.range), rule: .inherited)
     }

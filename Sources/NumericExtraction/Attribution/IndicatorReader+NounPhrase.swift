@@ -84,6 +84,13 @@ extension IndicatorReader {
         while position > floor, units[position - 1].lexicalClass == .digit { position -= 1 }
         continue
       }
+      // R&D|经费支出
+      if unit == "&", position - 1 > floor, units[position - 2].lexicalClass == .latin,
+        position < end, units[position].lexicalClass == .latin
+      {
+        position -= 2
+        continue
+      }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
       if hasOutput, words.start(of: .output, endingAt: position, from: floor) != nil,
         !lattice.isInsideWord(position - 1, 2, from: floor, limit: end)
@@ -116,7 +123,11 @@ extension IndicatorReader {
 
   /// 过10|亿元(企业), 3000|吨级以上(泊位): a class of size whose digits are cut off is no part of the phrase.
   private func behindTornAmount(_ start: Int, _ end: Int, floor: Int) -> Int {
-    guard start > floor, units[start - 1].lexicalClass == .digit, start < end else { return start }
+    guard start > floor, start < end,
+      units[start - 1].lexicalClass == .digit
+        || (units[start - 1] == "超" || units[start - 1] == "过")
+          && units[start].lexicalClass == .bigMultiplier
+    else { return start }
     var position = start
     while position < end, units[position].lexicalClass == .bigMultiplier { position += 1 }
     // 50|亿级(企业)
@@ -287,6 +298,8 @@ extension IndicatorReader {
     if end - start > 2, units[end - 1] == "占" { end -= 1 }
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
+    // (比重)平均(达4.8%)
+    if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
     while end > start,
       Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却" || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"

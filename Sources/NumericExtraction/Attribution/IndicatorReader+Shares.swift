@@ -5,7 +5,9 @@ import Measurements
 extension IndicatorReader {
   /// 占全市采购额的60%, 占比34%: the share names its whole, and is one of the figure before it.
   func share(_ place: Place) -> Phrase? {
-    if let phrase = destination(of: place) ?? shareOfNoun(place) { return phrase }
+    if let phrase = destination(of: place) ?? shareOfNoun(place) ?? shareOfPlan(place) {
+      return phrase
+    }
     guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
     guard phrase.rule == .nounBefore else { return phrase }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
@@ -42,6 +44,27 @@ extension IndicatorReader {
     }
     phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
     return phrase
+  }
+
+  /// (完成投资168亿元，)完成年度计划的58.2%: the plan, of the figure before.
+  private func shareOfPlan(_ place: Place) -> Phrase? {
+    let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
+    guard end - 4 >= place.floor, units[end - 2] == "计", units[end - 1] == "划",
+      let previous = place.previous, let whole = phrase(ofEarlier: previous)
+    else { return nil }
+    var start = nounStart(endingAt: end - 2, floor: place.floor)
+    if let time = paragraph.time(endingAt: end - 2) { start = max(place.floor, time.range.lowerBound) }
+    // 占年度计划
+    if start > place.floor, units[start - 1] == "占" { start -= 1 }
+    let range = trim(start..<end)
+    guard range.count >= 3 else { return nil }
+    return Phrase(range: range, rule: .nounBefore, whole: beforeShare(whole))
+  }
+
+  /// What a share is of, where a phrase tells one (产值|占总产值), else the phrase.
+  func beforeShare(_ phrase: Phrase) -> Range<Int> {
+    if units[phrase.range.lowerBound] == "占", let whole = phrase.whole { return whole }
+    return phrase.range
   }
 
   /// 制造业增加值占GDP比重, 占全国: what stands around 占.
@@ -159,9 +182,7 @@ extension IndicatorReader {
       units[place.start - 1] == "按"
     else { return nil }
     let end = units[place.start - 2] == "减" ? place.start - 2 : place.start - 1
-    guard let range = ownPhrase(endingAt: end, floor: place.floor), lattice.head(of: range) != nil
-    else { return nil }
-    return Phrase(range: range, rule: .compared)
+    return ownPhrase(endingAt: end, floor: place.floor).map { Phrase(range: $0, rule: .compared) }
   }
 
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
@@ -179,7 +200,7 @@ extension IndicatorReader {
       {
         return nil
       }
-      guard verb.upperBound == place.start, let than = place.lead.last(where: { units[$0] == "比" })
+      guard verb.upperBound == place.start, let than = place.lead.last(where: { units[$0] == "比" || units[$0] == "较" })
       else {
         return nil
       }
