@@ -33,7 +33,13 @@ struct IndicatorClassifier {
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
-    let own = phrase.flatMap(dimension)
+    var own = phrase.flatMap { dimension(of: $0, figure) }
+    // (项目建设：)新开工41个
+    if own == nil, figure.quantity.unit.kind == .count,
+      words.ends(range, in: .projectStart) || words.ends(range, in: .completion)
+    {
+      own = .project
+    }
     return Indicator(
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
@@ -66,7 +72,7 @@ struct IndicatorClassifier {
   }
 
   /// What the words of a phrase settle: a share goes with its whole.
-  private func dimension(of phrase: IndicatorReader.Phrase) -> Dimension? {
+  private func dimension(of phrase: IndicatorReader.Phrase, _ figure: Figure) -> Dimension? {
     switch phrase.rule {
     case .rankingNoun: return .economy
     case .destination: return .market
@@ -80,7 +86,15 @@ struct IndicatorClassifier {
     // 孵化载体|总面积, of what is built
     let isBuilt = own == .space && phrase.rule == .nounBefore
     if isShare, own == .market { return own }
-    return isShare || isBuilt ? phraseDimension(of: whole) ?? own : own ?? phraseDimension(of: whole)
+    if isShare || isBuilt { return phraseDimension(of: whole) ?? own }
+    if let own { return own }
+    // (签约项目36个，)金额162亿元: the money of firms and projects is none of them.
+    switch phraseDimension(of: whole) {
+    case .enterprise, .project, .talent:
+      return figure.quantity.unit.kind == .money ? nil : phraseDimension(of: whole)
+    case .service: return figure.quantity.unit.kind == .money ? .funding : .service
+    case let counted: return counted
+    }
   }
 
   /// 研发经费支出(占生产总值比重): a share is of what stands before 占.

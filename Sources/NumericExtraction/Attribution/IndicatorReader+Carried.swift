@@ -64,9 +64,15 @@ extension IndicatorReader {
       {
         return nil
       }
-      return Phrase(range: head, rule: .elidedHead, whole: verb)
+      return Phrase(range: head, rule: .elidedHead, whole: averaged(verb))
     }
     return nil
+  }
+
+  /// 日均|新增(20户): how many a day is another measure than how many.
+  private func averaged(_ verb: Range<Int>) -> Range<Int> {
+    guard verb.lowerBound >= 2, units[verb.lowerBound - 1] == "均" else { return verb }
+    return verb.lowerBound - 2..<verb.upperBound
   }
 
   /// The noun of a phrase without the verb or stage before it and the measure behind it: 面积 of
@@ -196,6 +202,12 @@ extension IndicatorReader {
       }
     case .people:
       return elidedVerb(before: place).map { Phrase(range: $0, rule: .nounBefore) }
+    // (项目建设：)新开工41个
+    case .count where symbol(of: place.figure).isSame(as: "个"):
+      return elidedVerb(before: place).flatMap {
+        words.ends($0, in: .projectStart) || words.ends($0, in: .completion)
+          || words.ends($0, in: .signing) ? Phrase(range: $0, rule: .nounBefore) : nil
+      }
     default: return nil
     }
   }
@@ -246,10 +258,19 @@ extension IndicatorReader {
         of: .flow, at: earlier.range.lowerBound, before: earlier.range.upperBound)
     {
       verb = earlier.range.lowerBound..<earlier.range.lowerBound + length
-    } else if gap.count == 1, units[gap.lowerBound] == "、", let whole = earlier.whole,
-      words.length(of: .flow, at: whole.lowerBound, before: whole.upperBound) == whole.count
-    {
-      verb = whole
+    } else if gap.count == 1, units[gap.lowerBound] == "、" {
+      // 新增规上企业23家、高新技术企业14家
+      if let whole = earlier.whole,
+        words.length(of: .flow, at: whole.lowerBound, before: whole.upperBound) == whole.count
+      {
+        verb = whole
+      } else if earlier.whole == nil, earlier.rule == .nounBefore,
+        let length = words.length(
+          of: .flow, at: earlier.range.lowerBound, before: earlier.range.upperBound),
+        length + 1 < earlier.range.count
+      {
+        verb = earlier.range.lowerBound..<earlier.range.lowerBound + length
+      }
     }
     var phrase = phrase
     phrase.whole = verb
@@ -272,7 +293,7 @@ extension IndicatorReader {
     else { return nil }
     // 产值96亿元，占总产值的78.5%，(同比增长13.2%): a growth is of the amount, not of its share.
     if place.kind == .percent || place.kind == .multiple, previous.kind == .percent,
-      units[phrase.range.lowerBound] == "占", let whole = phrase.whole,
+      phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole,
       place.lead.contains(where: { units[$0] == "同" || units[$0] == "增" || units[$0] == "降" })
     {
       return Phrase(range: whole, rule: .inherited)

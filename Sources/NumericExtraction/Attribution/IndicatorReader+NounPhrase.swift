@@ -272,11 +272,15 @@ extension IndicatorReader {
     // (不含红塔集团)工业总产值, of which the bracket's opening was cut off.
     if let close = unopenedBracket(in: start..<end) { start = close + 1 }
     while start < end,
-      Self.isLoose(units[start]) && !lattice.nounBegins(at: start, before: end)
+      Self.isLoose(units[start]) && !lattice.wordBegins(at: start, before: end)
         && !(units[start] == "有" && start + 1 < end && units[start + 1] == "效")
         || units[start] == "."
         || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
+      start += 1
+    }
+    // 1-6|月(新签约项目)
+    if end - start > 2, start > 0, units[start] == "月", units[start - 1].lexicalClass == .digit {
       start += 1
     }
     // 一片(厚度), 一套

@@ -48,8 +48,9 @@ extension IndicatorReader {
 
   /// (完成投资168亿元，)完成年度计划的58.2%: the plan, of the figure before.
   private func shareOfPlan(_ place: Place) -> Phrase? {
+    guard place.start - 4 > place.floor else { return nil }
     let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
-    guard end - 4 >= place.floor, units[end - 2] == "计", units[end - 1] == "划",
+    guard units[end - 2] == "计", units[end - 1] == "划",
       let previous = place.previous, let whole = phrase(ofEarlier: previous)
     else { return nil }
     var start = nounStart(endingAt: end - 2, floor: place.floor)
@@ -63,7 +64,7 @@ extension IndicatorReader {
 
   /// What a share is of, where a phrase tells one (产值|占总产值), else the phrase.
   func beforeShare(_ phrase: Phrase) -> Range<Int> {
-    if units[phrase.range.lowerBound] == "占", let whole = phrase.whole { return whole }
+    if phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole { return whole }
     return phrase.range
   }
 

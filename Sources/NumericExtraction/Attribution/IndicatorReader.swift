@@ -175,6 +175,9 @@ final class IndicatorReader {
       let last = words.start(
         of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
     else { return false }
+    // 首期规模, 总规模
+    if last == range.lowerBound + 2, units[last - 1] == "期" { return true }
+    if last == range.lowerBound + 1, units[range.lowerBound] == "总" { return true }
     // 总量和增速
     guard last > range.lowerBound + 2 else { return last == range.lowerBound }
     return words.start(of: .bareMeasure, endingAt: last - 1, from: range.lowerBound)
@@ -207,7 +210,7 @@ final class IndicatorReader {
 
   /// 面积, 总面积, 建筑面积, 总建筑面积: an area that does not say of what.
   private func isBareArea(_ range: Range<Int>) -> Bool {
-    guard range.count <= 5, units[range.upperBound - 2] == "面", units[range.upperBound - 1] == "积"
+    guard (2...5).contains(range.count), units[range.upperBound - 2] == "面", units[range.upperBound - 1] == "积"
     else { return false }
     return ["面", "总", "建"].contains(units[range.lowerBound])
   }
