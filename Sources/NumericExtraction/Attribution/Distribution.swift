@@ -18,19 +18,30 @@ struct Distribution {
 
   /// The list member that a figure goes to, or nil.
   func member(for figure: FigureSite) -> Range<Int>? {
-    guard let (adverb, figures, index) = distributed(figure) else { return nil }
+    guard let index = distributed(figure)?.index else { return nil }
+    return list(of: figure)?[index]
+  }
+
+  /// The list before 分别, where it is as long as the list of figures behind.
+  private func list(of figure: FigureSite) -> [Range<Int>]? {
+    guard let (adverb, figures, _) = distributed(figure) else { return nil }
     let clause = sentence.clause(at: figure.range.lowerBound)
     if let members = members(endingAt: adverb.lowerBound, floor: clause.lowerBound),
       members.count == figures
     {
-      return members[index]
+      return members
     }
     guard
       let earlier = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
       let members = members(endingAt: earlier.upperBound, floor: earlier.lowerBound),
       members.count == figures
     else { return nil }
-    return members[index]
+    return members
+  }
+
+  /// The last member of the list that a figure's member belongs to.
+  func lastMember(before figure: FigureSite) -> Range<Int>? {
+    list(of: figure)?.last
   }
 
   /// The figure before 分别 that a figure goes to: of those that `isNamed` says have a noun of their
@@ -98,7 +109,11 @@ struct Distribution {
       position -= 1
     }
     guard !members.isEmpty else { return nil }
-    members.insert(position..<itemEnd, at: 0)
+    // 其中|装备制造、新材料
+    if let part = paragraph.words.first(.partOf, in: position..<max(position, itemEnd)) {
+      position = max(position, part.upperBound)
+    }
+    members.insert(position..<max(position, itemEnd), at: 0)
     // 装备制造、电子信息|两大产业产值: what stands behind their number is of all members.
     if let last = members.last, let count = counted(in: last) {
       members[members.count - 1] = last.lowerBound..<count.range.lowerBound
@@ -110,7 +125,10 @@ struct Distribution {
     // 到位内资38.5亿元、外资1.76亿美元: amounts, and no nouns.
     let areNouns = members.allSatisfy { member in
       (1...18).contains(member.count)
-        && !paragraph.figures(in: member).contains { $0.kind == .money || $0.kind == .percent }
+        && !paragraph.figures(in: member).contains {
+          $0.kind == .money || $0.kind == .percent
+            || $0.range.upperBound == member.upperBound && $0.range.count < member.count
+        }
     }
     return areNouns ? members : nil
   }

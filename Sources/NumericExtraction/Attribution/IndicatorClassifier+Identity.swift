@@ -122,6 +122,11 @@ extension IndicatorClassifier {
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
       return true
     }
+    // 亩均投资强度超过500万元的23个: a threshold is no measure.
+    let behind = figure.range.upperBound
+    if behind + 1 < units.count, units[behind] == "的", units[behind + 1].lexicalClass == .digit {
+      return true
+    }
     var start = phrase.whole?.lowerBound ?? phrase.range.lowerBound
     if start > 0, units[start - 1] == "的" { start -= 1 }
     if phrase.sizeClass == nil, words.start(of: .classEnd, endingAt: start, from: 0) != nil {
@@ -129,6 +134,13 @@ extension IndicatorClassifier {
     }
     guard phrase.rule == .inherited, change.direction == .none else { return false }
     let end = figure.range.lowerBound
+    // (规上工业企业215家)中，有163家(实现增长)
+    if figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      let comma = (max(0, end - 6)..<end).last(where: { units[$0].lexicalClass == .comma }),
+      comma > 0, units[comma - 1] == "中"
+    {
+      return true
+    }
     guard
       let part = words.last(.partOf, in: max(0, end - 20)..<end, before: end)
     else { return false }

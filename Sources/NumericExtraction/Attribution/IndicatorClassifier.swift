@@ -33,7 +33,13 @@ struct IndicatorClassifier {
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
-    let own = phrase.flatMap(dimension)
+    var own = phrase.flatMap { dimension(of: $0, figure) }
+    // (项目建设：)新开工41个
+    if own == nil, figure.quantity.unit.kind == .count,
+      words.ends(range, in: .projectStart) || words.ends(range, in: .completion)
+    {
+      own = .project
+    }
     return Indicator(
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
@@ -66,16 +72,56 @@ struct IndicatorClassifier {
   }
 
   /// What the words of a phrase settle: a share goes with its whole.
-  private func dimension(of phrase: IndicatorReader.Phrase) -> Dimension? {
+  private func dimension(of phrase: IndicatorReader.Phrase, _ figure: Figure) -> Dimension? {
     switch phrase.rule {
     case .rankingNoun: return .economy
     case .destination: return .market
+    // 投入4600万元建设智能工厂: the money, not what is built with it.
+    case .cost: return nounDimension(of: phrase.range)
     default: break
     }
-    let own = nounDimension(of: phrase.range)
+    let own = phraseDimension(of: beforeShare(phrase.range))
     guard let whole = phrase.whole else { return own }
     let isShare = phrase.range.first.map { units[$0] == "占" } ?? false
-    return isShare ? nounDimension(of: whole) ?? own : own ?? nounDimension(of: whole)
+    // 孵化载体|总面积, of what is built
+    let isBuilt = own == .space && phrase.rule == .nounBefore
+    if isShare, own == .market { return own }
+    if isShare || isBuilt { return phraseDimension(of: whole) ?? own }
+    if let own { return own }
+    // (签约项目36个，)金额162亿元: the money of firms and projects is none of them.
+    switch phraseDimension(of: whole) {
+    case .enterprise, .project, .talent:
+      return figure.quantity.unit.kind == .money ? nil : phraseDimension(of: whole)
+    case .service: return figure.quantity.unit.kind == .money ? .funding : .service
+    case let counted: return counted
+    }
+  }
+
+  /// 研发经费支出(占生产总值比重): a share is of what stands before 占.
+  private func beforeShare(_ range: Range<Int>) -> Range<Int> {
+    guard let share = range.dropFirst(2).first(where: { units[$0] == "占" }),
+      share + 1 < units.count, !["地", "用", "比", "有", "领"].contains(units[share + 1])
+    else { return range }
+    let whole = range.lowerBound..<share
+    // 产品占全球份额
+    if nounDimension(of: range) == .market { return range }
+    return nounDimension(of: whole) == nil ? range : whole
+  }
+
+  /// The dimension of the term of the vocabulary that ends a phrase, whatever quantity it has there,
+  /// or of its last noun: 跨境电商交易额 is trade, though 交易额 alone is none.
+  private func phraseDimension(of range: Range<Int>) -> Dimension? {
+    let noun = nounDimension(of: range)
+    guard
+      let term = lexicon.indicatorPhrases.candidate(
+        endingAt: range.upperBound, in: units, from: range.lowerBound, where: { _ in true }),
+      range.upperBound - term.start >= 4,
+      lexicon.endings.longestMatch(
+        in: units, endingAt: range.upperBound, from: range.lowerBound,
+        of: LexicalCategories(.dimensionWord)
+      ).map({ $0.length < range.upperBound - term.start }) ?? true
+    else { return noun }
+    return lexicon.indicators.dimension(at: term.row)
   }
 
   /// What the scope alone settles: those who take part in an event count for the event, the terms
@@ -95,16 +141,31 @@ struct IndicatorClassifier {
     if figure.quantity.unit.symbol.isSame(as: "个工作日") { return .service }
     switch scope.scope {
     case .event where scope.rule == .participants && kind == .money: return .talent
+    // 岗位3800个, 达成就业意向1460人: what a job fair is about; those who come are its own.
+    case .event where named == .talent && phrase.map(isRecruitment) ?? false: return .talent
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }
-      return phrase?.topic.flatMap(nounDimension) ?? .service
+      if let topic = phrase?.topic.flatMap(nounDimension) { return topic }
+      // A time is one that those who are served wait, whatever it is told of: 工业项目不超过30天.
+      if kind == .duration, named == .project || named == .enterprise { return .service }
+      return named ?? .service
     case .project where scope.rule == .fund: return .funding
     case .project where kind == .power || kind == .energy || kind == .mass:
       return scope.rule == .projectAmount ? .project : nil
     case .enterprise where kind == .rank: return .market
     case .enterprise where scope.rule == .perFirm: return .funding
     default: return nil
+    }
+  }
+
+  /// Whether a phrase ends in what is offered or agreed at a job fair.
+  private func isRecruitment(_ phrase: IndicatorReader.Phrase) -> Bool {
+    let range = phrase.range
+    guard range.count >= 2 else { return false }
+    switch (units[range.upperBound - 2], units[range.upperBound - 1]) {
+    case ("岗", "位"), ("职", "位"), ("意", "向"), ("招", "聘"), ("就", "业"): return true
+    default: return false
     }
   }
 

@@ -32,8 +32,9 @@ extension IndicatorReader {
     }
     if let range = timeOfDoing(range, place) { return Phrase(range: range, rule: .nounBefore) }
     // 计划再招(150名): a verb alone is no noun.
-    if words.start(of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound)
-      == range.lowerBound
+    if let verb = words.start(
+      of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound),
+      verb == range.lowerBound || verb == range.lowerBound + 2 && units[verb - 1] == "均"
     {
       return nil
     }
@@ -47,7 +48,7 @@ extension IndicatorReader {
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
     if let noun = levelled(range, place) {
-      return Phrase(range: noun, rule: .nounBefore, whole: range)
+      return Phrase(range: noun, rule: isChange(before: place) ? .headOfList : .nounBefore, whole: range)
     }
     if let noun = totalled(range, place) {
       return Phrase(range: range, rule: .nounBefore, whole: noun)
@@ -77,12 +78,35 @@ extension IndicatorReader {
   /// 省级研发中心46家，市级(152家): the noun of the count before, without its level.
   private func levelled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
     guard place.kind == .count || place.kind == .people, (2...3).contains(range.count),
-      units[range.upperBound - 1] == "级", let previous = place.previous,
-      agrees(previous, place.figure), let counted = phrase(ofEarlier: previous)?.range
+      units[range.upperBound - 1] == "级" || units[range.upperBound - 1] == "类",
+      let previous = place.previous,
+      agrees(previous, place.figure), let earlier = phrase(ofEarlier: previous)
     else { return nil }
-    let level = counted.prefix(5).last { units[$0] == "级" }
+    let mark = units[range.upperBound - 1]
+    let counted = earlier.range
+    // A类企业96家、B类241家、C类(118家)
+    if let level = earlier.whole, units[level.upperBound - 1] == mark { return counted }
+    let level = counted.prefix(5).last { units[$0] == mark }
+    // "专精特新"企业14家，其中国家级(2家)
+    if level == nil, mark == "级",
+      words.start(of: .partOf, endingAt: range.lowerBound, from: place.clause.lowerBound) != nil
+    {
+      return withoutVerb(counted)
+    }
     guard let level, counted.upperBound - level > 2 else { return nil }
-    return level + 1..<counted.upperBound
+    let noun = level + 1 + (words.length(of: .classEnd, at: level + 1, before: counted.upperBound) ?? 0)
+    return noun + 1 < counted.upperBound ? noun..<counted.upperBound : nil
+  }
+
+  /// 获批|省级研发中心46家，市级(152家): whether the count before is one of changes, so that the level alone
+  /// names no stock.
+  private func isChange(before place: Place) -> Bool {
+    guard let earlier = place.previous.flatMap({ phrase(ofEarlier: $0) }) else { return false }
+    let start = min(earlier.range.lowerBound, earlier.whole?.lowerBound ?? .max)
+    return withoutVerb(earlier.range) != earlier.range
+      || earlier.rule == .headOfList || earlier.whole.map { withoutVerb($0).isEmpty } ?? false
+      || words.start(of: .stockChange, endingAt: start, from: paragraph.paragraph.units.lowerBound)
+        != nil
   }
 
   /// Whether a figure tells the total of what the one before it tells the newcomers of: 新增412家，累计达2200家.
@@ -147,7 +171,7 @@ extension IndicatorReader {
   /// goes before the noun behind.
   func measured(_ place: Place) -> Phrase? {
     guard let phrase = before(place), phrase.rule == .nounBefore,
-      words.ends(phrase.range, in: .dimensionNoun)
+      words.ends(phrase.range, in: .dimensionNoun) || units[phrase.range.upperBound - 1] == "量"
     else { return nil }
     return phrase
   }
@@ -262,7 +286,9 @@ extension IndicatorReader {
     guard words.hold(.output) else { return nil }
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)
-    guard !range.isEmpty, let verb = outputVerb(before: range, place),
+    // 日产量(61件), 年产值 are nouns.
+    guard !range.isEmpty, !["量", "值", "能"].contains(units[range.lowerBound]),
+      let verb = outputVerb(before: range, place),
       !lattice.isInsideWord(
         range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
     else { return nil }
@@ -273,7 +299,7 @@ extension IndicatorReader {
     if let start = words.start(
       of: .output, endingAt: range.lowerBound, from: place.clause.lowerBound)
     {
-      return start..<range.lowerBound
+      return (units[start] == "可" ? start + 1 : start)..<range.lowerBound
     }
     guard range.lowerBound > place.clause.lowerBound, units[range.lowerBound - 1] == "、",
       let previous = place.previous, previous.range.upperBound == range.lowerBound - 1,

@@ -72,6 +72,13 @@ extension IndicatorReader {
     end = beforeMeasure(of: place, start..<end)
     if let zone = countedZone(of: place, start..<end) { end = zone }
     end = beforePerUnit(end, from: start)
+    // (为236家)人才企业|解决融资难题: what is done for them is no part of the noun.
+    if place.kind == .count || place.kind == .people,
+      let verb = words.first(.completing, in: start..<max(start, end)),
+      verb.lowerBound - start >= 2, lattice.followsNoun(verb.lowerBound, from: start)
+    {
+      end = verb.lowerBound
+    }
     var range = start..<end
     // The head stands behind the last 的: 22名毕业于…的高层次人才.
     if let counted = countedNoun(of: place, range) {
@@ -86,6 +93,7 @@ extension IndicatorReader {
       range = head
     }
     range = joined(trim(behindNested(range, place)), place)
+    if place.kind == .people { range = beforeVerb(range) }
     // (7个)大项目|建设
     if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
       lattice.head(of: range.lowerBound..<range.upperBound - 2) != nil
@@ -109,6 +117,16 @@ extension IndicatorReader {
       }
     }
     return perUnit ?? end
+  }
+
+  /// (5名)技术员|操控: people that the vocabulary knows, without the verb of which it has no noun.
+  private func beforeVerb(_ people: Range<Int>) -> Range<Int> {
+    guard people.count >= 4, lattice.head(of: people) == nil else { return people }
+    for end in (people.lowerBound + 2..<people.upperBound - 1).reversed()
+    where dimension(of: people.lowerBound..<end) == .talent {
+      return people.lowerBound..<end
+    }
+    return people
   }
 
   /// (60个)项目开工建设, (45个)重点项目集中开工: the stage that the counted projects have come to.
@@ -322,6 +340,12 @@ extension IndicatorReader {
   func output(_ place: Place) -> Phrase? {
     guard let verb = outputVerb(before: place), let noun = nounBehind(place) else { return nil }
     var product = noun.range
+    // (年产5万吨)碳酸锂、3万吨氢氧化锂的某工程: the product stands before 的.
+    if let particle = (place.end..<product.upperBound).first(where: { units[$0] == "的" }),
+      particle - place.end >= 2, product.lowerBound > particle
+    {
+      product = trim(place.end..<particle)
+    }
     while let plant = words.start(
       of: .plant, endingAt: product.upperBound, from: product.lowerBound),
       plant - product.lowerBound >= 2
@@ -334,7 +358,7 @@ extension IndicatorReader {
   /// 年产 before the figure, or before the list that it goes on: 年产20GW硅片、30GW电池.
   private func outputVerb(before place: Place) -> Range<Int>? {
     if let start = words.start(of: .output, endingAt: place.start, from: place.floor) {
-      return start..<place.start
+      return (units[start] == "可" ? start + 1 : start)..<place.start
     }
     guard let previous = place.previous, let phrase = phrase(ofEarlier: previous),
       phrase.rule == .output, phrase.range.upperBound == place.start - 1,

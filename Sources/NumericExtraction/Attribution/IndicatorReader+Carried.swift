@@ -8,8 +8,8 @@ extension IndicatorReader {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
     return classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place)
-      ?? subjectBefore(place) ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place)
-      ?? topicPhrase(place)
+      ?? subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
+      ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place) ?? topicPhrase(place)
   }
 
   /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
@@ -47,9 +47,16 @@ extension IndicatorReader {
     guard place.kind != .percent, place.kind != .percentagePoint,
       let verb = elidedVerb(before: place)
     else { return nil }
+    let least = paragraph.figures[place.figure.index].quantity.low
     for earlier in paragraph.sites[..<place.figure.index].reversed()
     where earlier.range.upperBound <= verb.lowerBound && agrees(earlier, place.figure) {
       guard let phrase = phrase(ofEarlier: earlier), let head = bare(phrase.range) else {
+        continue
+      }
+      // (签约36个。其中总部经济项目3个。)已注册27个: not of fewer than they are.
+      if earlier.range.upperBound <= place.sentence.range.lowerBound, let least,
+        let most = paragraph.figures[earlier.index].quantity.high, most < least
+      {
         continue
       }
       if place.sentence.range.lowerBound > earlier.range.upperBound,
@@ -57,9 +64,15 @@ extension IndicatorReader {
       {
         return nil
       }
-      return Phrase(range: head, rule: .elidedHead, whole: verb)
+      return Phrase(range: head, rule: .elidedHead, whole: averaged(verb))
     }
     return nil
+  }
+
+  /// 日均|新增(20户): how many a day is another measure than how many.
+  private func averaged(_ verb: Range<Int>) -> Range<Int> {
+    guard verb.lowerBound >= 2, units[verb.lowerBound - 1] == "均" else { return verb }
+    return verb.lowerBound - 2..<verb.upperBound
   }
 
   /// The noun of a phrase without the verb or stage before it and the measure behind it: 面积 of
@@ -75,7 +88,10 @@ extension IndicatorReader {
     {
       start += length
     }
-    guard let head = lattice.head(of: start..<end) else { return nil }
+    // 招聘200人，招聘50人: a verb is no noun of another.
+    guard let head = lattice.head(of: start..<end),
+      words.start(of: .elidedVerb, endingAt: end, from: start) != start
+    else { return nil }
     return end - start <= 8 ? start..<end : head
   }
 
@@ -116,9 +132,64 @@ extension IndicatorReader {
       !paragraph.sites.contains(where: { clause.overlaps($0.range) })
     else { return nil }
     guard let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
-      lattice.head(of: range) != nil
+      // 举办招聘会，(2600余人)进场: an event is no people.
+      lattice.head(of: range) != nil, place.kind != .people || dimension(of: range) != .event
     else { return nil }
     return Phrase(range: range, rule: .inherited)
+  }
+
+  /// (技改投资增势强劲，)同比增长38.9%: the noun that the clause before opens with, where it has no figure
+  /// and says how that noun does. A clause that opens with a verb tells nothing.
+  private func subjectOfChange(_ place: Place) -> Phrase? {
+    switch place.kind {
+    case .percent, .percentagePoint, .multiple: break
+    // (某高新区亩均税收最高，)为46.3万元
+    case .money, .score:
+      guard place.start > place.clause.lowerBound, place.start - place.clause.lowerBound <= 3,
+        skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound
+      else { return nil }
+    default: return nil
+    }
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      place.clause.lowerBound - clause.upperBound <= 2, clause.count >= 4,
+      paragraph.figures(in: clause).isEmpty
+    else { return nil }
+    let start = behindCircumstances(from: clause.lowerBound, before: clause.upperBound)
+    let limit = min(nounEnd(from: start, limit: clause.upperBound), start + 18)
+    let end = (start..<limit).last { lattice.head(of: start..<$0 + 1) != nil }.map { $0 + 1 }
+    guard let end, end < clause.upperBound, units[end] != "的" else { return nil }
+    let range = trim(start..<end)
+    return range.count >= 2 && !isName(range) ? Phrase(range: range, rule: .inherited) : nil
+  }
+
+  /// Where times, zones and 其中 at the beginning of a clause end: 今年以来，某高新区|技改投资.
+  private func behindCircumstances(from start: Int, before end: Int) -> Int {
+    var start = start
+    while start < end {
+      let before = start
+      if let time = paragraph.times.first(where: { $0.range.lowerBound == start }) {
+        start = time.range.upperBound
+      }
+      if let zone = paragraph.mentions.first(where: { $0.range.lowerBound == start }) {
+        start = zone.range.upperBound
+      }
+      start += words.length(of: .partOf, at: start, before: end) ?? 0
+      if start == before { break }
+    }
+    return min(start, end)
+  }
+
+  /// (印发《…若干措施》，)共28条: the articles of what the title before names.
+  private func documentBefore(_ place: Place) -> Phrase? {
+    guard place.kind == .count,
+      skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound,
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      clause.count > 4, units[clause.upperBound - 1].lexicalClass == .closeTitle
+    else { return nil }
+    let end = clause.upperBound - 1
+    let range = trim(nounStart(endingAt: end, floor: clause.lowerBound)..<end)
+    return range.count >= 2 ? Phrase(range: range, rule: .inherited) : nil
   }
 
   /// 还将投入2000万元, 计划招聘200人: a verb that is a noun too.
@@ -131,6 +202,12 @@ extension IndicatorReader {
       }
     case .people:
       return elidedVerb(before: place).map { Phrase(range: $0, rule: .nounBefore) }
+    // (项目建设：)新开工41个
+    case .count where symbol(of: place.figure).isSame(as: "个"):
+      return elidedVerb(before: place).flatMap {
+        words.ends($0, in: .projectStart) || words.ends($0, in: .completion)
+          || words.ends($0, in: .signing) ? Phrase(range: $0, rule: .nounBefore) : nil
+      }
     default: return nil
     }
   }
@@ -181,10 +258,19 @@ extension IndicatorReader {
         of: .flow, at: earlier.range.lowerBound, before: earlier.range.upperBound)
     {
       verb = earlier.range.lowerBound..<earlier.range.lowerBound + length
-    } else if gap.count == 1, units[gap.lowerBound] == "、", let whole = earlier.whole,
-      words.length(of: .flow, at: whole.lowerBound, before: whole.upperBound) == whole.count
-    {
-      verb = whole
+    } else if gap.count == 1, units[gap.lowerBound] == "、" {
+      // 新增规上企业23家、高新技术企业14家
+      if let whole = earlier.whole,
+        words.length(of: .flow, at: whole.lowerBound, before: whole.upperBound) == whole.count
+      {
+        verb = whole
+      } else if earlier.whole == nil, earlier.rule == .nounBefore,
+        let length = words.length(
+          of: .flow, at: earlier.range.lowerBound, before: earlier.range.upperBound),
+        length + 1 < earlier.range.count
+      {
+        verb = earlier.range.lowerBound..<earlier.range.lowerBound + length
+      }
     }
     var phrase = phrase
     phrase.whole = verb
@@ -193,12 +279,25 @@ extension IndicatorReader {
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
+    // 标准地36宗|3280亩: two measures of one thing.
+    if let previous = place.previous, previous.range.upperBound == place.start,
+      previous.kind == .count, place.kind != .money, let phrase = phrase(ofEarlier: previous)
+    {
+      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    }
     guard
       let previous = alike(before: place) ?? (place.kind == .people ? nil : place.previous)
         ?? included(before: place),
       place.start - previous.range.upperBound < 30, counts(place.figure, as: previous),
       let phrase = phrase(ofEarlier: previous)
     else { return nil }
+    // 产值96亿元，占总产值的78.5%，(同比增长13.2%): a growth is of the amount, not of its share.
+    if place.kind == .percent || place.kind == .multiple, previous.kind == .percent,
+      phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole,
+      place.lead.contains(where: { units[$0] == "同" || units[$0] == "增" || units[$0] == "降" })
+    {
+      return Phrase(range: whole, rule: .inherited)
+    }
     if place.kind == .count || place.kind == .people, tellsTotal(place, of: previous) {
       return Phrase(range: withoutVerb(phrase.range), rule: .inherited)
     }

@@ -12,6 +12,9 @@ extension IndicatorReader {
       if isTerm(place), let grant = grantBehindList(place) {
         return Phrase(range: grant, rule: .granted, whole: member)
       }
+      if let head = levelledHead(behind: member, distribution, place) {
+        return Phrase(range: head, rule: .distributed, whole: member)
+      }
       let measure = distribution.sharedMeasure(of: place.figure).flatMap {
         ownPhrase(endingAt: $0.upperBound, floor: $0.lowerBound)
       }
@@ -20,7 +23,13 @@ extension IndicatorReader {
       {
         return Phrase(range: head, rule: .distributed, whole: member)
       }
+      if let head = lastHead(for: member, distribution, place) {
+        return Phrase(range: head, rule: .distributed, whole: member)
+      }
       return Phrase(range: member, rule: .distributed)
+    }
+    if let noun = ownNoun(before: distribution, place) {
+      return Phrase(range: noun, rule: .headOfList)
     }
     if let source = distribution.source(for: place.figure, isNamed: isNamed),
       let phrase = phrase(ofEarlier: source)
@@ -37,6 +46,48 @@ extension IndicatorReader {
       return Phrase(range: share, rule: .distributed, whole: level.range)
     }
     return nil
+  }
+
+  /// 城乡居民收入(分别增长8.9%和10.4%): the one noun in the clause of 分别, of which the list is not told. It
+  /// names neither of them alone, and so is the head of a list.
+  private func ownNoun(before distribution: Distribution, _ place: Place) -> Range<Int>? {
+    guard let adverb = distribution.distributed(place.figure)?.adverb,
+      adverb.lowerBound > place.clause.lowerBound,
+      paragraph.figures(in: place.clause.lowerBound..<adverb.lowerBound).isEmpty,
+      let noun = ownPhrase(endingAt: adverb.lowerBound, floor: place.clause.lowerBound),
+      noun.upperBound == adverb.lowerBound, lattice.head(of: noun) != nil
+    else { return nil }
+    return noun
+  }
+
+  /// 对东盟(、欧盟、美国)|进出口(分别为…): the noun that the last member of a list ends in, for the members
+  /// without a noun of their own.
+  private func lastHead(
+    for member: Range<Int>, _ distribution: Distribution, _ place: Place
+  ) -> Range<Int>? {
+    guard lattice.head(of: member) == nil, let last = distribution.lastMember(before: place.figure),
+      last.lowerBound > member.upperBound,
+      lexicon.indicatorPhrases.aliasStart(
+        endingAt: member.upperBound, in: units, from: member.lowerBound) == nil,
+      let head = lexicon.endings.longestMatch(
+        in: units, endingAt: trim(last).upperBound, from: last.lowerBound,
+        of: LexicalCategories(.dimensionWord)),
+      head.length >= 2, last.count >= head.length + 2
+    else { return nil }
+    return trim(last).upperBound - head.length..<trim(last).upperBound
+  }
+
+  /// 国家级(、省级)|领军人才(分别为58名和213名): the noun that the levels of a list share stands behind the
+  /// last of them.
+  private func levelledHead(
+    behind member: Range<Int>, _ distribution: Distribution, _ place: Place
+  ) -> Range<Int>? {
+    guard (2...4).contains(member.count), units[member.upperBound - 1] == "级",
+      let adverb = distribution.distributed(place.figure)?.adverb,
+      let level = passage(member.upperBound, adverb.lowerBound).last(where: { units[$0] == "级" })
+    else { return nil }
+    let head = trim(level + 1..<adverb.lowerBound)
+    return (2...12).contains(head.count) && !isName(head) ? head : nil
   }
 
   /// 襄阳高新区|装备制造(、电子信息): a list member without the zone that the list is of.
@@ -73,9 +124,12 @@ extension IndicatorReader {
 
   /// The grant behind the last figure of a list.
   private func grantBehindList(_ place: Place) -> Range<Int>? {
-    words.last(
-      .grant, in: place.end..<max(place.end, place.clause.upperBound),
-      before: place.clause.upperBound)
+    guard
+      let grant = words.last(
+        .grant, in: place.end..<max(place.end, place.clause.upperBound),
+        before: place.clause.upperBound)
+    else { return nil }
+    return trim(nounStart(endingAt: grant.upperBound, floor: place.end)..<grant.upperBound)
   }
 
   /// Whether a list member is a place or zone and so no indicator.

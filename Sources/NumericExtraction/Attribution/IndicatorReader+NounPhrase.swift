@@ -84,6 +84,13 @@ extension IndicatorReader {
         while position > floor, units[position - 1].lexicalClass == .digit { position -= 1 }
         continue
       }
+      // R&D|经费支出
+      if unit == "&", position - 1 > floor, units[position - 2].lexicalClass == .latin,
+        position < end, units[position].lexicalClass == .latin
+      {
+        position -= 2
+        continue
+      }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
       if hasOutput, words.start(of: .output, endingAt: position, from: floor) != nil,
         !lattice.isInsideWord(position - 1, 2, from: floor, limit: end)
@@ -93,6 +100,13 @@ extension IndicatorReader {
       if let planned = plannedNoun(endingAt: position) {
         position = planned
         continue
+      }
+      if position == end, lattice.ends(.token, at: position),
+        let token = paragraph.token(endingAt: position), token.category == .status,
+        let noun = measure(endingAt: position, from: token.range.lowerBound)
+      {
+        position = noun
+        break
       }
       if isCut(at: position, end: end) { break }
       // A single character is never torn from the verb before it: 办结率, 租住期, 比例.
@@ -109,9 +123,17 @@ extension IndicatorReader {
 
   /// 过10|亿元(企业), 3000|吨级以上(泊位): a class of size whose digits are cut off is no part of the phrase.
   private func behindTornAmount(_ start: Int, _ end: Int, floor: Int) -> Int {
-    guard start > floor, units[start - 1].lexicalClass == .digit, start < end else { return start }
+    guard start > floor, start < end,
+      units[start - 1].lexicalClass == .digit
+        || (units[start - 1] == "超" || units[start - 1] == "过")
+          && units[start].lexicalClass == .bigMultiplier
+    else { return start }
     var position = start
     while position < end, units[position].lexicalClass == .bigMultiplier { position += 1 }
+    // 50|亿级(企业)
+    if position > start, position < end, units[position] == "级" {
+      return end - position >= 3 ? position + 1 : start
+    }
     guard
       let unit = lexicon.trie.longestMatch(
         in: units, from: position, to: end, of: LexicalCategories(.unit))
@@ -122,15 +144,23 @@ extension IndicatorReader {
     return end - position >= 2 ? position : start
   }
 
-  /// 规划总(面积), 计划总投资(额) and 设计产能 are cues that belong to the noun.
+  /// 规划总(面积), 计划总投资(额), 计划投资 and 设计产能 are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int) -> Int? {
     guard lattice.ends(.token, at: position),
       let token = paragraph.token(endingAt: position), token.category == .status,
       token.range.count > 2
     else { return nil }
     let word = lexicon.cues[token.entry].word
-    return word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计")
-      ? token.range.lowerBound : nil
+    if word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计") {
+      return token.range.lowerBound
+    }
+    let isMeasure = measure(endingAt: position, from: token.range.lowerBound) != nil
+    return word.begins(with: "计划") && isMeasure ? token.range.lowerBound : nil
+  }
+
+  /// Where 投资 of 拟投资 and 要完成投资 begins.
+  private func measure(endingAt position: Int, from start: Int) -> Int? {
+    words.start(of: .measureNoun, endingAt: position, from: start)
   }
 
   /// Times, places, bases, plans and zones end the phrase before them; but a place that accredits
@@ -242,11 +272,15 @@ extension IndicatorReader {
     // (不含红塔集团)工业总产值, of which the bracket's opening was cut off.
     if let close = unopenedBracket(in: start..<end) { start = close + 1 }
     while start < end,
-      Self.isLoose(units[start]) && !lattice.nounBegins(at: start, before: end)
+      Self.isLoose(units[start]) && !lattice.wordBegins(at: start, before: end)
         && !(units[start] == "有" && start + 1 < end && units[start + 1] == "效")
         || units[start] == "."
         || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
+      start += 1
+    }
+    // 1-6|月(新签约项目)
+    if end - start > 2, start > 0, units[start] == "月", units[start - 1].lexicalClass == .digit {
       start += 1
     }
     // 一片(厚度), 一套
@@ -268,8 +302,10 @@ extension IndicatorReader {
     if end - start > 2, units[end - 1] == "占" { end -= 1 }
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
+    // (比重)平均(达4.8%)
+    if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "里" || units[end - 1] == "仅"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却" || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"
         || units[end - 1] == "也" || units[end - 1].lexicalClass == .space

@@ -19,9 +19,7 @@ extension IndicatorReader {
         return rankingNoun(endingBefore: range.lowerBound) ?? phrase
       }
       // 增加值400亿元，总量居全市第一: the rank of the amount before.
-      if words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
-        == range.lowerBound
-      {
+      if isBareMeasure(range) {
         // 生产规模(排名第一位) is a measure of its own.
         if let verb = lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor),
           verb == 2

@@ -5,7 +5,9 @@ import Measurements
 extension IndicatorReader {
   /// 占全市采购额的60%, 占比34%: the share names its whole, and is one of the figure before it.
   func share(_ place: Place) -> Phrase? {
-    if let phrase = destination(of: place) ?? shareOfNoun(place) { return phrase }
+    if let phrase = destination(of: place) ?? shareOfNoun(place) ?? shareOfPlan(place) {
+      return phrase
+    }
     guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
     guard phrase.rule == .nounBefore else { return phrase }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
@@ -44,6 +46,28 @@ extension IndicatorReader {
     return phrase
   }
 
+  /// (完成投资168亿元，)完成年度计划的58.2%: the plan, of the figure before.
+  private func shareOfPlan(_ place: Place) -> Phrase? {
+    guard place.start - 4 > place.floor else { return nil }
+    let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
+    guard units[end - 2] == "计", units[end - 1] == "划",
+      let previous = place.previous, let whole = phrase(ofEarlier: previous)
+    else { return nil }
+    var start = nounStart(endingAt: end - 2, floor: place.floor)
+    if let time = paragraph.time(endingAt: end - 2) { start = max(place.floor, time.range.lowerBound) }
+    // 占年度计划
+    if start > place.floor, units[start - 1] == "占" { start -= 1 }
+    let range = trim(start..<end)
+    guard range.count >= 3 else { return nil }
+    return Phrase(range: range, rule: .nounBefore, whole: beforeShare(whole))
+  }
+
+  /// What a share is of, where a phrase tells one (产值|占总产值), else the phrase.
+  func beforeShare(_ phrase: Phrase) -> Range<Int> {
+    if phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole { return whole }
+    return phrase.range
+  }
+
   /// 制造业增加值占GDP比重, 占全国: what stands around 占.
   private func shareOfWhole(_ place: Place) -> Phrase? {
     guard let share = (place.floor..<place.start).last(where: { units[$0] == "占" }) else {
@@ -68,7 +92,19 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: whole.count >= 2 ? whole : nil)
     }
     let range = trim(min(start, share)..<max(end, share + 1))
-    return range.count >= 2 ? Phrase(range: range, rule: .nounBefore) : nil
+    guard range.count >= 2 else { return nil }
+    return Phrase(
+      range: range, rule: .nounBefore,
+      whole: range.lowerBound == share ? nounBeforeBracket(endingAt: share) : nil)
+  }
+
+  /// 电子信息(占工业产值的38%): the noun that a bracket tells more of.
+  private func nounBeforeBracket(endingAt position: Int) -> Range<Int>? {
+    let floor = paragraph.paragraph.units.lowerBound
+    guard position - 1 > floor, units[position - 1].lexicalClass == .openBracket else { return nil }
+    let end = position - 1
+    let range = trim(nounStart(endingAt: end, floor: floor)..<end)
+    return range.count >= 2 && range.upperBound == end ? range : nil
   }
 
   /// 占比, 占全市采购额, 增速: a phrase that says what of the figure before it tells.
@@ -124,7 +160,7 @@ extension IndicatorReader {
   /// 租金按市场价的5折收取, 储氢密度是传统材料的1.5倍: what stands before 按 or 是 is compared with
   /// what stands behind.
   func compared(_ place: Place) -> Phrase? {
-    if let phrase = apart(place) { return phrase }
+    if let phrase = apart(place) ?? levied(place) { return phrase }
     guard place.kind == .multiple || place.kind == .other || place.kind == .percent,
       place.start > place.floor, units[place.start - 1] == "的",
       let verb = words.last(
@@ -139,6 +175,15 @@ extension IndicatorReader {
     // 税收收入1100多亿元，是挂牌之初的近6倍
     guard units[verb.lowerBound] != "按", let phrase = inherited(place) else { return nil }
     return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+  }
+
+  /// 土地出让金按60%收取, 所得税减按15%征收: what is taken at a rate.
+  private func levied(_ place: Place) -> Phrase? {
+    guard place.kind == .percent || place.kind == .other, place.start > place.floor + 2,
+      units[place.start - 1] == "按"
+    else { return nil }
+    let end = units[place.start - 2] == "减" ? place.start - 2 : place.start - 1
+    return ownPhrase(endingAt: end, floor: place.floor).map { Phrase(range: $0, rule: .compared) }
   }
 
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
@@ -156,7 +201,7 @@ extension IndicatorReader {
       {
         return nil
       }
-      guard verb.upperBound == place.start, let than = place.lead.last(where: { units[$0] == "比" })
+      guard verb.upperBound == place.start, let than = place.lead.last(where: { units[$0] == "比" || units[$0] == "较" })
       else {
         return nil
       }
@@ -234,11 +279,13 @@ extension IndicatorReader {
   /// (应在20个工作日内)完成审核: what is done within a time.
   private func deadline(_ place: Place) -> Phrase? {
     var start = place.end
-    if start < place.clause.upperBound, units[start] == "内" { start += 1 }
+    // 3天就(拿到施工许可证)
+    if start < place.clause.upperBound, ["内", "就", "便", "即"].contains(units[start]) { start += 1 }
     guard place.bound == .atMost || start > place.end,
       let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
     else { return nil }
     start += verb
+    if start < place.clause.upperBound, units[start] == "了" { start += 1 }
     let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 12)))
     return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
   }

@@ -7,8 +7,9 @@ extension IndicatorReader {
   func isTerm(_ place: Place) -> Bool {
     guard place.kind == .money || place.kind == .percent else { return false }
     if place.bound == .atMost { return true }
-    guard article.isPolicy || itemTopic != nil else { return false }
-    return words.has(.grant, in: place.clause)
+    guard words.has(.grant, in: place.clause) else { return false }
+    return article.isPolicy || itemTopic != nil || isGiven(place)
+      || words.has(.allowance, in: passage(place.end, place.clause.upperBound))
   }
 
   /// (给予单个项目)最高5000万元支持, 按担保额的1.5%给予补贴: what is granted, behind what it is
@@ -36,7 +37,11 @@ extension IndicatorReader {
     var start = place.end
     while start < place.clause.upperBound, units[start] == "的" { start += 1 }
     start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
-    start += words.length(of: .shareNoun, at: start, before: place.clause.upperBound) ?? 0
+    // (按8%的)比例给予补助
+    if let share = words.length(of: .shareNoun, at: start, before: place.clause.upperBound) {
+      start += share
+      start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
+    }
     if words.begins(.oneTime, at: start, before: place.clause.upperBound) {
       start += 3
       start += words.length(of: .allowance, at: start, before: place.clause.upperBound) ?? 0
@@ -98,6 +103,10 @@ extension IndicatorReader {
   /// 给予企业(50万元): the noun between a verb of granting and its amount.
   private func isRecipient(_ phrase: Phrase, _ place: Place) -> Bool {
     guard phrase.rule == .nounBefore else { return false }
+    // 每家企业(最高20万元)
+    let recipient = words.start(
+      of: .recipient, endingAt: phrase.range.upperBound, from: place.clause.lowerBound)
+    if let recipient, recipient <= phrase.range.lowerBound { return true }
     return words.start(
       of: .allowance, endingAt: phrase.range.lowerBound, from: place.clause.lowerBound) != nil
       && phrase.range.count <= 4
@@ -110,6 +119,7 @@ extension IndicatorReader {
       if let subject = ownPhrase(endingAt: by, floor: place.floor),
         lattice.head(of: subject) != nil,
         subject.lowerBound == place.floor || units[subject.lowerBound - 1] != "对"
+          || isSpent(subject)
       {
         return subject
       }
@@ -122,6 +132,14 @@ extension IndicatorReader {
       return (2...12).contains(base.count) ? base : nil
     }
     return condition(of: place) ?? itemTopic ?? ownPurpose(place)
+  }
+
+  /// 对研发费用(按8%给予补助): what is paid a share of, other than those who get it.
+  private func isSpent(_ subject: Range<Int>) -> Bool {
+    switch dimension(of: subject) {
+    case .investment, .funding, .technology, .trade: true
+    default: false
+    }
   }
 
   private func ownPurpose(_ place: Place) -> Range<Int>? {

@@ -155,8 +155,7 @@ final class IndicatorReader {
     case .percent, .percentagePoint:
       return share(place)
     case .area:
-      return measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
-        ?? nounBehind(place) ?? carried(place)
+      return output(place) ?? area(place)
     case .duration:
       return span(place) ?? before(place) ?? headBehind(place) ?? timeTaken(place)
         ?? carried(place)
@@ -171,8 +170,17 @@ final class IndicatorReader {
   }
 
   /// 总量, 规模, 总额: a measure that does not say of what.
-  private func isBareMeasure(_ range: Range<Int>) -> Bool {
-    words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+  func isBareMeasure(_ range: Range<Int>) -> Bool {
+    guard
+      let last = words.start(
+        of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+    else { return false }
+    // 首期规模, 总规模
+    if last == range.lowerBound + 2, units[last - 1] == "期" { return true }
+    if last == range.lowerBound + 1, units[range.lowerBound] == "总" { return true }
+    // 总量和增速
+    guard last > range.lowerBound + 2 else { return last == range.lowerBound }
+    return words.start(of: .bareMeasure, endingAt: last - 1, from: range.lowerBound)
       == range.lowerBound
   }
 
@@ -182,9 +190,55 @@ final class IndicatorReader {
     return isBareMeasure(phrase.range) ? phrase.whole : phrase.range
   }
 
+  /// The phrase of an area. One that only says area is that of the things counted before it, where these
+  /// are built: 孵化载体26家，总面积(85万平方米).
+  private func area(_ place: Place) -> Phrase? {
+    var phrase =
+      measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
+      ?? nounBehind(place) ?? carried(place)
+    guard let read = phrase, read.rule == .nounBefore, read.whole == nil,
+      isBareArea(read.range), let previous = place.previous, previous.kind == .count,
+      let counted = self.phrase(ofEarlier: previous)?.range,
+      !(previous.range.upperBound..<read.range.lowerBound).contains(where: { units[$0] == ";" })
+    else { return phrase }
+    switch dimension(of: counted) {
+    case .platform, .talent, .trade, .event: phrase?.whole = counted
+    default: break
+    }
+    return phrase
+  }
+
+  /// 面积, 总面积, 建筑面积, 总建筑面积: an area that does not say of what.
+  private func isBareArea(_ range: Range<Int>) -> Bool {
+    guard (2...5).contains(range.count), units[range.upperBound - 2] == "面", units[range.upperBound - 1] == "积"
+    else { return false }
+    return ["面", "总", "建"].contains(units[range.lowerBound])
+  }
+
+  /// 博士每月发放生活补贴3000元，硕士(1500元): the grant of the amount before, for others.
+  private func grantGoesOn(_ place: Place, _ recipient: Phrase) -> Phrase? {
+    guard recipient.rule == .nounBefore, dimension(of: recipient.range) == .talent,
+      let previous = paragraph.sites[..<place.figure.index].last(where: {
+        $0.kind == .money && place.sentence.range.contains($0.range.lowerBound)
+      }), let phrase = phrase(ofEarlier: previous),
+      words.ends(phrase.range, in: .grant)
+    else { return nil }
+    return Phrase(range: phrase.range, rule: .granted, whole: recipient.range)
+  }
+
+  /// The dimension of the noun that a range ends in.
+  func dimension(of range: Range<Int>) -> Dimension? {
+    lattice.head(of: range).flatMap { head in
+      lexicon.trie.longestMatch(
+        in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord)
+      ).map { lexicon.dimensionWords[$0.entry].dimension }
+    }
+  }
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? cost(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
+    if let grant = grantGoesOn(place, phrase) { return grant }
     if phrase.rule == .nounBefore, phrase.whole == nil {
       // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
       phrase.whole =

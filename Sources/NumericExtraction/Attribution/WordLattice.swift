@@ -94,6 +94,12 @@ extension WordLattice {
     position < end && Self.fitting(joints[position - start].nouns, end - position) != 0
   }
 
+  /// Whether a noun, or a word that is no boundary though it holds one, begins at a position and ends
+  /// before `end`: 在研.
+  func wordBegins(at position: Int, before end: Int) -> Bool {
+    position < end && Self.fitting(joints[position - start].compounds, end - position) != 0
+  }
+
   /// Whether a range is a noun of the vocabulary, neither more nor less.
   func isNoun(_ range: Range<Int>) -> Bool {
     (1...32).contains(range.count)
