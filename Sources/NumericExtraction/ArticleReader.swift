@@ -151,8 +151,10 @@ struct ArticleReader {
       // 一季度签约引进项目14个 tells of a quarter's work.
       reading.isAboutCeremony =
         title.words.has(.ceremonyHeadline, in: title.paragraph.units)
-        && !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
-        && !title.words.has(.longerPeriod, in: title.paragraph.units)
+        && (title.words.has(.jointStart, in: title.paragraph.units)
+          && title.words.has(.hosting, in: title.paragraph.units)
+          || !title.times.contains { $0.isYear || $0.isQuarterOrHalf }
+            && !title.words.has(.longerPeriod, in: title.paragraph.units))
       reading.isAboutEvent =
         title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise =
@@ -328,12 +330,17 @@ struct ArticleReader {
 
   /// 到2025年(主导产业产值突破2000亿元): the term of a plan dates no article.
   private func isTerm(_ time: TimeExpression, in passage: Range<Int>) -> Bool {
-    guard time.isYear else { return false }
     let before = passage.lowerBound..<max(passage.lowerBound, time.range.lowerBound)
+    if Self.estimates.end(before, in: units) { return true }
+    guard time.isYear else { return false }
     return Self.ahead.end(before, in: units) || setsGoal(behind: time.range.upperBound, passage)
   }
 
-  private static let ahead = NameParts("到", "至", "向着", "面向", "迈向", "朝着", "剑指", "瞄准", "锚定", "对标")
+  private static let ahead = NameParts(
+    "到", "至", "向着", "面向", "迈向", "朝着", "剑指", "瞄准", "锚定", "对标")
+  /// What dates an end of works to come, to the month.
+  private static let estimates = NameParts(
+    "预计", "计划", "力争", "有望", "争取", "拟于", "计划于", "预计于", "预计到", "将于", "预计在", "计划在", "将在")
 
   /// 2013年(发展的主要预期目标是…): a clause that sets goals; but not 2012年(圆满完成全年目标).
   private func setsGoal(behind position: Int, _ passage: Range<Int>) -> Bool {

@@ -17,7 +17,7 @@ extension IndicatorClassifier {
     _ words: RuleWords, _ sentence: Sentence
   ) -> Bool {
     !(named.isNarrowed && !isTotal(named, phrase, words))
-      && !countsChange(named, phrase, figure, words) && !isPart(phrase, figure, change, words)
+      && !countsChange(named, phrase, figure, words) && !isPart(phrase, figure, change, words, named.row)
       && !isOfIndustry(phrase, figure, sentence)
   }
 
@@ -115,8 +115,15 @@ extension IndicatorClassifier {
   /// Whether a phrase is told of a part of what it names: 投资亿元以上的|工业企业; or taken from the figure
   /// before by a part of it: (签约项目10个，)其中外资的3个.
   private func isPart(
-    _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ change: Change, _ words: RuleWords
+    _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ change: Change, _ words: RuleWords,
+    _ row: Int
   ) -> Bool {
+    // 每平方公里3.4家: a density of what is counted.
+    if figure.quantity.unit.symbol.contains("/"),
+      lexicon.indicators.nature(at: row) == .stock || lexicon.indicators.nature(at: row) == .flow
+    {
+      return true
+    }
     guard let phrase else { return false }
     // 全国十大光伏企业: the best of many, and no count of a zone's.
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {

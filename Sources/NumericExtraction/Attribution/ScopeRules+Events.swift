@@ -24,7 +24,9 @@ extension ScopeRules {
       article.isAboutCeremony
       && (words.has(.ceremonyHeadline, in: paragraph.paragraph.units)
         || paragraph.sentences.first.map { words.has(.eventReference, in: $0.range) } ?? false)
-    guard words.has(.ceremony, in: place.sentence.range) || isOfHeadline || isOnTheSpot(place)
+    guard
+      words.has(.ceremony, in: place.sentence.range) || isOfHeadline && !followsReview(place)
+        || isOnTheSpot(place)
     else { return false }
     if isProjectAmount(place) || article.isAboutEnterprise { return false }
     // 1-10月，新签约项目29个: work of months, no ceremony's.
@@ -43,7 +45,10 @@ extension ScopeRules {
     {
       return false
     }
-    if words.has(.longerPeriod, in: place.sentence.range) { return false }
+    // 举行二季度重大项目集中签约活动: the quarter is of the event's name.
+    if words.has(.longerPeriod, in: place.sentence.range), !holdsCeremony(place.sentence) {
+      return false
+    }
     // (已签约项目39个，)协议投资96.75亿元: no ceremony's where its count is none's.
     if !countsProjects, let counted = figure(before: place), self.countsProjects(counted),
       let attribution = attribution(ofEarlier: counted), attribution.scope != .event
@@ -94,6 +99,24 @@ extension ScopeRules {
     // (某院与高新区结为伙伴。)当天签约的另有11个项目
     let told = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
     return words.has(.ceremonyHeadline, in: sentence) || words.has(.agreement, in: told)
+  }
+
+  /// (今年上半年，新签约项目62个。)137个重点项目完成投资…: whether a sentence of the paragraph up to the figure's opens
+  /// with a year or a part of it, and holds no ceremony.
+  private func followsReview(_ place: Place) -> Bool {
+    paragraph.sentences.prefix(place.sentenceIndex + 1).contains { sentence in
+      let opening = sentence.range.prefix(14)
+      return paragraph.times(beginningIn: opening).contains {
+        $0.form == .stated && $0.role == .when && ($0.isYear || $0.isQuarterOrHalf)
+      } && !holdsCeremony(sentence) && !words.has(.eventReference, in: sentence.range)
+    }
+  }
+
+  /// 举行…集中签约暨开工活动: whether a clause of the sentence holds a ceremony.
+  private func holdsCeremony(_ sentence: Sentence) -> Bool {
+    sentence.clauses.contains {
+      words.has(.hosting, in: $0) && (words.has(.jointStart, in: $0) || words.has(.ceremony, in: $0))
+    }
   }
 
   /// 第30届农高会期间，(示范区签约项目112个，金额386亿元): whether a sentence opens with the time of an event.

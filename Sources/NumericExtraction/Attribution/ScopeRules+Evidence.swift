@@ -74,7 +74,8 @@ extension ScopeRules {
         || goesIntoPart(from: previous, to: place))
     guard joined || partOf else { return nil }
     // 其中A高新区52个、B经开区71个: a zone named in between takes its own.
-    if joined, let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
+    if joined || countsInZone(place),
+      let zone = zones.mentions.first(where: { gap.contains($0.range.lowerBound) }),
       let park = zone.park
     {
       return Attribution(scope: scope(of: park), park: park, rule: .memberOfList)
@@ -145,10 +146,21 @@ extension ScopeRules {
 
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
-    place.figure.quantity.unit.kind == .count
+    if countsInZone(place) { return false }
+    return place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
       && (phraseEnds(.countedZones, place) || countsKind(place) || countsYards(place))
       || countsListedZones(place)
+  }
+
+  /// (全市新登记市场主体5.2万户，)其中经开区4860户: what a zone has of what was counted.
+  private func countsInZone(_ place: Place) -> Bool {
+    guard let zone = zones.mentions.last(where: { $0.range.upperBound == place.figure.range.lowerBound }),
+      !zone.isPlural, zone.park != nil, let previous = figure(before: place)
+    else { return false }
+    return words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
+      && previous.kind == place.figure.quantity.unit.kind
+      && zone.range.lowerBound - place.clause.lowerBound <= 3
   }
 
   /// (有)26家园区(亩均税收低于5万元) in an article about the zones of a region.

@@ -97,6 +97,13 @@ extension ScopeRules {
     // 电力电器产业, 化工集团企业: firms in general.
     if namesIndustry(behind: token, in: range) { return false }
     let followsTime = paragraph.time(endingAt: start) != nil
+    // 戴尔（中国）有限公司
+    if start - 4 >= range.lowerBound, units[start - 1].lexicalClass == .closeBracket,
+      let open = (start - 6..<start - 1).first(where: { units[$0].lexicalClass == .openBracket }),
+      open > range.lowerBound, isHan(open - 1)
+    {
+      return true
+    }
     let isAtHead = start == range.lowerBound || !isHan(start - 1) || followsTime
     if lexicon.cues[token.entry].isFirmName {
       return isAtHead && standsAlone(token.range, in: range)

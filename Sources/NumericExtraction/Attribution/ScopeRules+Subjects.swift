@@ -328,6 +328,9 @@ extension ScopeRules {
 
   /// (全省)8个国家高新区 at the head of a clause; but not 放到160家开发区里比, 占8个高新区的64%.
   private func opensAsMany(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    // 实现重点园区全覆盖: what a verb stands before is what is done.
+    let lead = range.lowerBound..<named.lowerBound
+    if paragraph.tokens(in: lead, of: LexicalCategories(.status)).last != nil { return false }
     let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
     return !before.contains {
       switch units[$0] {

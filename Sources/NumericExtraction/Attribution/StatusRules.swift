@@ -71,7 +71,7 @@ struct StatusRules {
     if scope == .project, change.direction == .none, change.basis != .cumulative {
       // 完成投资6.3亿元
       return paragraph.words.has(.investmentMade, in: phrase)
-        ? .actual : projectStatus(figure, sentence, in: paragraph)
+        ? .actual : projectStatus(figure, phrase, sentence, in: paragraph)
     }
     return .actual
   }
@@ -118,7 +118,11 @@ struct StatusRules {
   /// 完成年度计划的58.6%, 为全年目标的104.7%: what is done of a plan is a fact.
   private func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
     guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
-    let end = figure.range.lowerBound
+    var end = figure.range.lowerBound
+    // 分别完成年度目标的58.4%|和52%
+    if units[end - 1] == "和" || units[end - 1] == "、", units[max(0, end - 2)] == "%" {
+      while end > lead.lowerBound + 6, units[end - 1] != "的" { end -= 1 }
+    }
     return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
       && words.has(.plan, in: lead)
   }
@@ -504,6 +508,27 @@ struct StatusRules {
       && words.has(.accomplished, in: max(clause.lowerBound, done.lowerBound - 4)..<done.lowerBound)
   }
 
+  /// (某项目)一季度产值8600万元: what a project has made in a time of the clause.
+  private func tellsResult(
+    _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading, _ sentence: Sentence
+  ) -> Bool {
+    guard figure.quantity.unit.kind == .money, !paragraph.words.ends(phrase, in: .investmentNoun),
+      Self.results.end(phrase, in: units)
+    else { return false }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    return paragraph.tokens(
+      in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound),
+      of: LexicalCategories(.time)
+    ).contains { !Self.toCome.begin($0.range, in: units) }
+      || paragraph.times(beginningIn: clause).contains {
+        $0.form == .stated && $0.range.upperBound <= figure.range.lowerBound
+          && $0.period.start.year <= articleDate?.year ?? 0
+      }
+  }
+
+  private static let results = NameParts("产值", "收入", "营收", "税收", "税金", "税费", "利润", "销售额", "出口额", "产量")
+  private static let toCome = NameParts("明年", "后年", "未来", "今后", "将来", "届时")
+
   /// (投资)15亿元建成标准厂房: what has been spent on works that are there.
   private func isSpentOnBuilt(_ figure: Figure, _ words: RuleWords) -> Bool {
     let end = figure.range.upperBound
@@ -567,7 +592,7 @@ struct StatusRules {
 
   /// A single project is a plan until the sentence says that it is built or runs.
   private func projectStatus(
-    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+    _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Status {
     let words = paragraph.words
     // What stands before a semicolon is of another project.
@@ -583,6 +608,7 @@ struct StatusRules {
       return .actual
     }
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
+    if tellsResult(figure, phrase, in: paragraph, sentence) { return .actual }
     if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
       return .actual
     }

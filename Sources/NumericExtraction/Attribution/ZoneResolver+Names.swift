@@ -267,9 +267,13 @@ extension ZoneResolver {
       Self.generic.begin(name, in: units) || Self.generic.end(name, in: units)
       || Self.authorities.occur(in: name, of: units) || holdsVerb(name)
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
+      || Self.firms.end(name, in: units)
     return isGeneric ? nil : name
   }
 
+  /// 新华制药(高新区厂区): a firm that has works in the zone.
+  private static let firms = NameParts(
+    "制药", "药业", "股份", "集团", "公司", "电子", "汽车", "科技", "重工", "电气", "钢铁", "化工", "石化", "铝业", "新材")
   private static let authorities = NameParts("国家", "省级", "市级", "治区")
 
   /// What stands before a kind of zone without naming it.
