@@ -331,8 +331,14 @@ struct ArticleReader {
   /// 到2025年(主导产业产值突破2000亿元): the term of a plan dates no article.
   private func isTerm(_ time: TimeExpression, in passage: Range<Int>) -> Bool {
     let before = passage.lowerBound..<max(passage.lowerBound, time.range.lowerBound)
-    if Self.estimates.end(before, in: units) { return true }
+    if Self.estimates.end(before, in: units) || followsPlan(before) { return true }
     guard time.isYear else { return false }
+    // 由2016年的12.6亿元增长到2021年的21.3亿元: a level that has been reached.
+    if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,
+      units[last - 1].lexicalClass == .other
+    {
+      return Self.aims.end(before.lowerBound..<last, in: units)
+    }
     return Self.ahead.end(before, in: units) || setsGoal(behind: time.range.upperBound, passage)
   }
 
@@ -341,6 +347,24 @@ struct ArticleReader {
   /// What dates an end of works to come, to the month.
   private static let estimates = NameParts(
     "预计", "计划", "力争", "有望", "争取", "拟于", "计划于", "预计于", "预计到", "将于", "预计在", "计划在", "将在")
+
+  private static let aims = NameParts(
+    "力争", "预计", "计划", "确保", "争取", "有望", "目标是", "规划", "预期", "将", "要", "标")
+
+  /// 预计全年达到850亿元，2025年突破1500亿元: whether the sentence has begun to tell what is to come.
+  private func followsPlan(_ before: Range<Int>) -> Bool {
+    var clauses = 0
+    for position in before.reversed() {
+      if units[position].lexicalClass == .sentenceEnd || units[position] == ";" { return false }
+      if units[position].lexicalClass.endsClause { clauses += 1 }
+      // Words of the time's own clause are asked for elsewhere.
+      if clauses > 0, Self.plans.begin(position..<before.upperBound, in: units) { return true }
+      if clauses > 2 { return false }
+    }
+    return false
+  }
+
+  private static let plans = NameParts("预计", "力争", "计划到", "规划到", "将达到", "将达", "目标是", "有望")
 
   /// 2013年(发展的主要预期目标是…): a clause that sets goals; but not 2012年(圆满完成全年目标).
   private func setsGoal(behind position: Int, _ passage: Range<Int>) -> Bool {

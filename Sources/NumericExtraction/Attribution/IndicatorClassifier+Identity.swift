@@ -17,7 +17,8 @@ extension IndicatorClassifier {
     _ words: RuleWords, _ sentence: Sentence
   ) -> Bool {
     !(named.isNarrowed && !isTotal(named, phrase, words))
-      && !countsChange(named, phrase, figure, words) && !isPart(phrase, figure, change, words, named.row)
+      && !countsChange(named, phrase, figure, words)
+      && !isPart(phrase, figure, change, words, named.row)
       && !isOfIndustry(phrase, figure, sentence)
   }
 

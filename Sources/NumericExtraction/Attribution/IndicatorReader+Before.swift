@@ -48,7 +48,8 @@ extension IndicatorReader {
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
     if let noun = levelled(range, place) {
-      return Phrase(range: noun, rule: isChange(before: place) ? .headOfList : .nounBefore, whole: range)
+      return Phrase(
+        range: noun, rule: isChange(before: place) ? .headOfList : .nounBefore, whole: range)
     }
     if let noun = totalled(range, place) {
       return Phrase(range: range, rule: .nounBefore, whole: noun)
@@ -94,7 +95,8 @@ extension IndicatorReader {
       return withoutVerb(counted)
     }
     guard let level, counted.upperBound - level > 2 else { return nil }
-    let noun = level + 1 + (words.length(of: .classEnd, at: level + 1, before: counted.upperBound) ?? 0)
+    let noun =
+      level + 1 + (words.length(of: .classEnd, at: level + 1, before: counted.upperBound) ?? 0)
     return noun + 1 < counted.upperBound ? noun..<counted.upperBound : nil
   }
 

@@ -54,7 +54,9 @@ extension IndicatorReader {
       let previous = place.previous, let whole = phrase(ofEarlier: previous)
     else { return nil }
     var start = nounStart(endingAt: end - 2, floor: place.floor)
-    if let time = paragraph.time(endingAt: end - 2) { start = max(place.floor, time.range.lowerBound) }
+    if let time = paragraph.time(endingAt: end - 2) {
+      start = max(place.floor, time.range.lowerBound)
+    }
     // 占年度计划
     if start > place.floor, units[start - 1] == "占" { start -= 1 }
     let range = trim(start..<end)
@@ -64,7 +66,9 @@ extension IndicatorReader {
 
   /// What a share is of, where a phrase tells one (产值|占总产值), else the phrase.
   func beforeShare(_ phrase: Phrase) -> Range<Int> {
-    if phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole { return whole }
+    if phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole {
+      return whole
+    }
     return phrase.range
   }
 
@@ -201,7 +205,8 @@ extension IndicatorReader {
       {
         return nil
       }
-      guard verb.upperBound == place.start, let than = place.lead.last(where: { units[$0] == "比" || units[$0] == "较" })
+      guard verb.upperBound == place.start,
+        let than = place.lead.last(where: { units[$0] == "比" || units[$0] == "较" })
       else {
         return nil
       }

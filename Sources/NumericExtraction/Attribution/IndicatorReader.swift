@@ -210,7 +210,8 @@ final class IndicatorReader {
 
   /// 面积, 总面积, 建筑面积, 总建筑面积: an area that does not say of what.
   private func isBareArea(_ range: Range<Int>) -> Bool {
-    guard (2...5).contains(range.count), units[range.upperBound - 2] == "面", units[range.upperBound - 1] == "积"
+    guard (2...5).contains(range.count), units[range.upperBound - 2] == "面",
+      units[range.upperBound - 1] == "积"
     else { return false }
     return ["面", "总", "建"].contains(units[range.lowerBound])
   }

@@ -115,7 +115,8 @@ extension ScopeRules {
   /// 举行…集中签约暨开工活动: whether a clause of the sentence holds a ceremony.
   private func holdsCeremony(_ sentence: Sentence) -> Bool {
     sentence.clauses.contains {
-      words.has(.hosting, in: $0) && (words.has(.jointStart, in: $0) || words.has(.ceremony, in: $0))
+      words.has(.hosting, in: $0)
+        && (words.has(.jointStart, in: $0) || words.has(.ceremony, in: $0))
     }
   }
 

@@ -155,7 +155,9 @@ extension ScopeRules {
 
   /// (全市新登记市场主体5.2万户，)其中经开区4860户: what a zone has of what was counted.
   private func countsInZone(_ place: Place) -> Bool {
-    guard let zone = zones.mentions.last(where: { $0.range.upperBound == place.figure.range.lowerBound }),
+    guard
+      let zone = zones.mentions.last(where: { $0.range.upperBound == place.figure.range.lowerBound }
+      ),
       !zone.isPlural, zone.park != nil, let previous = figure(before: place)
     else { return false }
     return words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)

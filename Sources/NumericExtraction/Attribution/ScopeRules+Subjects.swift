@@ -127,7 +127,9 @@ extension ScopeRules {
     if let firm = knownFirm(in: range) { subjects.append(firm) }
     if let event = numberedEvent(in: range) { subjects.append(event) }
     if let institute = namedInstitute(in: range) { subjects.append(institute) }
-    if let work = namedWork(in: range) ?? measuredWork(in: range) { subjects.append(work) }
+    if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range) {
+      subjects.append(work)
+    }
     // Few, and mostly in order.
     for index in subjects.indices {
       var place = index
@@ -295,6 +297,29 @@ extension ScopeRules {
     return nil
   }
 
+  /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.
+  private func bareWork(in range: Range<Int>) -> Subject? {
+    let start = range.lowerBound
+    guard start + 2 < range.upperBound,
+      let kind = Self.kindsOfWorks.first(where: { $0.begin(range, in: units) })
+    else { return nil }
+    let end = start + kind.texts[0].unicodeScalars.count
+    guard !zones.main.ends(in: kind.texts[0]),
+      Self.behindWorks.begin(end..<range.upperBound, in: units)
+    else { return nil }
+    let first = max(article.paragraphs.first?.paragraph.units.lowerBound ?? 0, start - 400)
+    let isNamed = (first..<start).contains {
+      $0 > first && isPartOfName($0 - 1) && kind.begin($0..<start, in: units)
+    }
+    return isNamed ? Subject(range: start..<end, scope: .project) : nil
+  }
+
+  private static let kindsOfWorks = [
+    "大厦", "中心", "基地", "电站", "厂区", "综合体", "小镇", "码头", "孵化器", "加速器", "产业园", "科技园", "物流园",
+  ].map { NameParts($0) }
+  private static let behindWorks = NameParts(
+    "由", "总", "共", "占地", "建筑", "内", "设", "可", "现", "已", "将", "一期", "二期", "建成", "投", "规划", "于", "目前",
+    "主要", "配")
   private static let investors = NameParts("由", "总投资", "计划总投资")
   private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")
 
@@ -331,10 +356,13 @@ extension ScopeRules {
     // 实现重点园区全覆盖: what a verb stands before is what is done.
     let lead = range.lowerBound..<named.lowerBound
     if paragraph.tokens(in: lead, of: LexicalCategories(.status)).last != nil { return false }
+    // (是)全国首批14个国家级开发区之一
+    let end = named.upperBound
+    if end + 1 < units.count, units[end] == "之", units[end + 1] == "一" { return false }
     let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
     return !before.contains {
       switch units[$0] {
-      case "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
+      case "是", "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
       default: false
       }
     }
@@ -479,6 +507,17 @@ extension ScopeRules {
       return zones.mentions.contains { $0.range.upperBound == before }
     }
     // 前三季度合肥市…: also behind a time that no date resolves.
+    // 山西全省: behind the name of the place itself.
+    if let place = paragraph.token(endingAt: named.lowerBound), place.category == .place {
+      return isInsideClause(place.range, in: range)
+    }
+    if let place = lexicon.endings.longestMatch(
+      in: units, endingAt: named.lowerBound, from: max(range.lowerBound, named.lowerBound - 4),
+      of: LexicalCategories(.placeShort))
+    {
+      let start = named.lowerBound - place.length
+      if start == range.lowerBound || !isHan(start - 1) { return false }
+    }
     return units[before].lexicalClass == .other
       && paragraph.time(endingAt: named.lowerBound) == nil
       && paragraph.token(endingAt: named.lowerBound)?.category != .time

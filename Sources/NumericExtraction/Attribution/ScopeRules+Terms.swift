@@ -10,6 +10,7 @@ extension ScopeRules {
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
+    if isCondition(place), entitles(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
@@ -107,6 +108,15 @@ extension ScopeRules {
     let end = place.clause.upperBound
     return place.figure.range.upperBound < end && units[end - 1] == "的"
       && words.has(.allowance, in: end..<max(end, place.sentence.range.upperBound))
+  }
+
+  /// 对…项目，固定资产投资超过1亿元的，按5%给予补助: whether the sentence sets a condition and pays nothing yet.
+  private func entitles(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    return !words.has(.presence, in: sentence) && !words.has(.longerPeriod, in: sentence)
+      && !words.all(.payment, in: place.figure.range.upperBound..<sentence.upperBound).contains {
+        !Self.isPayingOut(units[$0])
+      }
   }
 
   /// 发放, 领取: words of payment that rules use as well.

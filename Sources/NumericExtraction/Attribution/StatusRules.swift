@@ -505,7 +505,17 @@ struct StatusRules {
   private func isAccomplished(_ done: Range<Int>, in clause: Range<Int>, _ words: RuleWords) -> Bool
   {
     (done.upperBound == clause.upperBound || units[done.upperBound] != "后")
-      && words.has(.accomplished, in: max(clause.lowerBound, done.lowerBound - 4)..<done.lowerBound)
+      && (words.has(
+        .accomplished, in: max(clause.lowerBound, done.lowerBound - 4)..<done.lowerBound)
+        || isDated(done, in: clause))
+  }
+
+  /// 大厦18日启用, 项目去年9月投产: done on a day or in a month that is not to come.
+  private func isDated(_ done: Range<Int>, in clause: Range<Int>) -> Bool {
+    guard done.lowerBound > clause.lowerBound,
+      units[done.lowerBound - 1] == "日" || units[done.lowerBound - 1] == "月"
+    else { return false }
+    return !Self.ahead.occur(in: clause.lowerBound..<done.lowerBound, of: units)
   }
 
   /// (某项目)一季度产值8600万元: what a project has made in a time of the clause.
@@ -526,7 +536,8 @@ struct StatusRules {
       }
   }
 
-  private static let results = NameParts("产值", "收入", "营收", "税收", "税金", "税费", "利润", "销售额", "出口额", "产量")
+  private static let results = NameParts(
+    "产值", "收入", "营收", "税收", "税金", "税费", "利润", "销售额", "出口额", "产量")
   private static let toCome = NameParts("明年", "后年", "未来", "今后", "将来", "届时")
 
   /// (投资)15亿元建成标准厂房: what has been spent on works that are there.
@@ -554,6 +565,8 @@ struct StatusRules {
     return nearest(in: before.range.lowerBound..<done.lowerBound, of: paragraph) != .planned
       && !(done.upperBound < units.count && units[done.upperBound] == "后")
   }
+
+  private static let ahead = NameParts("将", "预计", "计划", "拟", "明年", "力争", "有望", "预期", "年内")
 
   /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
   private func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {

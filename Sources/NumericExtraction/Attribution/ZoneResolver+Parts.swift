@@ -12,7 +12,7 @@ extension ZoneResolver {
     var start = end
     while start > paragraph.lowerBound, isNoun(start - 1..<start) {
       // A run as long as this is no name.
-      guard end - start < 6 else { return nil }
+      guard end - start < 6 || opensClause(within: start, of: paragraph) else { return nil }
       if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
       if lexicon.hasBoundary(
         endingAt: start, from: paragraph.lowerBound, in: units, lengths: 2...3)
@@ -27,6 +27,12 @@ extension ZoneResolver {
     let isGeneric =
       Self.generic.begin(start..<end, in: units) || Self.generic.end(start..<end, in: units)
     return isGeneric ? nil : start
+  }
+
+  /// 万华化学(工业园) at the head of a clause: whether no more than a name of ten stands before a kind of zone.
+  private func opensClause(within start: Int, of paragraph: Range<Int>) -> Bool {
+    let head = (max(paragraph.lowerBound, start - 4)..<start).last { !isNoun($0..<$0 + 1) }
+    return head.map { units[$0].lexicalClass.endsClause } ?? (start - 4 <= paragraph.lowerBound)
   }
 
   /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
