@@ -331,7 +331,9 @@ struct ArticleReader {
   /// 到2025年(主导产业产值突破2000亿元): the term of a plan dates no article.
   private func isTerm(_ time: TimeExpression, in passage: Range<Int>) -> Bool {
     let before = passage.lowerBound..<max(passage.lowerBound, time.range.lowerBound)
-    if Self.estimates.end(before, in: units) || followsPlan(before) { return true }
+    if Self.estimates.end(before, in: units) || followsPlan(before) || isInTitle(before) {
+      return true
+    }
     guard time.isYear else { return false }
     // 由2016年的12.6亿元增长到2021年的21.3亿元: a level that has been reached.
     if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,
@@ -347,6 +349,12 @@ struct ArticleReader {
   /// What dates an end of works to come, to the month.
   private static let estimates = NameParts(
     "预计", "计划", "力争", "有望", "争取", "拟于", "计划于", "预计于", "预计到", "将于", "预计在", "计划在", "将在")
+
+  /// 《…三年攻坚行动计划(2018-2020年)》: the years of a document's title.
+  private func isInTitle(_ before: Range<Int>) -> Bool {
+    let mark = before.suffix(60).last { units[$0] == "《" || units[$0] == "》" }
+    return mark.map { units[$0] == "《" } ?? false
+  }
 
   private static let aims = NameParts(
     "力争", "预计", "计划", "确保", "争取", "有望", "目标是", "规划", "预期", "将", "要", "标")

@@ -125,6 +125,7 @@ extension IndicatorClassifier {
     {
       return true
     }
+    if isThreshold(figure) { return true }
     guard let phrase else { return false }
     // 全国十大光伏企业: the best of many, and no count of a zone's.
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
@@ -155,6 +156,18 @@ extension IndicatorClassifier {
     let own = (part.upperBound..<end).filter { units[$0].lexicalClass == .other }
     return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
   }
+
+  /// (年销售收入)过10亿的企业(17家): what those that are counted have at least.
+  private func isThreshold(_ figure: Figure) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.quantity.unit.kind == .money, end + 3 < units.count, units[end] == "的" else {
+      return false
+    }
+    return Self.members.begin(end + 1..<end + 3, in: units)
+      && units[end + 3].lexicalClass == .digit
+  }
+
+  private static let members = NameParts("企业", "项目", "产业", "园区", "集群", "公司")
 
   /// 区内海产品加工企业80余户，从业人员1.3万人: whether the sentence opens with firms of one sort, which what
   /// follows is told of.

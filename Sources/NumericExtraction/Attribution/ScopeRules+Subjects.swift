@@ -119,6 +119,7 @@ extension ScopeRules {
         continue
       }
       guard !isCounted(token), !isExample(token.range, in: range), !isBracketed(token, in: range),
+        !(names(token, .event) && tellsSource(token, in: range)),
         let subject = subject(token, in: range),
         subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
@@ -450,6 +451,16 @@ extension ScopeRules {
     "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动",
     "医疗",
     "结算", "运营", "展览", "光子", "智造", "制造", "分拣", "集散", "仓储")
+
+  /// 据某论坛介绍, 记者从发布会获悉: where the news is from.
+  private func tellsSource(_ token: Token, in range: Range<Int>) -> Bool {
+    let lead = range.lowerBound..<token.range.lowerBound
+    let end = token.range.upperBound
+    return lead.contains { units[$0] == "据" || units[$0] == "从" }
+      && Self.reporting.occur(in: end..<max(end, min(range.upperBound, end + 5)), of: units)
+  }
+
+  private static let reporting = NameParts("介绍", "获悉", "了解", "消息", "透露", "通报")
 
   /// 由国资公司(投资15亿元建成标准厂房): by whom or with whom something is done.
   private func isAgent(_ token: Token, in range: Range<Int>) -> Bool {
