@@ -299,8 +299,13 @@ extension ScopeRules {
   }
 
   /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.
-  private func bareWork(in range: Range<Int>) -> Subject? {
-    let start = range.lowerBound
+  private func bareWork(in clause: Range<Int>) -> Subject? {
+    // 目前产业园已招引企业近20家
+    let time = paragraph.tokens(in: clause, of: LexicalCategories(.time)).first {
+      $0.range.lowerBound == clause.lowerBound
+    }
+    let start = time?.range.upperBound ?? clause.lowerBound
+    let range = start..<max(start, clause.upperBound)
     guard start + 2 < range.upperBound,
       let kind = Self.kindsOfWorks.first(where: { $0.begin(range, in: units) })
     else { return nil }
@@ -412,6 +417,8 @@ extension ScopeRules {
     // (…污水处理厂…。)该厂: the works that the paragraphs before tell of.
     case .enterprise where pointsAtWorks(token):
       return Subject(range: token.range, scope: .project)
+    case .other where Self.indefinite.end(range.lowerBound..<token.range.lowerBound, in: units):
+      return nil
     case .other where zones.main.ends(in: "片区") && lexicon.cues[token.entry].word.isSame(as: "片区"):
       return Subject(range: token.range, scope: .park, park: zones.main)
     default: return Subject(range: token.range, scope: scope)
@@ -461,6 +468,9 @@ extension ScopeRules {
   }
 
   private static let reporting = NameParts("介绍", "获悉", "了解", "消息", "透露", "通报")
+
+  /// (货物在)不同(片区间流转): no part in particular.
+  private static let indefinite = NameParts("不同", "各", "跨", "多个", "两个", "相关", "其他", "三个")
 
   /// 由国资公司(投资15亿元建成标准厂房): by whom or with whom something is done.
   private func isAgent(_ token: Token, in range: Range<Int>) -> Bool {

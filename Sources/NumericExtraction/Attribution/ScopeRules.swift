@@ -183,7 +183,13 @@ final class ScopeRules {
         of: LexicalCategories(.place, .placeShort)), match.length >= 2
     else { return false }
     let start = end - match.length
-    guard start > place.clause.lowerBound,
+    // (将)新建两条(生产线): a verb that is a county's short name by chance.
+    let isWord =
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: end,
+        of: LexicalCategories(.phraseBoundary, .dimensionWord, .status, .change, .ruleWord)
+      )?.length == match.length
+    guard start > place.clause.lowerBound, !isWord,
       !zones.mentions.contains(where: { $0.range.overlaps(start..<end) })
     else { return false }
     return !isBesideSubject(start..<end, in: place.clause)

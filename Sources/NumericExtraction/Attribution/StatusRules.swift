@@ -246,6 +246,13 @@ struct StatusRules {
     for cue in paragraph.tokens(in: range, of: LexicalCategories(.status)) {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
+      // 实现达产达效: what has come about.
+      if status == .planned, units[cue.range.upperBound - 1] == "产",
+        Self.done.end(range.lowerBound..<cue.range.lowerBound, in: units)
+      {
+        result = .actual
+        continue
+      }
       // 预计全年竣工90个
       if status == .actual, result == .planned, Self.isDeed(lexicon.cues[cue.entry].word) {
         continue
@@ -254,6 +261,8 @@ struct StatusRules {
     }
     return result
   }
+
+  private static let done = NameParts("实现", "已", "已全部", "全部", "顺利", "正式", "如期", "相继", "陆续")
 
   private static func isWeak(_ word: String) -> Bool {
     switch ComparedName(word) {
@@ -285,6 +294,7 @@ struct StatusRules {
         let word = lexicon.cues[cue.entry].word
         switch status {
         case .planned where word.ends(in: "目标") && isReached(by: earlier): break
+        case .planned where word.ends(in: "目标") && isPursued(cue.range, in: earlier): break
         case .planned where word.ends(in: "目标") && isShared(cue.range.upperBound, in: paragraph):
           break
         case .planned where Self.governsSentence(word):
@@ -330,6 +340,15 @@ struct StatusRules {
   private func isReached(by clause: Range<Int>) -> Bool {
     clause.count > 4 && units[clause.upperBound - 2] == "完" && units[clause.upperBound - 1] == "成"
   }
+
+  /// 围绕“工业强市”目标(，…): what one goes by, not what is to come.
+  private func isPursued(_ goal: Range<Int>, in clause: Range<Int>) -> Bool {
+    Self.pursuing.occur(in: clause.lowerBound..<goal.lowerBound, of: units)
+      && !clause.contains { units[$0].lexicalClass == .digit }
+  }
+
+  private static let pursuing = NameParts(
+    "围绕", "紧扣", "聚焦", "锚定", "对标", "按照", "坚持", "瞄准", "咬定", "紧盯", "立足", "朝着")
 
   /// 预计2022年，…, 2022年预计…: an estimate of a whole period, at the head of a clause, goes on through the
   /// sentence.

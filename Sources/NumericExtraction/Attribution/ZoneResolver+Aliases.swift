@@ -158,8 +158,17 @@ extension ZoneResolver {
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
           .first(where: { census.weight(of: $0) != nil })
       else { continue }
-      let keeps = isRare(fuller, beside: name, in: census)
+      let keeps = isRare(fuller, beside: name, in: census) || isOnlyInTitles(fuller, census)
       census.rename(keeps ? fuller : name, to: keeps ? name : fuller)
+    }
+  }
+
+  /// 原《大亚湾经济技术开发区…实施意见》: whether a name stands in the titles of documents alone.
+  private func isOnlyInTitles(_ name: String, _ census: Census) -> Bool {
+    census.mentions.allSatisfy { mention in
+      guard mention.park?.isSame(as: name) ?? false else { return true }
+      let before = max(mention.paragraph, mention.range.lowerBound - 40)..<mention.range.lowerBound
+      return before.last { units[$0] == "《" || units[$0] == "》" }.map { units[$0] == "《" } ?? false
     }
   }
 

@@ -13,7 +13,7 @@ extension ZoneResolver {
     if let last, !last.isReference, last.range.upperBound <= token.range.lowerBound,
       token.range.lowerBound - last.range.upperBound <= 8,
       isNoun(last.range.upperBound..<token.range.lowerBound),
-      !holdsVerb(last.range.upperBound..<token.range.lowerBound)
+      !holdsVerb(last.range.upperBound..<token.range.lowerBound), form.shortForm != "新区"
     {
       // 上海自贸区(临港新片区): a zone of its own.
       if form.shortForm == "新片区", token.range.lowerBound - last.range.upperBound >= 2 {

@@ -196,8 +196,10 @@ struct ZoneResolver {
     let names = mentions.filter {
       !$0.isPart && !$0.isReference && $0.park?.isSame(as: park) ?? false
     }
-    let start = paragraphs.first?.paragraph.units.lowerBound
-    return names.contains { $0.range.lowerBound == start }
+    // 开发区概况, then 昆山开发区创办于…
+    let starts = paragraphs.prefix(paragraphs.first?.paragraph.role.isHeading ?? false ? 2 : 1)
+      .map(\.paragraph.units.lowerBound)
+    return names.contains { starts.contains($0.range.lowerBound) }
       || paragraphs.contains { paragraph, _ in
         paragraph.role.isHeading
           && names.contains { paragraph.units.contains($0.range.lowerBound) }
