@@ -205,7 +205,7 @@ struct StatusRules {
   private func isCostOfWorks(
     _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, _ words: RuleWords
   ) -> Bool {
-    let lead = sentence.range.lowerBound..<figure.range.lowerBound
+    let lead = segment(before: figure, in: sentence)
     return figure.quantity.unit.kind == .money && words.ends(phrase, in: .investmentNoun)
       && !words.has(.investmentMade, in: phrase)
       && words.has(.works, in: lead) && !words.has(.signing, in: lead)
