@@ -29,6 +29,7 @@ public struct ZoneForm: Sendable, Hashable {
     self.shortForm = shortForm
     let isShortened =
       shortForm == "高新区" || shortForm.hasSuffix("开发区") || shortForm == "经开区"
+      || shortForm == "航空港实验区"
     nameForm = isShortened ? shortForm : form
     isWrittenInFull = nameForm != shortForm
   }

@@ -550,9 +550,21 @@ extension ScopeRules {
     if place.figure.quantity.unit.kind == .rank {
       // 海门市实现生产总值836亿元，在全国百强县中排名第23位: the place is what is ranked.
       return named.lowerBound >= place.clause.lowerBound
-        || !isPlaceAtHead(named, of: place.sentence)
+        || !isPlaceAtHead(named, of: place.sentence) && !isRegionAtWork(named, of: place.sentence)
     }
     return named.lowerBound > place.clause.lowerBound && units[named.lowerBound - 1] == "动"
+  }
+
+  /// (2014年，)全市实现生产总值836亿元(，名列百强县第23位): a region at the head of a clause that tells what it has
+  /// reached.
+  private func isRegionAtWork(_ named: Range<Int>, of sentence: Sentence) -> Bool {
+    let clause = sentence.clause(at: named.lowerBound)
+    guard named.lowerBound == clause.lowerBound || paragraph.time(endingAt: named.lowerBound) != nil
+    else { return false }
+    return paragraph.tokens(
+      in: named.upperBound..<min(clause.upperBound, named.upperBound + 3),
+      of: LexicalCategories(.status)
+    ).contains { $0.range.lowerBound == named.upperBound }
   }
 
   /// (2014年)海门市实现…: a city or county, in full, at the head of a clause.

@@ -41,6 +41,7 @@ extension ZoneResolver {
     if Self.takesInfix(form.shortForm),
       let place = place(before: token.range.lowerBound, in: paragraph),
       !isCommonWord(place, before: form),
+      !Self.firms.end(place.end..<token.range.lowerBound, in: units),
       form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound)
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)

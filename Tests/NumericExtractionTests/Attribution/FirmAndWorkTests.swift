@@ -255,3 +255,119 @@ struct EventAndPartTests {
     #expect(read(text).map(\.status) == [.policy, .policy, .policy, .policy])
   }
 }
+
+/// The measurements of a text that no date comes with.
+private func readUndated(_ text: String) -> [Measurement] {
+  let input = ExtractionInput(
+    name: "text", bytes: Array(text.utf8), date: nil, title: nil, encoding: nil)
+  guard case .extracted(_, let figures, _) = Extractor().extract(input) else { return [] }
+  return figures
+}
+
+@Suite("What dates an article that no date comes with")
+struct UndatedTests {
+  @Test("levels that have been reached date it: 由2016年的…增长到2021年的…")
+  func levels() {
+    let text = "五年来，衡阳高新区一般公共预算收入由2016年的12.6亿元增长到2021年的21.3亿元。全区拥有企业176家。"
+    let figures = readUndated(text)
+    #expect(figures.map(\.status) == [.actual, .actual, .actual])
+    #expect(figures.map { $0.period?.description } == ["2016", "2021", "2021"])
+  }
+
+  @Test(
+    "neither a term of a plan, nor a base, nor the title of a document does",
+    arguments: [
+      "2021年，甘泉堡经开区完成产值518亿元。预计明年产值达到850亿元，2025年突破1500亿元。全区有企业160家。",
+      "2021年，甘泉堡经开区完成产值518亿元。某项目预计2025年6月投产。全区有企业160家。",
+      "2021年，甘泉堡经开区完成产值518亿元。根据《开发区改革行动计划（2021—2025年）》推进改革。全区有企业160家。",
+      "2021年，甘泉堡经开区完成产值518亿元。正向着2025年产值突破1500亿元的目标迈进。全区有企业160家。",
+    ])
+  func plans(text: String) {
+    let figures = readUndated(text)
+    #expect(figures.first { $0.text == "160家" }?.period?.description == "2021")
+    #expect(figures.first { $0.text == "518亿元" }?.status == .actual)
+  }
+
+  @Test("a base alone dates nothing")
+  func base() {
+    let text = "今年1月至7月，沈抚示范区进出口总值48.6亿元，通关时间较2017年压缩78.4%。"
+    #expect(readUndated(text).allSatisfy { $0.period == nil })
+  }
+}
+
+@Suite("Whose figure it is: counts among others, regions, names that hold words")
+struct OwnerTests {
+  @Test("what a zone has of what was counted is the zone's")
+  func ofCounted() {
+    let text = "绵阳经开区优化服务。今年1—9月，绵阳市新登记市场主体5.2万户，其中经开区4860户。"
+    #expect(measurement("5.2万户", in: text)?.scope == .region)
+    #expect(measurement("4860户", in: text)?.park == "绵阳经开区")
+  }
+
+  @Test("a firm that has works in the zone is no part of the zone's name")
+  func firmBeforeZone() {
+    let text = "淄博高新区生物医药产业壮大。新华制药高新区厂区每年生产药片80亿片。"
+    #expect(measurement("80亿片", in: text)?.park == "淄博高新区")
+  }
+
+  @Test("a density of what is counted, and a threshold of those that are, are no levels")
+  func densities() {
+    let text = "淄博高新区高新技术企业总数达到410家，平均每平方公里3.4家。年销售收入过10亿的企业17家。"
+    #expect(measurement("410家", in: text)?.indicator.id == "high_tech_enterprises")
+    #expect(measurement("每平方公里3.4家", in: text)?.indicator.id == "")
+    #expect(measurement("10亿", in: text)?.indicator.id == "")
+  }
+
+  @Test("a quarter in the name of a ceremony is no time of work")
+  func quarterOfCeremony() {
+    let text = """
+      株洲高新区举行二季度重大项目集中签约活动
+
+      6月28日，株洲高新区举行二季度重大项目集中签约活动，34个项目集中签约，总投资217.5亿元。
+
+      今年上半年，株洲高新区新签约项目62个。全区137个重点项目完成投资158.7亿元。
+      """
+    #expect(measurement("34个", in: text)?.scope == .event)
+    #expect(measurement("62个", in: text)?.scope == .park)
+    #expect(measurement("137个", in: text)?.scope == .park)
+  }
+
+  @Test("one of many zones is itself the subject")
+  func oneOfMany() {
+    let text = "烟台经开区1984年设立，是全国首批14个国家级开发区之一，辖区面积360平方公里。"
+    #expect(measurement("360平方公里", in: text)?.park == "烟台经开区")
+  }
+
+  @Test("zones that a verb stands before are not the subject")
+  func objects() {
+    let text = "淄博高新区建成5G基站1120个，实现重点园区全覆盖，建成数字化车间9家。"
+    #expect(measurement("9家", in: text)?.park == "淄博高新区")
+  }
+
+  @Test("what sets the condition of a grant is a term of it")
+  func conditions() {
+    let text = "烟台经开区扶持企业。对新引进的项目，固定资产投资超过1亿元的，按设备投资的5%给予补助。"
+    #expect(read(text).map(\.status) == [.policy, .policy])
+    #expect(measurement("超过1亿元", in: text)?.indicator.id == "")
+  }
+
+  @Test("a region that tells what it has reached keeps its rank")
+  func regionsRank() {
+    let text = "海门经开区发展迅速。2014年，全市实现地区生产总值836亿元，名列百强县第23位。"
+    #expect(measurement("第23位", in: text, date: "2015")?.scope == .region)
+  }
+
+  @Test("a goal that one goes by makes no plan of what was done")
+  func goalsPursued() {
+    let text = "上半年，雅安经开区围绕“工业强市”目标，抓运行、促投产，规上工业增加值同比增长23.5%。"
+    #expect(measurement("23.5%", in: text)?.status == .actual)
+  }
+
+  @Test("forms of zones: experimental areas of airports, industrial project areas")
+  func forms() {
+    let airport = "郑州航空港经济综合实验区去年完成地区生产总值700.1亿元。"
+    #expect(measurement("700.1亿元", in: airport)?.park == "郑州航空港实验区")
+    let area = "贯岭工业项目区二期加快建设。贯岭工业项目区规划总面积1500亩。"
+    #expect(measurement("1500亩", in: area)?.park == "贯岭工业项目区")
+  }
+}
