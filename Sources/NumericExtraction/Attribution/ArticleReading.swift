@@ -55,8 +55,9 @@ final class ArticleReading {
     figureCount = paragraphs.last?.figures.endIndex ?? 0
   }
 
-  /// The year, half, quarter or months that the headline or the first paragraph reports on.
-  var reportPeriod: Period? {
+  /// The year, half, quarter or months that the headline or the first paragraph reports on, and whether
+  /// it is the headline or the very first paragraph that does.
+  var report: (period: Period, isAnnounced: Bool)? {
     var bodies = 0
     for paragraph in paragraphs {
       let tellsHistory = tellsHistory(paragraph)
@@ -74,11 +75,11 @@ final class ArticleReading {
         switch time.period {
         case .at(let date):
           switch date.part {
-          case .year, .half, .quarter: return time.period
+          case .year, .half, .quarter: return (time.period, bodies == 0)
           case .month, .day: continue
           }
         case .between(let start, _):
-          if start.part != .year, !time.isDay { return time.period }
+          if start.part != .year, !time.isDay { return (time.period, bodies == 0) }
         case .since: continue
         }
       }
@@ -90,6 +91,20 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 发布2017年支持产业发展若干政策: the year that the rule whose terms the article sets out bears in its name.
+  var policyYear: Period? {
+    for paragraph in paragraphs.prefix(3) where paragraph.words.hold(.policyTitle) {
+      for time in paragraph.times where time.form == .stated && time.isYear && time.role == .when {
+        let end = time.range.upperBound
+        let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
+        let clause = sentence.clause(at: time.range.lowerBound)
+        let behind = end..<max(end, min(clause.upperBound, end + 24))
+        if paragraph.words.has(.policyTitle, in: behind) { return time.period }
+      }
+    }
+    return nil
   }
 
   /// 2024年二季度项目集中竣工投产仪式: of the ceremony that the article reports, and no period of its figures.
@@ -117,7 +132,7 @@ final class ArticleReading {
 
   /// The year before, where an article of the first months of a year speaks of it more than of its
   /// own.
-  private var yearReviewed: Period? {
+  private var yearReviewed: (period: Period, isAnnounced: Bool)? {
     guard let date else { return nil }
     switch date.part {
     case .month(let month) where month <= 3, .day(let month, _) where month <= 3: break
@@ -132,7 +147,7 @@ final class ArticleReading {
       }
     }
     guard before >= 2, before > own else { return nil }
-    return .at(PartialDate(year: date.year - 1))
+    return (.at(PartialDate(year: date.year - 1)), before > 3)
   }
 
   /// The year in which the zone or firm that the article is about was founded: the first that a

@@ -51,9 +51,10 @@ extension PeriodRules {
   /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.
   func isOfPlan(_ time: TimeExpression, _ figure: Figure, in paragraph: ParagraphReading) -> Bool {
     let (start, end) = (time.range.upperBound, figure.range.lowerBound)
-    return figure.quantity.unit.kind == .percent && time.isYear && start <= end
+    return figure.quantity.unit.kind == .percent && time.isYear && start < end
       && paragraph.words.begins(.plan, at: start, before: end)
-      && paragraph.words.has(.shareOfPlan, in: max(start, end - 6)..<end)
+      && (units[end - 1] == "的"
+        || paragraph.words.has(.shareOfPlan, in: max(start, end - 6)..<end))
   }
 
   /// (3月22日，举行2018年重点项目集中开工仪式。)31个项目…: the day that the sentence tells, where the year or
@@ -116,8 +117,13 @@ extension PeriodRules {
   ) -> Bool {
     time.period.start.year > articleDate?.year ?? .max
       && paragraph.words.has(.grant, in: figure.range.lowerBound - 8..<figure.range.upperBound + 8)
-      || (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
-        .contains { units[$0].lexicalClass == .semicolon }
+      || isBehindSemicolon(figure, from: time)
+  }
+
+  /// Whether a semicolon stands between a time and a figure.
+  func isBehindSemicolon(_ figure: Figure, from time: TimeExpression) -> Bool {
+    (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
+      .contains { units[$0].lexicalClass == .semicolon }
   }
 
   /// (2010年…，)连续六年位居第一: the years in a row up to the one told.
@@ -177,7 +183,13 @@ extension PeriodRules {
   func isOvertaken(
     _ time: TimeExpression, by start: Int, _ clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
-    !clause.contains(time.range.lowerBound) && !time.tellsState
+    if reachesToNow(time), !clause.contains(time.range.lowerBound),
+      paragraph.words.has(
+        .possession, in: time.range.upperBound..<max(time.range.upperBound, start))
+    {
+      return true
+    }
+    return !clause.contains(time.range.lowerBound) && !time.tellsState
       && time.period.end.year < articleDate?.year ?? 0
       && paragraph.words.has(
         .presence, in: time.range.upperBound..<max(time.range.upperBound, start))
@@ -197,6 +209,14 @@ extension PeriodRules {
     guard time.isDay, paragraph.words.hold(.newsSource) else { return false }
     let (start, end) = (time.range.lowerBound, time.range.upperBound)
     return paragraph.words.has(.newsSource, in: start - 3..<end + 4)
+  }
+
+  /// 十四年来: years up to the article's.
+  private func reachesToNow(_ time: TimeExpression) -> Bool {
+    if case .between(let start, let end) = time.period, start.part == .year {
+      return end.year == articleDate?.year
+    }
+    return false
   }
 
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.

@@ -25,6 +25,10 @@ struct PeriodRules {
   let eventDay: Period?
   /// The year, half or months that its headline or first paragraph reports on.
   let reportPeriod: Period?
+  /// Whether the headline or the very first paragraph does.
+  let isReportAnnounced: Bool
+  /// The year in the name of the rule whose terms the article sets out.
+  let policyYear: Period?
   /// The year of the founding that 建区以来 goes back to.
   let foundingYear: Int?
 
@@ -79,7 +83,12 @@ struct PeriodRules {
     }
     if status == .planned, isAfterCompletion(figure, sentence, in: paragraph) { return nil }
     if let governing {
-      if scope == .project, status == .planned, isOfTheOccasion(governing) { return nil }
+      if scope == .project, status == .planned,
+        isOfTheOccasion(governing)
+          || governing.form == .stated && isBehindSemicolon(figure, from: governing)
+      {
+        return nil
+      }
       if status == .policy, figure.quantity.unit.kind != .count,
         isApart(governing, from: figure, in: paragraph)
       {
@@ -117,7 +126,9 @@ struct PeriodRules {
     {
       return year
     }
-    if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
+    if status != .actual, !isMeasure, !isPlace, scope != .event {
+      return status == .policy ? policyYear : nil
+    }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
     if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
       !isStock(figure, sentence, in: paragraph) || time.tellsState
@@ -241,8 +252,17 @@ struct PeriodRules {
     // 面积扩展到40平方公里 was so at its time.
     case .area:
       paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
+        && !isCountedAlong(phrase)
     default: false
     }
+  }
+
+  /// (核发许可证118张，)涉及建筑面积346万平方米: of what was counted.
+  private func isCountedAlong(_ phrase: Range<Int>) -> Bool {
+    let start = phrase.lowerBound
+    return start >= 2
+      && (units[start - 2] == "涉" && units[start - 1] == "及"
+        || start + 1 < units.count && units[start] == "涉" && units[start + 1] == "及")
   }
 
   /// 达到(25平方公里), 扩大至.
@@ -267,10 +287,12 @@ struct PeriodRules {
         let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
         return paragraph.words.has(.stockChange, in: lead) && !paragraph.paragraph.role.isHeading
       }
-      return reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
+      return isReportAnnounced && reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
     case .duration: return false
     default:
-      return !paragraph.words.has(.reduction, in: clause)
+      let start = sentence.range.lowerBound
+      return !paragraph.words.has(
+        .reduction, in: start..<max(start, figure.range.upperBound + 2))
     }
   }
 
@@ -288,8 +310,14 @@ struct PeriodRules {
   private func isStock(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
-    let start = sentence.range.lowerBound
-    return paragraph.words.has(.possession, in: start..<max(start, figure.range.lowerBound))
+    let (start, end) = (sentence.range.lowerBound, figure.range.lowerBound)
+    // 集聚企业96家，产值达430亿元: the output is of the year, but not 产销规模近500亿元.
+    if figure.quantity.unit.kind == .money,
+      !(max(start, end - 6)..<max(start, end)).contains(where: { units[$0] == "规" })
+    {
+      return false
+    }
+    return paragraph.words.has(.possession, in: start..<max(start, end))
   }
 
   /// The last time of the four sentences before, in the same paragraph.
@@ -305,7 +333,8 @@ struct PeriodRules {
           && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
-        return time
+        return dayOfNamed(
+          time, among: paragraph.times(beginningIn: sentence.range), sentence, in: paragraph)
       }
     }
     return nil

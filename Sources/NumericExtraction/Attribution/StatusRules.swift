@@ -119,12 +119,14 @@ struct StatusRules {
   private func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
     guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
     var end = figure.range.lowerBound
+    guard words.has(.plan, in: lead) else { return false }
     // 分别完成年度目标的58.4%|和52%
     if units[end - 1] == "和" || units[end - 1] == "、", units[max(0, end - 2)] == "%" {
       while end > lead.lowerBound + 6, units[end - 1] != "的" { end -= 1 }
     }
+    // 已完成全年计划3.5亿元的94.3%
     return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
-      && words.has(.plan, in: lead)
+      || units[end - 1] == "的" && words.has(.investmentMade, in: lead)
   }
 
   /// (锚定全年GDP)突破3300亿元目标: a goal by the word behind it; but not 超出30亿元的目标任务8%.
@@ -642,6 +644,14 @@ struct StatusRules {
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
     if tellsResult(figure, phrase, in: paragraph, sentence) { return .actual }
     if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
+      return .actual
+    }
+    // 累计完成投资4.2亿元 of a project that isn't done.
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let lead = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound
+    if figure.quantity.unit.kind == .money, words.has(.investmentMade, in: lead),
+      words.has(.investment, in: lead)
+    {
       return .actual
     }
     switch figure.quantity.unit.kind {
