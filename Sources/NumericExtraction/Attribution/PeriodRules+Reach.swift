@@ -219,6 +219,15 @@ extension PeriodRules {
     return false
   }
 
+  /// “十四五”规划目标任务的(关键一年): the name of a plan and no time.
+  func isOfPlanName(_ time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    guard case .between(let start, _) = time.period, start.part == .year, end + 1 < units.count,
+      units[end] == "规", units[end + 1] == "划"
+    else { return false }
+    return true
+  }
+
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.
   func isMonthAlone(_ time: TimeExpression) -> Bool {
     let end = time.range.upperBound

@@ -245,16 +245,21 @@ struct PeriodRules {
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     switch figure.quantity.unit.kind {
-    // 建成道路48公里
-    case .length:
-      !paragraph.words.has(.completion, in: phrase.lowerBound - 3..<phrase.upperBound)
-        && !paragraph.words.has(.construction, in: phrase.lowerBound - 3..<phrase.upperBound)
+    case .length: !isBuilt(phrase, in: paragraph)
     // 面积扩展到40平方公里 was so at its time.
     case .area:
       paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
         && !isCountedAlong(phrase)
     default: false
     }
+  }
+
+  /// 建成(道路48公里), 新修, 改造: works of a time.
+  private func isBuilt(_ phrase: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    let told = phrase.lowerBound - 3..<phrase.upperBound
+    return paragraph.words.has(.completion, in: told)
+      || paragraph.words.has(.construction, in: told)
+      || told.contains { $0 >= 0 && ["新", "修", "铺", "改", "拓"].contains(units[$0]) }
   }
 
   /// (核发许可证118张，)涉及建筑面积346万平方米: of what was counted.
@@ -265,10 +270,15 @@ struct PeriodRules {
         || start + 1 < units.count && units[start] == "涉" && units[start + 1] == "及")
   }
 
-  /// 达到(25平方公里), 扩大至.
+  /// 达到(25平方公里), 扩大至, 仅, 只有.
   private func isReached(_ figure: Figure) -> Bool {
     let before = figure.range.lowerBound - 1
-    return before >= 0 && (units[before] == "到" || units[before] == "至")
+    guard before > 0 else { return false }
+    switch units[before] {
+    case "到", "至", "仅": return true
+    case "有": return units[before - 1] == "只"
+    default: return false
+    }
   }
 
   /// Amounts and rates are of the period reported on; counts only in a review of the year, half or
@@ -317,7 +327,13 @@ struct PeriodRules {
     {
       return false
     }
-    return paragraph.words.has(.possession, in: start..<max(start, end))
+    guard
+      let word = paragraph.words.last(
+        .possession, in: start..<max(start, end), before: max(start, end))
+    else { return false }
+    // 新增14家，总数达688家 is of the time of those that are new.
+    return units[word.lowerBound] != "总"
+      || !paragraph.words.has(.stockChange, in: start..<word.lowerBound)
   }
 
   /// The last time of the four sentences before, in the same paragraph.
@@ -330,7 +346,7 @@ struct PeriodRules {
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && $0.period.start.year >= oldest && !isMonthAlone($0)
-          && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
+          && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
         return dayOfNamed(
@@ -347,9 +363,11 @@ struct PeriodRules {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       let times = paragraph.times(beginningIn: paragraph.sentences[earlier].range)
-      guard let time = times.last(where: { $0.role == .when && $0.form == .stated }) else {
-        continue
-      }
+      guard
+        let time = times.last(where: {
+          $0.role == .when && $0.form == .stated && !isOfPlanName($0)
+        })
+      else { continue }
       guard case .at(let date) = time.period, date.part == .year, date.year >= articleYear else {
         return nil
       }

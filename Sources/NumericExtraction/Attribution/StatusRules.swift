@@ -53,6 +53,7 @@ struct StatusRules {
     {
       return .planned
     }
+    if isDemand(clause) { return .planned }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
     // 各项目标任务全面完成，增幅居全市第一: a rank is a plan only where its own clause says so.
@@ -313,6 +314,8 @@ struct StatusRules {
         default: break
         }
       }
+      // 要抓好十件大事，推进100个项目，完成投资350亿元
+      if isDemand(earlier) { planned = true }
       // 今年预计增长25%，目前员工1300人，研发人员占18%
       if paragraph.words.has(.presence, in: earlier) { estimates = false }
       if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
@@ -328,6 +331,13 @@ struct StatusRules {
       }
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// 要抓好(十件大事), but not 要素, 要求.
+  private func isDemand(_ clause: Range<Int>) -> Bool {
+    guard clause.count > 3, units[clause.lowerBound] == "要" else { return false }
+    return !["素", "求", "闻", "点", "件", "塞", "道", "地", "说", "知"]
+      .contains(units[clause.lowerBound + 1])
   }
 
   /// 完成全年目标|的82.2%: a goal of which a share is done.
