@@ -68,7 +68,7 @@ final class ArticleReading {
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
         if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
         if isInTitle(time.range.lowerBound, of: paragraph)
-          || isInNameOfCeremony(time, in: paragraph)
+          || isOfCeremonyOrOneDay(time, in: paragraph)
         {
           continue
         }
@@ -107,12 +107,16 @@ final class ArticleReading {
     return nil
   }
 
-  /// 2024年二季度项目集中竣工投产仪式: of the ceremony that the article reports, and no period of its figures.
-  private func isInNameOfCeremony(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+  /// 2024年二季度项目集中竣工投产仪式, 去年建成的生产线: a time of a ceremony, or of what happened once, is no
+  /// period that is reported on.
+  private func isOfCeremonyOrOneDay(
+    _ time: TimeExpression, in paragraph: ParagraphReading
+  ) -> Bool {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
-    let end = sentence.clause(at: time.range.lowerBound).upperBound
-    return paragraph.words.has(
-      .ceremony, in: time.range.upperBound..<max(time.range.upperBound, end))
+    let start = time.range.upperBound
+    let end = max(start, sentence.clause(at: time.range.lowerBound).upperBound)
+    return paragraph.words.has(.ceremony, in: start..<end)
+      || paragraph.tellsOfOneDay(time, in: sentence, date)
   }
 
   /// 2013年…。2016年…。2019年…，2021年…: a paragraph of so many years is the story of a firm or zone, and no

@@ -3,49 +3,11 @@ import Measurements
 
 /// How far a time reaches: which figures of its sentence it does not date.
 extension PeriodRules {
-  /// 成立于2005年9月, 2020年7月14日晋级省级开发区, 2024年10月投产，…: what happened once dates no clause but
-  /// its own. Nor does what a thing was built in: 去年投资6.8亿元建成的生产线，….
+  /// Whether a time is of what happened once: 成立于2005年9月, 2024年10月投产，….
   func isOneDay(
     _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
-    guard time.form == .stated else { return false }
-    let clause = sentence.clause(at: time.range.lowerBound)
-    if paragraph.words.has(.founding, in: clause) { return true }
-    // 预计2027年投产，年产值15亿元
-    guard let articleDate,
-      time.period.start.year < articleDate.year
-        || time.period.start.year == articleDate.year
-          && time.period.end.lastMonth <= articleDate.lastMonth
-    else { return false }
-    let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
-    // 2018年落户清江经开区，…
-    if let seat = paragraph.words.first(.firmSeat, in: behind),
-      paragraph.mentions.contains(where: { $0.range.lowerBound == seat.upperBound })
-    {
-      return true
-    }
-    // 2021年开街，…
-    if paragraph.words.all(.opening, in: behind).contains(where: {
-      $0.upperBound == clause.upperBound
-    }) {
-      return true
-    }
-    if paragraph.words.all(.completion, in: behind).contains(where: {
-      $0.upperBound == clause.upperBound || units[$0.upperBound] == "的"
-    }) {
-      return true
-    }
-    return tellsWhich(behind, in: paragraph)
-  }
-
-  /// 去年3月落户的博远重工，…: a time that tells which firm or project is meant, where the clause counts none.
-  private func tellsWhich(_ behind: Range<Int>, in paragraph: ParagraphReading) -> Bool {
-    guard paragraph.figures(in: behind).isEmpty else { return false }
-    return [WordList.firmSeat, .projectStart, .signing].contains { list in
-      paragraph.words.all(list, in: behind).contains {
-        $0.upperBound < behind.upperBound && units[$0.upperBound] == "的"
-      }
-    }
+    paragraph.tellsOfOneDay(time, in: sentence, articleDate)
   }
 
   /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.
@@ -122,8 +84,9 @@ extension PeriodRules {
 
   /// Whether a semicolon stands between a time and a figure.
   func isBehindSemicolon(_ figure: Figure, from time: TimeExpression) -> Bool {
-    (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
-      .contains { units[$0].lexicalClass == .semicolon }
+    figure.range.lowerBound - time.range.upperBound > 200
+      || (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
+        .contains { units[$0].lexicalClass == .semicolon }
   }
 
   /// (2010年…，)连续六年位居第一: the years in a row up to the one told.

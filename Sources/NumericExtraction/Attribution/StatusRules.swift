@@ -520,8 +520,9 @@ struct StatusRules {
       return true
     }
     // 投资4800万元建设生产线，目前已全面完工; but not …，一期已建成.
-    return sentence.clauses.contains { later in
-      guard later.lowerBound >= clause.upperBound,
+    let index = sentence.clauses.partitionPoint { $0.lowerBound >= clause.upperBound }
+    return sentence.clauses[index...].prefix(3).contains { later in
+      guard
         !(clause.upperBound..<later.lowerBound).contains(where: { units[$0] == ";" }),
         let done = words.last(.completion, in: later, before: later.upperBound),
         isAccomplished(done, in: later, words)

@@ -133,7 +133,8 @@ struct TimeExpressionReader {
   /// 去年一季度引进，(二季度)动工，(年底)投产: the date that the sentence spoke of last, from which a part of a
   /// year without a year of its own goes on.
   private func spokenInSentence(_ last: TimeExpression?, at position: Int) -> PartialDate? {
-    guard let last, case .at(let date) = last.period, last.range.upperBound <= position,
+    guard let last, case .at(let date) = last.period, position - last.range.upperBound <= 120,
+      last.range.upperBound <= position,
       !(last.range.upperBound..<position).contains(where: {
         units[$0].lexicalClass == .sentenceEnd
       })
@@ -337,6 +338,7 @@ struct TimeExpressionReader {
       switch articleDate.part {
       case .month(let month), .day(let month, _):
         let count = 12 * articleDate.year + month - 1 + offset
+        guard count > 0 else { return false }
         parts.year = count / 12
         parts.part = .month(count % 12 + 1)
       default: return false
