@@ -10,6 +10,19 @@ extension PeriodRules {
     paragraph.tellsOfOneDay(time, in: sentence, articleDate)
   }
 
+  /// Whether the sentence tells, between a time and a position, of something that happened in a later year:
+  /// (去年投资5.2亿元新建的工厂，)今年3月投产，新增产能6000吨. Without a time, of anything that happened once.
+  func hasComeTo(
+    _ position: Int, from time: TimeExpression?, in sentence: Sentence,
+    _ times: ArraySlice<TimeExpression>, of paragraph: ParagraphReading
+  ) -> Bool {
+    let last = times.last { $0.range.upperBound <= position && $0.role == .when }
+    guard let last, last.range != time?.range, isOneDay(last, sentence, in: paragraph) else {
+      return false
+    }
+    return time.map { $0.period.end.year < last.period.start.year } ?? true
+  }
+
   /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.
   func isOfPlan(_ time: TimeExpression, _ figure: Figure, in paragraph: ParagraphReading) -> Bool {
     let (start, end) = (time.range.upperBound, figure.range.lowerBound)
@@ -42,7 +55,8 @@ extension PeriodRules {
     let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
     return time.form == .stated
       && (paragraph.words.has(.ceremony, in: behind)
-        || paragraph.words.has(.eventHeadline, in: behind))
+        || paragraph.words.has(.eventHeadline, in: behind)
+        || paragraph.words.has(.meeting, in: behind))
   }
 
   /// 达产后，预计年产值700亿元: no time says when that will be, unless one stands behind 后.
@@ -175,7 +189,7 @@ extension PeriodRules {
   }
 
   /// 十四年来: years up to the article's.
-  private func reachesToNow(_ time: TimeExpression) -> Bool {
+  func reachesToNow(_ time: TimeExpression) -> Bool {
     if case .between(let start, let end) = time.period, start.part == .year {
       return end.year == articleDate?.year
     }

@@ -50,7 +50,8 @@ struct PeriodRules {
             && !isOneDay($0, sentence, in: paragraph))
     }
     let governing = before.flatMap { time in
-      isOvertaken(time, by: start, clause, in: paragraph) ? nil : time
+      isOvertaken(time, by: start, clause, in: paragraph)
+        || hasComeTo(start, from: time, in: sentence, inSentence, of: paragraph) ? nil : time
     }.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
@@ -130,8 +131,15 @@ struct PeriodRules {
       return status == .policy ? policyYear : nil
     }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
+    // 一期工程2023年6月上线，接入设备1.2万台
+    if status == .actual,
+      hasComeTo(start, from: nil, in: sentence, inSentence, of: paragraph)
+    {
+      return articleDate.map { .at(Self.general($0)) }
+    }
     if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
-      !isStock(figure, sentence, in: paragraph) || time.tellsState
+      !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
+        || time.tellsState
     {
       return time.period
     }
@@ -314,6 +322,15 @@ struct PeriodRules {
       return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
     default: return false
     }
+  }
+
+  /// (2021年8月出台政策。)已投资企业27家: what was done up to now, told behind a year past.
+  private func isDoneSince(_ time: TimeExpression, _ figure: Figure, _ clause: Range<Int>) -> Bool {
+    guard figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      time.period.end.year < articleDate?.year ?? 0 || reachesToNow(time)
+    else { return false }
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return lead.prefix(12).contains { units[$0] == "已" }
   }
 
   /// 拥有370家客户, 集聚企业260余家: what there is at the time of the article, whatever was told before.

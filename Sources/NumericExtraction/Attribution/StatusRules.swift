@@ -635,6 +635,21 @@ struct StatusRules {
     return paragraph.figures(in: output.upperBound..<start).isEmpty
   }
 
+  /// 截至7月底累计发电2100万度，减排二氧化碳1.7万吨: what a sentence counts up to a day.
+  private func isCountedUp(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let told = sentence.range.lowerBound..<max(sentence.range.lowerBound, start)
+    guard figure.quantity.unit.kind != .money,
+      let time = paragraph.times(beginningIn: told).last(where: { $0.isUntil }),
+      start - time.range.upperBound < 60
+    else { return false }
+    return (time.range.upperBound..<max(time.range.upperBound, start - 1)).contains {
+      units[$0] == "累" && units[$0 + 1] == "计"
+    }
+  }
+
   /// A single project is a plan until the sentence says that it is built or runs.
   private func projectStatus(
     _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
@@ -657,6 +672,7 @@ struct StatusRules {
     if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
       return .actual
     }
+    if isCountedUp(figure, sentence, in: paragraph) { return .actual }
     // 累计完成投资4.2亿元 of a project that isn't done.
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound

@@ -162,4 +162,20 @@ struct PeriodReachTests {
     let apart = "今年以来，合肥高新区新交付公寓2300套；对新落户的博士，每人给予3万元补贴。"
     #expect(measurement("3万元", in: apart).map { $0.period == nil } == true)
   }
+
+  @Test("what happened later in the sentence ends the reach of a year before")
+  func later() {
+    let text = "乐平工业园区某公司去年投资5.2亿元新建的工厂，今年3月投产，新增岗位600个。"
+    #expect(periods(text, date: "2025-07") == ["2024", "2025-07"])
+    let system = "2022年，太湖科技产业园投入1.8亿元建设平台。一期2023年6月上线，接入设备1.2万台。"
+    #expect(periods(system, date: "2024") == ["2022", "2024"])
+    let done = "2021年8月，前湾新区出台培育政策。新区设立产业基金，已投资企业27家。"
+    #expect(periods(done) == ["2023-09"])
+  }
+
+  @Test("a meeting that is named after a year is of its day")
+  func meetings() {
+    let text = "9月14日，兴安高新区召开2023年度项目建设推进会。与会人员观摩了6个重点项目。"
+    #expect(periods(text) == ["2023-09-14"])
+  }
 }
