@@ -269,6 +269,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case newsSource
   /// What opens on a day and goes on since: (2021年)开街.
   case opening
+  /// A meeting that a year stands before as a part of its name: (2023年度项目)推进会.
+  case meeting
 
   /// The name in the table: `plan publication`.
   var name: String {

@@ -55,8 +55,9 @@ final class ArticleReading {
     figureCount = paragraphs.last?.figures.endIndex ?? 0
   }
 
-  /// The year, half, quarter or months that the headline or the first paragraph reports on.
-  var reportPeriod: Period? {
+  /// The year, half, quarter or months that the headline or the first paragraph reports on, and whether
+  /// it is the headline or the very first paragraph that does.
+  var report: (period: Period, isAnnounced: Bool)? {
     var bodies = 0
     for paragraph in paragraphs {
       let tellsHistory = tellsHistory(paragraph)
@@ -67,18 +68,18 @@ final class ArticleReading {
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
         if let date, time.period.start.year < date.year - (isOfYear ? 2 : 1) { continue }
         if isInTitle(time.range.lowerBound, of: paragraph)
-          || isInNameOfCeremony(time, in: paragraph)
+          || isOfCeremonyOrOneDay(time, in: paragraph)
         {
           continue
         }
         switch time.period {
         case .at(let date):
           switch date.part {
-          case .year, .half, .quarter: return time.period
+          case .year, .half, .quarter: return (time.period, bodies == 0)
           case .month, .day: continue
           }
         case .between(let start, _):
-          if start.part != .year, !time.isDay { return time.period }
+          if start.part != .year, !time.isDay { return (time.period, bodies == 0) }
         case .since: continue
         }
       }
@@ -92,12 +93,30 @@ final class ArticleReading {
     return yearReviewed
   }
 
-  /// 2024年二季度项目集中竣工投产仪式: of the ceremony that the article reports, and no period of its figures.
-  private func isInNameOfCeremony(_ time: TimeExpression, in paragraph: ParagraphReading) -> Bool {
+  /// 发布2017年支持产业发展若干政策: the year that the rule whose terms the article sets out bears in its name.
+  var policyYear: Period? {
+    for paragraph in paragraphs.prefix(3) where paragraph.words.hold(.policyTitle) {
+      for time in paragraph.times where time.form == .stated && time.isYear && time.role == .when {
+        let end = time.range.upperBound
+        let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
+        let clause = sentence.clause(at: time.range.lowerBound)
+        let behind = end..<max(end, min(clause.upperBound, end + 24))
+        if paragraph.words.has(.policyTitle, in: behind) { return time.period }
+      }
+    }
+    return nil
+  }
+
+  /// 2024年二季度项目集中竣工投产仪式, 去年建成的生产线: a time of a ceremony, or of what happened once, is no
+  /// period that is reported on.
+  private func isOfCeremonyOrOneDay(
+    _ time: TimeExpression, in paragraph: ParagraphReading
+  ) -> Bool {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
-    let end = sentence.clause(at: time.range.lowerBound).upperBound
-    return paragraph.words.has(
-      .ceremony, in: time.range.upperBound..<max(time.range.upperBound, end))
+    let start = time.range.upperBound
+    let end = max(start, sentence.clause(at: time.range.lowerBound).upperBound)
+    return paragraph.words.has(.ceremony, in: start..<end)
+      || paragraph.tellsOfOneDay(time, in: sentence, date)
   }
 
   /// 2013年…。2016年…。2019年…，2021年…: a paragraph of so many years is the story of a firm or zone, and no
@@ -117,7 +136,7 @@ final class ArticleReading {
 
   /// The year before, where an article of the first months of a year speaks of it more than of its
   /// own.
-  private var yearReviewed: Period? {
+  private var yearReviewed: (period: Period, isAnnounced: Bool)? {
     guard let date else { return nil }
     switch date.part {
     case .month(let month) where month <= 3, .day(let month, _) where month <= 3: break
@@ -132,7 +151,7 @@ final class ArticleReading {
       }
     }
     guard before >= 2, before > own else { return nil }
-    return .at(PartialDate(year: date.year - 1))
+    return (.at(PartialDate(year: date.year - 1)), before > 3)
   }
 
   /// The year in which the zone or firm that the article is about was founded: the first that a

@@ -34,9 +34,11 @@ struct Attributor {
     changes = ChangeRules(units: units, lexicon: lexicon)
     statuses = StatusRules(
       units: units, lexicon: lexicon, articleDate: article.date, reportsStart: article.reportsStart)
+    let report = article.report
     periods = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
-      reportPeriod: article.reportPeriod, foundingYear: article.foundingYear)
+      reportPeriod: report?.period, isReportAnnounced: report?.isAnnounced ?? false,
+      policyYear: article.policyYear, foundingYear: article.foundingYear)
     classifier = IndicatorClassifier(units: units, lexicon: lexicon)
   }
 
@@ -141,6 +143,23 @@ struct Attributor {
       == paragraph.figures[site.index].quantity.unit
   }
 
+  /// (新签约项目33个，)其中10亿元以上项目7个, (分别增长10.3%)、7.6%: of the time of the figure before it.
+  private func goesOn(_ site: FigureSite, in paragraph: ParagraphReading) -> Bool {
+    let start = site.range.lowerBound
+    if paragraph.words.begins(.partOf, at: site.clause.lowerBound, before: start),
+      paragraph.times(beginningIn: site.clause).isEmpty
+    {
+      return true
+    }
+    let sentence = paragraph.sentences[site.sentence].range
+    guard start > sentence.lowerBound,
+      ["、", "和", "与", "及"].contains(article.units[start - 1]),
+      let before = paragraph.figure(before: start, from: sentence.lowerBound),
+      before.range.upperBound == start - 1, before.kind == site.kind
+    else { return false }
+    return paragraph.times(beginningIn: sentence.lowerBound..<start).isEmpty
+  }
+
   private func attribute(
     _ site: FigureSite, after previous: Previous?, _ goals: Goals?, _ section: SectionHeading?,
     _ attributed: [AttributedFigure], in paragraph: ParagraphReading
@@ -186,11 +205,9 @@ struct Attributor {
       isChangeOfLevel
       ? previous?.status ?? ownStatus
       : isPartOfPlan || isNextPart ? .planned : ownStatus
-    // (新签约项目33个，)其中10亿元以上项目7个: of the time of the whole.
     let isPartOfWhole =
       previous?.sentence == sentence.range && previous?.status == status
-      && paragraph.words.begins(.partOf, at: clause.lowerBound, before: start)
-      && paragraph.times(beginningIn: clause).isEmpty
+      && goesOn(site, in: paragraph)
     let period =
       isPartOfWhole
       ? previous?.period

@@ -21,7 +21,7 @@ final class ParagraphReading {
   let articleYear: Int?
   /// Whether its zones begin one behind the other; a name may reach back over the one before.
   private let hasMentionsInOrder: Bool
-  private let units: [TextUnit]
+  let units: [TextUnit]
   /// The categories of its tokens.
   private let categories: LexicalCategories
   /// Its sentences. Of a paragraph without figures hardly any rule asks for them.

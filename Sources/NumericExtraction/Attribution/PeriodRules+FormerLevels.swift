@@ -31,7 +31,8 @@ extension PeriodRules {
     if isOut(end - 1) { return true }
     guard end - 3 >= start else { return false }
     switch (units[end - 2], units[end - 1]) {
-    case ("原", "来"), ("以", "前"), ("过", "去"), ("原", "先"), ("此", "前"), ("之", "前"):
+    case ("原", "来"), ("以", "前"), ("过", "去"), ("原", "先"), ("此", "前"), ("之", "前"),
+      ("最", "初"), ("起", "初"), ("当", "初"), ("平", "均"):
       return isOut(end - 3)
     default: return false
     }

@@ -3,57 +3,33 @@ import Measurements
 
 /// How far a time reaches: which figures of its sentence it does not date.
 extension PeriodRules {
-  /// 成立于2005年9月, 2020年7月14日晋级省级开发区, 2024年10月投产，…: what happened once dates no clause but
-  /// its own. Nor does what a thing was built in: 去年投资6.8亿元建成的生产线，….
+  /// Whether a time is of what happened once: 成立于2005年9月, 2024年10月投产，….
   func isOneDay(
     _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
-    guard time.form == .stated else { return false }
-    let clause = sentence.clause(at: time.range.lowerBound)
-    if paragraph.words.has(.founding, in: clause) { return true }
-    // 预计2027年投产，年产值15亿元
-    guard let articleDate,
-      time.period.start.year < articleDate.year
-        || time.period.start.year == articleDate.year
-          && time.period.end.lastMonth <= articleDate.lastMonth
-    else { return false }
-    let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
-    // 2018年落户清江经开区，…
-    if let seat = paragraph.words.first(.firmSeat, in: behind),
-      paragraph.mentions.contains(where: { $0.range.lowerBound == seat.upperBound })
-    {
-      return true
-    }
-    // 2021年开街，…
-    if paragraph.words.all(.opening, in: behind).contains(where: {
-      $0.upperBound == clause.upperBound
-    }) {
-      return true
-    }
-    if paragraph.words.all(.completion, in: behind).contains(where: {
-      $0.upperBound == clause.upperBound || units[$0.upperBound] == "的"
-    }) {
-      return true
-    }
-    return tellsWhich(behind, in: paragraph)
+    paragraph.tellsOfOneDay(time, in: sentence, articleDate)
   }
 
-  /// 去年3月落户的博远重工，…: a time that tells which firm or project is meant, where the clause counts none.
-  private func tellsWhich(_ behind: Range<Int>, in paragraph: ParagraphReading) -> Bool {
-    guard paragraph.figures(in: behind).isEmpty else { return false }
-    return [WordList.firmSeat, .projectStart, .signing].contains { list in
-      paragraph.words.all(list, in: behind).contains {
-        $0.upperBound < behind.upperBound && units[$0.upperBound] == "的"
-      }
+  /// Whether the sentence tells, between a time and a position, of something that happened in a later year:
+  /// (去年投资5.2亿元新建的工厂，)今年3月投产，新增产能6000吨. Without a time, of anything that happened once.
+  func hasComeTo(
+    _ position: Int, from time: TimeExpression?, in sentence: Sentence,
+    _ times: ArraySlice<TimeExpression>, of paragraph: ParagraphReading
+  ) -> Bool {
+    let last = times.last { $0.range.upperBound <= position && $0.role == .when }
+    guard let last, last.range != time?.range, isOneDay(last, sentence, in: paragraph) else {
+      return false
     }
+    return time.map { $0.period.end.year < last.period.start.year } ?? true
   }
 
   /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.
   func isOfPlan(_ time: TimeExpression, _ figure: Figure, in paragraph: ParagraphReading) -> Bool {
     let (start, end) = (time.range.upperBound, figure.range.lowerBound)
-    return figure.quantity.unit.kind == .percent && time.isYear && start <= end
+    return figure.quantity.unit.kind == .percent && time.isYear && start < end
       && paragraph.words.begins(.plan, at: start, before: end)
-      && paragraph.words.has(.shareOfPlan, in: max(start, end - 6)..<end)
+      && (units[end - 1] == "的"
+        || paragraph.words.has(.shareOfPlan, in: max(start, end - 6)..<end))
   }
 
   /// (3月22日，举行2018年重点项目集中开工仪式。)31个项目…: the day that the sentence tells, where the year or
@@ -79,7 +55,8 @@ extension PeriodRules {
     let behind = time.range.upperBound..<max(time.range.upperBound, clause.upperBound)
     return time.form == .stated
       && (paragraph.words.has(.ceremony, in: behind)
-        || paragraph.words.has(.eventHeadline, in: behind))
+        || paragraph.words.has(.eventHeadline, in: behind)
+        || paragraph.words.has(.meeting, in: behind))
   }
 
   /// 达产后，预计年产值700亿元: no time says when that will be, unless one stands behind 后.
@@ -116,6 +93,12 @@ extension PeriodRules {
   ) -> Bool {
     time.period.start.year > articleDate?.year ?? .max
       && paragraph.words.has(.grant, in: figure.range.lowerBound - 8..<figure.range.upperBound + 8)
+      || isBehindSemicolon(figure, from: time)
+  }
+
+  /// Whether a semicolon stands between a time and a figure.
+  func isBehindSemicolon(_ figure: Figure, from time: TimeExpression) -> Bool {
+    figure.range.lowerBound - time.range.upperBound > 200
       || (time.range.upperBound..<max(time.range.upperBound, figure.range.lowerBound))
         .contains { units[$0].lexicalClass == .semicolon }
   }
@@ -177,7 +160,13 @@ extension PeriodRules {
   func isOvertaken(
     _ time: TimeExpression, by start: Int, _ clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
-    !clause.contains(time.range.lowerBound) && !time.tellsState
+    if reachesToNow(time), !clause.contains(time.range.lowerBound),
+      paragraph.words.has(
+        .possession, in: time.range.upperBound..<max(time.range.upperBound, start))
+    {
+      return true
+    }
+    return !clause.contains(time.range.lowerBound) && !time.tellsState
       && time.period.end.year < articleDate?.year ?? 0
       && paragraph.words.has(
         .presence, in: time.range.upperBound..<max(time.range.upperBound, start))
@@ -197,6 +186,23 @@ extension PeriodRules {
     guard time.isDay, paragraph.words.hold(.newsSource) else { return false }
     let (start, end) = (time.range.lowerBound, time.range.upperBound)
     return paragraph.words.has(.newsSource, in: start - 3..<end + 4)
+  }
+
+  /// 十四年来: years up to the article's.
+  func reachesToNow(_ time: TimeExpression) -> Bool {
+    if case .between(let start, let end) = time.period, start.part == .year {
+      return end.year == articleDate?.year
+    }
+    return false
+  }
+
+  /// “十四五”规划目标任务的(关键一年): the name of a plan and no time.
+  func isOfPlanName(_ time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    guard case .between(let start, _) = time.period, start.part == .year, end + 1 < units.count,
+      units[end] == "规", units[end + 1] == "划"
+    else { return false }
+    return true
   }
 
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.

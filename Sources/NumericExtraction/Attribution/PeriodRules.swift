@@ -25,6 +25,10 @@ struct PeriodRules {
   let eventDay: Period?
   /// The year, half or months that its headline or first paragraph reports on.
   let reportPeriod: Period?
+  /// Whether the headline or the very first paragraph does.
+  let isReportAnnounced: Bool
+  /// The year in the name of the rule whose terms the article sets out.
+  let policyYear: Period?
   /// The year of the founding that 建区以来 goes back to.
   let foundingYear: Int?
 
@@ -46,7 +50,8 @@ struct PeriodRules {
             && !isOneDay($0, sentence, in: paragraph))
     }
     let governing = before.flatMap { time in
-      isOvertaken(time, by: start, clause, in: paragraph) ? nil : time
+      isOvertaken(time, by: start, clause, in: paragraph)
+        || hasComeTo(start, from: time, in: sentence, inSentence, of: paragraph) ? nil : time
     }.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
     if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
@@ -79,7 +84,12 @@ struct PeriodRules {
     }
     if status == .planned, isAfterCompletion(figure, sentence, in: paragraph) { return nil }
     if let governing {
-      if scope == .project, status == .planned, isOfTheOccasion(governing) { return nil }
+      if scope == .project, status == .planned,
+        isOfTheOccasion(governing)
+          || governing.form == .stated && isBehindSemicolon(figure, from: governing)
+      {
+        return nil
+      }
       if status == .policy, figure.quantity.unit.kind != .count,
         isApart(governing, from: figure, in: paragraph)
       {
@@ -117,10 +127,19 @@ struct PeriodRules {
     {
       return year
     }
-    if status != .actual, !isMeasure, !isPlace, scope != .event { return nil }
+    if status != .actual, !isMeasure, !isPlace, scope != .event {
+      return status == .policy ? policyYear : nil
+    }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
+    // 一期工程2023年6月上线，接入设备1.2万台
+    if status == .actual,
+      hasComeTo(start, from: nil, in: sentence, inSentence, of: paragraph)
+    {
+      return articleDate.map { .at(Self.general($0)) }
+    }
     if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
-      !isStock(figure, sentence, in: paragraph) || time.tellsState
+      !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
+        || time.tellsState
     {
       return time.period
     }
@@ -234,21 +253,40 @@ struct PeriodRules {
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     switch figure.quantity.unit.kind {
-    // 建成道路48公里
-    case .length:
-      !paragraph.words.has(.completion, in: phrase.lowerBound - 3..<phrase.upperBound)
-        && !paragraph.words.has(.construction, in: phrase.lowerBound - 3..<phrase.upperBound)
+    case .length: !isBuilt(phrase, in: paragraph)
     // 面积扩展到40平方公里 was so at its time.
     case .area:
       paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
+        && !isCountedAlong(phrase)
     default: false
     }
   }
 
-  /// 达到(25平方公里), 扩大至.
+  /// 建成(道路48公里), 新修, 改造: works of a time.
+  private func isBuilt(_ phrase: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    let told = phrase.lowerBound - 3..<phrase.upperBound
+    return paragraph.words.has(.completion, in: told)
+      || paragraph.words.has(.construction, in: told)
+      || told.contains { $0 >= 0 && ["新", "修", "铺", "改", "拓"].contains(units[$0]) }
+  }
+
+  /// (核发许可证118张，)涉及建筑面积346万平方米: of what was counted.
+  private func isCountedAlong(_ phrase: Range<Int>) -> Bool {
+    let start = phrase.lowerBound
+    return start >= 2
+      && (units[start - 2] == "涉" && units[start - 1] == "及"
+        || start + 1 < units.count && units[start] == "涉" && units[start + 1] == "及")
+  }
+
+  /// 达到(25平方公里), 扩大至, 仅, 只有.
   private func isReached(_ figure: Figure) -> Bool {
     let before = figure.range.lowerBound - 1
-    return before >= 0 && (units[before] == "到" || units[before] == "至")
+    guard before > 0 else { return false }
+    switch units[before] {
+    case "到", "至", "仅": return true
+    case "有": return units[before - 1] == "只"
+    default: return false
+    }
   }
 
   /// Amounts and rates are of the period reported on; counts only in a review of the year, half or
@@ -267,10 +305,12 @@ struct PeriodRules {
         let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
         return paragraph.words.has(.stockChange, in: lead) && !paragraph.paragraph.role.isHeading
       }
-      return reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
+      return isReportAnnounced && reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
     case .duration: return false
     default:
-      return !paragraph.words.has(.reduction, in: clause)
+      let start = sentence.range.lowerBound
+      return !paragraph.words.has(
+        .reduction, in: start..<max(start, figure.range.upperBound + 2))
     }
   }
 
@@ -284,12 +324,33 @@ struct PeriodRules {
     }
   }
 
+  /// (2021年8月出台政策。)已投资企业27家: what was done up to now, told behind a year past.
+  private func isDoneSince(_ time: TimeExpression, _ figure: Figure, _ clause: Range<Int>) -> Bool {
+    guard figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      time.period.end.year < articleDate?.year ?? 0 || reachesToNow(time)
+    else { return false }
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return lead.prefix(12).contains { units[$0] == "已" }
+  }
+
   /// 拥有370家客户, 集聚企业260余家: what there is at the time of the article, whatever was told before.
   private func isStock(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
-    let start = sentence.range.lowerBound
-    return paragraph.words.has(.possession, in: start..<max(start, figure.range.lowerBound))
+    let (start, end) = (sentence.range.lowerBound, figure.range.lowerBound)
+    // 集聚企业96家，产值达430亿元: the output is of the year, but not 产销规模近500亿元.
+    if figure.quantity.unit.kind == .money,
+      !(max(start, end - 6)..<max(start, end)).contains(where: { units[$0] == "规" })
+    {
+      return false
+    }
+    guard
+      let word = paragraph.words.last(
+        .possession, in: start..<max(start, end), before: max(start, end))
+    else { return false }
+    // 新增14家，总数达688家 is of the time of those that are new.
+    return units[word.lowerBound] != "总"
+      || !paragraph.words.has(.stockChange, in: start..<word.lowerBound)
   }
 
   /// The last time of the four sentences before, in the same paragraph.
@@ -302,10 +363,11 @@ struct PeriodRules {
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && $0.period.start.year >= oldest && !isMonthAlone($0)
-          && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
+          && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
-        return time
+        return dayOfNamed(
+          time, among: paragraph.times(beginningIn: sentence.range), sentence, in: paragraph)
       }
     }
     return nil
@@ -318,9 +380,11 @@ struct PeriodRules {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
     for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
       let times = paragraph.times(beginningIn: paragraph.sentences[earlier].range)
-      guard let time = times.last(where: { $0.role == .when && $0.form == .stated }) else {
-        continue
-      }
+      guard
+        let time = times.last(where: {
+          $0.role == .when && $0.form == .stated && !isOfPlanName($0)
+        })
+      else { continue }
       guard case .at(let date) = time.period, date.part == .year, date.year >= articleYear else {
         return nil
       }

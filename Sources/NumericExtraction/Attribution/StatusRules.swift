@@ -53,6 +53,7 @@ struct StatusRules {
     {
       return .planned
     }
+    if isDemand(clause) { return .planned }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
     // 各项目标任务全面完成，增幅居全市第一: a rank is a plan only where its own clause says so.
@@ -119,12 +120,14 @@ struct StatusRules {
   private func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
     guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
     var end = figure.range.lowerBound
+    guard words.has(.plan, in: lead) else { return false }
     // 分别完成年度目标的58.4%|和52%
     if units[end - 1] == "和" || units[end - 1] == "、", units[max(0, end - 2)] == "%" {
       while end > lead.lowerBound + 6, units[end - 1] != "的" { end -= 1 }
     }
+    // 已完成全年计划3.5亿元的94.3%
     return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
-      && words.has(.plan, in: lead)
+      || units[end - 1] == "的" && words.has(.investmentMade, in: lead)
   }
 
   /// (锚定全年GDP)突破3300亿元目标: a goal by the word behind it; but not 超出30亿元的目标任务8%.
@@ -311,6 +314,8 @@ struct StatusRules {
         default: break
         }
       }
+      // 要抓好十件大事，推进100个项目，完成投资350亿元
+      if isDemand(earlier) { planned = true }
       // 今年预计增长25%，目前员工1300人，研发人员占18%
       if paragraph.words.has(.presence, in: earlier) { estimates = false }
       if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
@@ -326,6 +331,13 @@ struct StatusRules {
       }
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// 要抓好(十件大事), but not 要素, 要求.
+  private func isDemand(_ clause: Range<Int>) -> Bool {
+    guard clause.count > 3, units[clause.lowerBound] == "要" else { return false }
+    return !["素", "求", "闻", "点", "件", "塞", "道", "地", "说", "知"]
+      .contains(units[clause.lowerBound + 1])
   }
 
   /// 完成全年目标|的82.2%: a goal of which a share is done.
@@ -508,8 +520,9 @@ struct StatusRules {
       return true
     }
     // 投资4800万元建设生产线，目前已全面完工; but not …，一期已建成.
-    return sentence.clauses.contains { later in
-      guard later.lowerBound >= clause.upperBound,
+    let index = sentence.clauses.partitionPoint { $0.lowerBound >= clause.upperBound }
+    return sentence.clauses[index...].prefix(3).contains { later in
+      guard
         !(clause.upperBound..<later.lowerBound).contains(where: { units[$0] == ";" }),
         let done = words.last(.completion, in: later, before: later.upperBound),
         isAccomplished(done, in: later, words)
@@ -622,6 +635,21 @@ struct StatusRules {
     return paragraph.figures(in: output.upperBound..<start).isEmpty
   }
 
+  /// 截至7月底累计发电2100万度，减排二氧化碳1.7万吨: what a sentence counts up to a day.
+  private func isCountedUp(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let told = sentence.range.lowerBound..<max(sentence.range.lowerBound, start)
+    guard figure.quantity.unit.kind != .money,
+      let time = paragraph.times(beginningIn: told).last(where: { $0.isUntil }),
+      start - time.range.upperBound < 60
+    else { return false }
+    return (time.range.upperBound..<max(time.range.upperBound, start - 1)).contains {
+      units[$0] == "累" && units[$0 + 1] == "计"
+    }
+  }
+
   /// A single project is a plan until the sentence says that it is built or runs.
   private func projectStatus(
     _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
@@ -642,6 +670,15 @@ struct StatusRules {
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
     if tellsResult(figure, phrase, in: paragraph, sentence) { return .actual }
     if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
+      return .actual
+    }
+    if isCountedUp(figure, sentence, in: paragraph) { return .actual }
+    // 累计完成投资4.2亿元 of a project that isn't done.
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let lead = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound
+    if figure.quantity.unit.kind == .money, words.has(.investmentMade, in: lead),
+      words.has(.investment, in: lead)
+    {
       return .actual
     }
     switch figure.quantity.unit.kind {

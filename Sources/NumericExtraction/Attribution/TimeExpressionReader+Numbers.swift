@@ -80,7 +80,7 @@ extension TimeExpressionReader {
       parts.now = .now
       return position + 3
     case "年" where isSpan(behind: position, in: passage, first.value):
-      guard parts.isEmpty, let year = endOfSpan(lastYear) else { return nil }
+      guard parts.isEmpty, let year = endOfSpan(lastYear, first.value) else { return nil }
       parts.year = year - first.value
       parts.endYear = year
       return position + 2
@@ -179,8 +179,10 @@ extension TimeExpressionReader {
   }
 
   /// The year that 25年来 comes to: the one spoken of, unless that is long past.
-  private func endOfSpan(_ lastYear: Int?) -> Int? {
+  private func endOfSpan(_ lastYear: Int?, _ count: Int) -> Int? {
     guard let lastYear, let year = articleDate?.year else { return lastYear ?? articleDate?.year }
+    // 2021年8月出台政策，两年来 in a text of 2023
+    if lastYear + count == year { return year }
     return lastYear < year - 2 ? year : lastYear
   }
 

@@ -38,7 +38,7 @@ struct TimeExpressionReader {
     var isSameTime = false
     /// 今天 0, 昨天 -1: days from that of the report.
     var dayOffset: Int?
-    /// A year past that an earlier clause of the sentence spoke of: (去年新增136家，)年末总数408家.
+    /// Another year that an earlier clause of the sentence spoke of: (去年新增136家，)年末总数408家.
     var yearOfSentence: Int?
     /// The part of a year that an earlier clause of the sentence spoke of.
     var followed: PartialDate?
@@ -90,7 +90,7 @@ struct TimeExpressionReader {
       if let spoken = spokenInSentence(lastStated, at: position) {
         if spoken.part != .year {
           parts.followed = spoken
-        } else if spoken.year < articleDate?.year ?? 0 {
+        } else if spoken.year != articleDate?.year {
           parts.yearOfSentence = spoken.year
         }
       }
@@ -133,7 +133,8 @@ struct TimeExpressionReader {
   /// 去年一季度引进，(二季度)动工，(年底)投产: the date that the sentence spoke of last, from which a part of a
   /// year without a year of its own goes on.
   private func spokenInSentence(_ last: TimeExpression?, at position: Int) -> PartialDate? {
-    guard let last, case .at(let date) = last.period, last.range.upperBound <= position,
+    guard let last, case .at(let date) = last.period, position - last.range.upperBound <= 120,
+      last.range.upperBound <= position,
       !(last.range.upperBound..<position).contains(where: {
         units[$0].lexicalClass == .sentenceEnd
       })
@@ -221,7 +222,14 @@ struct TimeExpressionReader {
     _ time: TimeExpression, in passage: Range<Int>
   ) -> TimeExpression.Role {
     let next = time.range.upperBound
-    if next < passage.upperBound, units[next] == "的" || units[next] == "为" { return .origin }
+    if next < passage.upperBound {
+      switch units[next] {
+      case "的", "为": return .origin
+      // 去年同期，这两项分别为39个和205亿元
+      case ",": return .when
+      default: break
+      }
+    }
     return role(of: time, in: passage) == .base ? .base : .origin
   }
 
@@ -250,6 +258,7 @@ struct TimeExpressionReader {
     {
       position += 1
     }
+    if let end = firstYears(at: position, in: passage, of: &parts) { return end }
     if units[position] == "底" || units[position] == "末" {
       guard parts.year != nil || parts.part != nil || parts.plan != nil, !parts.isEnd else {
         return nil
@@ -273,6 +282,18 @@ struct TimeExpressionReader {
       take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
     return word.range.upperBound
+  }
+
+  /// (“十一五”)前四年: the first years of a plan.
+  private func firstYears(at position: Int, in passage: Range<Int>, of parts: inout Parts) -> Int? {
+    guard let (first, last) = parts.plan, position + 2 < passage.upperBound,
+      units[position] == "前", units[position + 2] == "年",
+      let numeral = NumeralParser(units: units, lexicon: lexicon, end: position + 2)
+        .numeral(at: position + 1), let count = Int(numeral.value.description),
+      (2...4).contains(count)
+    else { return nil }
+    parts.plan = (first, min(last, first + count - 1))
+    return position + 3
   }
 
   /// (一季度，园区投资增长18%。)同期，全市增长6%: the same time at the head of a clause; but not 同期为8家, 同期的.
@@ -337,6 +358,7 @@ struct TimeExpressionReader {
       switch articleDate.part {
       case .month(let month), .day(let month, _):
         let count = 12 * articleDate.year + month - 1 + offset
+        guard count > 0 else { return false }
         parts.year = count / 12
         parts.part = .month(count % 12 + 1)
       default: return false
@@ -486,9 +508,10 @@ struct TimeExpressionReader {
   /// 自2021年7月某行动启动以来: a point of time from which its clause counts.
   private func since(_ time: TimeExpression, in passage: Range<Int>) -> Period? {
     let (start, end) = (time.range.lowerBound, time.range.upperBound)
-    guard start > passage.lowerBound, units[start - 1] == "自", case .at(let date) = time.period
-    else { return nil }
-    for position in end..<max(end, min(passage.upperBound - 1, end + 40)) {
+    guard case .at(let date) = time.period else { return nil }
+    // 2019年封关运行以来, without 自 only near.
+    let reach = start > passage.lowerBound && units[start - 1] == "自" ? 40 : 12
+    for position in end..<max(end, min(passage.upperBound - 1, end + reach)) {
       if units[position].lexicalClass.endsClause { return nil }
       if units[position] == "以", units[position + 1] == "来" { return .since(date) }
     }
@@ -499,6 +522,8 @@ struct TimeExpressionReader {
   /// of a fourth quarter or of December is of the year before.
   private func yearOf(_ parts: Parts) -> Int? {
     guard let articleDate else { return nil }
+    // 谋划2024年项目，储备100个，一季度开工30个
+    if let year = parts.yearOfSentence, year > articleDate.year { return year }
     if let followed = parts.followed, followed.year < articleDate.year,
       let part = parts.part,
       PartialDate(year: followed.year, part: part).lastMonth > followed.lastMonth
