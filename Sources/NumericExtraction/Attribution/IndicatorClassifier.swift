@@ -43,7 +43,7 @@ struct IndicatorClassifier {
     return Indicator(
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
-        ?? plainDimension(figure.quantity, scope.scope))
+        ?? plainDimension(figure.quantity, scope.scope, of: phrase))
   }
 
   /// The phrase as a name: 综合评价 of a rank is 综合评价排名, 距离某机场 is 距某机场距离.
@@ -62,7 +62,7 @@ struct IndicatorClassifier {
   /// of another figure (建成 + 面积) names an indicator only if an alias holds all of it.
   private func isWhole(_ phrase: IndicatorReader.Phrase) -> Bool {
     switch phrase.rule {
-    case .headOfList: return false
+    case .headOfList, .contrasted: return false
     case .elidedHead:
       guard let verb = phrase.whole else { return true }
       let joined = Array(units[verb]) + Array(units[phrase.range])
@@ -247,8 +247,12 @@ struct IndicatorClassifier {
   }
 
   /// The dimension that the quantity alone suggests.
-  private func plainDimension(_ quantity: Quantity, _ scope: Scope) -> Dimension {
+  private func plainDimension(
+    _ quantity: Quantity, _ scope: Scope, of phrase: IndicatorReader.Phrase?
+  ) -> Dimension {
     switch quantity.unit.kind {
+    // 每天有1.5亿米钨丝下线: goods, not a way.
+    case .length where scope == .enterprise && phrase?.rule == .nounBehind: .project
     // What the zone draws in foreign currency is foreign capital.
     case .money: scope == .park && quantity.unit.symbol == "美元" ? .trade : .investment
     case .people: .talent

@@ -163,7 +163,9 @@ extension IndicatorReader {
     switch place.kind {
     case .count where zone.isReference || zone.isPlural || zone.park == nil:
       return trim(nounStart(endingAt: zone.range.lowerBound, floor: place.floor)..<end)
-    case .area where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb):
+    case .area
+    where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb)
+      || words.ends(place.floor..<zone.range.lowerBound, in: .partOf):
       return zone.range
     default: return nil
     }
@@ -239,8 +241,15 @@ extension IndicatorReader {
           || units[$0] == "平" || units[$0] == "均"
       }
     }
-    return (unit == "元" || unit == "吨")
-      && range.dropLast().allSatisfy { units[$0].lexicalClass == .bigMultiplier }
+    guard unit == "元" || unit == "吨" else { return false }
+    // 投资上亿元(的4个)
+    let start =
+      range.lowerBound
+      + (words.length(of: .cost, at: range.lowerBound, before: range.upperBound) ?? 0)
+    let isBound = ["上", "超", "过"].contains(units[start])
+    return (start + (isBound ? 1 : 0)..<range.upperBound - 1).allSatisfy {
+      units[$0].lexicalClass == .bigMultiplier
+    }
   }
 
   /// 公司在宜宾规划产能(200GWh): a place behind 在 is no part of the noun.
@@ -288,6 +297,7 @@ extension IndicatorReader {
     guard words.hold(.output) else { return nil }
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)
+    if range.isEmpty, let phrase = productBefore(endingAt: end, place) { return phrase }
     // 日产量(61件), 年产值 are nouns.
     guard !range.isEmpty, !["量", "值", "能"].contains(units[range.lowerBound]),
       let verb = outputVerb(before: range, place),
@@ -295,6 +305,20 @@ extension IndicatorReader {
         range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
     else { return nil }
     return Phrase(range: range, rule: .output, whole: verb)
+  }
+
+  /// 负极材料项目年产(6万吨): the product before the verb, where none follows the figure.
+  private func productBefore(endingAt end: Int, _ place: Place) -> Phrase? {
+    guard let start = words.start(of: .output, endingAt: end, from: place.clause.lowerBound),
+      let product = ownPhrase(endingAt: start, floor: place.clause.lowerBound)
+    else { return nil }
+    var noun = product
+    while let plant = words.start(of: .plant, endingAt: noun.upperBound, from: noun.lowerBound),
+      plant - noun.lowerBound >= 2
+    {
+      noun = noun.lowerBound..<plant
+    }
+    return Phrase(range: noun, rule: .output, whole: start..<end)
   }
 
   private func outputVerb(before range: Range<Int>, _ place: Place) -> Range<Int>? {

@@ -197,6 +197,11 @@ extension IndicatorReader {
     switch place.kind {
     case .money:
       let end = skipBounds(place)
+      // (已完成)全年计划3.5亿元
+      if end - place.floor >= 4, isPlan(endingAt: end) {
+        let start = max(place.floor, paragraph.time(endingAt: end - 2)?.range.lowerBound ?? end - 4)
+        return Phrase(range: start..<end, rule: .nounBefore)
+      }
       return words.start(of: .moneyVerb, endingAt: end, from: place.floor).map {
         Phrase(range: $0..<end, rule: .nounBefore)
       }

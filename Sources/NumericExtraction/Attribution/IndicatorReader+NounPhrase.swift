@@ -147,10 +147,12 @@ extension IndicatorReader {
   /// 规划总(面积), 计划总投资(额), 计划投资 and 设计产能 are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int) -> Int? {
     guard lattice.ends(.token, at: position),
-      let token = paragraph.token(endingAt: position), token.category == .status,
-      token.range.count > 2
+      let token = paragraph.token(endingAt: position), token.category == .status
     else { return nil }
     let word = lexicon.cues[token.entry].word
+    // 专项资金预算
+    if word.isSame(as: "预算") || word.isSame(as: "概算") { return token.range.lowerBound }
+    guard token.range.count > 2 else { return nil }
     if word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计") {
       return token.range.lowerBound
     }
@@ -232,6 +234,13 @@ extension IndicatorReader {
         position = close + 1
         continue
       }
+      // 新(扩)建|项目
+      if lexicalClass == .openBracket || lexicalClass == .closeBracket,
+        lattice.isInsideWord(position, 1, from: start, limit: limit)
+      {
+        position += 1
+        continue
+      }
       if lexicalClass.endsPhrase || lexicalClass == .dash
         || lexicalClass == .digit && !lattice.isInsideWord(position, 1, from: start, limit: limit)
       {
@@ -277,6 +286,10 @@ extension IndicatorReader {
         || units[start] == "."
         || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
     {
+      start += 1
+    }
+    // (园区)内|投产企业
+    if end - start > 3, units[start] == "内" || units[start] == "里", lattice.ends(.zone, at: start) {
       start += 1
     }
     // 1-6|月(新签约项目)
@@ -367,7 +380,8 @@ extension IndicatorReader {
     // 过10亿元(企业), 超亿元(项目)
     guard classEnd - floor >= 3, units[classEnd - 1] == "元" else { return nil }
     let start = amountStart(endingAt: classEnd - 1, floor: floor)
-    guard start < classEnd - 1, start > floor, units[start - 1] == "过" || units[start - 1] == "超"
+    guard start < classEnd - 1, start > floor,
+      units[start - 1] == "过" || units[start - 1] == "超" || units[start - 1] == "上"
     else { return nil }
     return start - 1..<classEnd
   }

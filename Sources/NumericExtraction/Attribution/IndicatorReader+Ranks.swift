@@ -10,7 +10,7 @@ extension IndicatorReader {
     let measure = words.start(of: .bareMeasure, endingAt: end, from: place.floor)
     let start = nounStart(endingAt: measure ?? end, floor: place.floor)
     let range = trim(start..<end)
-    if range.count >= 2, !isName(range) {
+    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start) {
       var phrase = Phrase(range: range, rule: .nounBefore)
       // 首次跻身榜单(第17位)
       if words.start(of: .rankingNoun, endingAt: range.upperBound, from: range.lowerBound)
@@ -85,6 +85,13 @@ extension IndicatorReader {
     // 增速(居全省第二) is what is ranked, though elsewhere it tells a change.
     if words.start(of: .bareMeasure, endingAt: end, from: place.floor) != nil { return end }
     return skipChange(endingAt: end, floor: place.floor)
+  }
+
+  /// Whether what is left before a form of zones is a name: 碧湖|经开区(列第11位).
+  private func isZoneName(_ range: Range<Int>, before end: Int) -> Bool {
+    guard range.upperBound < end else { return false }
+    return lexicon.trie.longestMatch(
+      in: units, from: range.upperBound, to: end, of: LexicalCategories(.zoneForm)) != nil
   }
 
   /// The length of a place or kind of zone that ends at a position: 全国综保区(第一).

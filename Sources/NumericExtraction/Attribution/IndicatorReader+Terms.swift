@@ -129,7 +129,7 @@ extension IndicatorReader {
       if let given = words.first(.allowance, in: base) {
         base = base.lowerBound..<given.lowerBound
       }
-      return (2...12).contains(base.count) ? base : nil
+      return (2...12).contains(base.count) ? base : condition(of: place)
     }
     return condition(of: place) ?? itemTopic ?? ownPurpose(place)
   }
