@@ -143,6 +143,8 @@ struct IndicatorClassifier {
     case .event where scope.rule == .participants && kind == .money: return .talent
     // 岗位3800个, 达成就业意向1460人: what a job fair is about; those who come are its own.
     case .event where named == .talent && phrase.map(isRecruitment) ?? false: return .talent
+    // 共建研究院1个: what is founded there takes no part.
+    case .event where scope.rule == .participants && named == .platform: return .platform
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }

@@ -24,6 +24,8 @@ extension IndicatorReader {
         Phrase(range: $0, rule: .nounBefore)
       }
     }
+    // 首期开发(1.2平方公里): the stage is no noun.
+    if place.kind == .area, range.count == 2, units[range.lowerBound + 1] == "期" { return nil }
     // (人才子女)由区教育部门在(10个工作日内)安排: not the one who does it.
     if place.kind == .duration, range.lowerBound > place.floor, units[range.lowerBound - 1] == "由",
       let subject = ownPhrase(endingAt: range.lowerBound - 1, floor: place.floor)

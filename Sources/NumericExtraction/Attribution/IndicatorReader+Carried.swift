@@ -7,9 +7,13 @@ extension IndicatorReader {
   func carried(_ place: Place) -> Phrase? {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
-    return classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place)
-      ?? subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
-      ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place) ?? topicPhrase(place)
+    if let phrase = classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place) {
+      return phrase
+    }
+    let earlier = subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
+    if let phrase = earlier ?? labelBefore(place) { return phrase }
+    if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
+    return inherited(place) ?? topicPhrase(place) ?? assessed(place)
   }
 
   /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
@@ -143,8 +147,8 @@ extension IndicatorReader {
   private func subjectOfChange(_ place: Place) -> Phrase? {
     switch place.kind {
     case .percent, .percentagePoint, .multiple: break
-    // (某高新区亩均税收最高，)为46.3万元
-    case .money, .score:
+    // (某高新区亩均税收最高，)为46.3万元; (百亿级企业实现零的突破，)达到4家
+    case .money, .score, .count, .people:
       guard place.start > place.clause.lowerBound, place.start - place.clause.lowerBound <= 3,
         skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound
       else { return nil }
@@ -178,6 +182,25 @@ extension IndicatorReader {
       if start == before { break }
     }
     return min(start, end)
+  }
+
+  /// 经济总量:从218亿元(跃升至683亿元): the label before the colon that the clause stands behind.
+  private func labelBefore(_ place: Place) -> Phrase? {
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      (2...12).contains(clause.count), units[clause.upperBound].lexicalClass == .colon,
+      paragraph.figures(in: clause).isEmpty,
+      paragraph.figure(before: place.start, from: clause.upperBound) == nil,
+      let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      range == clause, lattice.head(of: range) != nil
+    else { return nil }
+    return Phrase(range: range, rule: .inherited)
+  }
+
+  /// 以938.6分(位列综合考核第一): what the points of an assessment are given for.
+  private func assessed(_ place: Place) -> Phrase? {
+    guard place.kind == .score else { return nil }
+    return rankingNoun(endingBefore: place.clause.upperBound)
   }
 
   /// (印发《…若干措施》，)共28条: the articles of what the title before names.

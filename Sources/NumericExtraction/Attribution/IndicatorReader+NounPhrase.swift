@@ -328,6 +328,8 @@ extension IndicatorReader {
     {
       end -= 1
     }
+    // 分别以(902.4分、887.1分列第二、三名)
+    if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     return start..<max(start, end)
   }
 

@@ -123,7 +123,7 @@ extension IndicatorReader {
 
   /// The ranking that a rank without a noun belongs to: the nearest noun before it that ends in
   /// 评价, 百强, 榜 …, in the paragraph or one before it, the headline included.
-  private func rankingNoun(endingBefore end: Int) -> Phrase? {
+  func rankingNoun(endingBefore end: Int) -> Phrase? {
     let start = paragraph.paragraph.units.lowerBound
     if let range = ranking(in: start..<max(start, end)) {
       return Phrase(range: range, rule: .rankingNoun)

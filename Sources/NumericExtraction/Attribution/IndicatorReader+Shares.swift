@@ -43,6 +43,13 @@ extension IndicatorReader {
       return phrase
     }
     phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
+    // 外资|增幅达65%，总量占全市的31%
+    if let read = phrase.whole,
+      let measure = words.start(of: .bareMeasure, endingAt: read.upperBound, from: read.lowerBound),
+      units[measure] == "增", measure - read.lowerBound >= 2
+    {
+      phrase.whole = read.lowerBound..<measure
+    }
     return phrase
   }
 
@@ -210,6 +217,8 @@ extension IndicatorReader {
     guard place.kind == .percent || place.kind == .other, place.start > place.floor + 2,
       units[place.start - 1] == "按"
     else { return nil }
+    // 财政按50%贴息
+    if words.begins(.grant, at: place.end, before: place.clause.upperBound) { return granted(place) }
     let end = units[place.start - 2] == "减" ? place.start - 2 : place.start - 1
     return ownPhrase(endingAt: end, floor: place.floor).map { Phrase(range: $0, rule: .compared) }
   }
@@ -255,7 +264,7 @@ extension IndicatorReader {
         endingAt: skipLinks(endingAt: place.start, floor: than)), change.category == .change
     else { return nil }
     let other = than + 1..<max(than + 1, change.range.lowerBound)
-    guard other.count >= 3, !other.contains(where: { units[$0] == "的" }),
+    guard other.count >= 2, !other.contains(where: { units[$0] == "的" }),
       paragraph.times(beginningIn: than..<change.range.upperBound).isEmpty,
       !paragraph.tokens.contains(where: { $0.category == .basis && $0.range.overlaps(other) }),
       units[other.upperBound - 1] != "期", units[other.upperBound - 1] != "年",

@@ -49,7 +49,11 @@ extension IndicatorReader {
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
     let range = trim(start..<end)
     let isGrant = words.begins(.grant, at: start, before: place.clause.upperBound)
-    if range.count >= 2, isGrant || words.ends(range, in: .grant) || isGiven(place) { return range }
+    if range.count >= 2, isGrant || words.ends(range, in: .grant) || isGiven(place)
+      || range.lowerBound == place.end && words.ends(range, in: .fundsNoun)
+    {
+      return range
+    }
     let rest = place.end..<max(place.end, place.clause.upperBound)
     guard let grant = words.last(.grant, in: rest, before: rest.upperBound) else { return nil }
     // 500万元、300万元、200万元|安家费奖励
