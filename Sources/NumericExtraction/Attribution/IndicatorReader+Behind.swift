@@ -10,7 +10,8 @@ extension IndicatorReader {
     start += words.length(of: .countedNoun, at: start, before: limit) ?? 0
     // (帮助1.1万人)实现就业, (900余人次)达成就业意向
     let isReached =
-      place.kind == .people && start + 2 < limit && (units[start] == "实" && units[start + 1] == "现"
+      place.kind == .people && start + 2 < limit
+      && (units[start] == "实" && units[start + 1] == "现"
         || units[start] == "达" && units[start + 1] == "成")
     guard
       let verb = isReached ? 2 : words.length(of: .predicateVerb, at: start, before: limit)
@@ -28,7 +29,9 @@ extension IndicatorReader {
     if isReached, range.count >= 2, dimension(of: range) == .talent {
       return Phrase(range: range, rule: .predicate)
     }
-    guard !isReached, range.count >= 3, !isApplication || words.ends(range, in: .title) else { return nil }
+    guard !isReached, range.count >= 3, !isApplication || words.ends(range, in: .title) else {
+      return nil
+    }
     return Phrase(range: range, rule: .predicate)
   }
 

@@ -9,7 +9,9 @@ extension IndicatorReader {
     if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member) {
       let member = trim(member)
       // 博士、硕士租住公寓，租金分别按市场价的5折(、7折收取)
-      if member.upperBound < place.clause.lowerBound, let noun = ownNoun(before: distribution, place) {
+      if member.upperBound < place.clause.lowerBound,
+        let noun = ownNoun(before: distribution, place)
+      {
         let last = distribution.lastMember(before: place.figure) ?? member
         let isList = lattice.head(of: last) == nil || last.upperBound - last.lowerBound <= 6
         return Phrase(range: noun, rule: .headOfList, whole: isList ? member : nil)

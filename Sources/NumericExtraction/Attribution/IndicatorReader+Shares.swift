@@ -218,7 +218,9 @@ extension IndicatorReader {
       units[place.start - 1] == "按"
     else { return nil }
     // 财政按50%贴息
-    if words.begins(.grant, at: place.end, before: place.clause.upperBound) { return granted(place) }
+    if words.begins(.grant, at: place.end, before: place.clause.upperBound) {
+      return granted(place)
+    }
     let end = units[place.start - 2] == "减" ? place.start - 2 : place.start - 1
     return ownPhrase(endingAt: end, floor: place.floor).map { Phrase(range: $0, rule: .compared) }
   }

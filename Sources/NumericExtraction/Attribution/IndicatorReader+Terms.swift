@@ -49,8 +49,9 @@ extension IndicatorReader {
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
     let range = trim(start..<end)
     let isGrant = words.begins(.grant, at: start, before: place.clause.upperBound)
-    if range.count >= 2, isGrant || words.ends(range, in: .grant) || isGiven(place)
-      || range.lowerBound == place.end && words.ends(range, in: .fundsNoun)
+    if range.count >= 2,
+      isGrant || words.ends(range, in: .grant) || isGiven(place)
+        || range.lowerBound == place.end && words.ends(range, in: .fundsNoun)
     {
       return range
     }
