@@ -34,6 +34,8 @@ struct IndicatorClassifier {
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
     var own = phrase.flatMap { dimension(of: $0, figure) }
+    // 企业技改68亿元: the money of what is built is invested.
+    if own == .project, figure.quantity.unit.kind == .money { own = nil }
     // (项目建设：)新开工41个
     if own == nil, figure.quantity.unit.kind == .count,
       words.ends(range, in: .projectStart) || words.ends(range, in: .completion)

@@ -17,7 +17,9 @@ extension IndicatorReader {
     {
       return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
     }
-    if let range = changedLevel(place) { return Phrase(range: range, rule: .nounBefore) }
+    if let range = changedLevel(place) {
+      return Phrase(range: timeOfDoing(range, place) ?? range, rule: .nounBefore)
+    }
     if let phrase = outputBefore(place) { return phrase }
     guard let range = ownPhrase(endingAt: place.start, floor: place.floor) else {
       return countedZone(before: place, endingAt: place.start).map {
@@ -59,10 +61,11 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBefore)
   }
 
-  /// 施工许可办理时限: the verb before 时限 or 时间 belongs to it, and what is done.
+  /// 施工许可办理时限, 订单交付周期: the verb before 时限, 时间 or 周期 belongs to it, and what is done.
   private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
     guard place.kind == .duration || place.kind == .percent, range.count == 2,
-      units[range.lowerBound] == "时",
+      units[range.lowerBound] == "时"
+        || units[range.lowerBound] == "周" && units[range.lowerBound + 1] == "期",
       lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor) == 2
     else { return nil }
     let verb = range.lowerBound - 2

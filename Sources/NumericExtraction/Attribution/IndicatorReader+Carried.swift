@@ -21,12 +21,21 @@ extension IndicatorReader {
     guard place.kind == .count,
       let size = sizeClass(
         endingAt: skipLinks(endingAt: place.start, floor: place.floor)),
-      size.lowerBound >= place.clause.lowerBound,
-      let counted = paragraph.sites[..<place.figure.index].last(where: {
-        agrees($0, place.figure) && $0.range.upperBound <= size.lowerBound
-      }), let noun = phrase(ofEarlier: counted)
+      size.lowerBound >= place.clause.lowerBound
     else { return nil }
-    return Phrase(range: noun.range, rule: .classOfCounted, whole: noun.whole, sizeClass: size)
+    let counted = paragraph.sites[..<place.figure.index].last {
+      agrees($0, place.figure) && $0.range.upperBound <= size.lowerBound
+    }
+    if let noun = counted.flatMap({ phrase(ofEarlier: $0) }) {
+      return Phrase(range: noun.range, rule: .classOfCounted, whole: noun.whole, sizeClass: size)
+    }
+    // 引进的项目中，投资上亿元的(4个)
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      clause.count > 2, units[clause.upperBound - 1] == "中",
+      let noun = ownPhrase(endingAt: clause.upperBound - 1, floor: clause.lowerBound)
+    else { return nil }
+    return Phrase(range: noun, rule: .classOfCounted, sizeClass: size)
   }
 
   /// (113个重点项目，)60个开工建设、46个投产: the stage that so many of the projects have come to.

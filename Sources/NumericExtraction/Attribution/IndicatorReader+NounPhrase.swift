@@ -292,6 +292,8 @@ extension IndicatorReader {
     if end - start > 3, units[start] == "内" || units[start] == "里", lattice.ends(.zone, at: start) {
       start += 1
     }
+    // (这)个|项目
+    if end - start > 2, start > 0, units[start] == "个", units[start - 1] == "这" { start += 1 }
     // 1-6|月(新签约项目)
     if end - start > 2, start > 0, units[start] == "月", units[start - 1].lexicalClass == .digit {
       start += 1
@@ -318,7 +320,7 @@ extension IndicatorReader {
     // (比重)平均(达4.8%)
     if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却" || units[end - 1] == "再"
         || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"
