@@ -31,7 +31,7 @@ enum Confidence {
     case .output, .cost, .predicate, .funds, .distributedFigure: 95
     case .nounBefore: 94
     case .nounBehind, .elidedHead, .classOfCounted: 92
-    case .distributed, .compared: 90
+    case .distributed, .compared, .contrasted: 90
     case .granted, .headOfList: 86
     case .inherited: 84
     case .listMember: 81

@@ -49,6 +49,13 @@ struct Distribution {
   func source(for figure: FigureSite, isNamed: (FigureSite) -> Bool) -> FigureSite? {
     guard let (adverb, figures, index) = distributed(figure) else { return nil }
     let before = sentence.range.lowerBound..<max(sentence.range.lowerBound, adverb.lowerBound)
+    // 开工率、投产率分别为68%、41%，较上年分别提高5个、3个百分点
+    if figure.kind == .percentagePoint {
+      let clause = sentence.clause(at: figure.range.lowerBound)
+      let shares = sentence.clauses.last { $0.upperBound <= clause.lowerBound }
+        .map { paragraph.figures(in: $0).filter { $0.kind == .percent } }
+      if let shares, shares.count == figures { return shares[index] }
+    }
     let sources = paragraph.figures(in: before).filter {
       switch figure.kind {
       case .percent, .percentagePoint, .multiple:

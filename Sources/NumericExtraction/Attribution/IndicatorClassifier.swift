@@ -34,6 +34,8 @@ struct IndicatorClassifier {
         dimension: settled(scope, figure, phrase, dimension) ?? dimension)
     }
     var own = phrase.flatMap { dimension(of: $0, figure) }
+    // 企业技改68亿元: the money of what is built is invested.
+    if own == .project, figure.quantity.unit.kind == .money { own = nil }
     // (项目建设：)新开工41个
     if own == nil, figure.quantity.unit.kind == .count,
       words.ends(range, in: .projectStart) || words.ends(range, in: .completion)
@@ -43,7 +45,7 @@ struct IndicatorClassifier {
     return Indicator(
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
-        ?? plainDimension(figure.quantity, scope.scope))
+        ?? plainDimension(figure.quantity, scope.scope, of: phrase))
   }
 
   /// The phrase as a name: 综合评价 of a rank is 综合评价排名, 距离某机场 is 距某机场距离.
@@ -62,7 +64,7 @@ struct IndicatorClassifier {
   /// of another figure (建成 + 面积) names an indicator only if an alias holds all of it.
   private func isWhole(_ phrase: IndicatorReader.Phrase) -> Bool {
     switch phrase.rule {
-    case .headOfList: return false
+    case .headOfList, .contrasted: return false
     case .elidedHead:
       guard let verb = phrase.whole else { return true }
       let joined = Array(units[verb]) + Array(units[phrase.range])
@@ -143,6 +145,8 @@ struct IndicatorClassifier {
     case .event where scope.rule == .participants && kind == .money: return .talent
     // 岗位3800个, 达成就业意向1460人: what a job fair is about; those who come are its own.
     case .event where named == .talent && phrase.map(isRecruitment) ?? false: return .talent
+    // 共建研究院1个: what is founded there takes no part.
+    case .event where scope.rule == .participants && named == .platform: return .platform
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }
@@ -247,8 +251,12 @@ struct IndicatorClassifier {
   }
 
   /// The dimension that the quantity alone suggests.
-  private func plainDimension(_ quantity: Quantity, _ scope: Scope) -> Dimension {
+  private func plainDimension(
+    _ quantity: Quantity, _ scope: Scope, of phrase: IndicatorReader.Phrase?
+  ) -> Dimension {
     switch quantity.unit.kind {
+    // 每天有1.5亿米钨丝下线: goods, not a way.
+    case .length where scope == .enterprise && phrase?.rule == .nounBehind: .project
     // What the zone draws in foreign currency is foreign capital.
     case .money: scope == .park && quantity.unit.symbol == "美元" ? .trade : .investment
     case .people: .talent

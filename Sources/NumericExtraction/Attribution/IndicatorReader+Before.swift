@@ -17,13 +17,17 @@ extension IndicatorReader {
     {
       return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
     }
-    if let range = changedLevel(place) { return Phrase(range: range, rule: .nounBefore) }
+    if let range = changedLevel(place) {
+      return Phrase(range: timeOfDoing(range, place) ?? range, rule: .nounBefore)
+    }
     if let phrase = outputBefore(place) { return phrase }
     guard let range = ownPhrase(endingAt: place.start, floor: place.floor) else {
       return countedZone(before: place, endingAt: place.start).map {
         Phrase(range: $0, rule: .nounBefore)
       }
     }
+    // 首期开发(1.2平方公里): the stage is no noun.
+    if place.kind == .area, range.count == 2, units[range.lowerBound + 1] == "期" { return nil }
     // (人才子女)由区教育部门在(10个工作日内)安排: not the one who does it.
     if place.kind == .duration, range.lowerBound > place.floor, units[range.lowerBound - 1] == "由",
       let subject = ownPhrase(endingAt: range.lowerBound - 1, floor: place.floor)
@@ -57,10 +61,11 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBefore)
   }
 
-  /// 施工许可办理时限: the verb before 时限 or 时间 belongs to it, and what is done.
+  /// 施工许可办理时限, 订单交付周期: the verb before 时限, 时间 or 周期 belongs to it, and what is done.
   private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
     guard place.kind == .duration || place.kind == .percent, range.count == 2,
-      units[range.lowerBound] == "时",
+      units[range.lowerBound] == "时"
+        || units[range.lowerBound] == "周" && units[range.lowerBound + 1] == "期",
       lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor) == 2
     else { return nil }
     let verb = range.lowerBound - 2
@@ -163,7 +168,9 @@ extension IndicatorReader {
     switch place.kind {
     case .count where zone.isReference || zone.isPlural || zone.park == nil:
       return trim(nounStart(endingAt: zone.range.lowerBound, floor: place.floor)..<end)
-    case .area where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb):
+    case .area
+    where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb)
+      || words.ends(place.floor..<zone.range.lowerBound, in: .partOf):
       return zone.range
     default: return nil
     }
@@ -239,8 +246,15 @@ extension IndicatorReader {
           || units[$0] == "平" || units[$0] == "均"
       }
     }
-    return (unit == "元" || unit == "吨")
-      && range.dropLast().allSatisfy { units[$0].lexicalClass == .bigMultiplier }
+    guard unit == "元" || unit == "吨" else { return false }
+    // 投资上亿元(的4个)
+    let start =
+      range.lowerBound
+      + (words.length(of: .cost, at: range.lowerBound, before: range.upperBound) ?? 0)
+    let isBound = ["上", "超", "过"].contains(units[start])
+    return (start + (isBound ? 1 : 0)..<range.upperBound - 1).allSatisfy {
+      units[$0].lexicalClass == .bigMultiplier
+    }
   }
 
   /// 公司在宜宾规划产能(200GWh): a place behind 在 is no part of the noun.
@@ -288,6 +302,7 @@ extension IndicatorReader {
     guard words.hold(.output) else { return nil }
     let end = skipLinks(endingAt: place.start, floor: place.floor)
     let range = trim(nounStart(endingAt: end, floor: place.floor)..<end)
+    if range.isEmpty, let phrase = productBefore(endingAt: end, place) { return phrase }
     // 日产量(61件), 年产值 are nouns.
     guard !range.isEmpty, !["量", "值", "能"].contains(units[range.lowerBound]),
       let verb = outputVerb(before: range, place),
@@ -295,6 +310,20 @@ extension IndicatorReader {
         range.lowerBound - 1, 2, from: verb.lowerBound, limit: range.upperBound)
     else { return nil }
     return Phrase(range: range, rule: .output, whole: verb)
+  }
+
+  /// 负极材料项目年产(6万吨): the product before the verb, where none follows the figure.
+  private func productBefore(endingAt end: Int, _ place: Place) -> Phrase? {
+    guard let start = words.start(of: .output, endingAt: end, from: place.clause.lowerBound),
+      let product = ownPhrase(endingAt: start, floor: place.clause.lowerBound)
+    else { return nil }
+    var noun = product
+    while let plant = words.start(of: .plant, endingAt: noun.upperBound, from: noun.lowerBound),
+      plant - noun.lowerBound >= 2
+    {
+      noun = noun.lowerBound..<plant
+    }
+    return Phrase(range: noun, rule: .output, whole: start..<end)
   }
 
   private func outputVerb(before range: Range<Int>, _ place: Place) -> Range<Int>? {

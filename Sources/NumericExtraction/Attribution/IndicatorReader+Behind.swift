@@ -8,7 +8,14 @@ extension IndicatorReader {
     var start = place.end
     let limit = place.clause.upperBound
     start += words.length(of: .countedNoun, at: start, before: limit) ?? 0
-    guard let verb = words.length(of: .predicateVerb, at: start, before: limit) else { return nil }
+    // (帮助1.1万人)实现就业, (900余人次)达成就业意向
+    let isReached =
+      place.kind == .people && start + 2 < limit
+      && (units[start] == "实" && units[start + 1] == "现"
+        || units[start] == "达" && units[start + 1] == "成")
+    guard
+      let verb = isReached ? 2 : words.length(of: .predicateVerb, at: start, before: limit)
+    else { return nil }
     var objectStart = start + verb
     while objectStart < limit,
       units[objectStart].lexicalClass == .digit || units[objectStart] == "年"
@@ -19,7 +26,12 @@ extension IndicatorReader {
     let range = trim(objectStart..<end)
     // 31家申报专精特新企业, but not 11家企业申报技术需求项目
     let isApplication = units[start] == "申"
-    guard range.count >= 3, !isApplication || words.ends(range, in: .title) else { return nil }
+    if isReached, range.count >= 2, dimension(of: range) == .talent {
+      return Phrase(range: range, rule: .predicate)
+    }
+    guard !isReached, range.count >= 3, !isApplication || words.ends(range, in: .title) else {
+      return nil
+    }
     return Phrase(range: range, rule: .predicate)
   }
 

@@ -7,9 +7,13 @@ extension IndicatorReader {
   func carried(_ place: Place) -> Phrase? {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
-    return classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place)
-      ?? subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
-      ?? verbAlone(place) ?? verbBehind(place) ?? inherited(place) ?? topicPhrase(place)
+    if let phrase = classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place) {
+      return phrase
+    }
+    let earlier = subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
+    if let phrase = earlier ?? labelBefore(place) { return phrase }
+    if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
+    return inherited(place) ?? topicPhrase(place) ?? assessed(place)
   }
 
   /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
@@ -17,12 +21,21 @@ extension IndicatorReader {
     guard place.kind == .count,
       let size = sizeClass(
         endingAt: skipLinks(endingAt: place.start, floor: place.floor)),
-      size.lowerBound >= place.clause.lowerBound,
-      let counted = paragraph.sites[..<place.figure.index].last(where: {
-        agrees($0, place.figure) && $0.range.upperBound <= size.lowerBound
-      }), let noun = phrase(ofEarlier: counted)
+      size.lowerBound >= place.clause.lowerBound
     else { return nil }
-    return Phrase(range: noun.range, rule: .classOfCounted, whole: noun.whole, sizeClass: size)
+    let counted = paragraph.sites[..<place.figure.index].last {
+      agrees($0, place.figure) && $0.range.upperBound <= size.lowerBound
+    }
+    if let noun = counted.flatMap({ phrase(ofEarlier: $0) }) {
+      return Phrase(range: noun.range, rule: .classOfCounted, whole: noun.whole, sizeClass: size)
+    }
+    // 引进的项目中，投资上亿元的(4个)
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      clause.count > 2, units[clause.upperBound - 1] == "中",
+      let noun = ownPhrase(endingAt: clause.upperBound - 1, floor: clause.lowerBound)
+    else { return nil }
+    return Phrase(range: noun, rule: .classOfCounted, sizeClass: size)
   }
 
   /// (113个重点项目，)60个开工建设、46个投产: the stage that so many of the projects have come to.
@@ -143,8 +156,8 @@ extension IndicatorReader {
   private func subjectOfChange(_ place: Place) -> Phrase? {
     switch place.kind {
     case .percent, .percentagePoint, .multiple: break
-    // (某高新区亩均税收最高，)为46.3万元
-    case .money, .score:
+    // (某高新区亩均税收最高，)为46.3万元; (百亿级企业实现零的突破，)达到4家
+    case .money, .score, .count, .people:
       guard place.start > place.clause.lowerBound, place.start - place.clause.lowerBound <= 3,
         skipLinks(endingAt: place.start, floor: place.clause.lowerBound) == place.clause.lowerBound
       else { return nil }
@@ -180,6 +193,25 @@ extension IndicatorReader {
     return min(start, end)
   }
 
+  /// 经济总量:从218亿元(跃升至683亿元): the label before the colon that the clause stands behind.
+  private func labelBefore(_ place: Place) -> Phrase? {
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      (2...12).contains(clause.count), units[clause.upperBound].lexicalClass == .colon,
+      paragraph.figures(in: clause).isEmpty,
+      paragraph.figure(before: place.start, from: clause.upperBound) == nil,
+      let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      range == clause, lattice.head(of: range) != nil
+    else { return nil }
+    return Phrase(range: range, rule: .inherited)
+  }
+
+  /// 以938.6分(位列综合考核第一): what the points of an assessment are given for.
+  private func assessed(_ place: Place) -> Phrase? {
+    guard place.kind == .score else { return nil }
+    return rankingNoun(endingBefore: place.clause.upperBound)
+  }
+
   /// (印发《…若干措施》，)共28条: the articles of what the title before names.
   private func documentBefore(_ place: Place) -> Phrase? {
     guard place.kind == .count,
@@ -197,6 +229,11 @@ extension IndicatorReader {
     switch place.kind {
     case .money:
       let end = skipBounds(place)
+      // (已完成)全年计划3.5亿元
+      if end - place.floor >= 4, isPlan(endingAt: end) {
+        let start = max(place.floor, paragraph.time(endingAt: end - 2)?.range.lowerBound ?? end - 4)
+        return Phrase(range: start..<end, rule: .nounBefore)
+      }
       return words.start(of: .moneyVerb, endingAt: end, from: place.floor).map {
         Phrase(range: $0..<end, rule: .nounBefore)
       }

@@ -8,6 +8,14 @@ extension IndicatorReader {
     let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
     if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member) {
       let member = trim(member)
+      // 博士、硕士租住公寓，租金分别按市场价的5折(、7折收取)
+      if member.upperBound < place.clause.lowerBound,
+        let noun = ownNoun(before: distribution, place)
+      {
+        let last = distribution.lastMember(before: place.figure) ?? member
+        let isList = lattice.head(of: last) == nil || last.upperBound - last.lowerBound <= 6
+        return Phrase(range: noun, rule: .headOfList, whole: isList ? member : nil)
+      }
       // 硕士、本科毕业生分别发放1500元、800元生活补贴
       if isTerm(place), let grant = grantBehindList(place) {
         return Phrase(range: grant, rule: .granted, whole: member)

@@ -147,10 +147,12 @@ extension IndicatorReader {
   /// 规划总(面积), 计划总投资(额), 计划投资 and 设计产能 are cues that belong to the noun.
   private func plannedNoun(endingAt position: Int) -> Int? {
     guard lattice.ends(.token, at: position),
-      let token = paragraph.token(endingAt: position), token.category == .status,
-      token.range.count > 2
+      let token = paragraph.token(endingAt: position), token.category == .status
     else { return nil }
     let word = lexicon.cues[token.entry].word
+    // 专项资金预算
+    if word.isSame(as: "预算") || word.isSame(as: "概算") { return token.range.lowerBound }
+    guard token.range.count > 2 else { return nil }
     if word.begins(with: "规划") || word.begins(with: "计划总") || word.begins(with: "设计") {
       return token.range.lowerBound
     }
@@ -232,6 +234,13 @@ extension IndicatorReader {
         position = close + 1
         continue
       }
+      // 新(扩)建|项目
+      if lexicalClass == .openBracket || lexicalClass == .closeBracket,
+        lattice.isInsideWord(position, 1, from: start, limit: limit)
+      {
+        position += 1
+        continue
+      }
       if lexicalClass.endsPhrase || lexicalClass == .dash
         || lexicalClass == .digit && !lattice.isInsideWord(position, 1, from: start, limit: limit)
       {
@@ -279,6 +288,12 @@ extension IndicatorReader {
     {
       start += 1
     }
+    // (园区)内|投产企业
+    if end - start > 3, units[start] == "内" || units[start] == "里", lattice.ends(.zone, at: start) {
+      start += 1
+    }
+    // (这)个|项目
+    if end - start > 2, start > 0, units[start] == "个", units[start - 1] == "这" { start += 1 }
     // 1-6|月(新签约项目)
     if end - start > 2, start > 0, units[start] == "月", units[start - 1].lexicalClass == .digit {
       start += 1
@@ -305,7 +320,7 @@ extension IndicatorReader {
     // (比重)平均(达4.8%)
     if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却" || units[end - 1] == "再"
         || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"
@@ -315,6 +330,8 @@ extension IndicatorReader {
     {
       end -= 1
     }
+    // 分别以(902.4分、887.1分列第二、三名)
+    if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     return start..<max(start, end)
   }
 
@@ -367,7 +384,8 @@ extension IndicatorReader {
     // 过10亿元(企业), 超亿元(项目)
     guard classEnd - floor >= 3, units[classEnd - 1] == "元" else { return nil }
     let start = amountStart(endingAt: classEnd - 1, floor: floor)
-    guard start < classEnd - 1, start > floor, units[start - 1] == "过" || units[start - 1] == "超"
+    guard start < classEnd - 1, start > floor,
+      units[start - 1] == "过" || units[start - 1] == "超" || units[start - 1] == "上"
     else { return nil }
     return start - 1..<classEnd
   }

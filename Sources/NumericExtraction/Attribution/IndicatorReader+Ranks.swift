@@ -10,7 +10,7 @@ extension IndicatorReader {
     let measure = words.start(of: .bareMeasure, endingAt: end, from: place.floor)
     let start = nounStart(endingAt: measure ?? end, floor: place.floor)
     let range = trim(start..<end)
-    if range.count >= 2, !isName(range) {
+    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start) {
       var phrase = Phrase(range: range, rule: .nounBefore)
       // 首次跻身榜单(第17位)
       if words.start(of: .rankingNoun, endingAt: range.upperBound, from: range.lowerBound)
@@ -87,6 +87,13 @@ extension IndicatorReader {
     return skipChange(endingAt: end, floor: place.floor)
   }
 
+  /// Whether what is left before a form of zones is a name: 碧湖|经开区(列第11位).
+  private func isZoneName(_ range: Range<Int>, before end: Int) -> Bool {
+    guard range.upperBound < end else { return false }
+    return lexicon.trie.longestMatch(
+      in: units, from: range.upperBound, to: end, of: LexicalCategories(.zoneForm)) != nil
+  }
+
   /// The length of a place or kind of zone that ends at a position: 全国综保区(第一).
   private func nameLength(endingAt end: Int, floor: Int) -> Int? {
     for length in stride(from: min(8, end - floor), through: 2, by: -1) {
@@ -116,7 +123,7 @@ extension IndicatorReader {
 
   /// The ranking that a rank without a noun belongs to: the nearest noun before it that ends in
   /// 评价, 百强, 榜 …, in the paragraph or one before it, the headline included.
-  private func rankingNoun(endingBefore end: Int) -> Phrase? {
+  func rankingNoun(endingBefore end: Int) -> Phrase? {
     let start = paragraph.paragraph.units.lowerBound
     if let range = ranking(in: start..<max(start, end)) {
       return Phrase(range: range, rule: .rankingNoun)

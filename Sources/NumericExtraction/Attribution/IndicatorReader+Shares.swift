@@ -43,6 +43,13 @@ extension IndicatorReader {
       return phrase
     }
     phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
+    // 外资|增幅达65%，总量占全市的31%
+    if let read = phrase.whole,
+      let measure = words.start(of: .bareMeasure, endingAt: read.upperBound, from: read.lowerBound),
+      units[measure] == "增", measure - read.lowerBound >= 2
+    {
+      phrase.whole = read.lowerBound..<measure
+    }
     return phrase
   }
 
@@ -50,18 +57,27 @@ extension IndicatorReader {
   private func shareOfPlan(_ place: Place) -> Phrase? {
     guard place.start - 4 > place.floor else { return nil }
     let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
-    guard units[end - 2] == "计", units[end - 1] == "划",
-      let previous = place.previous, let whole = phrase(ofEarlier: previous)
+    guard isPlan(endingAt: end), let previous = place.previous,
+      let whole = phrase(ofEarlier: previous)
     else { return nil }
     var start = nounStart(endingAt: end - 2, floor: place.floor)
     if let time = paragraph.time(endingAt: end - 2) {
       start = max(place.floor, time.range.lowerBound)
     }
-    // 占年度计划
+    // 占年度计划, 完成年度目标
     if start > place.floor, units[start - 1] == "占" { start -= 1 }
+    if start - 2 >= place.floor, units[start - 2] == "完", units[start - 1] == "成" { start -= 2 }
     let range = trim(start..<end)
     guard range.count >= 3 else { return nil }
     return Phrase(range: range, rule: .nounBefore, whole: beforeShare(whole))
+  }
+
+  /// Whether 计划, 目标 or 任务 ends at a position.
+  func isPlan(endingAt end: Int) -> Bool {
+    switch (units[end - 2], units[end - 1]) {
+    case ("计", "划"), ("目", "标"), ("任", "务"): true
+    default: false
+    }
   }
 
   /// What a share is of, where a phrase tells one (产值|占总产值), else the phrase.
@@ -146,14 +162,29 @@ extension IndicatorReader {
     let hasParticle = place.end < place.clause.upperBound && units[place.end] == "的"
     if !hasParticle {
       let lead = skipLinks(endingAt: place.start, floor: place.clause.lowerBound)
-      // 三是约两成企业…
-      guard lead - place.clause.lowerBound <= 1 else { return nil }
+      // 三是约两成企业…; else the object of a verb: 贡献近六成工业增加值
+      if lead - place.clause.lowerBound > 1 { return shareAsObject(place) }
     }
     guard let phrase = nounBehind(place), phrase.range.lowerBound - place.end <= 1,
       !words.ends(phrase.range, in: .shareNoun)
     else { return nil }
     return hasParticle || lattice.head(of: phrase.range) != nil || isSubject(phrase.range)
       ? phrase : nil
+  }
+
+  /// (以3%的土地)贡献近六成工业增加值, 满足企业…: the noun behind a share that a verb stands before, where it
+  /// ends the clause.
+  private func shareAsObject(_ place: Place) -> Phrase? {
+    guard
+      let verb = lattice.openingBoundary(endingAt: place.start, from: place.floor), verb >= 2,
+      words.start(of: .link, endingAt: place.start, from: place.floor) == nil,
+      let phrase = nounBehind(place), phrase.range.lowerBound == place.end,
+      lattice.head(of: phrase.range) != nil,
+      phrase.range.upperBound == place.clause.upperBound
+        || units[phrase.range.upperBound].lexicalClass.endsPhrase
+        || units[phrase.range.upperBound] == "和"
+    else { return nil }
+    return phrase
   }
 
   /// Whether a verb follows the noun: 外贸货物来自本省.
@@ -186,12 +217,17 @@ extension IndicatorReader {
     guard place.kind == .percent || place.kind == .other, place.start > place.floor + 2,
       units[place.start - 1] == "按"
     else { return nil }
+    // 财政按50%贴息
+    if words.begins(.grant, at: place.end, before: place.clause.upperBound) {
+      return granted(place)
+    }
     let end = units[place.start - 2] == "减" ? place.start - 2 : place.start - 1
     return ownPhrase(endingAt: end, floor: place.floor).map { Phrase(range: $0, rule: .compared) }
   }
 
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
   private func apart(_ place: Place) -> Phrase? {
+    if let phrase = contrasted(place) { return phrase }
     guard place.kind != .count, place.kind != .people,
       let verb = words.last(.apart, in: place.lead, before: place.start),
       place.start - verb.upperBound <= 12,
@@ -216,6 +252,27 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .compared)
     }
     return inherited(place)
+  }
+
+  /// 碳排放较传统工艺减少30%, 强度比进口产品提高15%: the change from one thing to another is told of what
+  /// stands before 较; from one time to another it is a growth.
+  private func contrasted(_ place: Place) -> Phrase? {
+    guard place.kind == .percent || place.kind == .multiple || place.kind == .percentagePoint,
+      let than = place.lead.last(where: {
+        (units[$0] == "较" || units[$0] == "比")
+          && !lattice.isInsideWord($0, 1, from: place.floor, limit: place.start)
+      }), than - place.floor >= 2, place.start - than <= 16,
+      let change = paragraph.token(
+        endingAt: skipLinks(endingAt: place.start, floor: than)), change.category == .change
+    else { return nil }
+    let other = than + 1..<max(than + 1, change.range.lowerBound)
+    guard other.count >= 2, !other.contains(where: { units[$0] == "的" }),
+      paragraph.times(beginningIn: than..<change.range.upperBound).isEmpty,
+      !paragraph.tokens.contains(where: { $0.category == .basis && $0.range.overlaps(other) }),
+      units[other.upperBound - 1] != "期", units[other.upperBound - 1] != "年",
+      let range = ownPhrase(endingAt: than, floor: place.floor)
+    else { return nil }
+    return Phrase(range: range, rule: .contrasted)
   }
 
   /// 距离某机场28公里: how far it is to a place.
@@ -286,8 +343,7 @@ extension IndicatorReader {
     var start = place.end
     // 3天就(拿到施工许可证)
     if start < place.clause.upperBound, ["内", "就", "便", "即"].contains(units[start]) { start += 1 }
-    guard place.bound == .atMost || start > place.end,
-      let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
+    guard let verb = words.length(of: .completing, at: start, before: place.clause.upperBound)
     else { return nil }
     start += verb
     if start < place.clause.upperBound, units[start] == "了" { start += 1 }

@@ -49,7 +49,12 @@ extension IndicatorReader {
     let end = nounEnd(from: start, limit: min(place.clause.upperBound, start + 10))
     let range = trim(start..<end)
     let isGrant = words.begins(.grant, at: start, before: place.clause.upperBound)
-    if range.count >= 2, isGrant || words.ends(range, in: .grant) || isGiven(place) { return range }
+    if range.count >= 2,
+      isGrant || words.ends(range, in: .grant) || isGiven(place)
+        || range.lowerBound == place.end && words.ends(range, in: .fundsNoun)
+    {
+      return range
+    }
     let rest = place.end..<max(place.end, place.clause.upperBound)
     guard let grant = words.last(.grant, in: rest, before: rest.upperBound) else { return nil }
     // 500万元、300万元、200万元|安家费奖励
@@ -129,7 +134,7 @@ extension IndicatorReader {
       if let given = words.first(.allowance, in: base) {
         base = base.lowerBound..<given.lowerBound
       }
-      return (2...12).contains(base.count) ? base : nil
+      return (2...12).contains(base.count) ? base : condition(of: place)
     }
     return condition(of: place) ?? itemTopic ?? ownPurpose(place)
   }

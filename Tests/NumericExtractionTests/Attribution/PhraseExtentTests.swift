@@ -1,0 +1,113 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+/// Where phrases begin and end, and what is levied, granted and made.
+@Suite("Extent of indicator phrases")
+struct PhraseExtentTests {
+  private func phrase(_ expression: String, in text: String) -> String? {
+    measurement(expression, in: text, date: "2023")?.indicator.phrase
+  }
+
+  @Test(
+    "phrases are torn neither at words that look like verbs nor at cut numbers",
+    arguments: [
+      ("德阳高新区有效期内高新技术企业326家。", "326家", "有效期内高新技术企业"),
+      ("德阳高新区在研一类新药27个。", "27个", "在研一类新药"),
+      ("德阳高新区项目计划投资12.8亿元。", "12.8亿元", "计划投资"),
+      ("德阳高新区专项资金预算10亿元。", "10亿元", "专项资金预算"),
+      ("德阳高新区R&D经费支出占营业收入之比为3.1%。", "3.1%", "R&D经费支出占营业收入之比"),
+      ("德阳高新区研发投入占比平均达4.8%。", "4.8%", "研发投入占比"),
+      ("某电子等27个新（扩）建项目在德阳高新区投产。", "27个", "新(扩)建项目"),
+      ("德阳高新区赴上海等地招商42次。", "42次", "招商"),
+      ("德阳高新区新工艺使能耗下降15%。", "15%", "能耗"),
+      ("德阳高新区1—6月新签约项目58个。", "58个", "新签约项目"),
+      ("德阳高新区培育50亿级企业6家。", "6家", "企业(50亿级)"),
+      ("德阳高新区有超亿元企业31家。", "31家", "企业(超亿元)"),
+    ])
+  func whole(text: String, expression: String, phrase: String) {
+    let found = self.phrase(expression, in: text) ?? ""
+    #expect(found.hasSuffix(phrase), "\(found)")
+  }
+
+  @Test(
+    "the noun behind a figure ends before what is done with it",
+    arguments: [
+      ("德阳高新区为236家人才企业解决融资难题。", "236家", "人才企业"),
+      ("德阳高新区产线由5名技术员操控。", "5名", "技术员"),
+      ("德阳高新区把1860家企业划分为26个网格。", "1860家", "企业"),
+      ("德阳高新区12栋标准厂房拔地而起。", "12栋", "标准厂房"),
+      ("138家用人单位携6200个岗位来到德阳高新区。", "138家", "用人单位"),
+      ("德阳高新区帮助1.1万人实现就业。", "1.1万人", "就业"),
+    ])
+  func behind(text: String, expression: String, phrase: String) {
+    #expect(self.phrase(expression, in: text) == phrase)
+  }
+
+  @Test(
+    "what is levied, granted or taken at a rate",
+    arguments: [
+      ("德阳高新区工业项目土地出让金按60%收取。", "60%", "土地出让金"),
+      ("对研发费用按照8%的比例给予补助，德阳高新区已兑现。", "8%", "研发费用补助"),
+      ("德阳高新区博士每月发放生活补贴3000元，硕士1500元。", "1500元", "硕士生活补贴"),
+      ("德阳高新区审批时限压缩至法定时限的三分之一。", "三分之一", "审批时限"),
+      ("德阳高新区财政按50%贴息。", "50%", "财政贴息"),
+    ])
+  func rates(text: String, expression: String, phrase: String) {
+    let found = self.phrase(expression, in: text) ?? ""
+    #expect(found.hasSuffix(phrase), "\(found)")
+  }
+
+  @Test(
+    "a yearly output is of the product beside it, before the verb where none stands behind",
+    arguments: [
+      ("德阳高新区负极材料项目年产6万吨，用地280亩。", "6万吨", "年产负极材料"),
+      ("年产5万吨碳酸锂、3万吨氢氧化锂的某锂业二期工程落户德阳高新区。", "3万吨", "年产氢氧化锂"),
+      ("德阳高新区人均日产量由38件提高到61件。", "61件", "人均日产量"),
+    ])
+  func output(text: String, expression: String, phrase: String) {
+    #expect(self.phrase(expression, in: text) == phrase)
+  }
+
+  @Test("two measures of one thing side by side, and areas of what is counted before them")
+  func sideBySide() {
+    #expect(phrase("3280亩", in: "德阳高新区出让标准地36宗3280亩。") == "出让标准地")
+    let carriers = "德阳高新区建有孵化载体26家，总面积85万平方米。"
+    #expect(phrase("85万平方米", in: carriers) == "孵化载体总面积")
+    #expect(
+      measurement("85万平方米", in: carriers, date: "2023")?.indicator.dimension == .platform)
+  }
+
+  @Test("a part or threshold of what the vocabulary names has no id")
+  func parts() {
+    let grown = "德阳高新区215家规上工业企业中，有163家实现正增长。"
+    #expect(measurement("215家", in: grown, date: "2023")?.indicator.id == "above_scale_industrial")
+    #expect(measurement("163家", in: grown, date: "2023")?.indicator.id == "")
+    let recognised = "2022年，德阳高新区获批省级研发中心46家，市级152家。"
+    #expect(measurement("152家", in: recognised, date: "2022")?.indicator.id == "")
+    let daily = "德阳高新区新登记市场主体4260户，日均新增20户。"
+    #expect(measurement("20户", in: daily, date: "2023")?.indicator.id == "")
+    let newcomers = "2022年，德阳高新区新增规上企业23家、高新技术企业14家。"
+    let id = measurement("14家", in: newcomers, date: "2022")?.indicator.id
+    #expect(id == "new_high_tech_enterprises")
+  }
+
+  @Test(
+    "the head noun tells the dimension of a phrase without id",
+    arguments: [
+      ("德阳高新区协调解决堵点难点问题58个。", "58个", Dimension.service),
+      ("德阳高新区与6所职业院校合作。", "6所", .platform),
+      ("德阳高新区落地技改任务清单所列生产装置12套。", "12套", .project),
+      ("德阳高新区开行货运列车86列。", "86列", .trade),
+      ("德阳高新区企业用上消费券300万元。", "300万元", .funding),
+      ("德阳高新区新增停车位3200个。", "3200个", .space),
+      ("德阳高新区人才公寓入住率达92%。", "92%", .talent),
+      ("德阳高新区回收余热120万吨。", "120万吨", .green),
+      ("德阳高新区跨境电商交易额增长1.6倍。", "1.6倍", .trade),
+      ("德阳高新区研发经费支出占生产总值比重为3.9%。", "3.9%", .technology),
+    ])
+  func dimensions(text: String, expression: String, dimension: Dimension) {
+    #expect(measurement(expression, in: text, date: "2023")?.indicator.dimension == dimension)
+  }
+}
