@@ -227,7 +227,7 @@ struct PeriodRules {
   {
     switch time.role {
     case .when: !isOfPlan(time, figure, in: paragraph)
-    case .base, .dateline: false
+    case .base, .dateline, .title: false
     case .origin:
       !isOfPlan(time, figure, in: paragraph)
         && paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil

@@ -24,6 +24,8 @@ struct TimeExpression {
     case origin
     /// The day on which the report was sent: 本报兰州7月10日讯. It dates no figure.
     case dateline
+    /// The year in the title of a plan: 《…行动计划（2021—2025年）》. It dates no figure.
+    case title
   }
 
   /// The units that it covers.

@@ -173,8 +173,18 @@ struct TimeExpressionReader {
   }
 
   /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
+  private static let plans = NameParts("计划", "规划", "方案", "纲要", "意见")
+
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
     let end = time.range.upperBound
+    let mark = (max(passage.lowerBound, time.range.lowerBound - 60)..<time.range.lowerBound).last {
+      units[$0] == "《" || units[$0] == "》"
+    }
+    if let mark, units[mark] == "《",
+      Self.plans.occur(in: mark..<min(passage.upperBound, end + 20), of: units)
+    {
+      return .title
+    }
     if isOfPlanYear(time.range) { return .origin }
     // 为年内最高
     if end + 1 < passage.upperBound, units[end - 1] == "内",
