@@ -88,12 +88,14 @@ extension ZoneResolver {
     "富民",
     "老城", "爱民", "新民", "新城", "城区", "郊区", "矿区", "公安", "无为", "小店", "台前", "清水", "前锋", "洞口", "名山")
 
-  /// 宜宾(三江新区): the city before a name that is a place elsewhere only by chance; nil where the
-  /// place is in it (山西长治, 江苏省昆山).
+  /// 宜宾(三江新区): the city before a name that is a place elsewhere only by chance, or that the name of the
+  /// zone begins with (苏州吴中经济开发区); nil where it only says where the place is (山西长治, 江苏省昆山).
   private func seat(before match: PlaceMatch, in paragraph: Range<Int>) -> PlaceMatch? {
     guard !match.isFull, let before = place(endingAt: match.start, in: paragraph),
       before.place.level != .province
     else { return nil }
+    // 苏州吴中经济开发区 is called so; 苏州市吴中经济开发区 says where it is.
+    if !before.isFull, before.place.level == .prefecture { return before }
     let digits = before.place.level == .prefecture ? 4 : 6
     return before.place.code.prefix(digits) == match.place.code.prefix(digits) ? nil : before
   }
