@@ -320,7 +320,8 @@ extension IndicatorReader {
     // (比重)平均(达4.8%)
     if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
     while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却" || units[end - 1] == "再"
+      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却"
+        || units[end - 1] == "再"
         || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"

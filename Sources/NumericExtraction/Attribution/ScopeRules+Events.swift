@@ -226,12 +226,19 @@ extension ScopeRules {
 
   /// 该区现有企业480余家，用工总量约3.8万人: what a report of an event says of the zone itself.
   private func tellsOfZone(_ place: Place) -> Bool {
-    words.has(.presence, in: place.sentence.range)
+    (words.has(.presence, in: place.sentence.range)
+      || paragraph.figures(in: place.sentence.range.lowerBound..<place.figure.range.lowerBound)
+        .contains { area in
+          area.kind == .area && Self.areasOfZones.occur(in: area.clause, of: units)
+            && zones.mentions.contains { area.clause.contains($0.range.lowerBound) }
+        })
       && zones.mentions.contains {
         place.sentence.range.contains($0.range.lowerBound) && ($0.opensClause || $0.isReference)
           && $0.range.lowerBound < place.figure.range.lowerBound
       }
   }
+
+  private static let areasOfZones = NameParts("规划", "辖区", "建成区", "开发", "占地")
 
   /// (8家企业参加，)并与40余名博士生签订协议: with whom those agree who take part.
   private func signsAtEvent(_ place: Place) -> Bool {

@@ -268,6 +268,7 @@ extension ScopeRules {
     }
     guard end < place.clause.upperBound else { return false }
     if units[end] == "、", isListedAmount(place) { return true }
+    if isSizeOfOne(place) { return true }
     if units[end] != "的" { return isDirectlyNamed(place) }
     if isInvestedIn(place, end..<itemEnd(place)) { return true }
     let producing =
@@ -279,6 +280,17 @@ extension ScopeRules {
         && (phrase(of: figure) == nil || hasProject(figure))
     }
     return !counts && words.has(.namedProject, in: rest)
+  }
+
+  /// 80亿元(项目1个), 6000万美元(韩资项目1个): the size of one project that is counted behind it.
+  private func isSizeOfOne(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money, place.figure.quantity.bound == .exact,
+      let count = paragraph.figure(from: place.figure.range.upperBound), count.kind == .count,
+      count.clause == place.clause,
+      (2...6).contains(count.range.lowerBound - place.figure.range.upperBound),
+      paragraph.figures[count.index].quantity.value == ExactDecimal(1)
+    else { return false }
+    return words.ends(place.figure.range.upperBound..<count.range.lowerBound, in: .project)
   }
 
   /// 总投资52亿元、(占地1500亩的项目): an amount joined to another that the name of the work follows.

@@ -546,6 +546,10 @@ extension ScopeRules {
 
   /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
   private func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {
+    // (广丰经济开发区325.44亿元，)全省第八位
+    if place.figure.quantity.unit.kind == .rank, named.upperBound == place.figure.range.lowerBound {
+      return true
+    }
     guard !article.isAboutRegion, !zones.main.isEmpty else { return false }
     if place.figure.quantity.unit.kind == .rank {
       // 海门市实现生产总值836亿元，在全国百强县中排名第23位: the place is what is ranked.

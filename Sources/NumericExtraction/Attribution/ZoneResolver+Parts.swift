@@ -14,6 +14,12 @@ extension ZoneResolver {
       // A run as long as this is no name.
       guard end - start < 6 || opensClause(within: start, of: paragraph) else { return nil }
       if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
+      // (一至七月)上饶市园区: the zones of a place.
+      if start == end,
+        tokens.contains(where: { $0.range.upperBound == start && $0.category == .place })
+      {
+        return nil
+      }
       if lexicon.hasBoundary(
         endingAt: start, from: paragraph.lowerBound, in: units, lengths: 2...3)
       {
