@@ -259,6 +259,11 @@ struct ZoneResolver {
   ) -> ZoneMention? {
     switch token.category {
     case .zone:
+      if let place = placeOfNamesake(of: token, in: paragraph) {
+        return ZoneMention(
+          range: place.start..<token.range.upperBound,
+          park: shortName(place.place) + writtenName(of: token.range))
+      }
       return ZoneMention(
         range: token.range, park: name(of: token.range, among: &names), zone: token.entry)
     case .zoneForm:
@@ -278,6 +283,18 @@ struct ZoneResolver {
     default:
       return nil
     }
+  }
+
+  /// 绍兴(滨海新区): the city directly before the name of a zone of another province, which only bears the same
+  /// name.
+  private func placeOfNamesake(of token: Token, in paragraph: Range<Int>) -> PlaceMatch? {
+    guard let place = place(endingAt: token.range.lowerBound, in: paragraph), !place.isFull,
+      place.place.level == .prefecture,
+      let province = lexicon.places.first(where: {
+        $0.level == .province && $0.code.prefix(2) == place.place.code.prefix(2)
+      }), !province.shortName.isSame(as: lexicon.zones[token.entry].province)
+    else { return nil }
+    return place
   }
 
   /// Whether a run of units may be part of a name: Han characters without particles.

@@ -264,4 +264,17 @@ struct ZoneTests {
       """
     #expect(measurement("2210.9亿元", in: text)?.park == "厦门火炬高新区")
   }
+
+  @Test(
+    "a city before the name of a zone belongs to it",
+    arguments: [
+      ("绍兴滨海新区2023年完成工业总产值318亿元。", "绍兴滨海新区"),
+      ("天津滨海新区2023年完成工业总产值318亿元。", "滨海新区"),
+      ("苏州吴中经济开发区2023年完成工业总产值318亿元。", "苏州吴中经济开发区"),
+      ("苏州市吴中经济开发区2023年完成工业总产值318亿元。", "吴中经济开发区"),
+      ("中新天津生态城2023年完成工业总产值318亿元。", "中新天津生态城"),
+    ])
+  func cityBefore(text: String, park: String) {
+    #expect(measurement("318亿元", in: text, date: "2024")?.park == park)
+  }
 }
