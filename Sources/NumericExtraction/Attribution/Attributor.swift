@@ -195,6 +195,8 @@ struct Attributor {
       // 计划总投资60亿元，其中外资项目23个: the projects are there, their cost is to come.
       && (previous?.kind != .money || figure.quantity.unit.kind == .money
         || wholeIsPlanned(of: site, attributed, in: paragraph))
+      // 总投资额74亿元，当年完成投资23亿元
+      && !paragraph.words.has(.investmentMade, in: max(clause.lowerBound, start - 4)..<start)
       && change.direction == .none && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
     let isNextPart =
       ownStatus == .actual && figure.quantity.unit.kind == .count && change.direction == .none

@@ -306,10 +306,15 @@ extension ScopeRules {
   /// (新投资)6亿元笔电项目: the name of the work directly behind the amount.
   private func isDirectlyNamed(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
-    guard place.figure.quantity.unit.kind == .money, words.ends(place.lead, in: .firmInvestment),
+    // 340亩智谷科技产业园的规划设计
+    let isArea = place.figure.quantity.unit.kind == .area
+    guard
+      isArea
+        || words.ends(place.lead, in: .firmInvestment) && place.figure.quantity.unit.kind == .money,
       let work = words.first(.namedProject, in: end..<min(place.clause.upperBound, end + 16))
     else { return false }
-    return work.lowerBound >= end + 2 && (end..<work.lowerBound).allSatisfy(isPartOfName)
+    return work.lowerBound >= end + (isArea ? 4 : 2)
+      && (end..<work.lowerBound).allSatisfy(isPartOfName)
   }
 
   /// 投资1.3亿元的广元宝石精深加工: what an amount of investment is put into has a name, and is no

@@ -13,7 +13,7 @@ extension ScopeRules {
       return words.begins(.projectStatement, at: end, before: limit)
     }
     // 高新技术项目占40%: a class of projects.
-    if end + 1 < limit, units[end] == "占", units[end + 1].lexicalClass == .digit { return false }
+    if end + 1 < limit, units[end] == "占", units[end + 1] != "地" { return false }
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       // 三期扩建工程总投资…: hardly a name, but told of as one project.
       return words.begins(.projectStatement, at: end, before: limit)

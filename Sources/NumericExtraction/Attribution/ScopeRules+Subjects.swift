@@ -406,6 +406,10 @@ extension ScopeRules {
     switch scope {
     case .park, .policy: return nil
     case .region
+    where Self.comparisons.begin(
+      token.range.upperBound..<min(units.count, token.range.upperBound + 3), in: units):
+      return nil
+    case .region
     where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token)
       || isInsideClause(token.range, in: range):
       return nil
@@ -468,6 +472,9 @@ extension ScopeRules {
   }
 
   private static let reporting = NameParts("介绍", "获悉", "了解", "消息", "透露", "通报")
+
+  /// 全省(占比64.5%), 全市(排名第一): whom a share or rank is of.
+  private static let comparisons = NameParts("占比", "排名", "排位", "位次", "份额")
 
   /// (货物在)不同(片区间流转): no part in particular.
   private static let indefinite = NameParts("不同", "各", "跨", "多个", "两个", "相关", "其他", "三个")
@@ -653,7 +660,8 @@ extension ScopeRules {
   func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     guard named.lowerBound > range.lowerBound else { return false }
     switch units[named.lowerBound - 1] {
-    case "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比", "较":
+    case "对", "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比",
+      "较":
       return true
     default: break
     }

@@ -22,7 +22,7 @@ extension ScopeRules {
       return false
     }
     // (按设备投资额的30%补贴，)单站最高500万元
-    if place.figure.quantity.unit.kind == .money, followsTerm(place) { return true }
+    if followsTerm(place) { return true }
     // 确保开工项目6个月内完成主体结构: what one sets out to do is no term.
     let setsOut = paragraph.tokens(
       in: place.sentence.range.lowerBound..<place.figure.range.lowerBound,
@@ -142,7 +142,7 @@ extension ScopeRules {
   /// 给予100万元资助，并提供100万元的股权投资: what a sentence that has begun to grant goes on with.
   private func goesOnGranting(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
-    case .money, .percent, .duration: break
+    case .money, .percent, .duration, .area: break
     default: return false
     }
     guard followsTerm(place) else { return false }
