@@ -19,6 +19,14 @@ extension ScopeRules {
       return words.begins(.projectStatement, at: end, before: limit)
         && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
     }
+    // (引进吉香居项目)等重大食品项目: what the items of a list are.
+    if let other = (max(range.lowerBound, start - 8)..<start).last(where: {
+      !isPartOfName($0) || units[$0] == "等"
+    }),
+      units[other] == "等"
+    {
+      return false
+    }
     // 亿元及以上的项目: a class of size.
     if units[start - 1] == "的", units[start - 2] == "上" { return false }
     // 此次签约的项目: a class, told by a verb.

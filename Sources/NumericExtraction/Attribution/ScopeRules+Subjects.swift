@@ -119,7 +119,7 @@ extension ScopeRules {
         continue
       }
       guard !isCounted(token), !isExample(token.range, in: range), !isBracketed(token, in: range),
-        !(names(token, .event) && tellsSource(token, in: range)),
+        !(names(token, .event) && tellsSource(token, in: range)), !isInTitle(token),
         let subject = subject(token, in: range),
         subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
@@ -368,7 +368,7 @@ extension ScopeRules {
     let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
     return !before.contains {
       switch units[$0] {
-      case "是", "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
+      case "及", "辖", "是", "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
       default: false
       }
     }
@@ -398,7 +398,8 @@ extension ScopeRules {
               endingAt: $0.range.lowerBound, from: token.range.upperBound, in: units, lengths: 1...3
             )
       }
-      return inZone || isBesideSubject(token.range, in: range) || accredits(token)
+      return inZone || ranksProjects(token, in: range) || isBesideSubject(token.range, in: range)
+        || accredits(token)
         || isInsideClause(token.range, in: range)
         ? nil : Subject(range: token.range, scope: .region)
     }
@@ -413,7 +414,7 @@ extension ScopeRules {
     where isBesideSubject(token.range, in: range) || accredits(token) || !isWideRegion(token)
       || isInsideClause(token.range, in: range):
       return nil
-    case .project where !namesProject(token, in: range): return nil
+    case .project where !namesProject(token, in: range) || isPredicate(token, in: range): return nil
     case .enterprise
     where !namesFirm(token, in: range) || isDestination(token, in: range)
       || isAgent(token, in: range):
@@ -462,6 +463,36 @@ extension ScopeRules {
     "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动",
     "医疗",
     "结算", "运营", "展览", "光子", "智造", "制造", "分拣", "集散", "仓储")
+
+  /// 《加强开发区项目引才机制的实施意见》: a word in the title of a document.
+  private func isInTitle(_ token: Token) -> Bool {
+    guard words.hold(.ruleText) || words.hold(.planPublication) else { return false }
+    let start = max(paragraph.paragraph.units.lowerBound, token.range.lowerBound - 40)
+    let mark = (start..<token.range.lowerBound).last { units[$0] == "《" || units[$0] == "》" }
+    return mark.map { units[$0] == "《" } ?? false
+  }
+
+  /// (已成为)全国最大的产业基地: what something is said to be.
+  private func isPredicate(_ token: Token, in range: Range<Int>) -> Bool {
+    Self.becoming.occur(in: range.lowerBound..<token.range.lowerBound, of: units)
+  }
+
+  private static let becoming = NameParts(
+    "成为", "打造", "列为", "评为", "命名为", "认定为", "最大的", "首个", "唯一的", "第一个", "作为")
+
+  /// (去年，宜兴经开区共有47个重大项目，其中)无锡市重大产业项目10个: the place says who ranks the projects of a zone.
+  private func ranksProjects(_ token: Token, in range: Range<Int>) -> Bool {
+    guard token.category == .place else { return false }
+    let behind = token.range.upperBound..<min(units.count, token.range.upperBound + 4)
+    guard Self.ranksOfProjects.begin(behind, in: units) else { return false }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: token.range.lowerBound)].range
+    return zones.mentions.contains {
+      sentence.contains($0.range.lowerBound) && $0.range.upperBound <= token.range.lowerBound
+        && $0.park != nil
+    }
+  }
+
+  private static let ranksOfProjects = NameParts("级", "重大", "重点", "“", "优秀", "示范")
 
   /// 据某论坛介绍, 记者从发布会获悉: where the news is from.
   private func tellsSource(_ token: Token, in range: Range<Int>) -> Bool {

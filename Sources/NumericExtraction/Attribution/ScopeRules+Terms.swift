@@ -6,7 +6,9 @@ extension ScopeRules {
   /// The terms of a rule: all figures of an article of rules but its funds; the measures of a
   /// published plan (58项举措); an upper limit that is granted (最高可享受500万元).
   func isTerm(_ place: Place) -> Bool {
-    if article.isPolicy { return !words.has(.policyFund, in: place.clause) }
+    if article.isPolicy {
+      return !words.has(.policyFund, in: place.clause) && !tellsWhatIs(place)
+    }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
@@ -33,6 +35,13 @@ extension ScopeRules {
     }
     return allows || place.figure.quantity.unit.kind == .duration && !setsOut
       || words.has(.provision, in: place.clause)
+  }
+
+  /// (解读：)截至2021年底，全区高新技术企业突破1000家: what an article of rules says of the zone as it is.
+  private func tellsWhatIs(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    return words.has(.growthOverTime, in: lead) && !words.has(.allowance, in: place.sentence.range)
+      && !words.has(.grant, in: place.sentence.range)
   }
 
   /// 根据评价办法，…新增用地指标核减50%: what a sentence tells of a rule that it names first, unless it tells what

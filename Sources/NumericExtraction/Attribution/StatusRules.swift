@@ -27,7 +27,8 @@ struct StatusRules {
     of figure: Figure, scope: Scope, rule: ScopeRule, change: Change, phrase: Range<Int>,
     in paragraph: ParagraphReading, sentence: Sentence, isPolicy: Bool
   ) -> Status {
-    if scope == .policy || isPolicy { return .policy }
+    // What an article of rules says of the zone as it is, is the zone's.
+    if scope == .policy || isPolicy && scope != .park { return .policy }
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     if completesPlan(figure, lead, paragraph.words) || isFormerLevel(figure, clause)
@@ -121,6 +122,12 @@ struct StatusRules {
     guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
     var end = figure.range.lowerBound
     guard words.has(.plan, in: lead) else { return false }
+    // 占目标任务2个|的200%
+    if units[end - 1] == "的", words.has(.plan, in: lead), lead.contains(where: { units[$0] == "占" }),
+      (max(lead.lowerBound, end - 7)..<end).contains(where: { units[$0].lexicalClass == .digit })
+    {
+      return true
+    }
     // 分别完成年度目标的58.4%|和52%
     if units[end - 1] == "和" || units[end - 1] == "、", units[max(0, end - 2)] == "%" {
       while end > lead.lowerBound + 6, units[end - 1] != "的" { end -= 1 }
