@@ -66,7 +66,13 @@ extension IndicatorReader {
   private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
     // 5轮超13亿元融资, 两个万吨级以上的码头
-    if place.kind == .count, let next = paragraph.figure(at: start) {
+    // 10只总投资近140亿元的重大项目
+    let amount =
+      start + (words.length(of: .investmentNoun, at: start, before: place.clause.upperBound) ?? 0)
+    if place.kind == .count,
+      let next = paragraph.figure(at: start)
+        ?? (amount > start ? paragraph.figure(at: amount) : nil)
+    {
       start = next.range.upperBound
       start += words.length(of: .classEnd, at: start, before: place.sentence.range.upperBound) ?? 0
     }

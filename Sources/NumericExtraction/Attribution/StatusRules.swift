@@ -123,7 +123,8 @@ struct StatusRules {
     var end = figure.range.lowerBound
     guard words.has(.plan, in: lead) else { return false }
     // 占目标任务2个|的200%
-    if units[end - 1] == "的", words.has(.plan, in: lead), lead.contains(where: { units[$0] == "占" }),
+    if units[end - 1] == "的", words.has(.plan, in: lead),
+      lead.contains(where: { units[$0] == "占" }),
       (max(lead.lowerBound, end - 7)..<end).contains(where: { units[$0].lexicalClass == .digit })
     {
       return true

@@ -116,14 +116,26 @@ extension QuantityParser {
   /// code.
   func impliedCount(_ numeral: Numeral) -> MeasurementUnit? {
     guard numeral.multiplierExponent >= 4, !numeral.isFraction, !lacksAmount(numeral),
-      endsPhrase(at: numeral.range.upperBound),
-      measuringNoun(before: numeral.range.lowerBound) == .tally
+      endsPhrase(at: numeral.range.upperBound)
     else { return nil }
-    return MeasurementUnit(symbol: "", kind: .count)
+    switch measuringNoun(before: numeral.range.lowerBound) {
+    case .tally: return MeasurementUnit(symbol: "", kind: .count)
+    case .people: return MeasurementUnit(symbol: "", kind: .people)
+    default: return nil
+    }
+  }
+
+  /// 户籍人口, 人数, 游客: whether a noun that counts by itself counts persons.
+  private func countsPersons(_ noun: Range<Int>) -> Bool {
+    switch unit(at: noun.upperBound - 1) {
+    case "口", "客", "众": true
+    case "数": unit(at: noun.upperBound - 2) == "人"
+    default: false
+    }
   }
 
   /// What the nearest noun before a number without a unit is measured in.
-  private enum Measured { case money, tally, unknown }
+  private enum Measured { case money, tally, people, unknown }
 
   private func measuringNoun(before start: Int) -> Measured? {
     var nearestEnd = -1
@@ -140,7 +152,8 @@ extension QuantityParser {
           position + match.length >= nearestEnd
         {
           nearestEnd = position + match.length
-          measured = what
+          measured =
+            what == .tally && countsPersons(position..<nearestEnd) ? .people : what
         }
       }
     }
