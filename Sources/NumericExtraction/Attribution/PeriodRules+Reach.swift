@@ -166,6 +166,12 @@ extension PeriodRules {
     {
       return true
     }
+    // (去年投入6000万元，)每年节电800万度
+    if case .at(let date) = time.period, date.year < articleDate?.year ?? 0,
+      !clause.contains(time.range.lowerBound), tellsYearly(time.range.upperBound..<start)
+    {
+      return true
+    }
     return !clause.contains(time.range.lowerBound) && !time.tellsState
       && time.period.end.year < articleDate?.year ?? 0
       && paragraph.words.has(
@@ -186,6 +192,14 @@ extension PeriodRules {
     guard time.isDay, paragraph.words.hold(.newsSource) else { return false }
     let (start, end) = (time.range.lowerBound, time.range.upperBound)
     return paragraph.words.has(.newsSource, in: start - 3..<end + 4)
+  }
+
+  /// 每年, 每天: what goes on. Of the last words alone.
+  private func tellsYearly(_ range: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, range.upperBound - 40)
+    return (start..<max(start, range.upperBound - 1)).contains {
+      units[$0] == "每" && ["年", "天", "月", "日"].contains(units[$0 + 1])
+    }
   }
 
   /// 十四年来: years up to the article's.

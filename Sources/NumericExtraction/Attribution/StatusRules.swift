@@ -53,7 +53,7 @@ struct StatusRules {
     {
       return .planned
     }
-    if isDemand(clause) { return .planned }
+    if isDemand(clause) || followsGoals(sentence, in: paragraph) { return .planned }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
     // 各项目标任务全面完成，增幅居全市第一: a rank is a plan only where its own clause says so.
@@ -332,6 +332,25 @@ struct StatusRules {
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
   }
+
+  /// (主要目标是：地区生产总值增长15%。)重点建设十大工程，完成投资150亿元: what a sentence tells behind the goals,
+  /// without a time or a deed.
+  private func followsGoals(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    let index = paragraph.sentenceIndex(at: sentence.range.lowerBound)
+    guard index > 0, paragraph.times(beginningIn: sentence.range).isEmpty,
+      !paragraph.words.has(.presence, in: sentence.range),
+      Self.works.begin(sentence.range, in: units)
+    else { return false }
+    let before = paragraph.sentences[index - 1].range
+    return paragraph.tokens(in: before, of: LexicalCategories(.status)).contains {
+      let end = $0.range.upperBound
+      return lexicon.cues[$0.entry].word.ends(in: "目标") && end < before.upperBound
+        && (units[end] == "是" || units[end] == "为" || units[end].lexicalClass == .colon)
+    }
+  }
+
+  private static let works = NameParts(
+    "重点", "着力", "全力", "大力", "加快", "推进", "实施", "抓好", "突出", "狠抓", "围绕", "全面", "新建", "新引进", "确保", "完成")
 
   /// 要抓好(十件大事), but not 要素, 要求.
   private func isDemand(_ clause: Range<Int>) -> Bool {

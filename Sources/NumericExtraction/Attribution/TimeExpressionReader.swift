@@ -278,7 +278,7 @@ struct TimeExpressionReader {
     }
     // 自2021年7月起,
     if units[position] == "起", parts.year != nil || parts.part != nil, !parts.isSince,
-      position + 1 == passage.upperBound || units[position + 1].lexicalClass.endsClause
+      begins(at: position + 1, parts, in: passage)
     {
       parts.isSince = true
       return position + 1
@@ -292,6 +292,15 @@ struct TimeExpressionReader {
       take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
     return word.range.upperBound
+  }
+
+  /// Whether 起 before a position says since when: 自2022年起布局, 7月起，; but not 2021年起步.
+  private func begins(at next: Int, _ parts: Parts, in passage: Range<Int>) -> Bool {
+    guard next < passage.upperBound, !units[next].lexicalClass.endsClause else { return true }
+    guard parts.start > passage.lowerBound,
+      units[parts.start - 1] == "自" || units[parts.start - 1] == "从"
+    else { return false }
+    return !["步", "草", "飞", "点", "航", "家", "底"].contains(units[next])
   }
 
   /// (“十一五”)前四年: the first years of a plan.

@@ -178,4 +178,28 @@ struct PeriodReachTests {
     let text = "9月14日，兴安高新区召开2023年度项目建设推进会。与会人员观摩了6个重点项目。"
     #expect(periods(text) == ["2023-09-14"])
   }
+
+  @Test("每年 tells of the present, whatever year the sentence set out with")
+  func yearly() {
+    let text = "柳河经济开发区某企业去年投入6000万元改造电机，每年节电800万千瓦时。"
+    #expect(periods(text) == ["2022", "2023-09"])
+  }
+
+  @Test("a year told somewhere in a text of autumn is not what it reports on")
+  func report() {
+    let text = """
+      湖州高新区有工厂86家。2022年，高新区能耗下降6.8%，回用率提高到38%。
+
+      湖州高新区年发电1300万千瓦时。
+      """
+    #expect(periods(text, date: "2023-11").last == "2023-11")
+    let review = """
+      # 湖州高新区2022年绿色发展报告
+
+      湖州高新区有工厂86家，运行平稳。
+
+      湖州高新区发电1300万千瓦时。
+      """
+    #expect(periods(review, date: "2023-11").last == "2022")
+  }
 }

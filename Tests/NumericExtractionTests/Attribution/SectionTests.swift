@@ -54,6 +54,9 @@ struct SectionTests {
     #expect(read(year, date: "2023-01").allSatisfy { $0.status == .actual })
     let demand = "会议强调，要抓好招商引资，新增企业60家，引进人才120人。"
     #expect(read(demand).allSatisfy { $0.status == .planned })
+    let goals = "2023年，德阳高新区的主要目标是：地区生产总值增长15%。新引进项目60个，完成工业投资150亿元。"
+    #expect(measurement("150亿元", in: goals)?.status == .planned)
+    #expect(measurement("150亿元", in: goals)?.period?.description == "2023")
     let element = "会议指出，要素保障有力，新增企业60家。"
     #expect(read(element).allSatisfy { $0.status == .actual })
   }
