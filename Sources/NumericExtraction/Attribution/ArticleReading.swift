@@ -193,7 +193,7 @@ final class ArticleReading {
     var sent: Period?
     for paragraph in paragraphs {
       // 4月15日, but not 2022年底, which has no event.
-      for time in paragraph.times where time.form == .stated {
+      for time in paragraph.times where time.form == .stated && !time.isUntil {
         guard case .at(let date) = time.period, case .day = date.part else { continue }
         if time.role == .dateline {
           sent = time.period

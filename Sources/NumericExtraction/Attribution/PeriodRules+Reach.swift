@@ -166,6 +166,13 @@ extension PeriodRules {
     {
       return true
     }
+    // (去年完成投资9.8亿元，)已有23家企业入驻
+    if !time.isUntil, time.period.end.year < articleDate?.year ?? 0,
+      !clause.contains(time.range.lowerBound), start - clause.lowerBound > 1,
+      units[clause.lowerBound] == "已", units[clause.lowerBound + 1] == "有"
+    {
+      return true
+    }
     // (去年投入6000万元，)每年节电800万度
     if case .at(let date) = time.period, date.year < articleDate?.year ?? 0,
       !clause.contains(time.range.lowerBound), tellsYearly(time.range.upperBound..<start)
@@ -217,6 +224,17 @@ extension PeriodRules {
       units[end] == "规", units[end + 1] == "划"
     else { return false }
     return true
+  }
+
+  /// 一季度增长12.6%，其中3月份增长14.3%: the quarter, half or months that the sentence told before a month of
+  /// it; later sentences go on from these.
+  func whole(of time: TimeExpression, among times: ArraySlice<TimeExpression>) -> TimeExpression {
+    guard case .at(let date) = time.period, case .month(let month) = date.part else { return time }
+    let whole = times.last {
+      $0.range.upperBound <= time.range.lowerBound && $0.role == .when && $0.isQuarterOrHalf
+        && $0.period.start.year == date.year && $0.period.end.lastMonth >= month
+    }
+    return whole ?? time
   }
 
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.

@@ -79,7 +79,7 @@ struct PeriodRules {
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
     if governing.map({ !clause.contains($0.range.lowerBound) }) ?? true,
-      isToldAsFormer(figure, clause, in: paragraph)
+      isToldAsFormer(figure, clause, in: paragraph, isGoverned: governing != nil)
     {
       return nil
     }
@@ -370,8 +370,8 @@ struct PeriodRules {
           && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
-        return dayOfNamed(
-          time, among: paragraph.times(beginningIn: sentence.range), sentence, in: paragraph)
+        let times = paragraph.times(beginningIn: sentence.range)
+        return dayOfNamed(whole(of: time, among: times), among: times, sentence, in: paragraph)
       }
     }
     return nil

@@ -327,11 +327,11 @@ struct TimeExpressionReader {
     }
   }
 
-  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内.
+  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内, 年初 of 大年初七.
   private func isYearOfNothing(_ word: LexicalHit, in passage: Range<Int>) -> Bool {
     // 五年|内, not of this year.
     if word.start > passage.lowerBound, units[word.start] == "年",
-      Self.mayBeginNumber(units[word.start - 1])
+      Self.mayBeginNumber(units[word.start - 1]) || units[word.start - 1] == "大"
     {
       return true
     }
@@ -397,8 +397,7 @@ struct TimeExpressionReader {
       // 截至年底 in January: the end of the year before.
       if parts.year == nil {
         parts.year =
-          parts.followed?.year ?? parts.yearOfSentence
-          ?? (parts.isUntil ? reportYear : articleDate?.year)
+          parts.followed?.year ?? parts.yearOfSentence ?? yearToEnd(parts)
       }
       return parts.year != nil
     case .monthEnd:
@@ -457,6 +456,22 @@ struct TimeExpressionReader {
     switch articleDate.part {
     case .month(let month), .day(let month, _): return articleDate.year - (month <= 2 ? 1 : 0)
     default: return articleDate.year
+    }
+  }
+
+  /// The year that 年末 means: that of the report in a text of the first months, unless it says what is to
+  /// come by then (年底前, 年底将).
+  private func yearToEnd(_ parts: Parts) -> Int? {
+    if parts.isUntil { return reportYear }
+    guard let articleDate else { return nil }
+    let end = parts.end + 2
+    let isAhead = end < units.count && units[end] == "前" || announcesPlan(behind: end)
+    guard parts.spokenYear == articleDate.year - 1, !isAhead else { return articleDate.year }
+    switch articleDate.part {
+    case .month(let month), .day(let month, _):
+      return month <= 4 ? articleDate.year - 1 : articleDate.year
+    // In a text of which the year alone is known, 年底 may be to come, 年末 hardly.
+    default: return units[end - 1] == "末" ? articleDate.year - 1 : articleDate.year
     }
   }
 
@@ -628,7 +643,8 @@ struct TimeExpressionReader {
       switch date.part {
       case .year:
         date.part = .day(month: 12, day: 31)
-      case .month(let month):
+      case .month, .quarter, .half:
+        let month = date.lastMonth
         date.part = .day(month: month, day: PartialDate.days(inMonth: month, of: year))
       default: break
       }

@@ -84,8 +84,26 @@ struct PeriodReachTests {
     #expect(periods(text) == ["2023-Q1", "2023-09"])
   }
 
+  @Test("年末 and 全年 in a bulletin of February are of the year that it reports on")
+  func bulletin() {
+    let text = """
+      2023年，武进高新区实现地区生产总值838.6亿元，按可比价格计算，总量在全市排名靠前。
+
+      年末武进高新区常住人口32.6万人。全年城镇新增就业1.26万人，就业形势总体稳定。
+      """
+    #expect(periods(text, date: "2024-02") == ["2023", "2023-12-31", "2023"])
+    let plan = "2023年，武进高新区产值838.6亿元。项目年底前交付厂房32.6万平方米。"
+    #expect(periods(plan, date: "2024-02").last == "2024-12-31")
+    let visit = "大年初七，武进高新区智造谷现场，200余名工人返岗。截至1月30日，复工率达92%。"
+    #expect(periods(visit, date: "2023-01-31") == ["2023-01", "2023-01-30"])
+  }
+
   @Test("a month told beside the report's period is not carried on")
   func monthAlone() {
+    let quarter = "一季度，东原高新区产值增长12.6%，其中3月份增长14.3%。汽车产量增长65%。"
+    #expect(periods(quarter) == ["2023-Q1", "2023-03", "2023-Q1"])
+    let end = "截至三季度末，东原高新区贷款余额1086亿元。"
+    #expect(periods(end, date: "2023-10") == ["2023-09-30"])
     let text = "上半年，东原高新区产值增长9%。6月当月，产值增长10%。38个行业中有29个增长。"
     #expect(periods(text) == ["2023-H1", "2023-06", "2023-H1", "2023-H1"])
   }
