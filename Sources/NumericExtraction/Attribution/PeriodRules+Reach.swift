@@ -217,6 +217,16 @@ extension PeriodRules {
     return false
   }
 
+  /// 预计(全年)突破70亿元: the term of an estimate, which no fact goes on from.
+  func isEstimated(_ time: TimeExpression) -> Bool {
+    let start = time.range.lowerBound
+    guard start > 1 else { return false }
+    switch (units[start - 2], units[start - 1]) {
+    case ("预", "计"), ("力", "争"), ("确", "保"), ("争", "取"), ("有", "望"), ("计", "划"): return true
+    default: return false
+    }
+  }
+
   /// “十四五”规划目标任务的(关键一年): the name of a plan and no time.
   func isOfPlanName(_ time: TimeExpression) -> Bool {
     let end = time.range.upperBound

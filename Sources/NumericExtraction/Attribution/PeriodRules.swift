@@ -367,7 +367,8 @@ struct PeriodRules {
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && $0.period.start.year >= oldest && !isMonthAlone($0)
-          && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
+          && !isEstimated($0) && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph)
+          && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
         let times = paragraph.times(beginningIn: sentence.range)

@@ -42,7 +42,11 @@ struct StatusRules {
       let isCapacity =
         scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
         && !paragraph.words.has(.afterCompletion, in: lead) && !lead.contains { units[$0] == "将" }
-      return isCapacity ? .actual : cue
+      // (计划新开工项目35个，)竣工25个
+      let isDeedOfPlan =
+        cue == .actual && endsInDeed(before: figure, in: paragraph)
+        && planLooksAhead(from: sentence, to: clause, in: paragraph)
+      return isCapacity ? .actual : isDeedOfPlan ? .planned : cue
     }
     if isDoneByTime(figure, lead, in: paragraph) { return .actual }
     if isGoal(figure, in: paragraph) { return .planned }
@@ -274,6 +278,15 @@ struct StatusRules {
     }
   }
 
+  /// 竣工(25个): a deed right before the figure, of which nothing says that it is done.
+  private func endsInDeed(before figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    guard let cue = paragraph.token(endingAt: figure.range.lowerBound), cue.category == .status,
+      case .status(.actual) = lexicon.cues[cue.entry].meaning
+    else { return false }
+    return Self.isDeed(lexicon.cues[cue.entry].word)
+      && (cue.range.lowerBound == 0 || units[cue.range.lowerBound - 1] != "已")
+  }
+
   /// What behind a plan is to be done.
   private static func isDeed(_ word: String) -> Bool {
     switch ComparedName(word) {
@@ -304,7 +317,9 @@ struct StatusRules {
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
         case .planned
-        where word.isSame(as: "预计") && opensWithTime(cue.range, of: earlier, in: paragraph):
+        where word.isSame(as: "预计")
+          && (opensWithTime(cue.range, of: earlier, in: paragraph)
+            || estimatesTime(before: earlier, of: sentence, in: paragraph)):
           planned = true
           isGoal = true
         case .planned where word.isSame(as: "预计") || word.isSame(as: "可实现"): estimates = true
@@ -327,6 +342,8 @@ struct StatusRules {
           planned && goesOnEstimating(next, in: paragraph)
           && nearest(in: next, of: paragraph) != .actual
           && !paragraph.words.has(.presence, in: next)
+          // 今年将交付4000套；办理时限由15天缩短至3天
+          && !(paragraph.words.has(.reduction, in: next) && next.contains { units[$0] == "由" })
         estimates = estimates && goesOnWithDeed(at: clause.lowerBound, in: paragraph)
       }
     }
@@ -381,6 +398,18 @@ struct StatusRules {
   private static let pursuing = NameParts(
     "围绕", "紧扣", "聚焦", "锚定", "对标", "按照", "坚持", "瞄准", "咬定", "紧盯", "立足", "朝着")
 
+  /// 2021年，园区预计…: an estimate behind a year that stands alone at the head of the sentence and has not
+  /// ended by the time of the article.
+  private func estimatesTime(
+    before clause: Range<Int>, of sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard let first = sentence.clauses.first, first.upperBound + 1 == clause.lowerBound,
+      let time = paragraph.times(beginningIn: first).first, time.range == first,
+      case .at(let date) = time.period, let articleDate, date.year == articleDate.year
+    else { return false }
+    return date.part == .year || isYetToEnd(date)
+  }
+
   /// 预计2022年，…, 2022年预计…: an estimate of a whole period, at the head of a clause, goes on through the
   /// sentence.
   private func opensWithTime(
@@ -426,7 +455,8 @@ struct StatusRules {
   private static func governsSentence(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
-      "按照计划", "按计划", "安排重点", "规划建设",
+      "按照计划", "按计划", "按照规划", "按规划",
+      "根据规划", "依据规划", "根据计划", "安排重点", "规划建设",
       "今年计划":
       true
     case _ where word.begins(with: "力争"): true

@@ -61,6 +61,16 @@ struct SectionTests {
     #expect(read(element).allSatisfy { $0.status == .actual })
   }
 
+  @Test("an estimate of a year that has not ended goes on through the sentence")
+  func estimate() {
+    let text = "2021年，临空开发区预计实现产值260亿元，增长11%；投资增长16%。"
+    #expect(read(text, date: "2021-12-30").allSatisfy { $0.status == .planned })
+    let past = "2021年，临空开发区实现产值260亿元，预计利润20亿元；投资增长16%。"
+    #expect(measurement("16%", in: past, date: "2021-12-30")?.status == .actual)
+    let deeds = "2016年，金湖开发区计划新开工项目35个，竣工25个，完成投资110亿元。"
+    #expect(read(deeds, date: "2016").allSatisfy { $0.status == .planned })
+  }
+
   @Test("an investment is done where the sentence says that the works are")
   func done() {
     let text = "2022年10月，柳河经济开发区某公司投资4800万元建设余热项目，目前已全面完工。"

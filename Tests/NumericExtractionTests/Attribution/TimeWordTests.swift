@@ -77,6 +77,8 @@ struct TimeWordTests {
   func withinYears() {
     let later = "研究院五年内将为德阳高新区引进人才422人。"
     #expect(measurement("422人", in: later).map { $0.period == nil } == true)
+    let ahead = "上半年，德阳高新区项目比计划提前4个月投产，利润增长8%。"
+    #expect(measurement("8%", in: ahead)?.period?.description == "2023-H1")
     let highest = "上半年，德阳高新区产值增长9%，为年内最高，利润增长8%。"
     #expect(measurement("8%", in: highest)?.period?.description == "2023-H1")
   }
