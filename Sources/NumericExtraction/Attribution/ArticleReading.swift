@@ -75,6 +75,7 @@ final class ArticleReading {
         switch time.period {
         case .at(let date):
           switch date.part {
+          case .year where !isToldFirst(time, in: paragraph, bodies): continue
           case .year, .half, .quarter: return (time.period, bodies == 0)
           case .month, .day: continue
           }
@@ -91,6 +92,21 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// Whether a year past is that of the report: told in a headline or in the first sentence, or in an
+  /// article of the first months of the next.
+  private func isToldFirst(
+    _ time: TimeExpression, in paragraph: ParagraphReading, _ bodies: Int
+  ) -> Bool {
+    guard let date, time.period.start.year < date.year, !paragraph.paragraph.role.isHeading else {
+      return true
+    }
+    switch date.part {
+    case .month(let month), .day(let month, _): if month <= 6 { return true }
+    default: break
+    }
+    return bodies == 0 && paragraph.sentenceIndex(at: time.range.lowerBound) == 0
   }
 
   /// 发布2017年支持产业发展若干政策: the year that the rule whose terms the article sets out bears in its name.
@@ -177,7 +193,7 @@ final class ArticleReading {
     var sent: Period?
     for paragraph in paragraphs {
       // 4月15日, but not 2022年底, which has no event.
-      for time in paragraph.times where time.form == .stated {
+      for time in paragraph.times where time.form == .stated && !time.isUntil {
         guard case .at(let date) = time.period, case .day = date.part else { continue }
         if time.role == .dateline {
           sent = time.period

@@ -54,10 +54,12 @@ extension PeriodRules {
 
   /// 原来跑4个部门、交20份材料, 以前要过15个审批事项: what a clause tells of before, without a time.
   func isToldAsFormer(
-    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading
+    _ figure: Figure, _ clause: Range<Int>, in paragraph: ParagraphReading, isGoverned: Bool
   ) -> Bool {
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     guard let word = paragraph.words.first(.formerly, in: lead) else { return false }
+    // 当时 is of the time that was told.
+    if isGoverned, units[word.upperBound - 1] == "时" { return false }
     // 比以往缩短
     if word.lowerBound > 0, ["比", "较", "与", "跟"].contains(units[word.lowerBound - 1]) {
       return false

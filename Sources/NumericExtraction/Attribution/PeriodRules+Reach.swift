@@ -166,6 +166,19 @@ extension PeriodRules {
     {
       return true
     }
+    // (去年完成投资9.8亿元，)已有23家企业入驻
+    if !time.isUntil, time.period.end.year < articleDate?.year ?? 0,
+      !clause.contains(time.range.lowerBound), start - clause.lowerBound > 1,
+      units[clause.lowerBound] == "已", units[clause.lowerBound + 1] == "有"
+    {
+      return true
+    }
+    // (去年投入6000万元，)每年节电800万度
+    if case .at(let date) = time.period, date.year < articleDate?.year ?? 0,
+      !clause.contains(time.range.lowerBound), tellsYearly(time.range.upperBound..<start)
+    {
+      return true
+    }
     return !clause.contains(time.range.lowerBound) && !time.tellsState
       && time.period.end.year < articleDate?.year ?? 0
       && paragraph.words.has(
@@ -188,12 +201,30 @@ extension PeriodRules {
     return paragraph.words.has(.newsSource, in: start - 3..<end + 4)
   }
 
+  /// 每年, 每天: what goes on. Of the last words alone.
+  private func tellsYearly(_ range: Range<Int>) -> Bool {
+    let start = max(range.lowerBound, range.upperBound - 40)
+    return (start..<max(start, range.upperBound - 1)).contains {
+      units[$0] == "每" && ["年", "天", "月", "日"].contains(units[$0 + 1])
+    }
+  }
+
   /// 十四年来: years up to the article's.
   func reachesToNow(_ time: TimeExpression) -> Bool {
     if case .between(let start, let end) = time.period, start.part == .year {
       return end.year == articleDate?.year
     }
     return false
+  }
+
+  /// 预计(全年)突破70亿元: the term of an estimate, which no fact goes on from.
+  func isEstimated(_ time: TimeExpression) -> Bool {
+    let start = time.range.lowerBound
+    guard start > 1 else { return false }
+    switch (units[start - 2], units[start - 1]) {
+    case ("预", "计"), ("力", "争"), ("确", "保"), ("争", "取"), ("有", "望"), ("计", "划"): return true
+    default: return false
+    }
   }
 
   /// “十四五”规划目标任务的(关键一年): the name of a plan and no time.
@@ -203,6 +234,17 @@ extension PeriodRules {
       units[end] == "规", units[end + 1] == "划"
     else { return false }
     return true
+  }
+
+  /// 一季度增长12.6%，其中3月份增长14.3%: the quarter, half or months that the sentence told before a month of
+  /// it; later sentences go on from these.
+  func whole(of time: TimeExpression, among times: ArraySlice<TimeExpression>) -> TimeExpression {
+    guard case .at(let date) = time.period, case .month(let month) = date.part else { return time }
+    let whole = times.last {
+      $0.range.upperBound <= time.range.lowerBound && $0.role == .when && $0.isQuarterOrHalf
+        && $0.period.start.year == date.year && $0.period.end.lastMonth >= month
+    }
+    return whole ?? time
   }
 
   /// 6月份当月, 6月单月: a month told beside the period of the report, which no later sentence goes on from.

@@ -5,17 +5,21 @@ import Measurements
 ///
 /// | order | evidence |
 /// |---|---|
-/// | 1 | the last time before the figure in its clause, or in an earlier clause of the sentence; of several years, with as many figures behind 分别, one each |
-/// | 2 | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
-/// | 3 | 建区以来, 成立以来: since the year of the founding that the article tells |
-/// | 4 | a time in the rest of the clause |
-/// | 5 | 此次, 当天, 现场 in the sentence: the day of the event |
-/// | 6 | plans and terms without a time: the year that the sentences before plan for, else none; but what a plan counts, and events, go on |
-/// | 7 | the time of a sentence before, in the same paragraph |
-/// | 8 | the period that the headline or first paragraph reports on |
-/// | 9 | otherwise the article's own time |
+/// | 1 | a base beside a change: 比2015年下降21.5% |
+/// | 2 | 建区以来, 成立以来: since the year of the founding that the article tells |
+/// | 3 | former levels (由12个减至5个, 以前要跑4个部门): the time that the level before was given, else none; 达产后: none |
+/// | 4 | the last time before the figure in its clause, or in an earlier clause of the sentence that reaches as far; of several years, with as many figures behind 分别, one each |
+/// | 5 | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
+/// | 6 | a time in the rest of the clause |
+/// | 7 | 此次, 当天, 现场 in the sentence, and figures of an event: its day |
+/// | 8 | plans and terms without a time: the year that the sentences before plan for, or in the name of the rule, else none; but what a plan counts, and events, go on |
+/// | 9 | 现有, and what a sentence tells that has left the year it set out with: the article's time |
+/// | 10 | the time of a sentence before, in the same paragraph; for what there is (拥有, 集聚), a state alone (截至) |
+/// | 11 | the heading of the section, if it looks back |
+/// | 12 | the period that the headline or first paragraph reports on |
+/// | 13 | otherwise the article's own time |
 ///
-/// The day on which a zone or firm was founded or raised governs only its own clause.
+/// `PeriodRules+Reach.swift` tells which figures of its sentence a time does not date.
 struct PeriodRules {
   let units: [TextUnit]
   let lexicon: Lexicon
@@ -75,7 +79,7 @@ struct PeriodRules {
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
     if governing.map({ !clause.contains($0.range.lowerBound) }) ?? true,
-      isToldAsFormer(figure, clause, in: paragraph)
+      isToldAsFormer(figure, clause, in: paragraph, isGoverned: governing != nil)
     {
       return nil
     }
@@ -131,9 +135,9 @@ struct PeriodRules {
       return status == .policy ? policyYear : nil
     }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
-    // 一期工程2023年6月上线，接入设备1.2万台
+    // 一期工程2023年6月上线，接入设备1.2万台; and behind a year that the sentence has left.
     if status == .actual,
-      hasComeTo(start, from: nil, in: sentence, inSentence, of: paragraph)
+      before != nil || hasComeTo(start, from: nil, in: sentence, inSentence, of: paragraph)
     {
       return articleDate.map { .at(Self.general($0)) }
     }
@@ -363,11 +367,12 @@ struct PeriodRules {
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
           && $0.period.start.year >= oldest && !isMonthAlone($0)
-          && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph) && !isOfNews($0, in: paragraph)
+          && !isEstimated($0) && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph)
+          && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
       }) {
-        return dayOfNamed(
-          time, among: paragraph.times(beginningIn: sentence.range), sentence, in: paragraph)
+        let times = paragraph.times(beginningIn: sentence.range)
+        return dayOfNamed(whole(of: time, among: times), among: times, sentence, in: paragraph)
       }
     }
     return nil

@@ -43,7 +43,11 @@ struct StatusRules {
       let isCapacity =
         scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
         && !paragraph.words.has(.afterCompletion, in: lead) && !lead.contains { units[$0] == "将" }
-      return isCapacity ? .actual : cue
+      // (计划新开工项目35个，)竣工25个
+      let isDeedOfPlan =
+        cue == .actual && endsInDeed(before: figure, in: paragraph)
+        && planLooksAhead(from: sentence, to: clause, in: paragraph)
+      return isCapacity ? .actual : isDeedOfPlan ? .planned : cue
     }
     if isDoneByTime(figure, lead, in: paragraph) { return .actual }
     if isGoal(figure, in: paragraph) { return .planned }
@@ -54,7 +58,7 @@ struct StatusRules {
     {
       return .planned
     }
-    if isDemand(clause) { return .planned }
+    if isDemand(clause) || followsGoals(sentence, in: paragraph) { return .planned }
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
     // 各项目标任务全面完成，增幅居全市第一: a rank is a plan only where its own clause says so.
@@ -282,6 +286,15 @@ struct StatusRules {
     }
   }
 
+  /// 竣工(25个): a deed right before the figure, of which nothing says that it is done.
+  private func endsInDeed(before figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    guard let cue = paragraph.token(endingAt: figure.range.lowerBound), cue.category == .status,
+      case .status(.actual) = lexicon.cues[cue.entry].meaning
+    else { return false }
+    return Self.isDeed(lexicon.cues[cue.entry].word)
+      && (cue.range.lowerBound == 0 || units[cue.range.lowerBound - 1] != "已")
+  }
+
   /// What behind a plan is to be done.
   private static func isDeed(_ word: String) -> Bool {
     switch ComparedName(word) {
@@ -312,7 +325,9 @@ struct StatusRules {
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
         case .planned
-        where word.isSame(as: "预计") && opensWithTime(cue.range, of: earlier, in: paragraph):
+        where word.isSame(as: "预计")
+          && (opensWithTime(cue.range, of: earlier, in: paragraph)
+            || estimatesTime(before: earlier, of: sentence, in: paragraph)):
           planned = true
           isGoal = true
         case .planned where word.isSame(as: "预计") || word.isSame(as: "可实现"): estimates = true
@@ -335,11 +350,32 @@ struct StatusRules {
           planned && goesOnEstimating(next, in: paragraph)
           && nearest(in: next, of: paragraph) != .actual
           && !paragraph.words.has(.presence, in: next)
+          // 今年将交付4000套；办理时限由15天缩短至3天
+          && !(paragraph.words.has(.reduction, in: next) && next.contains { units[$0] == "由" })
         estimates = estimates && goesOnWithDeed(at: clause.lowerBound, in: paragraph)
       }
     }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
   }
+
+  /// (主要目标是：地区生产总值增长15%。)重点建设十大工程，完成投资150亿元: what a sentence tells behind the goals,
+  /// without a time or a deed.
+  private func followsGoals(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    let index = paragraph.sentenceIndex(at: sentence.range.lowerBound)
+    guard index > 0, paragraph.times(beginningIn: sentence.range).isEmpty,
+      !paragraph.words.has(.presence, in: sentence.range),
+      Self.works.begin(sentence.range, in: units)
+    else { return false }
+    let before = paragraph.sentences[index - 1].range
+    return paragraph.tokens(in: before, of: LexicalCategories(.status)).contains {
+      let end = $0.range.upperBound
+      return lexicon.cues[$0.entry].word.ends(in: "目标") && end < before.upperBound
+        && (units[end] == "是" || units[end] == "为" || units[end].lexicalClass == .colon)
+    }
+  }
+
+  private static let works = NameParts(
+    "重点", "着力", "全力", "大力", "加快", "推进", "实施", "抓好", "突出", "狠抓", "围绕", "全面", "新建", "新引进", "确保", "完成")
 
   /// 要抓好(十件大事), but not 要素, 要求.
   private func isDemand(_ clause: Range<Int>) -> Bool {
@@ -369,6 +405,18 @@ struct StatusRules {
 
   private static let pursuing = NameParts(
     "围绕", "紧扣", "聚焦", "锚定", "对标", "按照", "坚持", "瞄准", "咬定", "紧盯", "立足", "朝着")
+
+  /// 2021年，园区预计…: an estimate behind a year that stands alone at the head of the sentence and has not
+  /// ended by the time of the article.
+  private func estimatesTime(
+    before clause: Range<Int>, of sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard let first = sentence.clauses.first, first.upperBound + 1 == clause.lowerBound,
+      let time = paragraph.times(beginningIn: first).first, time.range == first,
+      case .at(let date) = time.period, let articleDate, date.year == articleDate.year
+    else { return false }
+    return date.part == .year || isYetToEnd(date)
+  }
 
   /// 预计2022年，…, 2022年预计…: an estimate of a whole period, at the head of a clause, goes on through the
   /// sentence.
@@ -415,7 +463,8 @@ struct StatusRules {
   private static func governsSentence(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
-      "按照计划", "按计划", "安排重点", "规划建设",
+      "按照计划", "按计划", "按照规划", "按规划",
+      "根据规划", "依据规划", "根据计划", "安排重点", "规划建设",
       "今年计划":
       true
     case _ where word.begins(with: "力争"): true

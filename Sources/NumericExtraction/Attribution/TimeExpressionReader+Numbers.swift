@@ -69,6 +69,17 @@ extension TimeExpressionReader {
       guard parts.isEmpty, let year = articleDate?.year else { return nil }
       parts.year = year - first.value
       return position + 2
+    case "年" where isYearsSince(from: start, in: passage, first.value):
+      guard parts.isEmpty, let lastYear else { return nil }
+      parts.year = lastYear
+      parts.endYear = min(lastYear + first.value, articleDate?.year ?? .max)
+      return position + 1
+    case "年" where isSpan(behind: position, in: passage, first.value) && first.value == 1:
+      // 一年来 in a review of the year that has just passed.
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = yearJustPassed ?? year - 1
+      parts.endYear = yearJustPassed == nil ? year : nil
+      return position + 2
     case "年" where isLastYears(from: start, in: passage, first.value):
       guard parts.isEmpty, let end = articleDate?.year else { return nil }
       let last = opensWithPast(start, in: passage) ? yearJustPassed ?? end : end
@@ -220,6 +231,12 @@ extension TimeExpressionReader {
     return length > 0
       && (before < passage.lowerBound || units[before].lexicalClass.endsClause
         || units[before].lexicalClass == .openQuote)
+  }
+
+  /// (2016年获批。)此后(五年): as many years behind the one spoken of.
+  private func isYearsSince(from start: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (2...60).contains(count), start >= passage.lowerBound + 2 else { return false }
+    return (units[start - 2] == "此" || units[start - 2] == "其") && units[start - 1] == "后"
   }
 
   /// 过去(五年), 最近(三年).

@@ -278,7 +278,7 @@ struct TimeExpressionReader {
     }
     // 自2021年7月起,
     if units[position] == "起", parts.year != nil || parts.part != nil, !parts.isSince,
-      position + 1 == passage.upperBound || units[position + 1].lexicalClass.endsClause
+      begins(at: position + 1, parts, in: passage)
     {
       parts.isSince = true
       return position + 1
@@ -292,6 +292,15 @@ struct TimeExpressionReader {
       take(lexicon.timeWords[word.match.entry].meaning, into: &parts, lastYear: lastYear)
     else { return nil }
     return word.range.upperBound
+  }
+
+  /// Whether 起 before a position says since when: 自2022年起布局, 7月起，; but not 2021年起步.
+  private func begins(at next: Int, _ parts: Parts, in passage: Range<Int>) -> Bool {
+    guard next < passage.upperBound, !units[next].lexicalClass.endsClause else { return true }
+    guard parts.start > passage.lowerBound,
+      units[parts.start - 1] == "自" || units[parts.start - 1] == "从"
+    else { return false }
+    return !["步", "草", "飞", "点", "航", "家", "底"].contains(units[next])
   }
 
   /// (“十一五”)前四年: the first years of a plan.
@@ -318,12 +327,17 @@ struct TimeExpressionReader {
     }
   }
 
-  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内.
+  /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内, 年初 of 大年初七,
+  /// 前4个月 of 提前4个月.
   private func isYearOfNothing(_ word: LexicalHit, in passage: Range<Int>) -> Bool {
     // 五年|内, not of this year.
     if word.start > passage.lowerBound, units[word.start] == "年",
-      Self.mayBeginNumber(units[word.start - 1])
+      Self.mayBeginNumber(units[word.start - 1]) || units[word.start - 1] == "大"
     {
+      return true
+    }
+    // 提|前4个月
+    if word.start > passage.lowerBound, units[word.start] == "前", units[word.start - 1] == "提" {
       return true
     }
     guard isOfPlanYear(word.range) else { return false }
@@ -388,8 +402,7 @@ struct TimeExpressionReader {
       // 截至年底 in January: the end of the year before.
       if parts.year == nil {
         parts.year =
-          parts.followed?.year ?? parts.yearOfSentence
-          ?? (parts.isUntil ? reportYear : articleDate?.year)
+          parts.followed?.year ?? parts.yearOfSentence ?? yearToEnd(parts)
       }
       return parts.year != nil
     case .monthEnd:
@@ -448,6 +461,22 @@ struct TimeExpressionReader {
     switch articleDate.part {
     case .month(let month), .day(let month, _): return articleDate.year - (month <= 2 ? 1 : 0)
     default: return articleDate.year
+    }
+  }
+
+  /// The year that 年末 means: that of the report in a text of the first months, unless it says what is to
+  /// come by then (年底前, 年底将).
+  private func yearToEnd(_ parts: Parts) -> Int? {
+    if parts.isUntil { return reportYear }
+    guard let articleDate else { return nil }
+    let end = parts.end + 2
+    let isAhead = end < units.count && units[end] == "前" || announcesPlan(behind: end)
+    guard parts.spokenYear == articleDate.year - 1, !isAhead else { return articleDate.year }
+    switch articleDate.part {
+    case .month(let month), .day(let month, _):
+      return month <= 4 ? articleDate.year - 1 : articleDate.year
+    // In a text of which the year alone is known, 年底 may be to come, 年末 hardly.
+    default: return units[end - 1] == "末" ? articleDate.year - 1 : articleDate.year
     }
   }
 
@@ -619,7 +648,8 @@ struct TimeExpressionReader {
       switch date.part {
       case .year:
         date.part = .day(month: 12, day: 31)
-      case .month(let month):
+      case .month, .quarter, .half:
+        let month = date.lastMonth
         date.part = .day(month: month, day: PartialDate.days(inMonth: month, of: year))
       default: break
       }

@@ -84,8 +84,26 @@ struct PeriodReachTests {
     #expect(periods(text) == ["2023-Q1", "2023-09"])
   }
 
+  @Test("年末 and 全年 in a bulletin of February are of the year that it reports on")
+  func bulletin() {
+    let text = """
+      2023年，武进高新区实现地区生产总值838.6亿元，按可比价格计算，总量在全市排名靠前。
+
+      年末武进高新区常住人口32.6万人。全年城镇新增就业1.26万人，就业形势总体稳定。
+      """
+    #expect(periods(text, date: "2024-02") == ["2023", "2023-12-31", "2023"])
+    let plan = "2023年，武进高新区产值838.6亿元。项目年底前交付厂房32.6万平方米。"
+    #expect(periods(plan, date: "2024-02").last == "2024-12-31")
+    let visit = "大年初七，武进高新区智造谷现场，200余名工人返岗。截至1月30日，复工率达92%。"
+    #expect(periods(visit, date: "2023-01-31") == ["2023-01", "2023-01-30"])
+  }
+
   @Test("a month told beside the report's period is not carried on")
   func monthAlone() {
+    let quarter = "一季度，东原高新区产值增长12.6%，其中3月份增长14.3%。汽车产量增长65%。"
+    #expect(periods(quarter) == ["2023-Q1", "2023-03", "2023-Q1"])
+    let end = "截至三季度末，东原高新区贷款余额1086亿元。"
+    #expect(periods(end, date: "2023-10") == ["2023-09-30"])
     let text = "上半年，东原高新区产值增长9%。6月当月，产值增长10%。38个行业中有29个增长。"
     #expect(periods(text) == ["2023-H1", "2023-06", "2023-H1", "2023-H1"])
   }
@@ -177,5 +195,29 @@ struct PeriodReachTests {
   func meetings() {
     let text = "9月14日，兴安高新区召开2023年度项目建设推进会。与会人员观摩了6个重点项目。"
     #expect(periods(text) == ["2023-09-14"])
+  }
+
+  @Test("每年 tells of the present, whatever year the sentence set out with")
+  func yearly() {
+    let text = "柳河经济开发区某企业去年投入6000万元改造电机，每年节电800万千瓦时。"
+    #expect(periods(text) == ["2022", "2023-09"])
+  }
+
+  @Test("a year told somewhere in a text of autumn is not what it reports on")
+  func report() {
+    let text = """
+      湖州高新区有工厂86家。2022年，高新区能耗下降6.8%，回用率提高到38%。
+
+      湖州高新区年发电1300万千瓦时。
+      """
+    #expect(periods(text, date: "2023-11").last == "2023-11")
+    let review = """
+      # 湖州高新区2022年绿色发展报告
+
+      湖州高新区有工厂86家，运行平稳。
+
+      湖州高新区发电1300万千瓦时。
+      """
+    #expect(periods(review, date: "2023-11").last == "2022")
   }
 }

@@ -54,8 +54,21 @@ struct SectionTests {
     #expect(read(year, date: "2023-01").allSatisfy { $0.status == .actual })
     let demand = "会议强调，要抓好招商引资，新增企业60家，引进人才120人。"
     #expect(read(demand).allSatisfy { $0.status == .planned })
+    let goals = "2023年，德阳高新区的主要目标是：地区生产总值增长15%。新引进项目60个，完成工业投资150亿元。"
+    #expect(measurement("150亿元", in: goals)?.status == .planned)
+    #expect(measurement("150亿元", in: goals)?.period?.description == "2023")
     let element = "会议指出，要素保障有力，新增企业60家。"
     #expect(read(element).allSatisfy { $0.status == .actual })
+  }
+
+  @Test("an estimate of a year that has not ended goes on through the sentence")
+  func estimate() {
+    let text = "2021年，临空开发区预计实现产值260亿元，增长11%；投资增长16%。"
+    #expect(read(text, date: "2021-12-30").allSatisfy { $0.status == .planned })
+    let past = "2021年，临空开发区实现产值260亿元，预计利润20亿元；投资增长16%。"
+    #expect(measurement("16%", in: past, date: "2021-12-30")?.status == .actual)
+    let deeds = "2016年，金湖开发区计划新开工项目35个，竣工25个，完成投资110亿元。"
+    #expect(read(deeds, date: "2016").allSatisfy { $0.status == .planned })
   }
 
   @Test("an investment is done where the sentence says that the works are")
