@@ -96,6 +96,7 @@ extension IndicatorReader {
     // "专精特新"企业14家，其中国家级(2家)
     if level == nil, mark == "级",
       words.start(of: .partOf, endingAt: range.lowerBound, from: place.clause.lowerBound) != nil
+        || range.lowerBound > 0 && units[range.lowerBound - 1].lexicalClass == .openBracket
     {
       return withoutVerb(counted)
     }
@@ -170,7 +171,8 @@ extension IndicatorReader {
       return trim(nounStart(endingAt: zone.range.lowerBound, floor: place.floor)..<end)
     case .area
     where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb)
-      || words.ends(place.floor..<zone.range.lowerBound, in: .partOf):
+      || words.ends(place.floor..<zone.range.lowerBound, in: .partOf)
+      || zone.isPart && zone.range.lowerBound == place.clause.lowerBound:
       return zone.range
     default: return nil
     }

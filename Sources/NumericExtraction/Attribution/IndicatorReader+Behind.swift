@@ -106,8 +106,10 @@ extension IndicatorReader {
     }
     range = joined(trim(behindNested(range, place)), place)
     if place.kind == .people { range = beforeVerb(range) }
-    // (7个)大项目|建设
-    if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
+    // (7个)大项目|建设, (与8家)科研院校|合作
+    if range.count > 3,
+      units[range.upperBound - 2] == "建" && units[range.upperBound - 1] == "设"
+        || units[range.upperBound - 2] == "合" && units[range.upperBound - 1] == "作",
       lattice.head(of: range.lowerBound..<range.upperBound - 2) != nil
     {
       range = range.lowerBound..<range.upperBound - 2
@@ -180,7 +182,9 @@ extension IndicatorReader {
       in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord))
     switch noun.map({ lexicon.dimensionWords[$0.entry].dimension }) {
     case .talent where place.kind == .people: return range.lowerBound..<particle
-    case .enterprise where place.kind == .count, .project where place.kind == .count:
+    case .enterprise where place.kind == .count, .project where place.kind == .count,
+      // 三大产业(为主的格局)
+      .economy where symbol(of: place.figure).isSame(as: "大"):
       return particle - range.lowerBound <= 8 ? range.lowerBound..<particle : nil
     default: return nil
     }

@@ -45,6 +45,12 @@ extension IndicatorReader {
       counted.lowerBound >= previous.range.upperBound, counted.upperBound < place.start,
       units[counted.upperBound] == "中" || units[counted.upperBound] == "里"
     else { return nil }
+    // 综合实力在全国169家国家高新区中排第27位
+    if let within = (place.clause.lowerBound..<previous.range.lowerBound).last(where: {
+      units[$0] == "在"
+    }), let own = ownPhrase(endingAt: within, floor: place.clause.lowerBound) {
+      return Phrase(range: own, rule: .nounBefore)
+    }
     return Phrase(range: counted, rule: .rankingNoun)
   }
 

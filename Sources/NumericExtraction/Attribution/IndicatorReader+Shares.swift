@@ -8,7 +8,9 @@ extension IndicatorReader {
     if let phrase = destination(of: place) ?? shareOfNoun(place) ?? shareOfPlan(place) {
       return phrase
     }
-    guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
+    guard var phrase = shareOfWhole(place) ?? before(place) ?? beforeRegion(place) else {
+      return carried(place)
+    }
     guard phrase.rule == .nounBefore else { return phrase }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
     // 增加值在GDP中的占比
@@ -51,6 +53,16 @@ extension IndicatorReader {
       phrase.whole = read.lowerBound..<measure
     }
     return phrase
+  }
+
+  /// 面积不到全市(1%): what stands before the region that a share is taken of.
+  private func beforeRegion(_ place: Place) -> Phrase? {
+    guard let region = paragraph.token(endingAt: place.start), region.category == .subject,
+      region.range.count == 2, region.range.lowerBound - place.floor >= 3,
+      words.start(of: .link, endingAt: region.range.lowerBound, from: place.floor) != nil
+    else { return nil }
+    return ownPhrase(endingAt: region.range.lowerBound, floor: place.floor)
+      .map { Phrase(range: $0, rule: .nounBefore) }
   }
 
   /// (完成投资168亿元，)完成年度计划的58.2%: the plan, of the figure before.

@@ -236,8 +236,21 @@ final class IndicatorReader {
     }
   }
 
+  /// 某环保5亿元动力电池综合利用项目: what a project directly behind its amount costs, unless the amount
+  /// has a measure before it.
+  private func sizeOfProject(_ place: Place) -> Phrase? {
+    guard let noun = nounBehind(place)?.range, noun.lowerBound == place.end, noun.count >= 4,
+      words.ends(noun, in: .project), sizeClass(endingAt: noun.lowerBound) == nil
+    else { return nil }
+    guard let own = before(place) else { return nil }
+    guard own.rule == .nounBefore, own.range.upperBound == place.start,
+      dimension(of: own.range) != .investment, !words.ends(own.range, in: .measureNoun)
+    else { return nil }
+    return Phrase(range: noun, rule: .cost)
+  }
+
   private func money(_ place: Place) -> Phrase? {
-    if let phrase = funds(place) ?? cost(place) { return phrase }
+    if let phrase = funds(place) ?? cost(place) ?? sizeOfProject(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
     if let grant = grantGoesOn(place, phrase) { return grant }
     if phrase.rule == .nounBefore, phrase.whole == nil {
