@@ -28,6 +28,13 @@ extension IndicatorReader {
     }
     // 首期开发(1.2平方公里): the stage is no noun.
     if place.kind == .area, range.count == 2, units[range.lowerBound + 1] == "期" { return nil }
+    // (税收)剔除退税因素后(增长12.5%): what is left out is not what grows.
+    if units[range.lowerBound + 1] == "除",
+      units[range.lowerBound] == "剔" || units[range.lowerBound] == "扣",
+      let measured = place.previous.flatMap({ phrase(ofEarlier: $0) })
+    {
+      return Phrase(range: measured.range, rule: .headOfList, whole: measured.whole)
+    }
     // (人才子女)由区教育部门在(10个工作日内)安排: not the one who does it.
     if place.kind == .duration, range.lowerBound > place.floor, units[range.lowerBound - 1] == "由",
       let subject = ownPhrase(endingAt: range.lowerBound - 1, floor: place.floor)
@@ -36,7 +43,8 @@ extension IndicatorReader {
     }
     if let range = timeOfDoing(range, place) { return Phrase(range: range, rule: .nounBefore) }
     // 计划再招(150名): a verb alone is no noun.
-    if let verb = words.start(
+    if place.kind != .percent, place.kind != .percentagePoint,
+      let verb = words.start(
       of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound),
       verb == range.lowerBound || verb == range.lowerBound + 2 && units[verb - 1] == "均"
     {
@@ -83,19 +91,23 @@ extension IndicatorReader {
 
   /// 省级研发中心46家，市级(152家): the noun of the count before, without its level.
   private func levelled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
-    guard place.kind == .count || place.kind == .people, (2...3).contains(range.count),
-      units[range.upperBound - 1] == "级" || units[range.upperBound - 1] == "类",
-      let previous = place.previous,
+    // 省级以上
+    let end =
+      words.start(of: .classEnd, endingAt: range.upperBound, from: range.lowerBound + 1)
+      ?? range.upperBound
+    let mark = units[end - 1]
+    guard place.kind == .count || place.kind == .people, (2...3).contains(end - range.lowerBound),
+      mark == "级" || mark == "类", let previous = place.previous,
       agrees(previous, place.figure), let earlier = phrase(ofEarlier: previous)
     else { return nil }
-    let mark = units[range.upperBound - 1]
     let counted = earlier.range
     // A类企业96家、B类241家、C类(118家)
     if let level = earlier.whole, units[level.upperBound - 1] == mark { return counted }
     let level = counted.prefix(5).last { units[$0] == mark }
-    // "专精特新"企业14家，其中国家级(2家)
+    // "专精特新"企业14家，其中国家级(2家); 研发机构39家，省级以上(27家)
     if level == nil, mark == "级",
       words.start(of: .partOf, endingAt: range.lowerBound, from: place.clause.lowerBound) != nil
+        || range.lowerBound == place.clause.lowerBound
         || range.lowerBound > 0 && units[range.lowerBound - 1].lexicalClass == .openBracket
     {
       return withoutVerb(counted)

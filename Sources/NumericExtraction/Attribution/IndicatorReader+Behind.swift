@@ -106,6 +106,14 @@ extension IndicatorReader {
     }
     range = joined(trim(behindNested(range, place)), place)
     if place.kind == .people { range = beforeVerb(range) }
+    // (其中3家)产值过亿元: what they have, and not what they are.
+    if place.kind == .count, range.upperBound < place.clause.upperBound,
+      ["超", "过", "达", "突", "上", "增"].contains(units[range.upperBound]),
+      words.start(of: .measureNoun, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
+    {
+      return nil
+    }
     // (7个)大项目|建设, (与8家)科研院校|合作
     if range.count > 3,
       units[range.upperBound - 2] == "建" && units[range.upperBound - 1] == "设"

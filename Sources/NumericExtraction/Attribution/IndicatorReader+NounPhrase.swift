@@ -317,6 +317,8 @@ extension IndicatorReader {
     if end - start > 2, units[end - 1] == "占" { end -= 1 }
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
+    // (138平方公里的)土地|上
+    if end - start > 2, units[end - 1] == "上", lattice.followsNoun(end - 1, from: start) { end -= 1 }
     // (比重)平均(达4.8%)
     if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
     while end > start,

@@ -25,6 +25,12 @@ extension IndicatorReader {
       }
     }
     guard isBareShare(phrase.range) || isOfPlan else { return phrase }
+    // 外资占全市的比重由8%升至19%: the phrase of the figure before ends where this one does.
+    if let earlier = place.previous.flatMap({ self.phrase(ofEarlier: $0) }),
+      earlier.range.upperBound == phrase.range.upperBound
+    {
+      return earlier
+    }
     // 标准地出让占比: the verb between belongs to the phrase, and so does a term of the vocabulary.
     if !isOfPlan,
       let term = lexicon.indicatorPhrases.aliasStart(
@@ -75,6 +81,10 @@ extension IndicatorReader {
     var start = nounStart(endingAt: end - 2, floor: place.floor)
     if let time = paragraph.time(endingAt: end - 2) {
       start = max(place.floor, time.range.lowerBound)
+    }
+    // 占年度|投资计划
+    if let time = paragraph.time(endingAt: start), time.range.lowerBound >= place.floor {
+      start = time.range.lowerBound
     }
     // 占年度计划, 完成年度目标
     if start > place.floor, units[start - 1] == "占" { start -= 1 }

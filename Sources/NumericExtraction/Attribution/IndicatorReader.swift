@@ -253,6 +253,13 @@ final class IndicatorReader {
     if let phrase = funds(place) ?? cost(place) ?? sizeOfProject(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
     if let grant = grantGoesOn(place, phrase) { return grant }
+    // 规模500亿元的引导基金
+    if phrase.rule == .nounBefore, phrase.whole == nil, isBareMeasure(phrase.range),
+      place.end < place.clause.upperBound, units[place.end] == "的",
+      let noun = nounBehind(place)?.range, lattice.head(of: noun) != nil
+    {
+      phrase.whole = noun
+    }
     if phrase.rule == .nounBefore, phrase.whole == nil {
       // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
       phrase.whole =
