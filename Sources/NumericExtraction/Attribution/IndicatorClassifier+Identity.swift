@@ -131,6 +131,13 @@ extension IndicatorClassifier {
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
       return true
     }
+    // 信用贷款28亿元，户均608万元: by the head it is another measure.
+    let figureStart = figure.range.lowerBound
+    if phrase.rule == .inherited, figureStart >= 2, units[figureStart - 1] == "均",
+      change.direction == .none
+    {
+      return true
+    }
     // 亩均投资强度超过500万元的23个: a threshold is no measure.
     let behind = figure.range.upperBound
     if behind + 1 < units.count, units[behind] == "的", units[behind + 1].lexicalClass == .digit {

@@ -45,7 +45,7 @@ extension IndicatorReader {
     // 计划再招(150名): a verb alone is no noun.
     if place.kind != .percent, place.kind != .percentagePoint,
       let verb = words.start(
-      of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound),
+        of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound),
       verb == range.lowerBound || verb == range.lowerBound + 2 && units[verb - 1] == "均"
     {
       return nil
@@ -71,13 +71,14 @@ extension IndicatorReader {
 
   /// 施工许可办理时限, 订单交付周期: the verb before 时限, 时间 or 周期 belongs to it, and what is done.
   private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
+    let floor = place.floor <= range.lowerBound ? place.floor : place.clause.lowerBound
     guard place.kind == .duration || place.kind == .percent, range.count == 2,
       units[range.lowerBound] == "时"
         || units[range.lowerBound] == "周" && units[range.lowerBound + 1] == "期",
-      lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor) == 2
+      lattice.openingBoundary(endingAt: range.lowerBound, from: floor) == 2
     else { return nil }
     let verb = range.lowerBound - 2
-    let start = nounStart(endingAt: verb, floor: place.floor)
+    let start = nounStart(endingAt: verb, floor: floor)
     return trim(min(start, verb)..<range.upperBound)
   }
 
@@ -96,7 +97,8 @@ extension IndicatorReader {
       words.start(of: .classEnd, endingAt: range.upperBound, from: range.lowerBound + 1)
       ?? range.upperBound
     let mark = units[end - 1]
-    guard place.kind == .count || place.kind == .people, (2...3).contains(end - range.lowerBound),
+    guard place.kind == .count || place.kind == .people,
+      (2...(mark == "类" ? 6 : 3)).contains(end - range.lowerBound),
       mark == "级" || mark == "类", let previous = place.previous,
       agrees(previous, place.figure), let earlier = phrase(ofEarlier: previous)
     else { return nil }
@@ -105,7 +107,7 @@ extension IndicatorReader {
     if let level = earlier.whole, units[level.upperBound - 1] == mark { return counted }
     let level = counted.prefix(5).last { units[$0] == mark }
     // "专精特新"企业14家，其中国家级(2家); 研发机构39家，省级以上(27家)
-    if level == nil, mark == "级",
+    if level == nil,
       words.start(of: .partOf, endingAt: range.lowerBound, from: place.clause.lowerBound) != nil
         || range.lowerBound == place.clause.lowerBound
         || range.lowerBound > 0 && units[range.lowerBound - 1].lexicalClass == .openBracket
@@ -217,6 +219,13 @@ extension IndicatorReader {
       isFirst || last == "的" || last == "年"
         || (from..<place.start).contains(where: { arrives(at: $0) })
     else { return nil }
+    // 从5个环节压减至(1个)
+    if place.kind == .count, let first = place.previous, first.range.lowerBound > from,
+      agrees(first, place.figure), let phrase = phrase(ofEarlier: first),
+      phrase.rule == .nounBehind, phrase.range.lowerBound == first.range.upperBound
+    {
+      return phrase.range
+    }
     return ownPhrase(endingAt: from, floor: place.clause.lowerBound)
       ?? countedZone(before: place, endingAt: from)
   }

@@ -93,7 +93,9 @@ extension IndicatorReader {
       }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
       if hasOutput, words.start(of: .output, endingAt: position, from: floor) != nil,
-        !lattice.isInsideWord(position - 1, 2, from: floor, limit: end)
+        !lattice.isInsideWord(position - 1, 2, from: floor, limit: end),
+        // 日产能, 日产量 are nouns.
+        position == end || !["能", "量", "值"].contains(units[position])
       {
         break
       }
@@ -318,12 +320,15 @@ extension IndicatorReader {
     // (现场签约的4个)项目分别(为)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     // (138平方公里的)土地|上
-    if end - start > 2, units[end - 1] == "上", lattice.followsNoun(end - 1, from: start) { end -= 1 }
+    if end - start > 2, units[end - 1] == "上", lattice.followsNoun(end - 1, from: start) {
+      end -= 1
+    }
     // (比重)平均(达4.8%)
-    if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
+    if let adverb = words.start(of: .averaging, endingAt: end, from: start + 2) { end = adverb }
     while end > start,
       Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却"
         || units[end - 1] == "再"
+        || units[end - 1] == "打"
         || units[end - 1] == "里" || units[end - 1] == "仅"
         || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
         || units[end - 1] == "要" || units[end - 1] == "将"
@@ -333,6 +338,8 @@ extension IndicatorReader {
     {
       end -= 1
     }
+    // (租金)最高打(7折)
+    if let adverb = words.start(of: .averaging, endingAt: end, from: start + 2) { end = adverb }
     // 分别以(902.4分、887.1分列第二、三名)
     if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
     return start..<max(start, end)

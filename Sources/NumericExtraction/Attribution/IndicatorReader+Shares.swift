@@ -12,6 +12,17 @@ extension IndicatorReader {
       return carried(place)
     }
     guard phrase.rule == .nounBefore else { return phrase }
+    // 研发经费支出|与GDP之比
+    if phrase.range.count > 2, units[phrase.range.upperBound - 1] == "比",
+      units[phrase.range.upperBound - 2] == "之", phrase.range.lowerBound - 2 > place.floor,
+      units[phrase.range.lowerBound - 1] == "与"
+    {
+      let end = phrase.range.lowerBound - 1
+      let start = nounStart(endingAt: end, floor: place.floor)
+      if end - start >= 2 {
+        return Phrase(range: start..<phrase.range.upperBound, rule: .nounBefore)
+      }
+    }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
     // 增加值在GDP中的占比
     if words.ends(phrase.range, in: .bareMeasure),
@@ -263,7 +274,9 @@ extension IndicatorReader {
       {
         return nil
       }
-      guard verb.upperBound == place.start,
+      // 比法定时限少了(80%)
+      let verbEnd = units[place.start - 1] == "了" ? place.start - 1 : place.start
+      guard verb.upperBound == verbEnd,
         let than = place.lead.last(where: { units[$0] == "比" || units[$0] == "较" })
       else {
         return nil

@@ -115,6 +115,13 @@ extension IndicatorReader {
     let recipient = words.start(
       of: .recipient, endingAt: phrase.range.upperBound, from: place.clause.lowerBound)
     if let recipient, recipient <= phrase.range.lowerBound { return true }
+    // 单个|团队(最高2000万元)
+    if place.bound == .atMost, phrase.range.count <= 4,
+      words.start(
+        of: .recipient, endingAt: phrase.range.lowerBound, from: place.clause.lowerBound) != nil
+    {
+      return true
+    }
     return words.start(
       of: .allowance, endingAt: phrase.range.lowerBound, from: place.clause.lowerBound) != nil
       && phrase.range.count <= 4

@@ -138,6 +138,13 @@ final class IndicatorReader {
 
   private func phrase(for place: Place) -> Phrase? {
     if let phrase = distributed(place) { return phrase }
+    var phrase = undistributed(place)
+    // 三项收入分别为3亿元、5亿元和6亿元: whose each figure is does not stand here.
+    if isOfUnknownMember(place) { phrase?.rule = .headOfList }
+    return phrase
+  }
+
+  private func undistributed(_ place: Place) -> Phrase? {
     if isTerm(place), let phrase = granted(place) { return phrase }
     if let phrase = compared(place) ?? purposed(place) { return phrase }
     switch place.kind {
