@@ -106,6 +106,7 @@ extension IndicatorReader {
     }
     range = joined(trim(behindNested(range, place)), place)
     if place.kind == .people { range = beforeVerb(range) }
+    if place.kind == .count { range = firms(range, place) }
     // (其中3家)产值过亿元: what they have, and not what they are.
     if place.kind == .count, range.upperBound < place.clause.upperBound,
       ["超", "过", "达", "突", "上", "增"].contains(units[range.upperBound]),
@@ -139,6 +140,19 @@ extension IndicatorReader {
       }
     }
     return perUnit ?? end
+  }
+
+  /// (284家)重点企业|用工情况: what is counted by 家 or 户 are the firms, unless bodies of theirs.
+  private func firms(_ range: Range<Int>, _ place: Place) -> Range<Int> {
+    guard ["家", "户"].contains(symbol(of: place.figure)), range.count >= 4 else { return range }
+    switch dimension(of: range) {
+    case .enterprise, .platform, .service: return range
+    default: break
+    }
+    let end = (range.lowerBound + 2..<range.upperBound).first {
+      units[$0 - 2] == "企" && units[$0 - 1] == "业"
+    }
+    return end.map { range.lowerBound..<$0 } ?? range
   }
 
   /// (5名)技术员|操控: people that the vocabulary knows, without the verb of which it has no noun.

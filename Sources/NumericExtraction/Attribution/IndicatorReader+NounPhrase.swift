@@ -282,6 +282,17 @@ extension IndicatorReader {
     var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
     // (不含红塔集团)工业总产值, of which the bracket's opening was cut off.
     if let close = unopenedBracket(in: start..<end) { start = close + 1 }
+    // (一)规模以上工业增加值: the number of an item.
+    if end - start > 4, units[start].lexicalClass == .openBracket,
+      let close = (start..<min(end - 2, start + 5)).first(where: {
+        units[$0].lexicalClass == .closeBracket
+      })
+    {
+      start = close + 1
+    }
+    if end - start > 2, units[start] == "按", !lattice.wordBegins(at: start, before: end) {
+      start += 1
+    }
     while start < end,
       Self.isLoose(units[start]) && !lattice.wordBegins(at: start, before: end)
         && !(units[start] == "有" && start + 1 < end && units[start + 1] == "效")

@@ -135,6 +135,7 @@ struct DistantNounTests {
     arguments: [
       ("德阳高新区综合实力在全国169家国家高新区中列第27位。", "第27位", "综合实力"),
       ("在全市综合考核中，德阳高新区以938.6分列第一。", "938.6分", "综合考核"),
+      ("德阳高新区工业投资增长28.7%、连续三年全市第一。", "第一", "工业投资"),
     ])
   func assessments(text: String, expression: String, phrase: String) {
     #expect(self.phrase(expression, in: text)?.hasSuffix(phrase) == true)

@@ -43,6 +43,8 @@ struct PhraseExtentTests {
       ("德阳高新区12栋标准厂房拔地而起。", "12栋", "标准厂房"),
       ("138家用人单位携6200个岗位来到德阳高新区。", "138家", "用人单位"),
       ("德阳高新区帮助1.1万人实现就业。", "1.1万人", "就业"),
+      ("德阳高新区摸排284家重点企业用工情况。", "284家", "重点企业"),
+      ("德阳高新区38家企业技术中心通过复评。", "38家", "企业技术中心"),
     ])
   func behind(text: String, expression: String, phrase: String) {
     #expect(self.phrase(expression, in: text) == phrase)
@@ -74,6 +76,12 @@ struct PhraseExtentTests {
     ])
   func output(text: String, expression: String, phrase: String) {
     #expect(self.phrase(expression, in: text) == phrase)
+  }
+
+  @Test("the number of an item is no part of the noun behind it")
+  func items() {
+    let text = "（一）德阳高新区固定资产投资增长13.7%。\n\n（二）规模以上工业增加值增长10.2%。"
+    #expect(measurement("10.2%", in: text, date: "2023")?.indicator.phrase == "规模以上工业增加值")
   }
 
   @Test("two measures of one thing side by side, and areas of what is counted before them")
