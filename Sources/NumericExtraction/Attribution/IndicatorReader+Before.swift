@@ -59,9 +59,10 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: verb)
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
+    // Of those of a level there is an id only where the vocabulary names the level too.
     if let noun = levelled(range, place) {
       return Phrase(
-        range: noun, rule: isChange(before: place) ? .headOfList : .nounBefore, whole: range)
+        range: noun, rule: isChange(before: place) ? .headOfList : .elidedHead, whole: range)
     }
     if let noun = totalled(range, place) {
       return Phrase(range: range, rule: .nounBefore, whole: noun)
