@@ -181,10 +181,11 @@ extension IndicatorReader {
     var start = start
     while start < end {
       let before = start
-      if let time = paragraph.times.first(where: { $0.range.lowerBound == start }) {
+      if let time = paragraph.times(beginningIn: start..<start + 1).first {
         start = time.range.upperBound
       }
-      if let zone = paragraph.mentions.first(where: { $0.range.lowerBound == start }) {
+      let near = paragraph.mentions(near: start..<start + 1)
+      if let zone = paragraph.mentions[near].first(where: { $0.range.lowerBound == start }) {
         start = zone.range.upperBound
       }
       start += words.length(of: .partOf, at: start, before: end) ?? 0

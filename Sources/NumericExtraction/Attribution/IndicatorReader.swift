@@ -226,9 +226,9 @@ final class IndicatorReader {
   /// 博士每月发放生活补贴3000元，硕士(1500元): the grant of the amount before, for others.
   private func grantGoesOn(_ place: Place, _ recipient: Phrase) -> Phrase? {
     guard recipient.rule == .nounBefore, dimension(of: recipient.range) == .talent,
-      let previous = paragraph.sites[..<place.figure.index].last(where: {
-        $0.kind == .money && place.sentence.range.contains($0.range.lowerBound)
-      }), let phrase = phrase(ofEarlier: previous),
+      let previous = paragraph.figures(
+        in: passage(place.sentence.range.lowerBound, place.start)
+      ).last(where: { $0.kind == .money }), let phrase = phrase(ofEarlier: previous),
       words.ends(phrase.range, in: .grant)
     else { return nil }
     return Phrase(range: phrase.range, rule: .granted, whole: recipient.range)
