@@ -134,7 +134,8 @@ struct Distribution {
       (1...18).contains(member.count)
         && !paragraph.figures(in: member).contains {
           $0.kind == .money || $0.kind == .percent
-            || $0.range.upperBound == member.upperBound && $0.range.count < member.count
+            || $0.kind == .count && $0.range.upperBound == member.upperBound
+              && $0.range.count < member.count
         }
     }
     return areNouns ? members : nil
@@ -170,7 +171,7 @@ struct Distribution {
   /// 有, 为, 包括 open a list.
   private func isListOpener(endingAt position: Int) -> Bool {
     switch units[position - 1] {
-    case "有", "为", "是", "括", "的": true
+    case "有", "为", "是", "括", "的", "让", "使": true
     default: false
     }
   }

@@ -131,6 +131,13 @@ extension IndicatorClassifier {
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
       return true
     }
+    // 信用贷款28亿元，户均608万元: by the head it is another measure.
+    let figureStart = figure.range.lowerBound
+    if phrase.rule == .inherited, figureStart >= 2, units[figureStart - 1] == "均",
+      change.direction == .none
+    {
+      return true
+    }
     // 亩均投资强度超过500万元的23个: a threshold is no measure.
     let behind = figure.range.upperBound
     if behind + 1 < units.count, units[behind] == "的", units[behind + 1].lexicalClass == .digit {
@@ -144,7 +151,12 @@ extension IndicatorClassifier {
     guard phrase.rule == .inherited, change.direction == .none else { return false }
     let end = figure.range.lowerBound
     // (规上工业企业215家)中，有163家(实现增长)
-    if figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+    let isCount = figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people
+    // (规上工业企业215家，)有18家停产
+    if isCount, phrase.whole == nil, behind < units.count, units[behind].lexicalClass == .other {
+      return true
+    }
+    if isCount,
       let comma = (max(0, end - 6)..<end).last(where: { units[$0].lexicalClass == .comma }),
       comma > 0, units[comma - 1] == "中"
     {
@@ -154,6 +166,8 @@ extension IndicatorClassifier {
       let part = words.last(.partOf, in: max(0, end - 20)..<end, before: end)
     else { return false }
     let own = (part.upperBound..<end).filter { units[$0].lexicalClass == .other }
+    // (孵化企业9家，)其中2家(估值过亿元)
+    if own.isEmpty { return true }
     return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
   }
 

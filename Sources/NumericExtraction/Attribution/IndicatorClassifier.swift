@@ -101,6 +101,13 @@ struct IndicatorClassifier {
 
   /// 研发经费支出(占生产总值比重): a share is of what stands before 占.
   private func beforeShare(_ range: Range<Int>) -> Range<Int> {
+    // 研发经费支出(与GDP之比)
+    if range.count > 6, units[range.upperBound - 1] == "比", units[range.upperBound - 2] == "之",
+      let and = range.dropFirst(2).last(where: { units[$0] == "与" }),
+      nounDimension(of: range.lowerBound..<and) != nil
+    {
+      return range.lowerBound..<and
+    }
     guard let share = range.dropFirst(2).first(where: { units[$0] == "占" }),
       share + 1 < units.count, !["地", "用", "比", "有", "领"].contains(units[share + 1])
     else { return range }

@@ -28,6 +28,13 @@ extension IndicatorReader {
     }
     // 首期开发(1.2平方公里): the stage is no noun.
     if place.kind == .area, range.count == 2, units[range.lowerBound + 1] == "期" { return nil }
+    // (税收)剔除退税因素后(增长12.5%): what is left out is not what grows.
+    if units[range.lowerBound + 1] == "除",
+      units[range.lowerBound] == "剔" || units[range.lowerBound] == "扣",
+      let measured = place.previous.flatMap({ phrase(ofEarlier: $0) })
+    {
+      return Phrase(range: measured.range, rule: .headOfList, whole: measured.whole)
+    }
     // (人才子女)由区教育部门在(10个工作日内)安排: not the one who does it.
     if place.kind == .duration, range.lowerBound > place.floor, units[range.lowerBound - 1] == "由",
       let subject = ownPhrase(endingAt: range.lowerBound - 1, floor: place.floor)
@@ -36,8 +43,9 @@ extension IndicatorReader {
     }
     if let range = timeOfDoing(range, place) { return Phrase(range: range, rule: .nounBefore) }
     // 计划再招(150名): a verb alone is no noun.
-    if let verb = words.start(
-      of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound),
+    if place.kind != .percent, place.kind != .percentagePoint,
+      let verb = words.start(
+        of: .elidedVerb, endingAt: range.upperBound, from: range.lowerBound),
       verb == range.lowerBound || verb == range.lowerBound + 2 && units[verb - 1] == "均"
     {
       return nil
@@ -51,9 +59,10 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: verb)
     }
     if let head = headOfList(range, place) { return Phrase(range: head, rule: .headOfList) }
+    // Of those of a level there is an id only where the vocabulary names the level too.
     if let noun = levelled(range, place) {
       return Phrase(
-        range: noun, rule: isChange(before: place) ? .headOfList : .nounBefore, whole: range)
+        range: noun, rule: isChange(before: place) ? .headOfList : .elidedHead, whole: range)
     }
     if let noun = totalled(range, place) {
       return Phrase(range: range, rule: .nounBefore, whole: noun)
@@ -63,13 +72,14 @@ extension IndicatorReader {
 
   /// 施工许可办理时限, 订单交付周期: the verb before 时限, 时间 or 周期 belongs to it, and what is done.
   private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
+    let floor = place.floor <= range.lowerBound ? place.floor : place.clause.lowerBound
     guard place.kind == .duration || place.kind == .percent, range.count == 2,
       units[range.lowerBound] == "时"
         || units[range.lowerBound] == "周" && units[range.lowerBound + 1] == "期",
-      lattice.openingBoundary(endingAt: range.lowerBound, from: place.floor) == 2
+      lattice.openingBoundary(endingAt: range.lowerBound, from: floor) == 2
     else { return nil }
     let verb = range.lowerBound - 2
-    let start = nounStart(endingAt: verb, floor: place.floor)
+    let start = nounStart(endingAt: verb, floor: floor)
     return trim(min(start, verb)..<range.upperBound)
   }
 
@@ -83,19 +93,25 @@ extension IndicatorReader {
 
   /// 省级研发中心46家，市级(152家): the noun of the count before, without its level.
   private func levelled(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
-    guard place.kind == .count || place.kind == .people, (2...3).contains(range.count),
-      units[range.upperBound - 1] == "级" || units[range.upperBound - 1] == "类",
-      let previous = place.previous,
+    // 省级以上
+    let end =
+      words.start(of: .classEnd, endingAt: range.upperBound, from: range.lowerBound + 1)
+      ?? range.upperBound
+    let mark = units[end - 1]
+    guard place.kind == .count || place.kind == .people,
+      (2...(mark == "类" ? 6 : 3)).contains(end - range.lowerBound),
+      mark == "级" || mark == "类", let previous = place.previous,
       agrees(previous, place.figure), let earlier = phrase(ofEarlier: previous)
     else { return nil }
-    let mark = units[range.upperBound - 1]
     let counted = earlier.range
     // A类企业96家、B类241家、C类(118家)
     if let level = earlier.whole, units[level.upperBound - 1] == mark { return counted }
     let level = counted.prefix(5).last { units[$0] == mark }
-    // "专精特新"企业14家，其中国家级(2家)
-    if level == nil, mark == "级",
+    // "专精特新"企业14家，其中国家级(2家); 研发机构39家，省级以上(27家)
+    if level == nil,
       words.start(of: .partOf, endingAt: range.lowerBound, from: place.clause.lowerBound) != nil
+        || range.lowerBound == place.clause.lowerBound
+        || range.lowerBound > 0 && units[range.lowerBound - 1].lexicalClass == .openBracket
     {
       return withoutVerb(counted)
     }
@@ -170,7 +186,8 @@ extension IndicatorReader {
       return trim(nounStart(endingAt: zone.range.lowerBound, floor: place.floor)..<end)
     case .area
     where words.ends(place.floor..<zone.range.lowerBound, in: .elidedVerb)
-      || words.ends(place.floor..<zone.range.lowerBound, in: .partOf):
+      || words.ends(place.floor..<zone.range.lowerBound, in: .partOf)
+      || zone.isPart && zone.range.lowerBound == place.clause.lowerBound:
       return zone.range
     default: return nil
     }
@@ -203,6 +220,13 @@ extension IndicatorReader {
       isFirst || last == "的" || last == "年"
         || (from..<place.start).contains(where: { arrives(at: $0) })
     else { return nil }
+    // 从5个环节压减至(1个)
+    if place.kind == .count, let first = place.previous, first.range.lowerBound > from,
+      agrees(first, place.figure), let phrase = phrase(ofEarlier: first),
+      phrase.rule == .nounBehind, phrase.range.lowerBound == first.range.upperBound
+    {
+      return phrase.range
+    }
     return ownPhrase(endingAt: from, floor: place.clause.lowerBound)
       ?? countedZone(before: place, endingAt: from)
   }

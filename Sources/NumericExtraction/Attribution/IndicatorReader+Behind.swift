@@ -112,8 +112,19 @@ extension IndicatorReader {
     }
     range = joined(trim(behindNested(range, place)), place)
     if place.kind == .people { range = beforeVerb(range) }
-    // (7个)大项目|建设
-    if range.count > 3, units[range.upperBound - 2] == "建", units[range.upperBound - 1] == "设",
+    if place.kind == .count { range = firms(range, place) }
+    // (其中3家)产值过亿元: what they have, and not what they are.
+    if place.kind == .count, range.upperBound < place.clause.upperBound,
+      ["超", "过", "达", "突", "上", "增"].contains(units[range.upperBound]),
+      words.start(of: .measureNoun, endingAt: range.upperBound, from: range.lowerBound)
+        == range.lowerBound
+    {
+      return nil
+    }
+    // (7个)大项目|建设, (与8家)科研院校|合作
+    if range.count > 3,
+      units[range.upperBound - 2] == "建" && units[range.upperBound - 1] == "设"
+        || units[range.upperBound - 2] == "合" && units[range.upperBound - 1] == "作",
       lattice.head(of: range.lowerBound..<range.upperBound - 2) != nil
     {
       range = range.lowerBound..<range.upperBound - 2
@@ -135,6 +146,19 @@ extension IndicatorReader {
       }
     }
     return perUnit ?? end
+  }
+
+  /// (284家)重点企业|用工情况: what is counted by 家 or 户 are the firms, unless bodies of theirs.
+  private func firms(_ range: Range<Int>, _ place: Place) -> Range<Int> {
+    guard ["家", "户"].contains(symbol(of: place.figure)), range.count >= 4 else { return range }
+    switch dimension(of: range) {
+    case .enterprise, .platform, .service: return range
+    default: break
+    }
+    let end = (range.lowerBound + 2..<range.upperBound).first {
+      units[$0 - 2] == "企" && units[$0 - 1] == "业"
+    }
+    return end.map { range.lowerBound..<$0 } ?? range
   }
 
   /// (5名)技术员|操控: people that the vocabulary knows, without the verb of which it has no noun.
@@ -186,7 +210,9 @@ extension IndicatorReader {
       in: units, from: head.lowerBound, to: head.upperBound, of: LexicalCategories(.dimensionWord))
     switch noun.map({ lexicon.dimensionWords[$0.entry].dimension }) {
     case .talent where place.kind == .people: return range.lowerBound..<particle
-    case .enterprise where place.kind == .count, .project where place.kind == .count:
+    case .enterprise where place.kind == .count, .project where place.kind == .count,
+      // 三大产业(为主的格局)
+      .economy where symbol(of: place.figure).isSame(as: "大"):
       return particle - range.lowerBound <= 8 ? range.lowerBound..<particle : nil
     default: return nil
     }

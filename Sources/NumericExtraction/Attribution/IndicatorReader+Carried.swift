@@ -181,10 +181,11 @@ extension IndicatorReader {
     var start = start
     while start < end {
       let before = start
-      if let time = paragraph.times.first(where: { $0.range.lowerBound == start }) {
+      if let time = paragraph.times(beginningIn: start..<start + 1).first {
         start = time.range.upperBound
       }
-      if let zone = paragraph.mentions.first(where: { $0.range.lowerBound == start }) {
+      let near = paragraph.mentions(near: start..<start + 1)
+      if let zone = paragraph.mentions[near].first(where: { $0.range.lowerBound == start }) {
         start = zone.range.upperBound
       }
       start += words.length(of: .partOf, at: start, before: end) ?? 0
@@ -316,6 +317,14 @@ extension IndicatorReader {
 
   /// The phrase of the figure before in the sentence, for a change or a share without its own.
   func inherited(_ place: Place) -> Phrase? {
+    // 财政科技支出占一般公共预算支出的15%，累计达63亿元
+    if place.kind == .money, let share = place.previous, share.kind == .percent,
+      let phrase = phrase(ofEarlier: share), let whole = phrase.whole,
+      phrase.range.first.map({ units[$0] == "占" }) ?? false, tellsTotal(place, of: share)
+    {
+      // A total of years is none of the measure's.
+      return Phrase(range: whole, rule: .headOfList)
+    }
     // 标准地36宗|3280亩: two measures of one thing.
     if let previous = place.previous, previous.range.upperBound == place.start,
       previous.kind == .count, place.kind != .money, let phrase = phrase(ofEarlier: previous)

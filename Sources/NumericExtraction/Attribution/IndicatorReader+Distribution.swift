@@ -7,7 +7,11 @@ extension IndicatorReader {
     guard words.hold(.distributive) else { return nil }
     let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
     if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member) {
-      let member = trim(member)
+      // 开工率、投产率|均居全市第一，分别达到98%和54%
+      let end = member.dropFirst(2).first {
+        (units[$0] == "均" || units[$0] == "都") && ["居", "列", "为", "实", "超"].contains(units[$0 + 1])
+      }
+      let member = trim(member.lowerBound..<(end ?? member.upperBound))
       // 博士、硕士租住公寓，租金分别按市场价的5折(、7折收取)
       if member.upperBound < place.clause.lowerBound,
         let noun = ownNoun(before: distribution, place)
@@ -83,6 +87,14 @@ extension IndicatorReader {
       head.length >= 2, last.count >= head.length + 2
     else { return nil }
     return trim(last).upperBound - head.length..<trim(last).upperBound
+  }
+
+  /// Whether a figure stands behind 分别 with others of its kind, and no list tells which of them it is.
+  func isOfUnknownMember(_ place: Place) -> Bool {
+    guard words.hold(.distributive) else { return false }
+    let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
+    return distribution.distributed(place.figure) != nil
+      && distribution.member(for: place.figure) == nil
   }
 
   /// 国家级(、省级)|领军人才(分别为58名和213名): the noun that the levels of a list share stands behind the

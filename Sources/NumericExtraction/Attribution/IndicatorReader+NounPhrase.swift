@@ -93,7 +93,9 @@ extension IndicatorReader {
       }
       if lexicalClass.endsPhrase || lexicalClass == .digit || unit == "的" { break }
       if hasOutput, words.start(of: .output, endingAt: position, from: floor) != nil,
-        !lattice.isInsideWord(position - 1, 2, from: floor, limit: end)
+        !lattice.isInsideWord(position - 1, 2, from: floor, limit: end),
+        // 日产能, 日产量 are nouns.
+        position == end || !["能", "量", "值"].contains(units[position])
       {
         break
       }
@@ -258,7 +260,7 @@ extension IndicatorReader {
   }
 
   /// Where the quotation closes that opens at a position.
-  private func closing(of position: Int, limit: Int) -> Int? {
+  func closing(of position: Int, limit: Int) -> Int? {
     (position + 1..<max(position + 1, min(limit, position + 12))).first {
       units[$0].lexicalClass.endsPhrase
     }.flatMap { units[$0].lexicalClass == .closeQuote ? $0 : nil }
@@ -274,89 +276,6 @@ extension IndicatorReader {
   }
 
   // MARK: The phrase itself
-
-  /// Strips particles, quotation marks and quantifiers from the ends.
-  func trim(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, max(range.lowerBound, range.upperBound))
-    // (不含红塔集团)工业总产值, of which the bracket's opening was cut off.
-    if let close = unopenedBracket(in: start..<end) { start = close + 1 }
-    while start < end,
-      Self.isLoose(units[start]) && !lattice.wordBegins(at: start, before: end)
-        && !(units[start] == "有" && start + 1 < end && units[start + 1] == "效")
-        || units[start] == "."
-        || units[start].lexicalClass.endsPhrase && !opensQuotation(at: start, before: end)
-    {
-      start += 1
-    }
-    // (园区)内|投产企业
-    if end - start > 3, units[start] == "内" || units[start] == "里", lattice.ends(.zone, at: start) {
-      start += 1
-    }
-    // (这)个|项目
-    if end - start > 2, start > 0, units[start] == "个", units[start - 1] == "这" { start += 1 }
-    // 1-6|月(新签约项目)
-    if end - start > 2, start > 0, units[start] == "月", units[start - 1].lexicalClass == .digit {
-      start += 1
-    }
-    // 一片(厚度), 一套
-    if end - start >= 2, units[start] == "一", isUnit(at: start + 1),
-      start == 0 || units[start - 1].lexicalClass != .openQuote
-    {
-      start += 2
-    }
-    // 一次|性奖励
-    if start >= 2, end - start > 2, units[start] == "性", units[start - 1] == "次" { start += 1 }
-    if end - start > 3, units[start] == "各", units[start + 1] == "类" || units[start + 1] == "级" {
-      start += 2
-    }
-    while let length = words.length(of: .recipient, at: start, before: end) { start += length }
-    if let length = sizeClassLength(at: start, before: end) { start += length }
-    // (96个)重点项目累计(完成投资)
-    if end - start > 3, units[end - 2] == "累", units[end - 1] == "计" { end -= 2 }
-    // (贡献)税收占(46%)
-    if end - start > 2, units[end - 1] == "占" { end -= 1 }
-    // (现场签约的4个)项目分别(为)
-    if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
-    // (比重)平均(达4.8%)
-    if end - start > 3, units[end - 2] == "平", units[end - 1] == "均" { end -= 2 }
-    while end > start,
-      Self.isLoose(units[end - 1]) || units[end - 1] == "按" || units[end - 1] == "却"
-        || units[end - 1] == "再"
-        || units[end - 1] == "里" || units[end - 1] == "仅"
-        || units[end - 1] == "还" || units[end - 1] == "就" && units[end - 2] != "成"
-        || units[end - 1] == "要" || units[end - 1] == "将"
-        || units[end - 1] == "也" || units[end - 1].lexicalClass == .space
-        || units[end - 1].lexicalClass == .closeQuote
-          && !(start..<end).contains(where: { units[$0].lexicalClass == .openQuote })
-    {
-      end -= 1
-    }
-    // 分别以(902.4分、887.1分列第二、三名)
-    if let adverb = words.start(of: .distributive, endingAt: end, from: start) { end = adverb }
-    return start..<max(start, end)
-  }
-
-  /// The last closing bracket of a range that none in it opens.
-  private func unopenedBracket(in range: Range<Int>) -> Int? {
-    guard let close = range.last(where: { units[$0].lexicalClass == .closeBracket }) else {
-      return nil
-    }
-    let isOpened = (range.lowerBound..<close).contains { units[$0].lexicalClass == .openBracket }
-    return isOpened ? nil : close
-  }
-
-  /// Whether a quotation opens that closes within the phrase, before its end: "小巨人"企业.
-  private func opensQuotation(at start: Int, before end: Int) -> Bool {
-    guard units[start].lexicalClass == .openQuote, let close = closing(of: start, limit: end) else {
-      return false
-    }
-    return close < end - 1
-  }
-
-  private func isUnit(at position: Int) -> Bool {
-    lexicon.trie.longestMatch(
-      in: units, from: position, to: position + 1, of: LexicalCategories(.unit)) != nil
-  }
 
   /// The length of a class of size that begins a phrase: 亿元以上(项目), 投资亿元以上(项目).
   func sizeClassLength(at start: Int, before end: Int) -> Int? {
@@ -399,16 +318,6 @@ extension IndicatorReader {
 
   private static func isPartOfAmount(_ unit: TextUnit) -> Bool {
     unit.lexicalClass.isPartOfNumber || unit == "." || unit == "-" || unit == "美"
-  }
-
-  private static func isLoose(_ unit: TextUnit) -> Bool {
-    switch unit {
-    case "的", "了", "其", "以", "和", "与", "等", "及", "有", "为", "达", "这", "该", "在", "共", "已", "从", "让",
-      "则",
-      "均":
-      true
-    default: false
-    }
   }
 
   /// Whether a phrase is nothing but the name of a place or zone and so no indicator: 居杭州(第一).

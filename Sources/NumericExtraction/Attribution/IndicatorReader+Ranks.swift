@@ -10,8 +10,22 @@ extension IndicatorReader {
     let measure = words.start(of: .bareMeasure, endingAt: end, from: place.floor)
     let start = nounStart(endingAt: measure ?? end, floor: place.floor)
     let range = trim(start..<end)
+    // 工业投资增速28.7%、连续三年全市第一: the rank of what stands before the joint.
+    if range.count < 2, let previous = place.previous,
+      (0...1).contains(end - previous.range.upperBound),
+      place.clause.contains(previous.range.lowerBound),
+      previous.kind == .percent || previous.kind == .money, let phrase = phrase(ofEarlier: previous)
+    {
+      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    }
     if range.count >= 2, !isName(range), !isZoneName(range, before: place.start) {
       var phrase = Phrase(range: range, rule: .nounBefore)
+      // 综合|排名(前进11位)
+      if range.count == 2, units[range.lowerBound] == "综", range.upperBound + 2 <= place.start,
+        units[range.upperBound] == "排"
+      {
+        phrase.range = range.lowerBound..<range.upperBound + 2
+      }
       // 首次跻身榜单(第17位)
       if words.start(of: .rankingNoun, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound
@@ -45,6 +59,12 @@ extension IndicatorReader {
       counted.lowerBound >= previous.range.upperBound, counted.upperBound < place.start,
       units[counted.upperBound] == "中" || units[counted.upperBound] == "里"
     else { return nil }
+    // 综合实力在全国169家国家高新区中排第27位
+    if let within = (place.clause.lowerBound..<previous.range.lowerBound).last(where: {
+      units[$0] == "在"
+    }), let own = ownPhrase(endingAt: within, floor: place.clause.lowerBound) {
+      return Phrase(range: own, rule: .nounBefore)
+    }
     return Phrase(range: counted, rule: .rankingNoun)
   }
 

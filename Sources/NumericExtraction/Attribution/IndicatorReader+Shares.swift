@@ -8,8 +8,21 @@ extension IndicatorReader {
     if let phrase = destination(of: place) ?? shareOfNoun(place) ?? shareOfPlan(place) {
       return phrase
     }
-    guard var phrase = shareOfWhole(place) ?? before(place) else { return carried(place) }
+    guard var phrase = shareOfWhole(place) ?? before(place) ?? beforeRegion(place) else {
+      return carried(place)
+    }
     guard phrase.rule == .nounBefore else { return phrase }
+    // 研发经费支出|与GDP之比
+    if phrase.range.count > 2, units[phrase.range.upperBound - 1] == "比",
+      units[phrase.range.upperBound - 2] == "之", phrase.range.lowerBound - 2 > place.floor,
+      units[phrase.range.lowerBound - 1] == "与"
+    {
+      let end = phrase.range.lowerBound - 1
+      let start = nounStart(endingAt: end, floor: place.floor)
+      if end - start >= 2 {
+        return Phrase(range: start..<phrase.range.upperBound, rule: .nounBefore)
+      }
+    }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
     // 增加值在GDP中的占比
     if words.ends(phrase.range, in: .bareMeasure),
@@ -23,6 +36,12 @@ extension IndicatorReader {
       }
     }
     guard isBareShare(phrase.range) || isOfPlan else { return phrase }
+    // 外资占全市的比重由8%升至19%: the phrase of the figure before ends where this one does.
+    if let earlier = place.previous.flatMap({ self.phrase(ofEarlier: $0) }),
+      earlier.range.upperBound == phrase.range.upperBound
+    {
+      return earlier
+    }
     // 标准地出让占比: the verb between belongs to the phrase, and so does a term of the vocabulary.
     if !isOfPlan,
       let term = lexicon.indicatorPhrases.aliasStart(
@@ -53,6 +72,16 @@ extension IndicatorReader {
     return phrase
   }
 
+  /// 面积不到全市(1%): what stands before the region that a share is taken of.
+  private func beforeRegion(_ place: Place) -> Phrase? {
+    guard let region = paragraph.token(endingAt: place.start), region.category == .subject,
+      region.range.count == 2, region.range.lowerBound - place.floor >= 3,
+      words.start(of: .link, endingAt: region.range.lowerBound, from: place.floor) != nil
+    else { return nil }
+    return ownPhrase(endingAt: region.range.lowerBound, floor: place.floor)
+      .map { Phrase(range: $0, rule: .nounBefore) }
+  }
+
   /// (完成投资168亿元，)完成年度计划的58.2%: the plan, of the figure before.
   private func shareOfPlan(_ place: Place) -> Phrase? {
     guard place.start - 4 > place.floor else { return nil }
@@ -63,6 +92,10 @@ extension IndicatorReader {
     var start = nounStart(endingAt: end - 2, floor: place.floor)
     if let time = paragraph.time(endingAt: end - 2) {
       start = max(place.floor, time.range.lowerBound)
+    }
+    // 占年度|投资计划
+    if let time = paragraph.time(endingAt: start), time.range.lowerBound >= place.floor {
+      start = time.range.lowerBound
     }
     // 占年度计划, 完成年度目标
     if start > place.floor, units[start - 1] == "占" { start -= 1 }
@@ -241,7 +274,9 @@ extension IndicatorReader {
       {
         return nil
       }
-      guard verb.upperBound == place.start,
+      // 比法定时限少了(80%)
+      let verbEnd = units[place.start - 1] == "了" ? place.start - 1 : place.start
+      guard verb.upperBound == verbEnd,
         let than = place.lead.last(where: { units[$0] == "比" || units[$0] == "较" })
       else {
         return nil
@@ -268,7 +303,7 @@ extension IndicatorReader {
     let other = than + 1..<max(than + 1, change.range.lowerBound)
     guard other.count >= 2, !other.contains(where: { units[$0] == "的" }),
       paragraph.times(beginningIn: than..<change.range.upperBound).isEmpty,
-      !paragraph.tokens.contains(where: { $0.category == .basis && $0.range.overlaps(other) }),
+      !paragraph.tokens(in: other, of: LexicalCategories(.basis)).contains(where: { _ in true }),
       units[other.upperBound - 1] != "期", units[other.upperBound - 1] != "年",
       let range = ownPhrase(endingAt: than, floor: place.floor)
     else { return nil }

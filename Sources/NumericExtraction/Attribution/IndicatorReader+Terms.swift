@@ -74,7 +74,10 @@ extension IndicatorReader {
 
   /// 每证奖励100万元, 单个项目贴息至多200万元; else as the amount before: 给予补助，最高5000万元.
   private func grantBefore(_ place: Place) -> Phrase? {
-    let end = skipLinks(endingAt: place.start, floor: place.floor)
+    // 最高支持(3亿元), where 支持 is no link
+    let end =
+      words.start(of: .grant, endingAt: place.start, from: place.floor) == nil
+      ? skipLinks(endingAt: place.start, floor: place.floor) : place.start
     if let start = words.start(of: .grant, endingAt: end, from: place.floor) {
       let own = trim(nounStart(endingAt: end, floor: place.floor)..<end)
       if own.count > end - start { return Phrase(range: own, rule: .granted) }
@@ -112,6 +115,13 @@ extension IndicatorReader {
     let recipient = words.start(
       of: .recipient, endingAt: phrase.range.upperBound, from: place.clause.lowerBound)
     if let recipient, recipient <= phrase.range.lowerBound { return true }
+    // 单个|团队(最高2000万元)
+    if place.bound == .atMost, phrase.range.count <= 4,
+      words.start(
+        of: .recipient, endingAt: phrase.range.lowerBound, from: place.clause.lowerBound) != nil
+    {
+      return true
+    }
     return words.start(
       of: .allowance, endingAt: phrase.range.lowerBound, from: place.clause.lowerBound) != nil
       && phrase.range.count <= 4

@@ -138,6 +138,13 @@ final class IndicatorReader {
 
   private func phrase(for place: Place) -> Phrase? {
     if let phrase = distributed(place) { return phrase }
+    var phrase = undistributed(place)
+    // 三项收入分别为3亿元、5亿元和6亿元: whose each figure is does not stand here.
+    if isOfUnknownMember(place) { phrase?.rule = .headOfList }
+    return phrase
+  }
+
+  private func undistributed(_ place: Place) -> Phrase? {
     if isTerm(place), let phrase = granted(place) { return phrase }
     if let phrase = compared(place) ?? purposed(place) { return phrase }
     switch place.kind {
@@ -219,9 +226,9 @@ final class IndicatorReader {
   /// 博士每月发放生活补贴3000元，硕士(1500元): the grant of the amount before, for others.
   private func grantGoesOn(_ place: Place, _ recipient: Phrase) -> Phrase? {
     guard recipient.rule == .nounBefore, dimension(of: recipient.range) == .talent,
-      let previous = paragraph.sites[..<place.figure.index].last(where: {
-        $0.kind == .money && place.sentence.range.contains($0.range.lowerBound)
-      }), let phrase = phrase(ofEarlier: previous),
+      let previous = paragraph.figures(
+        in: passage(place.sentence.range.lowerBound, place.start)
+      ).last(where: { $0.kind == .money }), let phrase = phrase(ofEarlier: previous),
       words.ends(phrase.range, in: .grant)
     else { return nil }
     return Phrase(range: phrase.range, rule: .granted, whole: recipient.range)
@@ -236,10 +243,30 @@ final class IndicatorReader {
     }
   }
 
+  /// 某环保5亿元动力电池综合利用项目: what a project directly behind its amount costs, unless the amount
+  /// has a measure before it.
+  private func sizeOfProject(_ place: Place) -> Phrase? {
+    guard let noun = nounBehind(place)?.range, noun.lowerBound == place.end, noun.count >= 4,
+      words.ends(noun, in: .project), sizeClass(endingAt: noun.lowerBound) == nil
+    else { return nil }
+    guard let own = before(place) else { return nil }
+    guard own.rule == .nounBefore, own.range.upperBound == place.start,
+      dimension(of: own.range) != .investment, !words.ends(own.range, in: .measureNoun)
+    else { return nil }
+    return Phrase(range: noun, rule: .cost)
+  }
+
   private func money(_ place: Place) -> Phrase? {
-    if let phrase = funds(place) ?? cost(place) { return phrase }
+    if let phrase = funds(place) ?? cost(place) ?? sizeOfProject(place) { return phrase }
     guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
     if let grant = grantGoesOn(place, phrase) { return grant }
+    // 规模500亿元的引导基金
+    if phrase.rule == .nounBefore, phrase.whole == nil, isBareMeasure(phrase.range),
+      place.end < place.clause.upperBound, units[place.end] == "的",
+      let noun = nounBehind(place)?.range, lattice.head(of: noun) != nil
+    {
+      phrase.whole = noun
+    }
     if phrase.rule == .nounBefore, phrase.whole == nil {
       // (海洋生产总值年均增长19%，)总量从590亿元增长到1019亿元
       phrase.whole =

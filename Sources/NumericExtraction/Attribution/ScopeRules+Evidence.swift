@@ -357,6 +357,9 @@ extension ScopeRules {
       if words.has(.project, in: end..<place.clause.upperBound) { return true }
     // 规划120亩作为项目一期建设用地
     case .area where hasProjectInside(place): return true
+    // 某环保5亿元综合利用项目
+    case .money where place.phrase?.rule == .cost && place.phrase?.range.lowerBound == end:
+      return true
     case .money, .area: return firmInvests(place) || isNamedAmount(place) || isCostOfOneWork(place)
     case .count:
       // 某公司年产40万件精密零部件项目: the firm's project.

@@ -105,4 +105,39 @@ struct DistantNounTests {
     let text = "德阳高新区亩均税收较上年提高20%。"
     #expect(measurement("20%", in: text, date: "2023")?.indicator.id == "tax_per_mu_growth")
   }
+
+  @Test("figures behind 分别 that no list tells apart have no id")
+  func unknownMembers() {
+    let text = "德阳高新区三个年度的固定资产投资分别为10亿元、8亿元和5亿元。"
+    for expression in ["10亿元", "8亿元", "5亿元"] {
+      #expect(measurement(expression, in: text, date: "2023")?.indicator.id == "")
+    }
+    let ranked = "德阳高新区项目开工率、投产率均居全市第一，分别达到98%和54%。"
+    #expect(phrase("98%", in: ranked) == "项目开工率")
+    #expect(phrase("54%", in: ranked) == "投产率")
+  }
+
+  @Test(
+    "a part of a count that is carried from before has no id; a later level of it does",
+    arguments: [
+      ("德阳高新区规上工业企业215家，有18家停产。", "18家", ""),
+      ("德阳高新区孵化企业9家，其中2家估值过亿元。", "2家", ""),
+      ("德阳高新区规上工业企业去年215家，今年230家。", "230家", "above_scale_industrial"),
+      ("德阳高新区发放信用贷款28亿元，户均608万元。", "608万元", ""),
+      ("德阳高新区税收收入17.2亿元，剔除退税因素后增长12.5%。", "12.5%", ""),
+    ])
+  func carriedParts(text: String, expression: String, id: String) {
+    #expect(measurement(expression, in: text, date: "2023")?.indicator.id == id)
+  }
+
+  @Test(
+    "points and ranks belong to what stands before 在, else to the assessment",
+    arguments: [
+      ("德阳高新区综合实力在全国169家国家高新区中列第27位。", "第27位", "综合实力"),
+      ("在全市综合考核中，德阳高新区以938.6分列第一。", "938.6分", "综合考核"),
+      ("德阳高新区工业投资增长28.7%、连续三年全市第一。", "第一", "工业投资"),
+    ])
+  func assessments(text: String, expression: String, phrase: String) {
+    #expect(self.phrase(expression, in: text)?.hasSuffix(phrase) == true)
+  }
 }

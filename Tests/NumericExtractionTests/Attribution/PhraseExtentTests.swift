@@ -25,6 +25,9 @@ struct PhraseExtentTests {
       ("德阳高新区1—6月新签约项目58个。", "58个", "新签约项目"),
       ("德阳高新区培育50亿级企业6家。", "6家", "企业(50亿级)"),
       ("德阳高新区有超亿元企业31家。", "31家", "企业(超亿元)"),
+      ("在德阳高新区引进的项目中，投资上亿元的4个。", "4个", "项目(上亿元)"),
+      ("德阳高新区设立规模500亿元的引导基金。", "500亿元", "引导基金规模"),
+      ("某环保5亿元电池综合利用项目落户德阳高新区。", "5亿元", "电池综合利用项目"),
     ])
   func whole(text: String, expression: String, phrase: String) {
     let found = self.phrase(expression, in: text) ?? ""
@@ -40,6 +43,8 @@ struct PhraseExtentTests {
       ("德阳高新区12栋标准厂房拔地而起。", "12栋", "标准厂房"),
       ("138家用人单位携6200个岗位来到德阳高新区。", "138家", "用人单位"),
       ("德阳高新区帮助1.1万人实现就业。", "1.1万人", "就业"),
+      ("德阳高新区摸排284家重点企业用工情况。", "284家", "重点企业"),
+      ("德阳高新区38家企业技术中心通过复评。", "38家", "企业技术中心"),
     ])
   func behind(text: String, expression: String, phrase: String) {
     #expect(self.phrase(expression, in: text) == phrase)
@@ -53,6 +58,9 @@ struct PhraseExtentTests {
       ("德阳高新区博士每月发放生活补贴3000元，硕士1500元。", "1500元", "硕士生活补贴"),
       ("德阳高新区审批时限压缩至法定时限的三分之一。", "三分之一", "审批时限"),
       ("德阳高新区财政按50%贴息。", "50%", "财政贴息"),
+      ("德阳高新区标准厂房租金最高打7折。", "7折", "租金"),
+      ("德阳高新区建设项目从5个环节压减至1个。", "1个", "环节"),
+      ("德阳高新区订单交付周期从45天缩短到18天。", "18天", "订单交付周期"),
     ])
   func rates(text: String, expression: String, phrase: String) {
     let found = self.phrase(expression, in: text) ?? ""
@@ -68,6 +76,12 @@ struct PhraseExtentTests {
     ])
   func output(text: String, expression: String, phrase: String) {
     #expect(self.phrase(expression, in: text) == phrase)
+  }
+
+  @Test("the number of an item is no part of the noun behind it")
+  func items() {
+    let text = "（一）德阳高新区固定资产投资增长13.7%。\n\n（二）规模以上工业增加值增长10.2%。"
+    #expect(measurement("10.2%", in: text, date: "2023")?.indicator.phrase == "规模以上工业增加值")
   }
 
   @Test("two measures of one thing side by side, and areas of what is counted before them")
