@@ -93,6 +93,11 @@ extension ScopeRules {
         !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range),
         !isInFrontOfPart(zone)
       else { continue }
+      // 高新区和六个省级工业园区(完成产值…): the zone is one of those told of together.
+      if isJoinedToMany(zone.range, in: range) {
+        subjects.append(Subject(range: zone.range, scope: .region))
+        continue
+      }
       // 该产业园(由某公司投资兴建，占地200亩): a part that is one firm's works.
       let isWorks =
         zone.isPart
@@ -233,6 +238,16 @@ extension ScopeRules {
   private static let firmsInGeneral = NameParts(
     "数", "总", "家", "户", "类", "群", "主", "所", "集", "达", "超", "突", "有", "的", "及", "开办", "登记", "注册",
     "服务", "孵化")
+
+  /// Whether several zones follow a zone behind 和, 与 or 及.
+  private func isJoinedToMany(_ zone: Range<Int>, in range: Range<Int>) -> Bool {
+    let end = zone.upperBound
+    guard end < range.upperBound, ["和", "与", "及", "、"].contains(units[end]) else { return false }
+    return zones.mentions.contains {
+      $0.isPlural && $0.range.lowerBound > end && $0.range.lowerBound - end <= 8
+        && $0.range.upperBound <= range.upperBound
+    }
+  }
 
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
   /// it costs or takes.

@@ -153,8 +153,11 @@ struct StatusRules {
 
   /// (开工46个，)建成投产43个: as many as have begun to produce.
   private func isDoneByNow(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
+    // 建成投产企业1970户
+    var end = figure.range.lowerBound
+    if end > 2, units[end - 2] == "企", units[end - 1] == "业" { end -= 2 }
     guard figure.quantity.unit.kind == .count,
-      let cue = paragraph.token(endingAt: figure.range.lowerBound),
+      let cue = paragraph.token(endingAt: end),
       cue.category == .status
     else { return false }
     return lexicon.cues[cue.entry].word.ends(in: "投产")
@@ -261,6 +264,7 @@ struct StatusRules {
     for cue in paragraph.tokens(in: range, of: LexicalCategories(.status)) {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
+      if status == .planned, disposes(cue.range) { continue }
       // 实现达产达效: what has come about.
       if status == .planned, units[cue.range.upperBound - 1] == "产",
         Self.done.end(range.lowerBound..<cue.range.lowerBound, in: units)
@@ -276,6 +280,20 @@ struct StatusRules {
     }
     return result
   }
+
+  /// 将规划阶段7个事项实行联审联办: what is disposed of, told by the verb behind, and no future.
+  private func disposes(_ cue: Range<Int>) -> Bool {
+    guard Self.nounsBehindJiang.begin(cue, in: units) else { return false }
+    var end = cue.upperBound
+    while end < units.count, end < cue.upperBound + 30, !units[end].lexicalClass.endsClause {
+      end += 1
+    }
+    return Self.disposals.occur(in: min(end, cue.upperBound + 2)..<end, of: units)
+  }
+
+  private static let nounsBehindJiang = NameParts("将规划", "将服务", "将投资", "将生产", "将建设", "将安排")
+  private static let disposals = NameParts(
+    "实行", "压缩", "整合", "合并", "下放", "划转", "纳入", "精简", "缩短", "压减", "缩减", "降至", "控制在", "集成")
 
   private static let done = NameParts("实现", "已", "已全部", "全部", "顺利", "正式", "如期", "相继", "陆续")
 
@@ -528,9 +546,28 @@ struct StatusRules {
       sentence.clause(at: time.range.lowerBound).lowerBound == time.range.lowerBound
     else { return false }
     switch articleDate?.part {
-    case .month(let month), .day(let month, _): return (3...10).contains(month)
+    case .month(let month), .day(let month, _):
+      // 今年，确保…跻身前10强。全年完成…: in the first months, where the paragraph has set out with this year.
+      return (3...10).contains(month)
+        || month < 3 && setsOutWithThisYear(before: time.range.lowerBound)
     default: return false
     }
+  }
+
+  /// Whether a sentence before the position begins with 今年, and none behind that with another time.
+  private func setsOutWithThisYear(before position: Int) -> Bool {
+    var start = position
+    while start > 1, position - start < 400 {
+      start -= 1
+      guard
+        units[start].lexicalClass == .sentenceEnd || units[start - 1].lexicalClass == .sentenceEnd
+          || units[start] == "今"
+      else { continue }
+      if start + 1 < position, units[start] == "今", units[start + 1] == "年" {
+        return start == 0 || !(units[start - 1].lexicalClass == .other)
+      }
+    }
+    return false
   }
 
   /// 到2023年，全区培育企业1000家 in a text of 2023: the term of a plan, at the head of a clause.

@@ -60,9 +60,9 @@ extension ZoneResolver {
   ) -> Bool {
     // 国家级经开区综合考评: the name of a ranking.
     let start = mention.range.lowerBound
-    guard !kind.isEmpty, units[start] != "国", start == 0 || units[start - 1] != "级",
-      units[start] != "该",
-      units[start] != "本", units[start] != "我"
+    guard units[start] != "该", units[start] != "本", units[start] != "我" else { return false }
+    if kind.isEmpty { return subject.map { $0.paragraph != mention.paragraph } ?? true }
+    guard units[start] != "国", start == 0 || units[start - 1] != "级"
     else { return false }
     return
       !(subject.map { $0.paragraph == mention.paragraph && $0.park?.ends(in: kind) ?? false }

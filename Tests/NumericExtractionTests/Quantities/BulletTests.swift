@@ -100,7 +100,7 @@ struct UnitSentences {
   @Test(
     "counts without classifier count behind a noun that does, and nowhere else",
     arguments: [
-      ("常住人口突破100万，下载量达300万。", ["突破100万 | > 1000000  count", "300万 | = 3000000  count"]),
+      ("常住人口突破100万，下载量达300万。", ["突破100万 | > 1000000  people", "300万 | = 3000000  count"]),
       ("日活用户近千万。", ["近千万 | < 10000000  count"]),
       ("面积达200万。", []), ("会员超3000。", []), ("编号为200万。", []),
     ])
