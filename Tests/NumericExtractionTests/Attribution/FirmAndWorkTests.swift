@@ -370,4 +370,61 @@ struct OwnerTests {
     let area = "贯岭工业项目区二期加快建设。贯岭工业项目区规划总面积1500亩。"
     #expect(measurement("1500亩", in: area)?.park == "贯岭工业项目区")
   }
+
+  @Test("a project in the title of a document, and what something is said to be, are no subject")
+  func noSubjects() {
+    let title = "广陵经济开发区出台《加强项目引才机制的实施意见》，先后引进专家5人。"
+    #expect(measurement("5人", in: title)?.scope == .park)
+    let predicate = "北京经开区发展迅速。这里已经成为全国最大的移动通信产业基地。整体实力居全国第五位，入驻企业1055家。"
+    #expect(measurement("1055家", in: predicate)?.scope == .park)
+  }
+
+  @Test("what a region's zones and a zone have together is the region's")
+  func together() {
+    let text = "玉溪高新区发展迅速。一季度，高新区和六个省级工业园区完成工业产值184.3亿元。"
+    #expect(measurement("184.3亿元", in: text)?.scope == .region)
+  }
+
+  @Test("whom a share is of is no subject: 全省、全市占比分别达到")
+  func sharesOf() {
+    let text = "武汉经开区2022年完成进出口3374.5亿元，对全市增长贡献率达13.4%；规模以上工业增加值完成295.3亿元。"
+    #expect(measurement("295.3亿元", in: text, date: "2023")?.park == "武汉经开区")
+  }
+
+  @Test("in an article of rules what is told of the zone as it is, is no term")
+  func factsBesideTerms() {
+    let text = """
+      高新区支持科技企业若干措施解读
+
+      德阳高新区对首次认定的高新技术企业，给予10万元奖励。
+
+      德阳高新区对领军企业，给予最高100万元奖励。
+
+      德阳高新区对上市企业，累计给予最高2000万元奖励。
+
+      截至2021年底，德阳高新区高新技术企业达到112家，累计培育上市企业21家。
+      """
+    #expect(measurement("10万元", in: text, date: "2022")?.status == .policy)
+    #expect(measurement("最高2000万元", in: text, date: "2022")?.status == .policy)
+    #expect(measurement("112家", in: text, date: "2022")?.status == .actual)
+    #expect(measurement("21家", in: text, date: "2022")?.scope == .park)
+  }
+
+  @Test(
+    "in the first months the whole year is a plan, where the paragraph has set out with this year")
+  func wholeYear() {
+    let text = "东台经济开发区谋划新征程。今年，开发区确保综合实力跻身全省前列。全年完成工业开票销售300亿元，新签约项目20个。"
+    #expect(read(text, date: "2019-02").map(\.status) == [.planned, .planned])
+    #expect(read(text, date: "2019-02").map { $0.period?.description } == ["2019", "2019"])
+    let past = "东台经济开发区交出成绩单。去年，开发区综合实力跻身全省前列。全年完成工业开票销售300亿元。"
+    #expect(read(past, date: "2019-02").map(\.status) == [.actual])
+  }
+
+  @Test("将 in front of a noun disposes of it")
+  func disposal() {
+    let text = "空港新城优化审批，将规划阶段7个事项实行联审联办。"
+    #expect(measurement("7个", in: text)?.status == .actual)
+    let plan = "空港新城将规划人才公寓7个。"
+    #expect(measurement("7个", in: plan)?.status == .planned)
+  }
 }
