@@ -32,7 +32,8 @@ extension PeriodRules {
     guard end - 3 >= start else { return false }
     switch (units[end - 2], units[end - 1]) {
     case ("原", "来"), ("以", "前"), ("过", "去"), ("原", "先"), ("此", "前"), ("之", "前"),
-      ("最", "初"), ("起", "初"), ("当", "初"), ("平", "均"):
+      ("最", "初"), ("起", "初"), ("当", "初"), ("平", "均"),
+      ("法", "定"):
       return isOut(end - 3)
     default: return false
     }

@@ -316,7 +316,7 @@ struct StatusRules {
   /// What behind a plan is to be done.
   private static func isDeed(_ word: String) -> Bool {
     switch ComparedName(word) {
-    case "竣工", "开工", "投产", "达产", "签约": true
+    case "竣工", "开工", "投产", "达产", "达产达效", "签约": true
     default: false
     }
   }

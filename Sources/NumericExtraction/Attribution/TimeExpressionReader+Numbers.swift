@@ -80,6 +80,11 @@ extension TimeExpressionReader {
       parts.year = yearJustPassed ?? year - 1
       parts.endYear = yearJustPassed == nil ? year : nil
       return position + 2
+    case "年" where isSpanAndMore(behind: position, in: passage, first.value):
+      guard parts.isEmpty, let year = endOfSpan(lastYear, first.value) else { return nil }
+      parts.year = year - first.value
+      parts.endYear = year
+      return position + 3
     case "年" where isLastYears(from: start, in: passage, first.value):
       guard parts.isEmpty, let end = articleDate?.year else { return nil }
       let last = opensWithPast(start, in: passage) ? yearJustPassed ?? end : end
@@ -201,6 +206,12 @@ extension TimeExpressionReader {
   private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
     return units[position + 1] == "来"
+  }
+
+  /// 一年多来.
+  private func isSpanAndMore(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    (1...60).contains(count) && position + 2 < passage.upperBound
+      && units[position + 1] == "多" && units[position + 2] == "来"
   }
 
   /// 15年后的今天.

@@ -58,6 +58,8 @@ struct PeriodReachTests {
     #expect(periods(before) == ["", "2023-09"])
     let than = "三明高新区从摘牌到开工只用了17天，比以往缩短4个月。"
     #expect(periods(than) == ["2023-09", "2023-09"])
+    let legal = "三明高新区审批时限由法定的132天压缩到38天。"
+    #expect(periods(legal) == ["", "2023-09"])
     let ranks = "2022年度评价揭晓，三明高新区由上年的第73位升至第36位，长汀经开区由第98位升至第60位。"
     #expect(periods(ranks) == ["2021", "2022", "2021", "2022"])
   }

@@ -76,6 +76,10 @@ struct SectionTests {
     let text = "2022年10月，柳河经济开发区某公司投资4800万元建设余热项目，目前已全面完工。"
     #expect(measurement("4800万元", in: text)?.status == .actual)
     #expect(measurement("4800万元", in: text)?.period?.description == "2022-10")
+    let works = "上半年，雅安经开区27个新建项目达产达效，新增产值近10亿元。"
+    #expect(measurement("近10亿元", in: works)?.status == .actual)
+    let later = "雅安经开区27个项目达产达效后，可新增产值10亿元。"
+    #expect(measurement("10亿元", in: later)?.status == .planned)
     let share = "柳河经济开发区某项目已完成全年计划3.5亿元的94.3%。"
     #expect(measurement("94.3%", in: share)?.status == .actual)
     #expect(measurement("3.5亿元", in: share)?.status == .planned)
