@@ -71,7 +71,10 @@ struct ArticleReader {
     }
     let zones = ZoneResolver(units: units, lexicon: lexicon).zones(
       in: texts.map { (all[$0], lexical.tokens(of: first + $0)) },
-      of: all.indices.map { (all[$0], lexical.ruleWords(of: first + $0)) })
+      of: all.indices.map { (all[$0], lexical.ruleWords(of: first + $0)) },
+      sources: all.indices.filter { !texts.contains($0) }.map {
+        (all[$0], lexical.tokens(of: first + $0))
+      })
     return Draft(texts.map { (all[$0], first + $0) }, date: date, zones: zones)
   }
 

@@ -33,7 +33,8 @@ extension ScopeRules {
       if case .status(.planned) = lexicon.cues[$0.entry].meaning { return true }
       return false
     }
-    return allows || place.figure.quantity.unit.kind == .duration && !setsOut
+    return allows
+      || place.figure.quantity.unit.kind == .duration && !setsOut && isServiceTime(place)
       || words.has(.provision, in: place.clause)
   }
 
@@ -42,6 +43,14 @@ extension ScopeRules {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
     return words.has(.growthOverTime, in: lead) && !words.has(.allowance, in: place.sentence.range)
       && !words.has(.grant, in: place.sentence.range)
+  }
+
+  /// 最长7天, 3个工作日内; but not 两个月内派出招商团队: a time that a service takes, in days at most.
+  private func isServiceTime(_ place: Place) -> Bool {
+    let symbol = place.figure.quantity.unit.symbol
+    return !(symbol.isSame(as: "个月") || symbol.isSame(as: "月") || symbol.isSame(as: "年"))
+      || place.figure.range.lowerBound < place.figure.range.upperBound
+        && units[place.figure.range.lowerBound] == "最"
   }
 
   /// 根据评价办法，…新增用地指标核减50%: what a sentence tells of a rule that it names first, unless it tells what

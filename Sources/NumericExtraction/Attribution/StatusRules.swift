@@ -31,6 +31,7 @@ struct StatusRules {
     if scope == .policy || isPolicy && scope != .park { return .policy }
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    if isPlanOfShare(figure, lead, in: paragraph) { return .planned }
     if completesPlan(figure, lead, paragraph.words) || isFormerLevel(figure, clause)
       || isDoneInTime(lead, in: paragraph)
     {
@@ -81,6 +82,20 @@ struct StatusRules {
     }
     return .actual
   }
+
+  /// (完成下达)任务数132.63亿元的90.8%: the plan of which a share is done.
+  private func isPlanOfShare(
+    _ figure: Figure, _ lead: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    let end = figure.range.upperBound
+    guard end < units.count, units[end] == "的", Self.plansOfShares.end(lead, in: units),
+      let share = paragraph.figure(at: end + 1)
+    else { return false }
+    return share.kind == .percent
+  }
+
+  private static let plansOfShares = NameParts(
+    "任务数", "目标任务", "任务", "目标", "年度计划", "计划", "计划数", "目标数")
 
   /// (产能将)从每年8亿元(提高到20亿元): what is to change is so now.
   private func isFormerLevel(_ figure: Figure, _ clause: Range<Int>) -> Bool {

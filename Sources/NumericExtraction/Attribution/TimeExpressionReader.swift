@@ -330,6 +330,10 @@ struct TimeExpressionReader {
   /// 年度 without 计划 or 投资 behind it, which alone make it the year of the article; 年内 of 五年内, 年初 of 大年初七,
   /// 前4个月 of 提前4个月.
   private func isYearOfNothing(_ word: LexicalHit, in passage: Range<Int>) -> Bool {
+    // 历史|同期: no time in particular.
+    if word.start > passage.lowerBound, units[word.start] == "同", units[word.start - 1] == "史" {
+      return true
+    }
     // 五年|内, not of this year.
     if word.start > passage.lowerBound, units[word.start] == "年",
       Self.mayBeginNumber(units[word.start - 1]) || units[word.start - 1] == "大"

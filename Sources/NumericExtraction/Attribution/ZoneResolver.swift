@@ -145,17 +145,21 @@ struct ZoneResolver {
     }
   }
 
-  /// The zones of an article: its paragraphs with their tokens.
+  /// The zones of an article: its paragraphs with their tokens. Where the text only refers to a zone
+  /// (县经济开发区), the lines that tell where it is from may name it.
   func zones(
     in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
-    of article: [(paragraph: Paragraph, words: RuleWords)]
+    of article: [(paragraph: Paragraph, words: RuleWords)],
+    sources: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]
   ) -> Zones {
     var census = census(of: paragraphs)
     nameAsDefined(&census)
     nameAlike(&census)
     unify(&census)
     let most = census.mostNamedZone
-    let main = zone(around: most, among: census.parks) ?? most
+    let main =
+      most.isEmpty && census.mentions.contains(where: \.isReference)
+      ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
     let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let isOfDistrict =

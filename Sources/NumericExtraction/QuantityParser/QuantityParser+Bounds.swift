@@ -100,6 +100,8 @@ extension QuantityParser {
     let start = skipSpaces(from: end)
     guard let match = word(at: start, of: Self.after) else { return nil }
     let matchEnd = start + match.length
+    // 20余家|上下游企业
+    if unit(at: matchEnd) == "游" { return nil }
     if match.length == 1, !bindsAlone(unit(at: start), kind, before: unit(at: matchEnd)) {
       return nil
     }
