@@ -19,8 +19,8 @@ struct ArticleReader {
     var contents: ArticleContents
     /// Where the contents of each paragraph begin, and behind the last one their end.
     var places: [ArticleContents.Places]
-    /// The sentences of the paragraphs that have figures.
-    var sentences: [[Sentence]?] = []
+    /// The sentences of each paragraph.
+    var sentences: [[Sentence]] = []
 
     init(
       _ texts: [(paragraph: Paragraph, passage: Int)], date: PartialDate?,
@@ -82,6 +82,7 @@ struct ArticleReader {
     for (paragraph, passage) in draft.texts {
       parser.read(
         paragraph.units, timeWords: lexical.times(of: passage),
+        classes: lexical.classes(of: passage),
         places: lexical.numberPlaces(of: passage))
       parser.handOver(to: &draft.contents.figures, &draft.contents.rejected)
       var mention = draft.places[draft.places.count - 1].mention
@@ -97,7 +98,7 @@ struct ArticleReader {
     }
   }
 
-  /// Finds the sentences that the figures of an article stand in.
+  /// Finds the sentences of an article, and where its figures stand in them.
   private func findSentences(of draft: inout Draft, _ lexical: LexicalReading) {
     for (index, text) in draft.texts.enumerated() {
       let figures = draft.places[index].figure..<draft.places[index + 1].figure
@@ -110,15 +111,11 @@ struct ArticleReader {
   /// Reads the times of an article, whose figures have been read.
   private func readTimes(of draft: inout Draft, _ lexical: LexicalReading) {
     var spokenYear: Int?
-    var reportDay: PartialDate?
+    var reader = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: draft.date)
     for (index, text) in draft.texts.enumerated() {
       let first = draft.contents.times.count
-      var reader = TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: draft.date,
-        words: lexical.times(of: text.passage), places: lexical.numberPlaces(of: text.passage),
-        reportDay: reportDay)
+      reader.turn(to: text.passage, of: lexical)
       reader.read(text.paragraph.units, spokenYear: spokenYear, into: &draft.contents.times)
-      reportDay = reader.reportDay
       spokenYear = reportedYear(draft.contents.times[first...], draft.date) ?? spokenYear
       draft.places[index + 1].time = draft.contents.times.count
     }
@@ -134,7 +131,7 @@ struct ArticleReader {
     let zones = draft.zones
     let reading = ArticleReading(
       units: units, lexicon: lexicon, date: draft.date, zones: zones,
-      isPolicy: isPolicy(paragraphs), paragraphs: paragraphs)
+      isPolicy: isPolicy(paragraphs), paragraphs: paragraphs, figures: draft.contents.figures)
     reading.announcesPlan = paragraphs.prefix(4).contains {
       $0.words.has(.planPublication, in: $0.paragraph.units)
     }
@@ -311,11 +308,11 @@ struct ArticleReader {
   ) -> PartialDate? {
     var latest: PartialDate?
     var times: [TimeExpression] = []
+    var reader = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: nil)
     for (index, paragraph) in paragraphs.enumerated() {
       times.removeAll(keepingCapacity: true)
-      var reader = TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: first + index),
-        places: lexical.numberPlaces(of: first + index))
+      reader.turn(to: first + index, of: lexical)
+      reader.forgetReportDay()
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {

@@ -103,16 +103,16 @@ public struct Extractor: Sendable {
       }
       let figures = Attributor.attributedFigures(of: readings)
       pending.reserveCapacity(figures.reduce(0) { $0 + $1.count })
-      for (index, figures) in zip(batch, figures) {
+      for place in readings.indices {
         var sentence = (range: 0..<0, text: "")
-        for place in figures.indices {
-          if figures[place].sentence != sentence.range {
-            let range = figures[place].sentence
-            sentence = (range, sourceText(of: range, in: document))
+        for figure in figures[place] {
+          if figure.sentence != sentence.range {
+            sentence = (figure.sentence, sourceText(of: figure.sentence, in: document))
           }
           pending.append(
             measurement(
-              figures[place], article: index + 1, of: input.name, in: document,
+              readings[place].figures[figure.index], figure,
+              article: batch.lowerBound + place + 1, of: input.name, in: document,
               sentence: sentence.text))
         }
       }
@@ -141,11 +141,10 @@ public struct Extractor: Sendable {
   }
 
   private func measurement(
-    _ attributed: AttributedFigure, article: Int, of name: String,
+    _ figure: Figure, _ attributed: AttributedFigure, article: Int, of name: String,
     in document: StructuredDocument, sentence: String
   ) -> Measurement {
-    let utf8 = document.folded.sourceRange(
-      ofUnits: attributed.figure.range, in: document.text.utf8)
+    let utf8 = document.folded.sourceRange(ofUnits: figure.range, in: document.text.utf8)
     return Measurement(
       document: name, article: article,
       span: SourceSpan(
@@ -154,7 +153,7 @@ public struct Extractor: Sendable {
           ofUTF8: utf8.lowerBound)..<document.text
           .originalOffset(ofUTF8: utf8.upperBound)),
       text: document.text.string(utf8),
-      quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
+      quantity: figure.quantity, change: attributed.change, status: attributed.status,
       park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
       period: attributed.period, sentence: sentence,
       confidence: attributed.confidence)

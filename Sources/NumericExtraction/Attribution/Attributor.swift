@@ -3,7 +3,8 @@ import Measurements
 
 /// What the rules say of one figure, with the names of the rules that said it.
 struct AttributedFigure {
-  var figure: Figure
+  /// Its index among the figures of the article.
+  var index: Int
   var change: Change
   var status: Status
   var scope: Scope
@@ -95,8 +96,7 @@ struct Attributor {
         let figure = attribute(
           site, after: previous, goal, section, attributed, in: paragraph)
         previous = Previous(
-          sentence: figure.sentence, status: figure.status,
-          kind: figure.figure.quantity.unit.kind, period: figure.period)
+          sentence: figure.sentence, status: figure.status, kind: site.kind, period: figure.period)
         attributed.append(figure)
       }
     }
@@ -217,7 +217,7 @@ struct Attributor {
         in: paragraph, sentence: sentence, section: section)
         ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
     return AttributedFigure(
-      figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
+      index: site.index, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
       sentence: sentence.range,
       confidence: Confidence.percent(

@@ -10,6 +10,8 @@ final class ParagraphReading {
   let phraseWords: ArraySlice<LexicalHit>
   /// The words that rules look for.
   let words: RuleWords
+  /// The classes of its units.
+  let classes: LexicalClasses
   /// The zones that it names.
   let mentions: ArraySlice<ZoneMention>
   let times: ArraySlice<TimeExpression>
@@ -24,23 +26,23 @@ final class ParagraphReading {
   let units: [TextUnit]
   /// The categories of its tokens.
   private let categories: LexicalCategories
-  /// Its sentences. Of a paragraph without figures hardly any rule asks for them.
-  private(set) lazy var sentences = SentenceSplitter(units: units).sentences(
-    in: paragraph.units,
-    clauseEnds: MarkedPlaces.clauseEnds(in: paragraph.units, of: units)[...])
+  let sentences: [Sentence]
 
   init(
     _ paragraph: Paragraph, _ passage: Int, of lexical: LexicalReading, _ contents: ArticleContents,
     from start: ArticleContents.Places,
-    to end: ArticleContents.Places, sentences: [Sentence]?, units: [TextUnit], articleYear: Int?
+    to end: ArticleContents.Places, sentences: [Sentence], units: [TextUnit],
+    articleYear: Int?
   ) {
     self.paragraph = paragraph
+    self.sentences = sentences
     self.units = units
     self.articleYear = articleYear
     tokens = lexical.tokens(of: passage)
     categories = tokens.reduce(into: []) { $0.formUnion(LexicalCategories($1.category)) }
     phraseWords = lexical.phraseWords(of: passage)
     words = lexical.ruleWords(of: passage)
+    classes = lexical.classes(of: passage)
     mentions = contents.mentions[start.mention..<end.mention]
     hasMentionsInOrder = mentions.indices.dropFirst().allSatisfy {
       contents.mentions[$0 - 1].range.lowerBound <= contents.mentions[$0].range.lowerBound
@@ -49,7 +51,6 @@ final class ParagraphReading {
     figures = contents.figures[start.figure..<end.figure]
     sites = contents.sites[start.figure..<end.figure]
     rejected = contents.rejected[start.rejected..<end.rejected]
-    if let sentences { self.sentences = sentences }
   }
 }
 
@@ -62,13 +63,11 @@ struct ArticleContents {
   var rejected: [RejectedNumeral] = []
 
   /// Finds where the figures of a paragraph stand, those at the given indices. Returns the sentences
-  /// of the paragraph, of which the places are known where a unit ends a clause or sentence; nil where
-  /// it has no figure.
+  /// of the paragraph, of which the places are known where a unit ends a clause or sentence.
   mutating func place(
     _ indices: Range<Int>, in paragraph: Paragraph, clauseEnds: ArraySlice<UInt32>,
     _ units: [TextUnit]
-  ) -> [Sentence]? {
-    guard !indices.isEmpty else { return nil }
+  ) -> [Sentence] {
     let sentences = SentenceSplitter(units: units).sentences(
       in: paragraph.units, clauseEnds: clauseEnds)
     var sentence = 0

@@ -145,10 +145,10 @@ extension ScopeRules {
   /// 2022年，宏昇牵头起草了…: a firm that the article has introduced, by its short name, at the head of a
   /// clause, behind a time or behind its zone.
   private func knownFirm(in range: Range<Int>) -> Subject? {
-    let firms = article.firms
     guard !firms.isEmpty else { return nil }
     for position in range {
-      guard
+      let unit = units[position]
+      guard firms.mayBegin(with: unit) || unit == "企",
         let name = firms.name(at: position, before: range.upperBound)
           ?? pointingName(at: position, before: range.upperBound),
         position == range.lowerBound || !isHan(position - 1)
@@ -224,7 +224,7 @@ extension ScopeRules {
     if article.isAboutEnterprise { return zone == nil ? position..<position + 2 : nil }
     let since = max(before.lowerBound, position - 120, zone?.range.upperBound ?? 0)
     let isNamed = (since..<max(since, position)).contains {
-      article.firms.name(at: $0, before: position) != nil
+      firms.name(at: $0, before: position) != nil
     }
     return isNamed ? position..<position + 2 : nil
   }
@@ -489,7 +489,7 @@ extension ScopeRules {
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.
   private func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {
-    guard
+    guard paragraph.classes.contains(.closeBracket),
       let close = (token.range.upperBound..<range.upperBound).first(where: {
         units[$0].lexicalClass == .closeBracket || units[$0].lexicalClass == .openBracket
       })

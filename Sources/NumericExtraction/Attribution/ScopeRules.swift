@@ -61,12 +61,12 @@ final class ScopeRules {
   let words: RuleWords
   /// The zones of the article, with the mentions of the paragraph.
   let zones: ZoneResolver.Zones
+  /// The firms that the article introduces.
+  let firms: FirmNames
   /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
   /// The nouns that figures of the paragraph count.
   private(set) lazy var countedNouns = Self.countedNouns(of: paragraph, phrases)
-  /// Whether a quotation opens in the paragraph.
-  private(set) lazy var hasQuotation = Self.opensQuotation(in: units, paragraph.paragraph.units)
   /// The attributions made so far: a member of a list goes back to the one before it, so each is
   /// made once.
   private var attributions: [Attribution] = []
@@ -85,6 +85,7 @@ final class ScopeRules {
     lexicon = article.lexicon
     words = paragraph.words
     zones = article.zones.within(paragraph)
+    firms = article.firms
   }
 
   /// Whose figure it is.

@@ -15,8 +15,8 @@ struct Lexer {
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
       lexicon.scanner.scan(passage, of: units, into: &hits)
-      marked.append(passage, of: units)
-      sorted.append(hits, of: passage, marked)
+      let classes = marked.append(passage, of: units)
+      sorted.append(hits, of: passage, classes, marked)
     }
     return LexicalReading(sorted, marked)
   }
@@ -76,6 +76,9 @@ final class LexicalReading {
     marked.clauseEnds[firsts[passage].clauseEnd..<firsts[passage + 1].clauseEnd]
   }
 
+  /// The classes of the units of a passage.
+  func classes(of passage: Int) -> LexicalClasses { firsts[passage + 1].classes }
+
   /// The nouns of a passage, and the words that no phrase goes across.
   func phraseWords(of passage: Int) -> ArraySlice<LexicalHit> {
     phraseWords[firsts[passage].phraseWord..<firsts[passage + 1].phraseWord]
@@ -115,8 +118,9 @@ private struct SortedHits {
     var clauseEnd = 0
     /// The first unit of the passage before.
     var start = 0
-    /// The lists that have a word in it.
+    /// The lists that have a word in it, and the classes of its units.
     var lists = WordLists()
+    var classes = LexicalClasses()
   }
 
   /// Room for about what passages have, so that it seldom grows.
@@ -133,7 +137,9 @@ private struct SortedHits {
 
   /// Adds the words of the next passage, which are in the order of start and length; its places have
   /// been marked.
-  mutating func append(_ hits: [LexicalHit], of passage: Range<Int>, _ marked: MarkedPlaces) {
+  mutating func append(
+    _ hits: [LexicalHit], of passage: Range<Int>, _ classes: LexicalClasses, _ marked: MarkedPlaces
+  ) {
     var lists = WordLists()
     // Most are words of rules or of phrases. They are put together before they are appended, each
     // kind as a whole: an array's own `append` costs more than they do.
@@ -173,7 +179,7 @@ private struct SortedHits {
         token: tokens.count, time: times.count, phraseWord: phraseWords.count,
         ruleWord: ruleWords.count, ruleWordBlock: ruleWordBlocks.count,
         number: marked.numbers.count, clauseEnd: marked.clauseEnds.count,
-        start: passage.lowerBound, lists: lists))
+        start: passage.lowerBound, lists: lists, classes: classes))
   }
 
   /// Notes for each block of a passage which of its words, about to be appended, begins there first.

@@ -209,6 +209,7 @@ extension QuantityParser {
   }
 
   func isInTitle(_ position: Int) -> Bool {
+    guard classes.contains(.openTitle) else { return false }
     let before = units.span.extracting(max(passage.lowerBound, position - 40)..<position)
     var cursor = before.count
     while cursor > 0 {
@@ -225,7 +226,8 @@ extension QuantityParser {
 
   /// “一天发三证”, “24小时不打烊”: a short quoted name that is more than the figure.
   func isQuotedName(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
-    guard reading.unit.kind != .money, reading.unit.kind != .percent else { return false }
+    guard classes.contains(.openQuote), reading.unit.kind != .money, reading.unit.kind != .percent
+    else { return false }
     var open = numeral.range.lowerBound
     let floor = max(passage.lowerBound, open - 12)
     while open > floor, unit(at: open - 1).lexicalClass != .openQuote {

@@ -33,6 +33,8 @@ struct QuantityParser {
   private(set) var passage: Range<Int> = 0..<0
   /// The words of time in it, in the order of start and length.
   private(set) var timeWords: ArraySlice<LexicalHit> = []
+  /// The classes of its units.
+  private(set) var classes = LexicalClasses()
   private(set) var numerals: NumeralParser
   /// Numbers without a unit, which the next number in their list may give one.
   var unitless: [Numeral] = []
@@ -46,13 +48,15 @@ struct QuantityParser {
     numerals = NumeralParser(units: units, lexicon: lexicon, end: 0)
   }
 
-  /// Reads all figures of a passage (a paragraph), whose words of time are known, and the places
-  /// where a figure may begin, in order. Linear in its length.
+  /// Reads all figures of a passage (a paragraph), whose words of time are known, the classes of its
+  /// units, and the places where a figure may begin, in order. Linear in its length.
   mutating func read(
-    _ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>, places: ArraySlice<UInt32>
+    _ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>, classes: LexicalClasses,
+    places: ArraySlice<UInt32>
   ) {
     self.passage = passage
     self.timeWords = timeWords
+    self.classes = classes
     numerals = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
     unitless.removeAll(keepingCapacity: true)
     ordinalEnd = -1
