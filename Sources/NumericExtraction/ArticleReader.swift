@@ -54,7 +54,7 @@ struct ArticleReader {
     for index in drafts.indices { readFigures(of: &drafts[index], lexical, with: &parser) }
     for index in drafts.indices { findSentences(of: &drafts[index], lexical) }
     for index in drafts.indices { readTimes(of: &drafts[index], lexical) }
-    return drafts.map { reading(of: $0, lexical) }
+    return drafts.indices.map { reading(of: drafts[$0], lexical) }
   }
 
   /// What the words of an article tell before its figures are read, `first` being the passage of its
@@ -189,7 +189,9 @@ struct ArticleReader {
       return isOfAll || (firstPlace ?? Int.max) < (firstZone ?? Int.max)
         || firstZone == nil && zones.isOfDistrict
     }
-    guard Set(names.map(\.park)).count > 1 else { return false }
+    guard let first = names.first, names.contains(where: { $0.park != first.park }) else {
+      return false
+    }
     return opensWithRegion(lead, opening)
       || title.tokens.contains { $0.category == .place }
   }

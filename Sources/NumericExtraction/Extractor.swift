@@ -172,23 +172,34 @@ private struct PendingMeasurements {
   }
 
   mutating func append(_ measurement: consuming Measurement) {
-    if let last = measurements.indices.last {
-      isInOrder = isInOrder && measurements[last].start <= measurement.start
+    // The few figures of a title that stands behind its text move up.
+    var place = measurements.count
+    let floor = max(0, place - Self.reach)
+    while place > floor, measurements[place - 1].start > measurement.start { place -= 1 }
+    if place > 0, measurements[place - 1].start > measurement.start {
+      isInOrder = false
+      place = measurements.count
     }
-    measurements.append(measurement)
+    if place == measurements.count {
+      measurements.append(measurement)
+    } else {
+      measurements.insert(measurement, at: place)
+    }
   }
+
+  /// So many are moved for one; beyond that all are sorted together.
+  private static let reach = 8
 
   /// Takes those that begin before a scalar, in order.
   mutating func take(before limit: Int) -> [Measurement] {
     if !isInOrder { measurements.sort { $0.start < $1.start } }
     isInOrder = true
     let count = measurements.partitionPoint { $0.start >= limit }
-    if count == measurements.count {
-      defer { measurements = [] }
-      return measurements
-    }
-    defer { measurements.removeFirst(count) }
-    return Array(measurements[..<count])
+    // Those that wait are few, and are copied; the others are handed over as they lie.
+    let waiting = Array(measurements[count...])
+    measurements.removeLast(waiting.count)
+    defer { measurements = waiting }
+    return measurements
   }
 }
 

@@ -53,7 +53,7 @@ struct Attributor {
     for index in attributors.indices { attributors[index].readPhrases() }
     for index in attributors.indices { attributors[index].findSubjects() }
     for index in attributors.indices { attributors[index].nameIndicators() }
-    return attributors.map { $0.attributedFigures() }
+    return attributors.indices.map { attributors[$0].attributedFigures() }
   }
 
   private mutating func readPhrases() { phrases = IndicatorReader.phrases(of: article) }
@@ -61,8 +61,8 @@ struct Attributor {
   private mutating func findSubjects() {
     subjects.reserveCapacity(article.figureCount)
     for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
-      subjects += ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
-        .attributeAll()
+      ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+        .attributeAll(into: &subjects)
     }
   }
 

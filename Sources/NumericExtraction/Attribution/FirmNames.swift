@@ -29,9 +29,11 @@ struct FirmNames {
         else { continue }
         add(before: token.range.lowerBound, in: paragraph, article)
       }
-      for title in paragraph.words.all(.firmSpeaker, in: paragraph.paragraph.units)
-      where Self.titles.end(title, in: units) {
-        add(before: Self.withoutOffice(title.lowerBound, units), in: paragraph, article)
+      if paragraph.words.hold(.firmSpeaker) {
+        for title in paragraph.words.all(.firmSpeaker, in: paragraph.paragraph.units)
+        where Self.titles.end(title, in: units) {
+          add(before: Self.withoutOffice(title.lowerBound, units), in: paragraph, article)
+        }
       }
       if paragraph.figures.isEmpty { continue }
       for sentence in paragraph.sentences { addOpening(sentence.range, in: paragraph, article) }

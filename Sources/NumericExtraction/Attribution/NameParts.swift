@@ -23,10 +23,15 @@ struct NameParts: Sendable {
     var starts = [0]
 
     init(_ words: [Range<Int>], by unit: (Range<Int>) -> TextUnit) {
+      self.words = words.sorted {
+        NameParts.group(of: unit($0)) < NameParts.group(of: unit($1))
+      }
+      starts.reserveCapacity(65)
+      var end = 0
       for group in 0..<64 {
-        self.words += words.filter { NameParts.group(of: unit($0)) == group }
-        if self.words.count > starts[group] { bits |= 1 << UInt64(group) }
-        starts.append(self.words.count)
+        while end < words.count, NameParts.group(of: unit(self.words[end])) == group { end += 1 }
+        if end > starts[group] { bits |= 1 << UInt64(group) }
+        starts.append(end)
       }
     }
 

@@ -44,9 +44,12 @@ final class ParagraphReading {
     words = lexical.ruleWords(of: passage)
     classes = lexical.classes(of: passage)
     mentions = contents.mentions[start.mention..<end.mention]
-    hasMentionsInOrder = mentions.indices.dropFirst().allSatisfy {
-      contents.mentions[$0 - 1].range.lowerBound <= contents.mentions[$0].range.lowerBound
+    var isInOrder = true
+    for index in mentions.indices.dropFirst()
+    where mentions[index - 1].range.lowerBound > mentions[index].range.lowerBound {
+      isInOrder = false
     }
+    hasMentionsInOrder = isInOrder
     times = contents.times[start.time..<end.time]
     figures = contents.figures[start.figure..<end.figure]
     sites = contents.sites[start.figure..<end.figure]
@@ -133,10 +136,15 @@ extension ParagraphReading {
   }
 
   private func found(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
-    let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    var start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    while start < tokens.endIndex, tokens[start].range.upperBound <= range.upperBound,
+      !categories.contains(LexicalCategories(tokens[start].category))
+    {
+      start += 1
+    }
     var end = start
     while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }
-    return TokensOfCategories(tokens: tokens, start..<end, categories)
+    return TokensOfCategories(tokens: start < end ? tokens : [], start..<end, categories)
   }
 
   /// The token that ends at a position.
@@ -193,9 +201,11 @@ extension ParagraphReading {
 
   /// The indices of the mentions that may begin in a range: those that do, where they are in order.
   func mentions(near range: Range<Int>) -> Range<Int> {
-    guard hasMentionsInOrder else { return mentions.indices }
-    let start = mentions.partitionPoint { $0.range.lowerBound >= range.lowerBound }
-    let end = mentions.partitionPoint { $0.range.lowerBound >= range.upperBound }
+    let places = mentions.indices
+    guard hasMentionsInOrder, !places.isEmpty else { return places }
+    // By their places: a mention that is looked at as a whole is copied.
+    let start = places.partitionPoint { mentions[$0].range.lowerBound >= range.lowerBound }
+    let end = places.partitionPoint { mentions[$0].range.lowerBound >= range.upperBound }
     return start..<max(start, end)
   }
 

@@ -606,7 +606,8 @@ extension ScopeRules {
       }
     }
     // A figure may count a noun that stands before those of the figures before it.
-    if counted.count < 2 { return counted }
+    let areApart = zip(counted, counted.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+    if areApart { return counted }
     counted.sort { $0.lowerBound < $1.lowerBound }
     var nouns: [Range<Int>] = []
     for noun in counted {

@@ -25,7 +25,7 @@ struct NumeralParser {
   let units: [TextUnit]
   let lexicon: Lexicon
   /// No numeral goes beyond this position.
-  let end: Int
+  var end: Int
 
   static let unitCategory = LexicalCategories(.unit)
 

@@ -57,7 +57,7 @@ struct QuantityParser {
     self.passage = passage
     self.timeWords = timeWords
     self.classes = classes
-    numerals = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
+    numerals.end = passage.upperBound
     unitless.removeAll(keepingCapacity: true)
     ordinalEnd = -1
     var position = passage.lowerBound
