@@ -54,7 +54,10 @@ struct ArticleReader {
     for index in drafts.indices { readFigures(of: &drafts[index], lexical, with: &parser) }
     for index in drafts.indices { findSentences(of: &drafts[index], lexical) }
     for index in drafts.indices { readTimes(of: &drafts[index], lexical) }
-    return drafts.indices.map { reading(of: drafts[$0], lexical) }
+    var readings: [ArticleReading] = []
+    readings.reserveCapacity(drafts.count)
+    for index in drafts.indices { readings.append(reading(of: &drafts[index], lexical)) }
+    return readings
   }
 
   /// What the words of an article tell before its figures are read, `first` being the passage of its
@@ -121,12 +124,16 @@ struct ArticleReader {
     }
   }
 
-  private func reading(of draft: Draft, _ lexical: LexicalReading) -> ArticleReading {
-    let paragraphs = draft.texts.indices.map { index in
-      ParagraphReading(
-        draft.texts[index].paragraph, draft.texts[index].passage, of: lexical, draft.contents,
-        from: draft.places[index], to: draft.places[index + 1], sentences: draft.sentences[index],
-        units: units, articleYear: draft.date?.year)
+  /// The reading of an article that has been read: the draft itself, which would be copied otherwise.
+  private func reading(of draft: inout Draft, _ lexical: LexicalReading) -> ArticleReading {
+    var paragraphs: [ParagraphReading] = []
+    paragraphs.reserveCapacity(draft.texts.count)
+    for (index, text) in draft.texts.enumerated() {
+      paragraphs.append(
+        ParagraphReading(
+          text.paragraph, text.passage, of: lexical, draft.contents,
+          from: draft.places[index], to: draft.places[index + 1],
+          sentences: draft.sentences[index], units: units, articleYear: draft.date?.year))
     }
     let zones = draft.zones
     let reading = ArticleReading(
@@ -172,10 +179,12 @@ struct ArticleReader {
         return false
       })
     else { return false }
+    guard
+      !zones.mentions.contains(where: {
+        title.paragraph.units.contains($0.range.lowerBound) && !$0.isReference && $0.park != nil
+      })
+    else { return false }
     let names = zones.mentions.filter { !$0.isReference && $0.park != nil }
-    guard !names.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }) else {
-      return false
-    }
     let opening = lead.sentences.first?.range ?? lead.paragraph.units
     let firstZone = names.first { opening.contains($0.range.lowerBound) }?.range.lowerBound
     let firstPlace = lead.tokens.first {

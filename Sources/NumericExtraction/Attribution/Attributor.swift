@@ -53,7 +53,10 @@ struct Attributor {
     for index in attributors.indices { attributors[index].readPhrases() }
     for index in attributors.indices { attributors[index].findSubjects() }
     for index in attributors.indices { attributors[index].nameIndicators() }
-    return attributors.indices.map { attributors[$0].attributedFigures() }
+    var figures: [[AttributedFigure]] = []
+    figures.reserveCapacity(attributors.count)
+    for index in attributors.indices { figures.append(attributors[index].attributedFigures()) }
+    return figures
   }
 
   private mutating func readPhrases() { phrases = IndicatorReader.phrases(of: article) }
@@ -80,7 +83,7 @@ struct Attributor {
     }
   }
 
-  private func attributedFigures() -> [AttributedFigure] {
+  private mutating func attributedFigures() -> [AttributedFigure] {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     var goals: Goals?

@@ -165,7 +165,7 @@ extension ScopeRules {
 
   /// 第30届杨凌农高会(期间): an event by its number and what such are called.
   func numberedEvent(in range: Range<Int>) -> Subject? {
-    guard let session = range.first(where: { units[$0] == "届" }), session > range.lowerBound,
+    guard let session = units.firstPlace(of: "届", in: range), session > range.lowerBound,
       Self.sessions.contains(units[session - 1])
         || units[session - 1].lexicalClass == .digit
         || units[session - 1].lexicalClass == .chineseDigit
@@ -194,9 +194,9 @@ extension ScopeRules {
   private func namedInstitute(in range: Range<Int>) -> Subject? {
     let limit = min(range.upperBound, range.lowerBound + 18)
     guard range.lowerBound + 5 <= limit else { return nil }
-    for end in range.lowerBound + 5...limit {
-      guard isPartOfName(end - 1) else { return nil }
-      guard Self.institutes.end(range.lowerBound..<end, in: units) else { continue }
+    for end in range.lowerBound + 5...limit
+    where Self.institutes.end(range.lowerBound..<end, in: units) {
+      guard (range.lowerBound + 4..<end).allSatisfy(isPartOfName) else { return nil }
       let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
       let goesOn =
         end == range.upperBound

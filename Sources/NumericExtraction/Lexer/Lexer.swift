@@ -16,8 +16,12 @@ struct Lexer {
     var (rules, phrases) = ([LexicalHit](), [LexicalHit]())
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
-      lexicon.scanner.scan(passage, of: units, in: &workspace, into: &hits)
+      let numberCount = marked.numbers.count
       let classes = marked.append(passage, of: units)
+      // Where no number may begin there is no figure, and nothing that a phrase could tell of.
+      lexicon.scanner.scan(
+        passage, of: units, withPhrases: marked.numbers.count > numberCount, in: &workspace,
+        into: &hits)
       sorted.append(hits, of: passage, classes, marked, sortingInto: &rules, &phrases)
     }
     return LexicalReading(sorted, marked)
@@ -81,7 +85,7 @@ final class LexicalReading {
   /// The classes of the units of a passage.
   func classes(of passage: Int) -> LexicalClasses { firsts[passage + 1].classes }
 
-  /// The nouns of a passage, and the words that no phrase goes across.
+  /// The nouns of a passage, and the words that no phrase goes across; none where no figure may begin.
   func phraseWords(of passage: Int) -> ArraySlice<LexicalHit> {
     phraseWords[firsts[passage].phraseWord..<firsts[passage + 1].phraseWord]
   }
@@ -107,7 +111,7 @@ private struct SortedHits {
   let wordLists: [WordLists]
 
   private static let rules = LexicalCategories(.ruleWord)
-  private static let phrases = LexicalCategories(.phraseBoundary, .dimensionWord, .unbroken)
+  private static let phrases = LexicalScanner.phraseCategories
 
   /// Where the words of a passage begin.
   struct Places {

@@ -66,9 +66,13 @@ struct QuantityParser {
 
   /// Hands over what was found since the last time, behind what is there.
   mutating func handOver(to figures: inout [Figure], _ rejected: inout [RejectedNumeral]) {
-    figures += self.figures
+    if figures.isEmpty {
+      swap(&figures, &self.figures)
+    } else {
+      figures += self.figures
+      self.figures.removeAll(keepingCapacity: true)
+    }
     rejected += self.rejected
-    self.figures.removeAll(keepingCapacity: true)
     self.rejected.removeAll(keepingCapacity: true)
   }
 
@@ -218,6 +222,7 @@ extension QuantityParser {
 
   /// The position behind the last unit before `position` that is no space.
   func skipSpacesBackwards(from position: Int) -> Int {
+    guard classes.contains(.space) else { return position }
     var position = position
     while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
       position -= 1
