@@ -30,14 +30,8 @@ public struct LexicalScanner: @unchecked Sendable {
     .time, .status, .change, .basis, .subject, .mask, .zone, .zoneForm, .place, .ruleWord,
     .phraseBoundary, .dimensionWord, .unbroken)
 
-  /// The words that make phrases: nouns, and what no phrase goes across.
-  public static let phraseCategories = LexicalCategories(
-    .phraseBoundary, .dimensionWord, .unbroken)
-
   private let trie: Trie
-  /// What it finds, and what it finds where no phrases are asked for.
   private let categories = Self.categories
-  private let categoriesWithoutPhrases = Self.categories.subtracting(Self.phraseCategories)
   /// A bit for each unit that is a word.
   private let units: UnsafeBufferPointer<UInt64>
   /// A bit for the hash of each two units that begin a word.
@@ -89,12 +83,11 @@ public struct LexicalScanner: @unchecked Sendable {
   }
 
   /// Adds every word in a passage to `hits`, in the order of their starts, then lengths, then
-  /// categories; those of phrases only where they are asked for.
+  /// categories.
   public func scan(
-    _ passage: Range<Int>, of text: [TextUnit], withPhrases: Bool = true,
-    in workspace: inout Workspace, into hits: inout [LexicalHit]
+    _ passage: Range<Int>, of text: [TextUnit], in workspace: inout Workspace,
+    into hits: inout [LexicalHit]
   ) {
-    let categories = withPhrases ? categories : categoriesWithoutPhrases
     let text = text.span.extracting(passage)
     if workspace.candidates.count < text.count {
       workspace.candidates = [Candidate](

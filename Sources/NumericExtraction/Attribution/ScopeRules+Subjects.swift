@@ -313,7 +313,9 @@ extension ScopeRules {
     guard !zones.main.ends(in: kind.texts[0]),
       Self.behindWorks.begin(end..<range.upperBound, in: units)
     else { return nil }
-    let first = max(article.paragraphs.first?.paragraph.units.lowerBound ?? 0, start - 400)
+    // A headline may stand behind its text.
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
+    let first = min(start, max(opening, start - 400))
     let isNamed = (first..<start).contains {
       $0 > first && isPartOfName($0 - 1) && kind.begin($0..<start, in: units)
     }
@@ -445,8 +447,9 @@ extension ScopeRules {
 
   /// (企业服务中心…。)该中心: a place of services, unless the centre named last is one of research.
   private func pointsAtFacility(_ token: Token) -> Bool {
-    let before =
-      (article.paragraphs.first?.paragraph.units.lowerBound ?? 0)..<token.range.lowerBound
+    // A headline may stand behind its text.
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
+    let before = min(opening, token.range.lowerBound)..<token.range.lowerBound
     let centre = before.dropLast().last {
       units[$0] == "中" && units[$0 + 1] == "心" && units[max(0, $0 - 1)] != "该"
     }

@@ -16,12 +16,8 @@ struct Lexer {
     var (rules, phrases) = ([LexicalHit](), [LexicalHit]())
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
-      let numberCount = marked.numbers.count
+      lexicon.scanner.scan(passage, of: units, in: &workspace, into: &hits)
       let classes = marked.append(passage, of: units)
-      // Where no number may begin there is no figure, and nothing that a phrase could tell of.
-      lexicon.scanner.scan(
-        passage, of: units, withPhrases: marked.numbers.count > numberCount, in: &workspace,
-        into: &hits)
       sorted.append(hits, of: passage, classes, marked, sortingInto: &rules, &phrases)
     }
     return LexicalReading(sorted, marked)
@@ -85,7 +81,7 @@ final class LexicalReading {
   /// The classes of the units of a passage.
   func classes(of passage: Int) -> LexicalClasses { firsts[passage + 1].classes }
 
-  /// The nouns of a passage, and the words that no phrase goes across; none where no figure may begin.
+  /// The nouns of a passage, and the words that no phrase goes across.
   func phraseWords(of passage: Int) -> ArraySlice<LexicalHit> {
     phraseWords[firsts[passage].phraseWord..<firsts[passage + 1].phraseWord]
   }
@@ -111,7 +107,7 @@ private struct SortedHits {
   let wordLists: [WordLists]
 
   private static let rules = LexicalCategories(.ruleWord)
-  private static let phrases = LexicalScanner.phraseCategories
+  private static let phrases = LexicalCategories(.phraseBoundary, .dimensionWord, .unbroken)
 
   /// Where the words of a passage begin.
   struct Places {
