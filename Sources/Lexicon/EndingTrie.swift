@@ -27,7 +27,7 @@ public struct EndingTrie: Sendable {
   ) {
     assert(
       Self.categories.isSuperset(of: categories), "a category that is not matched from its end")
-    guard start < end else { return }
+    guard start < end, tree.begins(categories.rawValue, with: units[end - 1]) else { return }
     let text = units.span.extracting(start..<end)
     var position = text.count &- 1
     // Below the count and not below 0, as just checked.

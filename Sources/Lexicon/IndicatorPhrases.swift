@@ -4,7 +4,7 @@
 /// found in 建成国家级孵化器, 高新技术企业 is not found in 高新技术企业产值. An alias of several parts
 /// (引进项目+产值) holds where they occur in this order, with anything between them, the last at the
 /// end.
-public struct IndicatorPhrases: @unchecked Sendable {
+public final class IndicatorPhrases: @unchecked Sendable {
   /// An alias as it lies in an image: 16 bytes, none of them unused.
   fileprivate struct Alias: BitwiseCopyable {
     var indicator: UInt32
@@ -24,6 +24,15 @@ public struct IndicatorPhrases: @unchecked Sendable {
   private let units: UnsafeBufferPointer<TextUnit>
   /// What all of them lie in.
   private let image: LexiconImage
+
+  /// The phrases of an image.
+  init(_ image: LexiconImage) {
+    self.image = image
+    tree = PrefixTree(image, nodes: .aliasNodes, values: .aliasValues)
+    aliases = image.elements(of: .aliases)
+    parts = image.elements(of: .aliasParts)
+    units = image.elements(of: .aliasUnits)
+  }
 
   /// The rows that the longest fitting alias names, in the order of their table: several where
   /// level and growth share their aliases. The phrase is folded text.
@@ -180,15 +189,6 @@ extension IndicatorPhrases {
       image.write(parts + [UInt32(units.count)], as: .aliasParts)
       image.write(units, as: .aliasUnits)
     }
-  }
-
-  /// The phrases of an image.
-  init(_ image: LexiconImage) {
-    self.image = image
-    tree = PrefixTree(image, nodes: .aliasNodes, values: .aliasValues)
-    aliases = image.elements(of: .aliases)
-    parts = image.elements(of: .aliasParts)
-    units = image.elements(of: .aliasUnits)
   }
 
   /// Whether no look-up can lead beyond its memory, nor to none of so many indicators. Linear.

@@ -52,12 +52,12 @@ public struct LexicalScanner: @unchecked Sendable {
 
   /// Writes the sets of bits and the pairs for the words of a trie to an image.
   static func write(_ words: PrefixTree.Layout, to image: inout LexiconImage.Writer) {
-    var (units, pairs) = (Bits(), Bits())
+    var (units, pairs) = (UnitBits(), UnitBits())
     var found: Set<UInt32> = []
     var beginnings: [Beginning] = []
     words.forEachBeginning(ofClasses: categories.rawValue) { first, second, node in
       guard let second else { return units.insert(first.code) }
-      pairs.insert(hash(first, second))
+      pairs.insert(UnitBits.hash(first, second))
       let beginning = Beginning(first, second, node: node)
       if found.insert(beginning.units).inserted { beginnings.append(beginning) }
     }
@@ -69,18 +69,31 @@ public struct LexicalScanner: @unchecked Sendable {
   /// Whether both sets have all their bits, and the table of pairs a free slot and no node that the
   /// trie has not. Linear.
   var isSound: Bool {
-    units.count == Bits.wordCount && pairs.count == Bits.wordCount
+    units.count == UnitBits.wordCount && pairs.count == UnitBits.wordCount
       && beginnings.count.nonzeroBitCount == 1 && beginnings.contains { $0.node == 0 }
       && beginnings.allSatisfy { trie.hasNode(Int($0.node)) }
+  }
+
+  /// Memory that scans of one passage after the other use again.
+  public struct Workspace {
+    fileprivate var candidates: [Candidate] = []
+
+    /// Memory for short passages, which grows where a passage needs more.
+    public init() {}
   }
 
   /// Adds every word in a passage to `hits`, in the order of their starts, then lengths, then
   /// categories.
   public func scan(
-    _ passage: Range<Int>, of text: [TextUnit], into hits: inout [LexicalHit]
+    _ passage: Range<Int>, of text: [TextUnit], in workspace: inout Workspace,
+    into hits: inout [LexicalHit]
   ) {
     let text = text.span.extracting(passage)
-    withUnsafeTemporaryAllocation(of: Candidate.self, capacity: text.count) { candidates in
+    if workspace.candidates.count < text.count {
+      workspace.candidates = [Candidate](
+        repeating: Candidate(start: 0, mark: 0), count: 2 * text.count)
+    }
+    workspace.candidates.withUnsafeMutableBufferPointer { candidates in
       withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: HitBuffer.size) { memory in
         var found = HitBuffer(memory)
         let candidateCount = findCandidates(in: text, candidates)
@@ -107,7 +120,7 @@ public struct LexicalScanner: @unchecked Sendable {
   }
 
   /// A place where a word may begin.
-  private struct Candidate: BitwiseCopyable {
+  fileprivate struct Candidate: BitwiseCopyable {
     private let bits: UInt32
     /// The node of the unit there and the one behind it, or 0.
     let node: UInt32
@@ -137,13 +150,13 @@ public struct LexicalScanner: @unchecked Sendable {
     for index in 1..<text.count {
       // Below the count, and `count` below the index, as one more is noted at each.
       let next = text[unchecked: index]
-      let goesOn = Bits.hold(pairs, Self.hash(unit, next))
+      let goesOn = UnitBits.hold(pairs, UnitBits.hash(unit, next))
       found[count] = Candidate(start: index &- 1, mark: goesOn)
-      count &+= Int(goesOn | Bits.hold(units, unit.code))
+      count &+= Int(goesOn | UnitBits.hold(units, unit.code))
       unit = next
     }
     found[count] = Candidate(start: text.count - 1, mark: 0)
-    return count &+ Int(Bits.hold(units, unit.code))
+    return count &+ Int(UnitBits.hold(units, unit.code))
   }
 
   /// Finds the nodes of the first so many candidates; keeps those where a word begins, or a part of
@@ -162,7 +175,7 @@ public struct LexicalScanner: @unchecked Sendable {
       let unit = text[unchecked: candidate.start]
       let node =
         candidate.mark != 0 ? self.node(of: unit, text[unchecked: candidate.start &+ 1]) : 0
-      let isWord = Bits.hold(units, unit.code)
+      let isWord = UnitBits.hold(units, unit.code)
       found[count] = Candidate(start: candidate.start, mark: isWord, node: node)
       count &+= isWord != 0 || node != 0 ? 1 : 0
     }
@@ -174,7 +187,7 @@ public struct LexicalScanner: @unchecked Sendable {
   private func node(of first: TextUnit, _ second: TextUnit) -> UInt32 {
     let units = Beginning.units(first, second)
     let mask = beginnings.count &- 1
-    var slot = Int(Self.hash(first, second)) & mask
+    var slot = Int(UnitBits.hash(first, second)) & mask
     // The table has slots, of which a free one ends the search at the latest.
     let slots = beginnings.baseAddress.unsafelyUnwrapped
     while slots[slot].units != units {
@@ -211,33 +224,12 @@ public struct LexicalScanner: @unchecked Sendable {
       for beginning in beginnings {
         let (first, second) = (beginning.units >> 16, beginning.units & 0xFFFF)
         var slot =
-          Int(hash(TextUnit(code: UInt16(first)), TextUnit(code: UInt16(second)))) & (size - 1)
+          Int(UnitBits.hash(TextUnit(code: UInt16(first)), TextUnit(code: UInt16(second))))
+          & (size - 1)
         while slots[slot].node != 0 { slot = (slot + 1) & (size - 1) }
         slots[slot] = beginning
       }
       return slots
-    }
-  }
-
-  @inline(__always)
-  private static func hash(_ first: TextUnit, _ second: TextUnit) -> UInt16 {
-    let mixed = UInt32(first.code) &* 0x9E37_79B1 ^ UInt32(second.code) &* 0x85EB_CA77
-    return UInt16(truncatingIfNeeded: mixed >> 16)
-  }
-
-  /// A set of 16-bit numbers, a bit each.
-  private struct Bits: Sendable {
-    static let wordCount = 1024
-    private(set) var words = [UInt64](repeating: 0, count: wordCount)
-
-    mutating func insert(_ number: UInt16) { words[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-
-    /// 1 where the set that has these words holds a number, else 0.
-    @inline(__always)
-    static func hold(_ words: Span<UInt64>, _ number: UInt16) -> UInt32 {
-      // A set has 1024 words, and a number of 16 bits has 10 above its last 6.
-      UInt32(
-        truncatingIfNeeded: words[unchecked: Int(number >> 6)] &>> UInt64(number & 63) & 1)
     }
   }
 }

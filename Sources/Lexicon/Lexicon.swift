@@ -35,6 +35,8 @@ public final class Lexicon: Sendable {
   /// Finds what tells of the figures near it.
   /// Units and bounds are not among them: they are looked up where a number stands.
   public let scanner: LexicalScanner
+  /// Which units stand side by side in names that a number may be a part of.
+  public let nameJoints: JoinedUnits
   /// The indicator phrases, matched from their end.
   public let indicatorPhrases: IndicatorPhrases
   /// What in the tables could not be read, and is left out.
@@ -63,6 +65,7 @@ public final class Lexicon: Sendable {
     trie = Trie(image)
     endings = EndingTrie(image)
     scanner = LexicalScanner(image, trie: trie)
+    nameJoints = JoinedUnits(image)
     indicatorPhrases = IndicatorPhrases(image)
     indicatorOrder = NameOrder(image, .indicatorOrder)
     zoneOrder = NameOrder(image, .zoneOrder)

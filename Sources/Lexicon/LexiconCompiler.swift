@@ -147,6 +147,7 @@ extension LexiconCompiler {
     let forms = PrefixTree.Layout(words)
     forms.write(to: &image, nodes: .formNodes, values: .formValues)
     LexicalScanner.write(forms, to: &image)
+    JoinedUnits.write(forms, to: &image)
     PrefixTree.Layout(endings).write(to: &image, nodes: .endingNodes, values: .endingValues)
     indicatorWords.write(to: &image)
     writeEntries(to: &image)

@@ -91,6 +91,16 @@ extension PrefixTree {
       image.write(values, as: valueSection)
     }
 
+    /// Visits each two units that stand side by side in words of the given classes, some of them
+    /// several times.
+    func forEachJoint(ofClasses classes: UInt32, _ body: (TextUnit, TextUnit) -> Void) {
+      for (index, node) in words.nodes.enumerated().dropFirst() where node.parent != 0 {
+        if (self.classes[index] | compiled[index].marks) & classes != 0 {
+          body(words.nodes[Int(node.parent)].unit, node.unit)
+        }
+      }
+    }
+
     /// Visits the words of the given classes that have one unit, and the first two units of all
     /// others, with their nodes; some of them several times.
     func forEachBeginning(

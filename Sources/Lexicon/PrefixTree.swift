@@ -15,7 +15,8 @@ import Glibc
 /// - a node is 0 or what `first` or `child` gave, or the table of `LexicalScanner`, all of which are
 ///   places in `nodes`: the tables of children have been laid out within it, and no slot is beyond
 ///   the mask of its table;
-/// - there is one of `firstNodes` for each of the 65,536 values that a unit can have;
+/// - there is one of `firstNodes` and of `firstClasses` for each of the 65,536 values that a unit can
+///   have;
 /// - a node with several values has the index of the first of them, and the last of a node's values
 ///   has no `severalValues`.
 final class PrefixTree: @unchecked Sendable {
@@ -44,6 +45,9 @@ final class PrefixTree: @unchecked Sendable {
 
   /// The node that each first unit leads to, or 0; mostly zeros, which an image need not hold.
   private let firstNodes: UnsafeMutablePointer<UInt16>
+  /// For each first unit a bit for each class of the words that begin with it: most look-ups end here,
+  /// before they come to the nodes.
+  private let firstClasses: UnsafeMutablePointer<UInt32>
   /// The empty prefix, the nodes of first units, and then the tables of children.
   private let nodes: UnsafeBufferPointer<Node>
   /// The values of the nodes that have several, in rising order.
@@ -58,15 +62,32 @@ final class PrefixTree: @unchecked Sendable {
     self.nodes = image.elements(of: nodes)
     self.values = image.elements(of: values)
     // Zeros from `calloc` cost no memory where nothing is written.
-    guard let memory = calloc(65_536, MemoryLayout<UInt16>.stride) else {
-      preconditionFailure("no memory for the lexicon")
+    func zeros<Number>(of type: Number.Type) -> UnsafeMutablePointer<Number> {
+      guard let memory = calloc(65_536, MemoryLayout<Number>.stride) else {
+        preconditionFailure("no memory for the lexicon")
+      }
+      return memory.bindMemory(to: Number.self, capacity: 65_536)
     }
-    firstNodes = memory.bindMemory(to: UInt16.self, capacity: 65_536)
+    firstNodes = zeros(of: UInt16.self)
+    firstClasses = zeros(of: UInt32.self)
     guard let root = self.nodes.first else { return }
-    for node in 0..<root.mask { firstNodes[Int(self.nodes[Int(node) + 1].unit)] = node + 1 }
+    for node in 0..<root.mask {
+      let place = Int(node) + 1
+      let unit = Int(self.nodes[place].unit)
+      var classes = self.nodes[place].marks
+      forEachValue(at: place) { value in
+        classes |= 1 &<< (value >> Self.classShift)
+        return true
+      }
+      firstNodes[unit] = node + 1
+      firstClasses[unit] = classes
+    }
   }
 
-  deinit { free(firstNodes) }
+  deinit {
+    free(firstNodes)
+    free(firstClasses)
+  }
 
   @inline(__always)
   static func slot(of unit: TextUnit, _ mask: Int) -> Int {
@@ -78,6 +99,12 @@ extension PrefixTree {
   /// The node that the unit leads to from the empty prefix, or 0. Constant time.
   @inline(__always)
   func first(_ unit: TextUnit) -> Int { Int(firstNodes[Int(unit.code)]) }
+
+  /// Whether a word of one of the classes, a bit each, begins with a unit. Constant time.
+  @inline(__always)
+  func begins(_ classes: UInt32, with unit: TextUnit) -> Bool {
+    firstClasses[Int(unit.code)] & classes != 0
+  }
 
   /// The node that the unit leads to from a node with longer words (`marks(beyond:)`), or 0.
   /// Constant time.

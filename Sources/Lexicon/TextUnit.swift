@@ -35,20 +35,22 @@ extension [TextUnit] {
 extension String {
   /// The text of a range of units, in so far as it is within them.
   public init(_ range: Range<Int>, in units: [TextUnit]) {
-    self.init(units[range.clamped(to: units.indices)])
+    self.init(units.span.extracting(range.clamped(to: units.indices)))
   }
 
   /// The text of units.
-  public init(_ units: ArraySlice<TextUnit>) {
+  public init(_ units: ArraySlice<TextUnit>) { self.init(units.span) }
+
+  private init(_ units: Span<TextUnit>) {
     // A unit is at most three bytes of UTF-8.
-    self.init(unsafeUninitializedCapacity: 3 * units.count) { buffer in
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * units.count) { buffer in
       var count = 0
       func append(_ byte: UInt16) {
         buffer.initializeElement(at: count, to: UInt8(truncatingIfNeeded: byte))
         count += 1
       }
-      for unit in units {
-        let code = unit.code
+      for index in units.indices {
+        let code = units[index].code
         switch code {
         case 0..<0x80: append(code)
         case 0x80..<0x800:
@@ -61,7 +63,9 @@ extension String {
           append(0x80 | code & 0x3F)
         }
       }
-      return count
+      // What has been written are the whole encodings of scalars, no surrogates among them.
+      let utf8 = UnsafeBufferPointer(rebasing: buffer[..<count])
+      return String(copying: UTF8Span(unchecked: utf8.span))
     }
   }
 }

@@ -138,7 +138,7 @@ public struct Trie: Sendable {
     in units: [TextUnit], from start: Int, to end: Int,
     of categories: LexicalCategories
   ) -> LexicalMatch? {
-    guard start < end else { return nil }
+    guard start < end, tree.begins(categories.rawValue, with: units[start]) else { return nil }
     let text = units.span.extracting(start..<end)
     var longest: LexicalMatch?
     // Below the count, as just checked.

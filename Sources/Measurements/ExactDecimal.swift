@@ -27,9 +27,9 @@ public struct ExactDecimal: Sendable, Hashable {
   static let digitLimit = 38
 
   /// Zero.
-  public static let zero = ExactDecimal(canonical: 0, exponent: 0)
+  public static var zero: ExactDecimal { ExactDecimal(canonical: 0, exponent: 0) }
   /// One.
-  public static let one = ExactDecimal(canonical: 1, exponent: 0)
+  public static var one: ExactDecimal { ExactDecimal(canonical: 1, exponent: 0) }
 
   /// A significand without trailing zeros, and an exponent within the limit.
   private init(canonical significand: Int128, exponent: Int) {

@@ -19,8 +19,8 @@ struct ArticleReader {
     var contents: ArticleContents
     /// Where the contents of each paragraph begin, and behind the last one their end.
     var places: [ArticleContents.Places]
-    /// The sentences of the paragraphs that have figures.
-    var sentences: [[Sentence]?] = []
+    /// The sentences of each paragraph.
+    var sentences: [[Sentence]] = []
 
     init(
       _ texts: [(paragraph: Paragraph, passage: Int)], date: PartialDate?,
@@ -54,7 +54,10 @@ struct ArticleReader {
     for index in drafts.indices { readFigures(of: &drafts[index], lexical, with: &parser) }
     for index in drafts.indices { findSentences(of: &drafts[index], lexical) }
     for index in drafts.indices { readTimes(of: &drafts[index], lexical) }
-    return drafts.map { reading(of: $0, lexical) }
+    var readings: [ArticleReading] = []
+    readings.reserveCapacity(drafts.count)
+    for index in drafts.indices { readings.append(reading(of: &drafts[index], lexical)) }
+    return readings
   }
 
   /// What the words of an article tell before its figures are read, `first` being the passage of its
@@ -85,6 +88,7 @@ struct ArticleReader {
     for (paragraph, passage) in draft.texts {
       parser.read(
         paragraph.units, timeWords: lexical.times(of: passage),
+        classes: lexical.classes(of: passage),
         places: lexical.numberPlaces(of: passage))
       parser.handOver(to: &draft.contents.figures, &draft.contents.rejected)
       var mention = draft.places[draft.places.count - 1].mention
@@ -100,7 +104,7 @@ struct ArticleReader {
     }
   }
 
-  /// Finds the sentences that the figures of an article stand in.
+  /// Finds the sentences of an article, and where its figures stand in them.
   private func findSentences(of draft: inout Draft, _ lexical: LexicalReading) {
     for (index, text) in draft.texts.enumerated() {
       let figures = draft.places[index].figure..<draft.places[index + 1].figure
@@ -113,31 +117,31 @@ struct ArticleReader {
   /// Reads the times of an article, whose figures have been read.
   private func readTimes(of draft: inout Draft, _ lexical: LexicalReading) {
     var spokenYear: Int?
-    var reportDay: PartialDate?
+    var reader = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: draft.date)
     for (index, text) in draft.texts.enumerated() {
       let first = draft.contents.times.count
-      var reader = TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: draft.date,
-        words: lexical.times(of: text.passage), places: lexical.numberPlaces(of: text.passage),
-        reportDay: reportDay)
+      reader.turn(to: text.passage, of: lexical)
       reader.read(text.paragraph.units, spokenYear: spokenYear, into: &draft.contents.times)
-      reportDay = reader.reportDay
       spokenYear = reportedYear(draft.contents.times[first...], draft.date) ?? spokenYear
       draft.places[index + 1].time = draft.contents.times.count
     }
   }
 
-  private func reading(of draft: Draft, _ lexical: LexicalReading) -> ArticleReading {
-    let paragraphs = draft.texts.indices.map { index in
-      ParagraphReading(
-        draft.texts[index].paragraph, draft.texts[index].passage, of: lexical, draft.contents,
-        from: draft.places[index], to: draft.places[index + 1], sentences: draft.sentences[index],
-        units: units, articleYear: draft.date?.year)
+  /// The reading of an article that has been read: the draft itself, which would be copied otherwise.
+  private func reading(of draft: inout Draft, _ lexical: LexicalReading) -> ArticleReading {
+    var paragraphs: [ParagraphReading] = []
+    paragraphs.reserveCapacity(draft.texts.count)
+    for (index, text) in draft.texts.enumerated() {
+      paragraphs.append(
+        ParagraphReading(
+          text.paragraph, text.passage, of: lexical, draft.contents,
+          from: draft.places[index], to: draft.places[index + 1],
+          sentences: draft.sentences[index], units: units, articleYear: draft.date?.year))
     }
     let zones = draft.zones
     let reading = ArticleReading(
       units: units, lexicon: lexicon, date: draft.date, zones: zones,
-      isPolicy: isPolicy(paragraphs), paragraphs: paragraphs)
+      isPolicy: isPolicy(paragraphs), paragraphs: paragraphs, figures: draft.contents.figures)
     reading.announcesPlan = paragraphs.prefix(4).contains {
       $0.words.has(.planPublication, in: $0.paragraph.units)
     }
@@ -178,10 +182,12 @@ struct ArticleReader {
         return false
       })
     else { return false }
+    guard
+      !zones.mentions.contains(where: {
+        title.paragraph.units.contains($0.range.lowerBound) && !$0.isReference && $0.park != nil
+      })
+    else { return false }
     let names = zones.mentions.filter { !$0.isReference && $0.park != nil }
-    guard !names.contains(where: { title.paragraph.units.contains($0.range.lowerBound) }) else {
-      return false
-    }
     let opening = lead.sentences.first?.range ?? lead.paragraph.units
     let firstZone = names.first { opening.contains($0.range.lowerBound) }?.range.lowerBound
     let firstPlace = lead.tokens.first {
@@ -195,7 +201,9 @@ struct ArticleReader {
       return isOfAll || (firstPlace ?? Int.max) < (firstZone ?? Int.max)
         || firstZone == nil && zones.isOfDistrict
     }
-    guard Set(names.map(\.park)).count > 1 else { return false }
+    guard let first = names.first, names.contains(where: { $0.park != first.park }) else {
+      return false
+    }
     return opensWithRegion(lead, opening)
       || title.tokens.contains { $0.category == .place }
   }
@@ -314,11 +322,11 @@ struct ArticleReader {
   ) -> PartialDate? {
     var latest: PartialDate?
     var times: [TimeExpression] = []
+    var reader = TimeExpressionReader(units: units, lexicon: lexicon, articleDate: nil)
     for (index, paragraph) in paragraphs.enumerated() {
       times.removeAll(keepingCapacity: true)
-      var reader = TimeExpressionReader(
-        units: units, lexicon: lexicon, articleDate: nil, words: lexical.times(of: first + index),
-        places: lexical.numberPlaces(of: first + index))
+      reader.turn(to: first + index, of: lexical)
+      reader.forgetReportDay()
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {

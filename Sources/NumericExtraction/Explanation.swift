@@ -53,14 +53,17 @@ public struct Explanation: Sendable {
     _ sentence: Sentence, in paragraph: ParagraphReading, of reading: ArticleReading,
     _ attributed: [AttributedFigure]
   ) -> [String] {
-    let figures = attributed.filter { sentence.range.contains($0.figure.range.lowerBound) }
+    let figures = attributed.filter {
+      sentence.range.contains(reading.figures[$0.index].range.lowerBound)
+    }
     let rejected = paragraph.rejected.filter { sentence.range.contains($0.range.lowerBound) }
     guard !figures.isEmpty || !rejected.isEmpty else { return [] }
     var lines = ["  " + String(sentence.range, in: reading.units)]
     lines.append("    tokens: " + tokens(of: sentence, in: paragraph, reading))
     var entries: [(position: Int, lines: [String])] = []
     for figure in figures {
-      entries.append((figure.figure.range.lowerBound, describe(figure, reading)))
+      entries.append(
+        (reading.figures[figure.index].range.lowerBound, describe(figure, reading)))
     }
     for number in rejected {
       entries.append(
@@ -87,7 +90,7 @@ public struct Explanation: Sendable {
   private static func describe(_ attributed: AttributedFigure, _ reading: ArticleReading)
     -> [String]
   {
-    let figure = attributed.figure
+    let figure = reading.figures[attributed.index]
     let quantity = figure.quantity
     let value: String =
       quantity.value?.description

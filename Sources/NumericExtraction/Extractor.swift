@@ -103,16 +103,16 @@ public struct Extractor: Sendable {
       }
       let figures = Attributor.attributedFigures(of: readings)
       pending.reserveCapacity(figures.reduce(0) { $0 + $1.count })
-      for (index, figures) in zip(batch, figures) {
+      for place in readings.indices {
         var sentence = (range: 0..<0, text: "")
-        for place in figures.indices {
-          if figures[place].sentence != sentence.range {
-            let range = figures[place].sentence
-            sentence = (range, sourceText(of: range, in: document))
+        for figure in figures[place] {
+          if figure.sentence != sentence.range {
+            sentence = (figure.sentence, sourceText(of: figure.sentence, in: document))
           }
           pending.append(
             measurement(
-              figures[place], article: index + 1, of: input.name, in: document,
+              readings[place].figures[figure.index], figure,
+              article: batch.lowerBound + place + 1, of: input.name, in: document,
               sentence: sentence.text))
         }
       }
@@ -141,11 +141,10 @@ public struct Extractor: Sendable {
   }
 
   private func measurement(
-    _ attributed: AttributedFigure, article: Int, of name: String,
+    _ figure: Figure, _ attributed: AttributedFigure, article: Int, of name: String,
     in document: StructuredDocument, sentence: String
   ) -> Measurement {
-    let utf8 = document.folded.sourceRange(
-      ofUnits: attributed.figure.range, in: document.text.utf8)
+    let utf8 = document.folded.sourceRange(ofUnits: figure.range, in: document.text.utf8)
     return Measurement(
       document: name, article: article,
       span: SourceSpan(
@@ -154,7 +153,7 @@ public struct Extractor: Sendable {
           ofUTF8: utf8.lowerBound)..<document.text
           .originalOffset(ofUTF8: utf8.upperBound)),
       text: document.text.string(utf8),
-      quantity: attributed.figure.quantity, change: attributed.change, status: attributed.status,
+      quantity: figure.quantity, change: attributed.change, status: attributed.status,
       park: attributed.park, scope: attributed.scope, indicator: attributed.indicator,
       period: attributed.period, sentence: sentence,
       confidence: attributed.confidence)
@@ -173,23 +172,34 @@ private struct PendingMeasurements {
   }
 
   mutating func append(_ measurement: consuming Measurement) {
-    if let last = measurements.indices.last {
-      isInOrder = isInOrder && measurements[last].start <= measurement.start
+    // The few figures of a title that stands behind its text move up.
+    var place = measurements.count
+    let floor = max(0, place - Self.reach)
+    while place > floor, measurements[place - 1].start > measurement.start { place -= 1 }
+    if place > 0, measurements[place - 1].start > measurement.start {
+      isInOrder = false
+      place = measurements.count
     }
-    measurements.append(measurement)
+    if place == measurements.count {
+      measurements.append(measurement)
+    } else {
+      measurements.insert(measurement, at: place)
+    }
   }
+
+  /// So many are moved for one; beyond that all are sorted together.
+  private static let reach = 8
 
   /// Takes those that begin before a scalar, in order.
   mutating func take(before limit: Int) -> [Measurement] {
     if !isInOrder { measurements.sort { $0.start < $1.start } }
     isInOrder = true
     let count = measurements.partitionPoint { $0.start >= limit }
-    if count == measurements.count {
-      defer { measurements = [] }
-      return measurements
-    }
-    defer { measurements.removeFirst(count) }
-    return Array(measurements[..<count])
+    // Those that wait are few, and are copied; the others are handed over as they lie.
+    let waiting = Array(measurements[count...])
+    measurements.removeLast(waiting.count)
+    defer { measurements = waiting }
+    return measurements
   }
 }
 

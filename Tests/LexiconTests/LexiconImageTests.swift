@@ -15,7 +15,7 @@ extension Trie {
 
 extension IndicatorPhrases {
   /// The phrases of some aliases.
-  init(_ words: Words) {
+  convenience init(_ words: Words) {
     var image = LexiconImage.Writer()
     words.write(to: &image)
     self.init(image.image())

@@ -183,11 +183,12 @@ struct EndingTests {
       }
     }
     var hits: [LexicalHit] = []
-    lexicon.scanner.scan(text.indices, of: text, into: &hits)
+    var workspace = LexicalScanner.Workspace()
+    lexicon.scanner.scan(text.indices, of: text, in: &workspace, into: &hits)
     #expect(hits == expected)
     #expect(hits.contains { $0.match.category == .zone } && hits.contains { $0.match.length == 1 })
     var part: [LexicalHit] = []
-    lexicon.scanner.scan(6..<11, of: text, into: &part)
+    lexicon.scanner.scan(6..<11, of: text, in: &workspace, into: &part)
     #expect(part == expected.filter { $0.range.lowerBound >= 6 && $0.range.upperBound <= 11 })
   }
 }

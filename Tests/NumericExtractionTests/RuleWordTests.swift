@@ -53,6 +53,21 @@ struct RuleWordTests {
     #expect(!part.has(.projectStart, in: text.indices))
   }
 
+  @Test("Words are found wherever they stand in a long passage")
+  func longPassage() {
+    let filler = String(repeating: "园区风景好", count: 9)
+    let units = Array((filler + "项目" + filler + "开工项目").unicodeScalars.map { TextUnit($0) })
+    let words = Lexer(units: units, lexicon: .standard).words(in: [units.indices])
+      .ruleWords(of: 0)
+    #expect(words.all(.project, in: units.indices) == [45..<47, 94..<96])
+    #expect(words.last(.project, in: 0..<94, before: 94) == 45..<47)
+    #expect(words.first(.project, in: 46..<96) == 94..<96)
+    #expect(words.first(.project, in: 47..<95) == nil)
+    #expect(words.start(of: .project, endingAt: 96, from: 0) == 94)
+    #expect(words.length(of: .projectStart, at: 92, before: 96) == 2)
+    #expect(words.length(of: .projectStart, at: 45, before: 96) == nil)
+  }
+
   @Test("Every list is told apart from the others")
   func lists() {
     // A set of lists has a bit for each.

@@ -8,6 +8,7 @@ extension LexiconImage {
       (.endingNodes, lexicon.endings.isSound),
       (.aliasNodes, lexicon.indicatorPhrases.isSound(indicatorCount: lexicon.indicators.count)),
       (.scannedUnits, lexicon.scanner.isSound),
+      (.joinedUnits, lexicon.nameJoints.isSound),
     ]
     let tables: [any LexiconRecord.Type] = [
       IndicatorEntry.self, ZoneEntry.self, ZoneForm.self, UnitEntry.self, BoundWord.self,

@@ -27,6 +27,8 @@ final class LexiconImage: @unchecked Sendable {
     case aliasNodes, aliasValues, aliases, aliasParts, aliasUnits
     /// The sets of bits of `LexicalScanner`, and its table of pairs.
     case scannedUnits, scannedPairs, scannedBeginnings
+    /// The set of bits of `JoinedUnits`.
+    case joinedUnits
     /// The sets of lists that words of rules are on, 128 bits each.
     case wordLists
     /// The texts of all entries in UTF-8, one behind the other.

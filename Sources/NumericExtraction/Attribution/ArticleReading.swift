@@ -39,12 +39,13 @@ final class ArticleReading {
   let paragraphs: [ParagraphReading]
   /// The firms that it introduces.
   private(set) lazy var firms = FirmNames(of: self)
-  /// How many figures they have together.
-  let figureCount: Int
+  /// The figures of all of them.
+  let figures: [Figure]
+  var figureCount: Int { figures.count }
 
   init(
     units: [TextUnit], lexicon: Lexicon, date: PartialDate?, zones: ZoneResolver.Zones,
-    isPolicy: Bool, paragraphs: [ParagraphReading]
+    isPolicy: Bool, paragraphs: [ParagraphReading], figures: [Figure]
   ) {
     self.units = units
     self.lexicon = lexicon
@@ -52,7 +53,7 @@ final class ArticleReading {
     self.zones = zones
     self.isPolicy = isPolicy
     self.paragraphs = paragraphs
-    figureCount = paragraphs.last?.figures.endIndex ?? 0
+    self.figures = figures
   }
 
   /// The year, half, quarter or months that the headline or the first paragraph reports on, and whether

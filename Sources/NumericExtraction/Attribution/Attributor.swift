@@ -3,7 +3,8 @@ import Measurements
 
 /// What the rules say of one figure, with the names of the rules that said it.
 struct AttributedFigure {
-  var figure: Figure
+  /// Its index among the figures of the article.
+  var index: Int
   var change: Change
   var status: Status
   var scope: Scope
@@ -52,7 +53,10 @@ struct Attributor {
     for index in attributors.indices { attributors[index].readPhrases() }
     for index in attributors.indices { attributors[index].findSubjects() }
     for index in attributors.indices { attributors[index].nameIndicators() }
-    return attributors.map { $0.attributedFigures() }
+    var figures: [[AttributedFigure]] = []
+    figures.reserveCapacity(attributors.count)
+    for index in attributors.indices { figures.append(attributors[index].attributedFigures()) }
+    return figures
   }
 
   private mutating func readPhrases() { phrases = IndicatorReader.phrases(of: article) }
@@ -60,8 +64,8 @@ struct Attributor {
   private mutating func findSubjects() {
     subjects.reserveCapacity(article.figureCount)
     for paragraph in article.paragraphs where !paragraph.figures.isEmpty {
-      subjects += ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
-        .attributeAll()
+      ScopeRules(article: article, paragraph: paragraph, phrases: phrases)
+        .attributeAll(into: &subjects)
     }
   }
 
@@ -79,7 +83,7 @@ struct Attributor {
     }
   }
 
-  private func attributedFigures() -> [AttributedFigure] {
+  private mutating func attributedFigures() -> [AttributedFigure] {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     var goals: Goals?
@@ -95,8 +99,7 @@ struct Attributor {
         let figure = attribute(
           site, after: previous, goal, section, attributed, in: paragraph)
         previous = Previous(
-          sentence: figure.sentence, status: figure.status,
-          kind: figure.figure.quantity.unit.kind, period: figure.period)
+          sentence: figure.sentence, status: figure.status, kind: site.kind, period: figure.period)
         attributed.append(figure)
       }
     }
@@ -219,7 +222,7 @@ struct Attributor {
         in: paragraph, sentence: sentence, section: section)
         ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
     return AttributedFigure(
-      figure: figure, change: change, status: status, scope: subject.scope, park: subject.park,
+      index: site.index, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
       sentence: sentence.range,
       confidence: Confidence.percent(

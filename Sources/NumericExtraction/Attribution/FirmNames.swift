@@ -29,23 +29,27 @@ struct FirmNames {
         else { continue }
         add(before: token.range.lowerBound, in: paragraph, article)
       }
-      for title in paragraph.words.all(.firmSpeaker, in: paragraph.paragraph.units)
-      where Self.titles.end(title, in: units) {
-        add(before: Self.withoutOffice(title.lowerBound, units), in: paragraph, article)
+      if paragraph.words.hold(.firmSpeaker) {
+        for title in paragraph.words.all(.firmSpeaker, in: paragraph.paragraph.units)
+        where Self.titles.end(title, in: units) {
+          add(before: Self.withoutOffice(title.lowerBound, units), in: paragraph, article)
+        }
       }
-      for sentence in paragraph.figures.isEmpty ? [] : paragraph.sentences {
-        addOpening(sentence.range, in: paragraph, article)
-      }
+      if paragraph.figures.isEmpty { continue }
+      for sentence in paragraph.sentences { addOpening(sentence.range, in: paragraph, article) }
     }
   }
 
   /// No firm is introduced.
   var isEmpty: Bool { names.isEmpty }
 
+  /// Whether a name may begin with a unit.
+  @inline(__always)
+  func mayBegin(with unit: TextUnit) -> Bool { firstUnits & 1 << UInt64(unit.code & 63) != 0 }
+
   /// The name of a firm that begins at a position, as much of it as stands there.
   func name(at position: Int, before end: Int) -> Range<Int>? {
-    guard position + 1 < end, firstUnits & 1 << UInt64(units[position].code & 63) != 0,
-      let known = names[key(position)]
+    guard position + 1 < end, mayBegin(with: units[position]), let known = names[key(position)]
     else { return nil }
     var longest: Range<Int>?
     for name in known {
@@ -123,12 +127,15 @@ struct FirmNames {
     let lexicon = article.lexicon
     var start = sentence.lowerBound
     // 隔壁的盛新锂能, 同在高新区的盛新锂能
-    let head = sentence.prefix(18).prefix { units[$0] != "是" && !units[$0].lexicalClass.endsClause }
-    if let of = head.last(where: { units[$0] == "的" }) { start = of + 1 }
-    if let zone = paragraph.mentions.last(where: {
-      $0.range.lowerBound < sentence.lowerBound + 12 && $0.range.lowerBound >= sentence.lowerBound
+    let opening = sentence.prefix(18).prefix {
+      units[$0] != "是" && !units[$0].lexicalClass.endsClause
+    }
+    if let of = opening.last(where: { units[$0] == "的" }) { start = of + 1 }
+    let head = sentence.lowerBound..<sentence.lowerBound + 12
+    if let zone = paragraph.mentions(near: head).last(where: {
+      head.contains(paragraph.mentions[$0].range.lowerBound)
     }) {
-      start = max(start, zone.range.upperBound)
+      start = max(start, paragraph.mentions[zone].range.upperBound)
     }
     if let place = lexicon.trie.longestMatch(
       in: units, from: start, to: sentence.upperBound, of: LexicalCategories(.place, .placeShort))

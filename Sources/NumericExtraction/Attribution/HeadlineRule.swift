@@ -10,9 +10,9 @@ struct HeadlineRule {
     guard let title = article.paragraphs.first, title.paragraph.role.isHeading else { return }
     let body = title.figures.count..<figures.count
     for index in 0..<body.lowerBound {
-      guard let value = figures[index].figure.quantity.value,
+      guard let value = article.figures[index].quantity.value,
         let place = body.first(where: {
-          figures[$0].figure.quantity.value == value && Self.tellsAgain(figures[$0], figures[index])
+          article.figures[$0].quantity.value == value && tellsAgain(figures[$0], figures[index])
         })
       else { continue }
       let told = figures[place]
@@ -23,7 +23,7 @@ struct HeadlineRule {
       figures[index].period = told.period
       // Of two phrases for what is counted the longer one says more; an id says most.
       let saysMore =
-        !told.indicator.id.isEmpty || told.figure.quantity.unit.kind != .count
+        !told.indicator.id.isEmpty || article.figures[place].quantity.unit.kind != .count
         || told.indicator.phrase.utf8.count > figures[index].indicator.phrase.utf8.count
       if figures[index].indicator.id.isEmpty, saysMore {
         figures[index].indicator = told.indicator
@@ -35,8 +35,10 @@ struct HeadlineRule {
 
   /// Whether a figure of the body is that of the headline: the same quantity, and for a bare count,
   /// which may agree by chance, of the same things.
-  private static func tellsAgain(_ body: AttributedFigure, _ headline: AttributedFigure) -> Bool {
-    let (one, other) = (body.figure.quantity, headline.figure.quantity)
+  private func tellsAgain(_ body: AttributedFigure, _ headline: AttributedFigure) -> Bool {
+    let (one, other) = (
+      article.figures[body.index].quantity, article.figures[headline.index].quantity
+    )
     guard one.value == other.value, one.unit.symbol == other.unit.symbol,
       body.change.direction == headline.change.direction
     else { return false }

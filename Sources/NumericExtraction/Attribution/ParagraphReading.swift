@@ -10,6 +10,8 @@ final class ParagraphReading {
   let phraseWords: ArraySlice<LexicalHit>
   /// The words that rules look for.
   let words: RuleWords
+  /// The classes of its units.
+  let classes: LexicalClasses
   /// The zones that it names.
   let mentions: ArraySlice<ZoneMention>
   let times: ArraySlice<TimeExpression>
@@ -24,32 +26,34 @@ final class ParagraphReading {
   let units: [TextUnit]
   /// The categories of its tokens.
   private let categories: LexicalCategories
-  /// Its sentences. Of a paragraph without figures hardly any rule asks for them.
-  private(set) lazy var sentences = SentenceSplitter(units: units).sentences(
-    in: paragraph.units,
-    clauseEnds: MarkedPlaces.clauseEnds(in: paragraph.units, of: units)[...])
+  let sentences: [Sentence]
 
   init(
     _ paragraph: Paragraph, _ passage: Int, of lexical: LexicalReading, _ contents: ArticleContents,
     from start: ArticleContents.Places,
-    to end: ArticleContents.Places, sentences: [Sentence]?, units: [TextUnit], articleYear: Int?
+    to end: ArticleContents.Places, sentences: [Sentence], units: [TextUnit],
+    articleYear: Int?
   ) {
     self.paragraph = paragraph
+    self.sentences = sentences
     self.units = units
     self.articleYear = articleYear
     tokens = lexical.tokens(of: passage)
     categories = tokens.reduce(into: []) { $0.formUnion(LexicalCategories($1.category)) }
     phraseWords = lexical.phraseWords(of: passage)
     words = lexical.ruleWords(of: passage)
+    classes = lexical.classes(of: passage)
     mentions = contents.mentions[start.mention..<end.mention]
-    hasMentionsInOrder = mentions.indices.dropFirst().allSatisfy {
-      contents.mentions[$0 - 1].range.lowerBound <= contents.mentions[$0].range.lowerBound
+    var isInOrder = true
+    for index in mentions.indices.dropFirst()
+    where mentions[index - 1].range.lowerBound > mentions[index].range.lowerBound {
+      isInOrder = false
     }
+    hasMentionsInOrder = isInOrder
     times = contents.times[start.time..<end.time]
     figures = contents.figures[start.figure..<end.figure]
     sites = contents.sites[start.figure..<end.figure]
     rejected = contents.rejected[start.rejected..<end.rejected]
-    if let sentences { self.sentences = sentences }
   }
 }
 
@@ -62,13 +66,11 @@ struct ArticleContents {
   var rejected: [RejectedNumeral] = []
 
   /// Finds where the figures of a paragraph stand, those at the given indices. Returns the sentences
-  /// of the paragraph, of which the places are known where a unit ends a clause or sentence; nil where
-  /// it has no figure.
+  /// of the paragraph, of which the places are known where a unit ends a clause or sentence.
   mutating func place(
     _ indices: Range<Int>, in paragraph: Paragraph, clauseEnds: ArraySlice<UInt32>,
     _ units: [TextUnit]
-  ) -> [Sentence]? {
-    guard !indices.isEmpty else { return nil }
+  ) -> [Sentence] {
     let sentences = SentenceSplitter(units: units).sentences(
       in: paragraph.units, clauseEnds: clauseEnds)
     var sentence = 0
@@ -134,10 +136,15 @@ extension ParagraphReading {
   }
 
   private func found(in range: Range<Int>, of categories: LexicalCategories) -> TokensOfCategories {
-    let start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    var start = tokens.partitionPoint { $0.range.lowerBound >= range.lowerBound }
+    while start < tokens.endIndex, tokens[start].range.upperBound <= range.upperBound,
+      !categories.contains(LexicalCategories(tokens[start].category))
+    {
+      start += 1
+    }
     var end = start
     while end < tokens.endIndex, tokens[end].range.upperBound <= range.upperBound { end += 1 }
-    return TokensOfCategories(tokens: tokens, start..<end, categories)
+    return TokensOfCategories(tokens: start < end ? tokens : [], start..<end, categories)
   }
 
   /// The token that ends at a position.
@@ -194,9 +201,11 @@ extension ParagraphReading {
 
   /// The indices of the mentions that may begin in a range: those that do, where they are in order.
   func mentions(near range: Range<Int>) -> Range<Int> {
-    guard hasMentionsInOrder else { return mentions.indices }
-    let start = mentions.partitionPoint { $0.range.lowerBound >= range.lowerBound }
-    let end = mentions.partitionPoint { $0.range.lowerBound >= range.upperBound }
+    let places = mentions.indices
+    guard hasMentionsInOrder, !places.isEmpty else { return places }
+    // By their places: a mention that is looked at as a whole is copied.
+    let start = places.partitionPoint { mentions[$0].range.lowerBound >= range.lowerBound }
+    let end = places.partitionPoint { mentions[$0].range.lowerBound >= range.upperBound }
     return start..<max(start, end)
   }
 

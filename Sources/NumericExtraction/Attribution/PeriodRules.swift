@@ -222,7 +222,7 @@ struct PeriodRules {
 
   /// (8)年间: a span of years that the text does not date.
   private func isWithinYears(_ lead: Range<Int>) -> Bool {
-    lead.dropLast().contains { units[$0] == "年" && units[$0 + 1] == "间" }
+    units.hold("年", "间", in: lead)
   }
 
   /// Whether a time tells when a figure holds: a base never, an origin only its own figure.

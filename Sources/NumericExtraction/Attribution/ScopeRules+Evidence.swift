@@ -176,6 +176,7 @@ extension ScopeRules {
   /// 厦门火炬高新区、莆田高新区、龙岩高新区3家: as many zones as the list before names.
   private func countsListedZones(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .count,
+      zones.mentions.contains(where: { $0.range.upperBound == place.figure.range.lowerBound }),
       let count = place.figure.quantity.value, count.isWhole
     else { return false }
     let listed = listedZones(before: place.figure.range.lowerBound, in: place.sentence.range)

@@ -5,9 +5,9 @@ extension ScopeRules {
   /// The scope that the speaker gives to what a quotation says: “…员工800多名。”公司负责人说. Nil outside
   /// quotations and where the zone or nobody in particular speaks.
   func quotedScope(_ place: Place) -> Scope? {
-    guard hasQuotation, let quote = quotation(around: place.figure.range.lowerBound) else {
-      return announced(place)
-    }
+    guard paragraph.classes.contains(.openQuote),
+      let quote = quotation(around: place.figure.range.lowerBound)
+    else { return announced(place) }
     let paragraphRange = paragraph.paragraph.units
     let behind = quote.upperBound..<min(paragraphRange.upperBound, quote.upperBound + 40)
     let before = max(paragraphRange.lowerBound, quote.lowerBound - 30)..<quote.lowerBound
@@ -58,13 +58,6 @@ extension ScopeRules {
     if words.has(.zoneSpeaker, in: segment) { return nil }
     if words.has(.projectSpeaker, in: segment) { return .project }
     return words.has(.firmSpeaker, in: segment) ? .enterprise : nil
-  }
-
-  /// Whether a quotation opens in a passage.
-  static func opensQuotation(in units: [TextUnit], _ passage: Range<Int>) -> Bool {
-    let text = units.span.extracting(passage)
-    for position in text.indices where text[position].lexicalClass == .openQuote { return true }
-    return false
   }
 
   /// The quotation of at least twelve units that a position stands in.

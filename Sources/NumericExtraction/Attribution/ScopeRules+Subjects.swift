@@ -150,10 +150,10 @@ extension ScopeRules {
   /// 2022年，宏昇牵头起草了…: a firm that the article has introduced, by its short name, at the head of a
   /// clause, behind a time or behind its zone.
   private func knownFirm(in range: Range<Int>) -> Subject? {
-    let firms = article.firms
     guard !firms.isEmpty else { return nil }
     for position in range {
-      guard
+      let unit = units[position]
+      guard firms.mayBegin(with: unit) || unit == "企",
         let name = firms.name(at: position, before: range.upperBound)
           ?? pointingName(at: position, before: range.upperBound),
         position == range.lowerBound || !isHan(position - 1)
@@ -170,7 +170,7 @@ extension ScopeRules {
 
   /// 第30届杨凌农高会(期间): an event by its number and what such are called.
   func numberedEvent(in range: Range<Int>) -> Subject? {
-    guard let session = range.first(where: { units[$0] == "届" }), session > range.lowerBound,
+    guard let session = units.firstPlace(of: "届", in: range), session > range.lowerBound,
       Self.sessions.contains(units[session - 1])
         || units[session - 1].lexicalClass == .digit
         || units[session - 1].lexicalClass == .chineseDigit
@@ -199,9 +199,9 @@ extension ScopeRules {
   private func namedInstitute(in range: Range<Int>) -> Subject? {
     let limit = min(range.upperBound, range.lowerBound + 18)
     guard range.lowerBound + 5 <= limit else { return nil }
-    for end in range.lowerBound + 5...limit {
-      guard isPartOfName(end - 1) else { return nil }
-      guard Self.institutes.end(range.lowerBound..<end, in: units) else { continue }
+    for end in range.lowerBound + 5...limit
+    where Self.institutes.end(range.lowerBound..<end, in: units) {
+      guard (range.lowerBound + 4..<end).allSatisfy(isPartOfName) else { return nil }
       let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
       let goesOn =
         end == range.upperBound
@@ -229,7 +229,7 @@ extension ScopeRules {
     if article.isAboutEnterprise { return zone == nil ? position..<position + 2 : nil }
     let since = max(before.lowerBound, position - 120, zone?.range.upperBound ?? 0)
     let isNamed = (since..<max(since, position)).contains {
-      article.firms.name(at: $0, before: position) != nil
+      firms.name(at: $0, before: position) != nil
     }
     return isNamed ? position..<position + 2 : nil
   }
@@ -328,7 +328,9 @@ extension ScopeRules {
     guard !zones.main.ends(in: kind.texts[0]),
       Self.behindWorks.begin(end..<range.upperBound, in: units)
     else { return nil }
-    let first = max(article.paragraphs.first?.paragraph.units.lowerBound ?? 0, start - 400)
+    // A headline may stand behind its text.
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
+    let first = min(start, max(opening, start - 400))
     let isNamed = (first..<start).contains {
       $0 > first && isPartOfName($0 - 1) && kind.begin($0..<start, in: units)
     }
@@ -465,8 +467,9 @@ extension ScopeRules {
 
   /// (企业服务中心…。)该中心: a place of services, unless the centre named last is one of research.
   private func pointsAtFacility(_ token: Token) -> Bool {
-    let before =
-      (article.paragraphs.first?.paragraph.units.lowerBound ?? 0)..<token.range.lowerBound
+    // A headline may stand behind its text.
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
+    let before = min(opening, token.range.lowerBound)..<token.range.lowerBound
     let centre = before.dropLast().last {
       units[$0] == "中" && units[$0 + 1] == "心" && units[max(0, $0 - 1)] != "该"
     }
@@ -542,7 +545,7 @@ extension ScopeRules {
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.
   private func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {
-    guard
+    guard paragraph.classes.contains(.closeBracket),
       let close = (token.range.upperBound..<range.upperBound).first(where: {
         units[$0].lexicalClass == .closeBracket || units[$0].lexicalClass == .openBracket
       })
@@ -659,7 +662,8 @@ extension ScopeRules {
       }
     }
     // A figure may count a noun that stands before those of the figures before it.
-    if counted.count < 2 { return counted }
+    let areApart = zip(counted, counted.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+    if areApart { return counted }
     counted.sort { $0.lowerBound < $1.lowerBound }
     var nouns: [Range<Int>] = []
     for noun in counted {

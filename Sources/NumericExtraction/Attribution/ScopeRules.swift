@@ -61,14 +61,14 @@ final class ScopeRules {
   let words: RuleWords
   /// The zones of the article, with the mentions of the paragraph.
   let zones: ZoneResolver.Zones
+  /// The firms that the article introduces.
+  let firms: FirmNames
   /// The indicator phrases of the article's figures.
   let phrases: [IndicatorReader.Phrase?]
   /// The nouns that figures of the paragraph count.
   private(set) lazy var countedNouns = Self.countedNouns(of: paragraph, phrases)
-  /// Whether a quotation opens in the paragraph.
-  private(set) lazy var hasQuotation = Self.opensQuotation(in: units, paragraph.paragraph.units)
-  /// The attributions made so far: a member of a list goes back to the one before it, so each is
-  /// made once.
+  /// The attributions of the article's figures made so far: a member of a list goes back to the one
+  /// before it, so each is made once.
   private var attributions: [Attribution] = []
   /// The subject read last, for which several rules ask.
   var subjectRead: (figure: Int, range: Range<Int>, subject: Subject?) = (-1, 0..<0, nil)
@@ -85,6 +85,7 @@ final class ScopeRules {
     lexicon = article.lexicon
     words = paragraph.words
     zones = article.zones.within(paragraph)
+    firms = article.firms
   }
 
   /// Whose figure it is.
@@ -112,19 +113,18 @@ final class ScopeRules {
     }
   }
 
-  /// The scope and park of each figure of the paragraph.
-  func attributeAll() -> [Attribution] {
-    attributions.reserveCapacity(paragraph.figures.count)
+  /// Adds the scope and park of each figure of the paragraph to those of the figures before it.
+  func attributeAll(into all: inout [Attribution]) {
+    swap(&attributions, &all)
     for index in paragraph.figures.indices {
       attributions.append(attribution(of: paragraph.sites[index]))
     }
-    return attributions
+    swap(&attributions, &all)
   }
 
   /// The attribution of a figure that stands before the one in question.
   func attribution(ofEarlier figure: FigureSite) -> Attribution? {
-    let index = figure.index - paragraph.figures.startIndex
-    return index < attributions.count ? attributions[index] : nil
+    figure.index < attributions.count ? attributions[figure.index] : nil
   }
 
   private func attribution(of site: FigureSite) -> Attribution {

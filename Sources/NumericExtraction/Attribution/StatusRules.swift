@@ -533,11 +533,12 @@ struct StatusRules {
 
   /// 三年内筹建人才房2.1万套: what is to be done within years.
   private func isWithinYears(_ lead: Range<Int>) -> Bool {
-    lead.dropFirst().dropLast(2).contains {
-      units[$0] == "年" && units[$0 + 1] == "内" && units[$0 - 1].lexicalClass == .chineseDigit
-        // 毕业两年内的大学生, 近三年内
-        && units[$0 + 2] != "的" && units[max(0, $0 - 2)] != "业" && units[max(0, $0 - 2)] != "近"
-    }
+    units.hold("年", "内", in: lead)
+      && lead.dropFirst().dropLast(2).contains {
+        units[$0] == "年" && units[$0 + 1] == "内" && units[$0 - 1].lexicalClass == .chineseDigit
+          // 毕业两年内的大学生, 近三年内
+          && units[$0 + 2] != "的" && units[max(0, $0 - 2)] != "业" && units[max(0, $0 - 2)] != "近"
+      }
   }
 
   /// 二季度 in an article of April, which cannot tell what it has come to.

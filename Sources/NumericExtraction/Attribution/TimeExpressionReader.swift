@@ -10,10 +10,16 @@ struct TimeExpressionReader {
   let lexicon: Lexicon
   /// The article's date; its year alone where nothing more is known.
   let articleDate: PartialDate?
-  /// The words of time of the passages to be read, in their order.
-  let words: ArraySlice<LexicalHit>
-  /// Where a figure may begin in the passages, in order: numbers of times begin at some of these.
-  let places: ArraySlice<UInt32>
+  /// The words of time of the passage to be read, in their order.
+  private(set) var words: ArraySlice<LexicalHit> = []
+  /// Where a figure may begin in the passage, in order: numbers of times begin at some of these.
+  private(set) var places: ArraySlice<UInt32> = []
+
+  init(units: [TextUnit], lexicon: Lexicon, articleDate: PartialDate?) {
+    self.units = units
+    self.lexicon = lexicon
+    self.articleDate = articleDate
+  }
 
   /// The parts of one time while it is read.
   struct Parts {
@@ -50,19 +56,16 @@ struct TimeExpressionReader {
   /// The day on which the report says that it was sent: 本报兰州7月10日讯.
   private(set) var reportDay: PartialDate?
 
-  init(
-    units: [TextUnit], lexicon: Lexicon, articleDate: PartialDate?,
-    words: ArraySlice<LexicalHit>, places: ArraySlice<UInt32>, reportDay: PartialDate? = nil
-  ) {
-    self.units = units
-    self.lexicon = lexicon
-    self.articleDate = articleDate
-    self.words = words
-    self.places = places
-    self.reportDay = reportDay
+  /// Turns to a passage of a lexical reading.
+  mutating func turn(to passage: Int, of lexical: LexicalReading) {
+    words = lexical.times(of: passage)
+    places = lexical.numberPlaces(of: passage)
   }
 
-  /// Adds the times of a passage, in order. `spokenYear` is the year that the paragraphs before
+  /// Reads what follows as if no day of the report had been told before.
+  mutating func forgetReportDay() { reportDay = nil }
+
+  /// Adds the times of the passage, in order. `spokenYear` is the year that the paragraphs before
   /// reported on: 全年 means it.
   mutating func read(
     _ passage: Range<Int>, spokenYear: Int? = nil, into expressions: inout [TimeExpression]

@@ -10,13 +10,15 @@ struct Lexer {
     let length = passages.reduce(0) { $0 + $1.count }
     var sorted = SortedHits(passages, lexicon.wordLists)
     var marked = MarkedPlaces(length: length)
+    var workspace = LexicalScanner.Workspace()
     var hits: [LexicalHit] = []
     hits.reserveCapacity(256)
+    var (rules, phrases) = ([LexicalHit](), [LexicalHit]())
     for passage in passages {
       hits.removeAll(keepingCapacity: true)
-      lexicon.scanner.scan(passage, of: units, into: &hits)
-      marked.append(passage, of: units)
-      sorted.append(hits, of: passage, marked)
+      lexicon.scanner.scan(passage, of: units, in: &workspace, into: &hits)
+      let classes = marked.append(passage, of: units)
+      sorted.append(hits, of: passage, classes, marked, sortingInto: &rules, &phrases)
     }
     return LexicalReading(sorted, marked)
   }
@@ -37,8 +39,8 @@ final class LexicalReading {
   let wordLists: [WordLists]
   /// The length of the longest of them.
   let longestRuleWord: Int
-  /// For each block of each passage, the first of `ruleWords` that begins in it or behind it.
-  let ruleWordBlocks: [UInt32]
+  /// The blocks of each passage, up to the last one in which one of `ruleWords` begins.
+  let ruleWordBlocks: [RuleWords.Block]
   /// Where readers stop.
   private let marked: MarkedPlaces
   /// Where the words of each passage begin, and behind the last one their end.
@@ -76,6 +78,9 @@ final class LexicalReading {
     marked.clauseEnds[firsts[passage].clauseEnd..<firsts[passage + 1].clauseEnd]
   }
 
+  /// The classes of the units of a passage.
+  func classes(of passage: Int) -> LexicalClasses { firsts[passage + 1].classes }
+
   /// The nouns of a passage, and the words that no phrase goes across.
   func phraseWords(of passage: Int) -> ArraySlice<LexicalHit> {
     phraseWords[firsts[passage].phraseWord..<firsts[passage + 1].phraseWord]
@@ -97,7 +102,7 @@ private struct SortedHits {
   var phraseWords: [LexicalHit] = []
   var ruleWords: [LexicalHit] = []
   var longestRuleWord = 0
-  var ruleWordBlocks: [UInt32] = []
+  var ruleWordBlocks: [RuleWords.Block] = []
   var firsts: [Places] = [Places()]
   let wordLists: [WordLists]
 
@@ -115,8 +120,9 @@ private struct SortedHits {
     var clauseEnd = 0
     /// The first unit of the passage before.
     var start = 0
-    /// The lists that have a word in it.
+    /// The lists that have a word in it, and the classes of its units.
     var lists = WordLists()
+    var classes = LexicalClasses()
   }
 
   /// Room for about what passages have, so that it seldom grows.
@@ -127,18 +133,26 @@ private struct SortedHits {
     times.reserveCapacity(length / 32)
     phraseWords.reserveCapacity(length / 4)
     ruleWords.reserveCapacity(length / 3)
-    ruleWordBlocks.reserveCapacity(length / RuleWords.blockSize + 2 * passages.count)
+    ruleWordBlocks.reserveCapacity(length / RuleWords.Block.size + 2 * passages.count)
     self.wordLists = wordLists
   }
 
   /// Adds the words of the next passage, which are in the order of start and length; its places have
-  /// been marked.
-  mutating func append(_ hits: [LexicalHit], of passage: Range<Int>, _ marked: MarkedPlaces) {
+  /// been marked. What the last two arrays hold means nothing: they are memory that is used again.
+  mutating func append(
+    _ hits: [LexicalHit], of passage: Range<Int>, _ classes: LexicalClasses,
+    _ marked: MarkedPlaces,
+    sortingInto ruleMemory: inout [LexicalHit], _ phraseMemory: inout [LexicalHit]
+  ) {
     var lists = WordLists()
     // Most are words of rules or of phrases. They are put together before they are appended, each
     // kind as a whole: an array's own `append` costs more than they do.
-    withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count + 1) { rules in
-      withUnsafeTemporaryAllocation(of: LexicalHit.self, capacity: hits.count + 1) { phrases in
+    if let hit = hits.first, ruleMemory.count <= hits.count {
+      ruleMemory = [LexicalHit](repeating: hit, count: 2 * hits.count)
+      phraseMemory = ruleMemory
+    }
+    ruleMemory.withUnsafeMutableBufferPointer { rules in
+      phraseMemory.withUnsafeMutableBufferPointer { phrases in
         guard let rules = rules.baseAddress, let phrases = phrases.baseAddress else { return }
         let (ruleWord, phraseWord) = (Self.rules.rawValue, Self.phrases.rawValue)
         var (ruleCount, phraseCount) = (0, 0)
@@ -159,11 +173,7 @@ private struct SortedHits {
         }
         if let token = tokens.last() { self.tokens.append(token) }
         let ruleHits = UnsafeBufferPointer(start: rules, count: ruleCount)
-        for hit in ruleHits {
-          lists.formUnion(wordLists[hit.match.entry])
-          longestRuleWord = max(longestRuleWord, hit.match.length)
-        }
-        noteBlocks(ruleHits, of: passage)
+        lists = noteBlocks(ruleHits, of: passage)
         ruleWords.append(contentsOf: ruleHits)
         phraseWords.append(contentsOf: UnsafeBufferPointer(start: phrases, count: phraseCount))
       }
@@ -173,19 +183,39 @@ private struct SortedHits {
         token: tokens.count, time: times.count, phraseWord: phraseWords.count,
         ruleWord: ruleWords.count, ruleWordBlock: ruleWordBlocks.count,
         number: marked.numbers.count, clauseEnd: marked.clauseEnds.count,
-        start: passage.lowerBound, lists: lists))
+        start: passage.lowerBound, lists: lists, classes: classes))
   }
 
-  /// Notes for each block of a passage which of its words, about to be appended, begins there first.
-  private mutating func noteBlocks(_ words: UnsafeBufferPointer<LexicalHit>, of passage: Range<Int>)
-  {
-    var start = passage.lowerBound
+  /// Notes for each block of a passage which of its words, about to be appended, begins there first,
+  /// and the lists of all that begin there. Returns the lists of all of them.
+  private mutating func noteBlocks(
+    _ words: UnsafeBufferPointer<LexicalHit>, of passage: Range<Int>
+  ) -> WordLists {
+    var (lists, all) = (WordLists(), WordLists())
+    // Where the next block begins.
+    var next = passage.lowerBound
     for (index, word) in words.enumerated() {
-      while start <= word.start {
-        ruleWordBlocks.append(UInt32(truncatingIfNeeded: ruleWords.count + index))
-        start += RuleWords.blockSize
+      if word.start >= next {
+        endBlock(with: lists, of: index)
+        all.formUnion(lists)
+        lists = WordLists()
+        while word.start >= next {
+          let first = UInt32(truncatingIfNeeded: ruleWords.count + index)
+          ruleWordBlocks.append(RuleWords.Block(first: first))
+          next += RuleWords.Block.size
+        }
       }
+      lists.formUnion(wordLists[word.match.entry])
+      longestRuleWord = max(longestRuleWord, word.match.length)
     }
+    endBlock(with: lists, of: words.count)
+    all.formUnion(lists)
+    return all
+  }
+
+  /// Gives the last block the lists of its words, if the passage has had any words so far.
+  private mutating func endBlock(with lists: WordLists, of wordCount: Int) {
+    if wordCount > 0 { ruleWordBlocks[ruleWordBlocks.count - 1].lists = lists }
   }
 }
 

@@ -16,10 +16,11 @@ struct MarkedPlaces {
     clauseEnds.reserveCapacity(length / 8)
   }
 
-  /// Adds the places of a passage, all below 2^32. Linear; which they are nobody can foresee, so
-  /// nothing branches on it.
-  mutating func append(_ passage: Range<Int>, of units: [TextUnit]) {
+  /// Adds the places of a passage, all below 2^32, and gives the classes of its units. Linear; which
+  /// they are nobody can foresee, so nothing branches on it.
+  mutating func append(_ passage: Range<Int>, of units: [TextUnit]) -> LexicalClasses {
     let text = units.span.extracting(passage)
+    var classes = LexicalClasses()
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.count) { numbers in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.count) { ends in
         guard let numbers = numbers.baseAddress, let ends = ends.baseAddress else { return }
@@ -30,6 +31,7 @@ struct MarkedPlaces {
           let unit = text[unchecked: index]
           let place = UInt32(truncatingIfNeeded: passage.lowerBound &+ index)
           let lexicalClass = unit.lexicalClass
+          classes.insert(lexicalClass)
           numbers[numberCount] = place
           ends[endCount] = place
           numberCount &+= beginning.holds(lexicalClass) | (Self.mayBegin(unit) ? 1 : 0)
@@ -39,13 +41,7 @@ struct MarkedPlaces {
         clauseEnds.append(contentsOf: UnsafeBufferPointer(start: ends, count: endCount))
       }
     }
-  }
-
-  /// The places of one passage where a unit is that ends a clause or sentence.
-  static func clauseEnds(in passage: Range<Int>, of units: [TextUnit]) -> [UInt32] {
-    var places = MarkedPlaces()
-    places.append(passage, of: units)
-    return places.clauseEnds
+    return classes
   }
 
   private static let beginning = LexicalClasses(
@@ -60,16 +56,25 @@ struct MarkedPlaces {
 }
 
 /// A set of classes, a bit each.
-private struct LexicalClasses {
+struct LexicalClasses: BitwiseCopyable {
   private var bits: UInt32 = 0
 
   init(_ classes: LexicalClass...) {
-    for lexicalClass in classes { bits |= 1 << UInt32(lexicalClass.rawValue) }
+    for lexicalClass in classes { insert(lexicalClass) }
   }
+
+  @inline(__always)
+  mutating func insert(_ lexicalClass: LexicalClass) {
+    bits |= 1 &<< UInt32(lexicalClass.rawValue)
+  }
+
+  /// Whether the set holds a class.
+  @inline(__always)
+  func contains(_ lexicalClass: LexicalClass) -> Bool { holds(lexicalClass) != 0 }
 
   /// 1 where the set holds a class, else 0.
   @inline(__always)
-  func holds(_ lexicalClass: LexicalClass) -> Int {
+  fileprivate func holds(_ lexicalClass: LexicalClass) -> Int {
     Int(truncatingIfNeeded: bits &>> UInt32(lexicalClass.rawValue) & 1)
   }
 }

@@ -3,16 +3,22 @@ import Lexicon
 /// The words of the rules' lists that stand in a paragraph.
 ///
 /// The one place where rules look for words. Most questions are about lists of which the paragraph
-/// has no word, and cost next to nothing; the others are O(k) for the k words in the range asked for
-/// and in a block before it.
+/// has no word, or none near the range asked for, and cost next to nothing; the others are O(k) for
+/// the k words of the blocks that hold the list.
 struct RuleWords {
-  /// So many units have a place of their own where their words are looked for first.
-  static let blockSize = 16
+  /// Some units of a paragraph side by side, `blockSize` of them, and the words that begin there.
+  struct Block: BitwiseCopyable {
+    static let size = 16
+    /// The first of the words that begin there or behind.
+    var first: UInt32
+    /// The lists that they are on.
+    var lists = WordLists()
+  }
 
   /// What holds the words, in the order of start and length, and where.
   private let reading: LexicalReading
   private let places: Range<Int>
-  /// Where it holds the places of the paragraph's blocks, up to the last one in which a word begins.
+  /// Where it holds the paragraph's blocks, up to the last one in which a word begins.
   private let blocks: Range<Int>
   /// The first unit of the paragraph.
   private let start: Int
@@ -31,11 +37,33 @@ struct RuleWords {
     self.lists = lists
   }
 
+  /// The place of the block that holds a position; that of the first one for any before it.
+  @inline(__always)
+  private func block(of position: Int) -> Int {
+    blocks.lowerBound + Int(UInt(bitPattern: max(0, position - start)) / UInt(Block.size))
+  }
+
+  /// The places of the blocks in which words of a range begin.
+  @inline(__always)
+  private func blocks(of range: Range<Int>) -> Range<Int> {
+    let first = min(block(of: range.lowerBound), blocks.upperBound)
+    return first..<max(first, min(block(of: range.upperBound - 1) + 1, blocks.upperBound))
+  }
+
+  /// The places of the words that begin in a block.
+  @inline(__always)
+  private func places(ofBlock block: Int) -> Range<Int> {
+    let end =
+      block + 1 < blocks.upperBound
+      ? Int(reading.ruleWordBlocks[block + 1].first) : places.upperBound
+    return Int(reading.ruleWordBlocks[block].first)..<end
+  }
+
   /// The first place of a word that begins at `start` or behind it.
   private func place(of start: Int) -> Int {
-    let block = max(0, start - self.start) / Self.blockSize
-    guard block < blocks.count else { return places.upperBound }
-    var place = Int(reading.ruleWordBlocks[blocks.lowerBound + block])
+    let block = block(of: start)
+    guard block < blocks.upperBound else { return places.upperBound }
+    var place = Int(reading.ruleWordBlocks[block].first)
     while place < places.upperBound, reading.ruleWords[place].start < start { place += 1 }
     return place
   }
@@ -61,17 +89,23 @@ struct RuleWords {
   }
 
   private func firstWord(of list: WordList, in range: Range<Int>) -> Range<Int>? {
-    for place in place(of: range.lowerBound)..<places.upperBound {
-      let word = reading.ruleWords[place]
-      guard word.start < range.upperBound else { return nil }
-      if word.end <= range.upperBound, isOn(list, word) { return word.range }
+    for block in blocks(of: range) where reading.ruleWordBlocks[block].lists.contains(list) {
+      for place in places(ofBlock: block) {
+        let word = reading.ruleWords[place]
+        guard word.start < range.upperBound else { return nil }
+        if word.start >= range.lowerBound, word.end <= range.upperBound, isOn(list, word) {
+          return word.range
+        }
+      }
     }
     return nil
   }
 
   /// The words of the list in the range, in their order.
   func all(_ list: WordList, in range: Range<Int>) -> [Range<Int>] {
-    guard lists.contains(list) else { return [] }
+    guard lists.contains(list),
+      blocks(of: range).contains(where: { reading.ruleWordBlocks[$0].lists.contains(list) })
+    else { return [] }
     return reading.ruleWords[place(of: range.lowerBound)..<places.upperBound]
       .prefix { $0.start < range.upperBound }
       .filter { $0.end <= range.upperBound && isOn(list, $0) }.map(\.range)
@@ -84,12 +118,13 @@ struct RuleWords {
   }
 
   private func lastWord(of list: WordList, in range: Range<Int>, before end: Int) -> Range<Int>? {
-    var place = place(of: range.upperBound)
-    while place > places.lowerBound {
-      place -= 1
-      let word = reading.ruleWords[place]
-      guard word.start >= range.lowerBound else { return nil }
-      if word.end <= end, isOn(list, word) { return word.range }
+    for block in blocks(of: range).reversed()
+    where reading.ruleWordBlocks[block].lists.contains(list) {
+      for place in places(ofBlock: block).reversed() {
+        let word = reading.ruleWords[place]
+        guard word.start >= range.lowerBound else { return nil }
+        if word.start < range.upperBound, word.end <= end, isOn(list, word) { return word.range }
+      }
     }
     return nil
   }
@@ -107,9 +142,14 @@ struct RuleWords {
   }
 
   private func longestWord(of list: WordList, at position: Int, before end: Int) -> Int? {
+    let block = block(of: position)
+    guard position >= start, block < blocks.upperBound,
+      reading.ruleWordBlocks[block].lists.contains(list)
+    else { return nil }
     var longest: Int?
-    for place in place(of: position)..<places.upperBound {
+    for place in places(ofBlock: block) {
       let word = reading.ruleWords[place]
+      if word.start < position { continue }
       guard word.start == position, word.end <= end else { break }
       if isOn(list, word) { longest = word.match.length }
     }
@@ -141,10 +181,14 @@ struct RuleWords {
   }
 
   private func beginning(of list: WordList, endingAt end: Int, from start: Int) -> Int? {
-    for place in place(of: max(start, end - reading.longestRuleWord))..<places.upperBound {
-      let word = reading.ruleWords[place]
-      guard word.start < end else { return nil }
-      if word.end == end, isOn(list, word) { return word.start }
+    let first = max(start, end - reading.longestRuleWord)
+    guard first < end else { return nil }
+    for block in blocks(of: first..<end) where reading.ruleWordBlocks[block].lists.contains(list) {
+      for place in places(ofBlock: block) {
+        let word = reading.ruleWords[place]
+        guard word.start < end else { return nil }
+        if word.start >= first, word.end == end, isOn(list, word) { return word.start }
+      }
     }
     return nil
   }

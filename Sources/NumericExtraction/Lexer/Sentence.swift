@@ -21,13 +21,14 @@ struct SentenceSplitter {
   /// The sentences of a paragraph, of which the places are known where a unit ends a clause or
   /// sentence. A full stop inside a quotation ends a sentence too.
   func sentences(in paragraph: Range<Int>, clauseEnds: ArraySlice<UInt32>) -> [Sentence] {
-    // The clauses of all sentences in one array, and where those of each sentence end.
+    // The clauses of all sentences in one array, of which each sentence has a part.
     var clauses: [Range<Int>] = []
-    var ends: [(sentence: Int, clauses: Int)] = []
+    var sentences: [Sentence] = []
     clauses.reserveCapacity(clauseEnds.count + 1)
-    ends.reserveCapacity(paragraph.count / 32 + 1)
-    var clauseStart = paragraph.lowerBound
-    var position = clauseStart
+    sentences.reserveCapacity(paragraph.count / 32 + 1)
+    var start = paragraph.lowerBound
+    var clauseStart = start
+    var position = start
     func isDigit(_ index: Int) -> Bool {
       paragraph.contains(index) && units[index].lexicalClass == .digit
     }
@@ -41,8 +42,8 @@ struct SentenceSplitter {
           position += 1
         }
         clauses.append(clauseStart..<position)
-        ends.append((position, clauses.count))
-        clauseStart = position
+        sentences.append(Sentence(range: start..<position, clauses: []))
+        (start, clauseStart) = (position, position)
       case .comma, .semicolon, .colon:
         // 1,600 and 7:30 are no ends of clauses.
         if isDigit(position - 2), isDigit(position) { continue }
@@ -52,15 +53,22 @@ struct SentenceSplitter {
         break
       }
     }
-    if (ends.last?.sentence ?? paragraph.lowerBound) < paragraph.upperBound {
+    if start < paragraph.upperBound {
       clauses.append(clauseStart..<paragraph.upperBound)
-      ends.append((paragraph.upperBound, clauses.count))
+      sentences.append(Sentence(range: start..<paragraph.upperBound, clauses: []))
     }
-    var start = (sentence: paragraph.lowerBound, clauses: 0)
-    return ends.map { end in
-      defer { start = end }
-      return Sentence(
-        range: start.sentence..<end.sentence, clauses: clauses[start.clauses..<end.clauses])
+    var first = 0
+    for index in sentences.indices {
+      var end = first
+      let isLast = index == sentences.count - 1
+      while end < clauses.count,
+        isLast || clauses[end].lowerBound < sentences[index].range.upperBound
+      {
+        end += 1
+      }
+      sentences[index].clauses = clauses[first..<end]
+      first = end
     }
+    return sentences
   }
 }

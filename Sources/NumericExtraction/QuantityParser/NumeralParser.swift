@@ -25,7 +25,7 @@ struct NumeralParser {
   let units: [TextUnit]
   let lexicon: Lexicon
   /// No numeral goes beyond this position.
-  let end: Int
+  var end: Int
 
   static let unitCategory = LexicalCategories(.unit)
 
@@ -137,7 +137,14 @@ extension NumeralParser {
   }
 
   /// The first position from `position` on that is no space.
+  @inline(__always)
   func skipSpaces(from position: Int) -> Int {
+    // Mostly there is none.
+    position < end && units[position].lexicalClass == .space
+      ? endOfSpaces(from: position) : position
+  }
+
+  private func endOfSpaces(from position: Int) -> Int {
     var position = position
     while position < end, units[position].lexicalClass == .space { position += 1 }
     return position

@@ -2,8 +2,6 @@ import Lexicon
 import Measurements
 
 extension QuantityParser {
-  private static let namingWords = LexicalCategories(.notFigure, .place, .placeShort, .zone)
-
   /// Why a number is no figure, whatever unit may follow; nil if it may be one.
   func rejection(of numeral: Numeral) -> RejectedNumeral? {
     if let date = dateRejection(of: numeral) { return date }
@@ -173,7 +171,7 @@ extension QuantityParser {
   /// (近百家).
   private func namingWord(over numeral: Numeral) -> RejectedNumeral? {
     let range = numeral.range
-    guard let word = covering(range, of: Self.namingWords, reach: 4) else { return nil }
+    guard let word = name(over: range) else { return nil }
     let isPlace = word.category != .notFigure
     let rejection = RejectedNumeral(range: word.range, reason: isPlace ? .place : .idiom)
     guard word.range.lowerBound == range.lowerBound else { return rejection }
@@ -192,14 +190,17 @@ extension QuantityParser {
     return rejection
   }
 
-  /// The longest entry that begins at most `reach` units before the number and goes beyond its
+  /// The longest of such names that begins at most four units before the number and goes beyond its
   /// first unit.
-  func covering(_ range: Range<Int>, of categories: LexicalCategories, reach: Int)
-    -> (range: Range<Int>, category: LexicalCategory)?
-  {
+  private func name(over range: Range<Int>) -> (range: Range<Int>, category: LexicalCategory)? {
+    let mayBeInside =
+      range.lowerBound > passage.lowerBound
+      && lexicon.nameJoints.mayJoin(units[range.lowerBound - 1], units[range.lowerBound])
+    let reach = mayBeInside ? 4 : 0
     var found: (range: Range<Int>, category: LexicalCategory)?
     for start in max(passage.lowerBound, range.lowerBound - reach)...range.lowerBound {
-      if let match = word(at: start, of: categories), start + match.length > range.lowerBound,
+      if let match = word(at: start, of: JoinedUnits.categories),
+        start + match.length > range.lowerBound,
         match.length > found?.range.count ?? 0
       {
         found = (start..<start + match.length, match.category)
@@ -209,6 +210,7 @@ extension QuantityParser {
   }
 
   func isInTitle(_ position: Int) -> Bool {
+    guard classes.contains(.openTitle) else { return false }
     let before = units.span.extracting(max(passage.lowerBound, position - 40)..<position)
     var cursor = before.count
     while cursor > 0 {
@@ -225,7 +227,8 @@ extension QuantityParser {
 
   /// “一天发三证”, “24小时不打烊”: a short quoted name that is more than the figure.
   func isQuotedName(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
-    guard reading.unit.kind != .money, reading.unit.kind != .percent else { return false }
+    guard classes.contains(.openQuote), reading.unit.kind != .money, reading.unit.kind != .percent
+    else { return false }
     var open = numeral.range.lowerBound
     let floor = max(passage.lowerBound, open - 12)
     while open > floor, unit(at: open - 1).lexicalClass != .openQuote {

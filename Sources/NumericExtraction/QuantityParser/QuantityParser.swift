@@ -33,6 +33,8 @@ struct QuantityParser {
   private(set) var passage: Range<Int> = 0..<0
   /// The words of time in it, in the order of start and length.
   private(set) var timeWords: ArraySlice<LexicalHit> = []
+  /// The classes of its units.
+  private(set) var classes = LexicalClasses()
   private(set) var numerals: NumeralParser
   /// Numbers without a unit, which the next number in their list may give one.
   var unitless: [Numeral] = []
@@ -46,14 +48,16 @@ struct QuantityParser {
     numerals = NumeralParser(units: units, lexicon: lexicon, end: 0)
   }
 
-  /// Reads all figures of a passage (a paragraph), whose words of time are known, and the places
-  /// where a figure may begin, in order. Linear in its length.
+  /// Reads all figures of a passage (a paragraph), whose words of time are known, the classes of its
+  /// units, and the places where a figure may begin, in order. Linear in its length.
   mutating func read(
-    _ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>, places: ArraySlice<UInt32>
+    _ passage: Range<Int>, timeWords: ArraySlice<LexicalHit>, classes: LexicalClasses,
+    places: ArraySlice<UInt32>
   ) {
     self.passage = passage
     self.timeWords = timeWords
-    numerals = NumeralParser(units: units, lexicon: lexicon, end: passage.upperBound)
+    self.classes = classes
+    numerals.end = passage.upperBound
     unitless.removeAll(keepingCapacity: true)
     ordinalEnd = -1
     var position = passage.lowerBound
@@ -62,9 +66,13 @@ struct QuantityParser {
 
   /// Hands over what was found since the last time, behind what is there.
   mutating func handOver(to figures: inout [Figure], _ rejected: inout [RejectedNumeral]) {
-    figures += self.figures
+    if figures.isEmpty {
+      swap(&figures, &self.figures)
+    } else {
+      figures += self.figures
+      self.figures.removeAll(keepingCapacity: true)
+    }
     rejected += self.rejected
-    self.figures.removeAll(keepingCapacity: true)
     self.rejected.removeAll(keepingCapacity: true)
   }
 
@@ -214,6 +222,7 @@ extension QuantityParser {
 
   /// The position behind the last unit before `position` that is no space.
   func skipSpacesBackwards(from position: Int) -> Int {
+    guard classes.contains(.space) else { return position }
     var position = position
     while position > passage.lowerBound, units[position - 1].lexicalClass == .space {
       position -= 1

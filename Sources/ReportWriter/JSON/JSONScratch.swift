@@ -82,13 +82,16 @@ struct JSONCursor {
   /// A whole number.
   mutating func write(_ number: Int) {
     if number < 0 { write("-") }
-    var (rest, length) = (number.magnitude, 1)
-    while rest >= 10 { (rest, length) = (rest / 10, length + 1) }
-    let place = place(for: length)
-    rest = number.magnitude
-    for index in (0..<length).reversed() {
-      place[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    // The digits come from the last one on; twenty hold every number of 64 bits.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, first) = (number.magnitude, digits.count)
+      repeat {
+        first -= 1
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+        rest = quotient
+      } while rest > 0
+      write(UnsafeBufferPointer(rebasing: digits[first...]))
     }
   }
 
@@ -138,6 +141,17 @@ extension JSONCursor {
   ) -> Int {
     var (index, written) = (0, 0)
     while index < length {
+      // Two blocks at once, as long as neither may hold an escape.
+      while length - index >= 2 * blockSize {
+        let (one, other) = (UnsafeRawPointer(source + index), UnsafeRawPointer(source + index + 8))
+        let blocks = (one.loadUnaligned(as: UInt64.self), other.loadUnaligned(as: UInt64.self))
+        guard suspects(in: blocks.0) | suspects(in: blocks.1) == 0 else { break }
+        UnsafeMutableRawPointer(target + written).storeBytes(of: blocks.0, as: UInt64.self)
+        UnsafeMutableRawPointer(target + written + 8).storeBytes(of: blocks.1, as: UInt64.self)
+        index &+= 2 * blockSize
+        written &+= 2 * blockSize
+      }
+      guard index < length else { break }
       let size = min(length - index, blockSize)
       let block =
         size == blockSize
@@ -184,6 +198,13 @@ extension JSONCursor {
 
   /// How many bytes at the beginning of a block surely begin no escape.
   private static func plainCount(in block: UInt64) -> Int {
+    UInt64(littleEndian: suspects(in: block)).trailingZeroBitCount / 8
+  }
+
+  /// Sets the top bit of the first byte of a block that may begin an escape, and perhaps of others
+  /// behind it.
+  @inline(__always)
+  private static func suspects(in block: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     /// Sets the top bit of the first byte of the block that is the given one.
     func holds(_ byte: UInt64) -> UInt64 {
@@ -191,10 +212,8 @@ extension JSONCursor {
       return (rest &- ones) & ~rest
     }
     let controls = (block &- 0x20 &* ones) & ~block
-    let suspects =
-      (controls | holds(0x22) | holds(0x5C) | holds(0x7F) | holds(0xC2) | holds(0xE2))
+    return (controls | holds(0x22) | holds(0x5C) | holds(0x7F) | holds(0xC2) | holds(0xE2))
       & (0x80 &* ones)
-    return UInt64(littleEndian: suspects).trailingZeroBitCount / 8
   }
 
   /// Writes the byte in front, or the escape of the character in front where it needs one: quotes,

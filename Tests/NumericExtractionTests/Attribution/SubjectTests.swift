@@ -232,6 +232,16 @@ struct SubjectTests {
     #expect(measurement("13.1%", in: other, date: "2024")?.park == "花桥经济开发区")
   }
 
+  @Test("works named before are looked for in texts whose headline stands behind them as well")
+  func headlineBehindText() {
+    let text = """
+      江畔高新区举办路演，孵化器内企业获得投资12亿元。
+      江畔高新区发布新成果
+      本报讯 近日，成果展开幕。
+      """
+    #expect(measurement("12亿元", in: text)?.park == "江畔高新区")
+  }
+
   @Test("a word that is a county by chance names no park")
   func wordsLikePlaces() {
     let text = "# 马鞍山经开区：春季招聘\n\n招聘会在人力资源产业园举行，提供岗位5200个。"
