@@ -132,6 +132,8 @@ extension ScopeRules {
     }
     if let firm = knownFirm(in: range) { subjects.append(firm) }
     if let event = numberedEvent(in: range) { subjects.append(event) }
+    if let phase = phaseOfZone(in: range, of: place) { subjects.append(phase) }
+    if let all = zonesTogether(in: range) { subjects.append(all) }
     if let institute = namedInstitute(in: range) { subjects.append(institute) }
     if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range) {
       subjects.append(work)
@@ -167,6 +169,50 @@ extension ScopeRules {
     }
     return nil
   }
+
+  /// (某工业项目区规划总面积1500亩，)其中一期占地780亩: a phase of the zone that the paragraph speaks of, which is a
+  /// part of it; but not one of a project or a firm's works.
+  private func phaseOfZone(in range: Range<Int>, of place: Place) -> Subject? {
+    var start = range.lowerBound
+    if let length = words.length(of: .partOf, at: start, before: range.upperBound) {
+      start += length
+    }
+    guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
+      units[start + 1] == "期", Self.behindPhases.begin(start + 2..<range.upperBound, in: units),
+      !zones.main.isEmpty
+    else { return nil }
+    let before = paragraph.paragraph.units.lowerBound..<start
+    guard
+      paragraph.mentions(near: before).contains(where: {
+        zones.mentions[$0].park?.isSame(as: zones.main) ?? false && !zones.mentions[$0].isPart
+          && zones.mentions[$0].range.upperBound <= start
+      }),
+      !paragraph.tokens(in: before, of: LexicalCategories(.subject)).contains(where: {
+        names($0, .project) || names($0, .enterprise)
+      }), measuredWork(in: before) == nil
+    else { return nil }
+    return Subject(range: start..<start + 2, scope: .other, park: zones.main)
+  }
+
+  private static let behindPhases = NameParts(
+    "占地", "规划", "面积", "已", "用地", "总面积", "建成", "入驻", "开发", "总用地", "建设用地")
+
+  /// “一区四园”(共完成…) in an article that begins with 全市: several zones together.
+  private func zonesTogether(in range: Range<Int>) -> Subject? {
+    guard
+      let zone =
+        (range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 8)))
+        .first(where: {
+          units[$0] == "一" && $0 + 3 < units.count && units[$0 + 1] == "区" && units[$0 + 3] == "园"
+        }),
+      zone == range.lowerBound || !isHan(zone - 1) || paragraph.time(endingAt: zone) != nil,
+      let opening = article.paragraphs.first(where: { !$0.figures.isEmpty })?.sentences.first,
+      Self.wholes.occur(in: opening.range, of: units)
+    else { return nil }
+    return Subject(range: zone..<zone + 4, scope: .region)
+  }
+
+  private static let wholes = NameParts("全市", "全县", "我市", "我县", "全省")
 
   /// 第30届杨凌农高会(期间): an event by its number and what such are called.
   func numberedEvent(in range: Range<Int>) -> Subject? {

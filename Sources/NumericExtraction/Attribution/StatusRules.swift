@@ -371,7 +371,7 @@ struct StatusRules {
         }
       }
       // 要抓好十件大事，推进100个项目，完成投资350亿元
-      if isDemand(earlier) { planned = true }
+      if isDemand(earlier), !tellsOfThePast(sentence, before: earlier) { planned = true }
       // 今年预计增长25%，目前员工1300人，研发人员占18%
       if paragraph.words.has(.presence, in: earlier) { estimates = false }
       if earlier.upperBound < units.count, units[earlier.upperBound] == ";", !isGoal,
@@ -416,6 +416,13 @@ struct StatusRules {
     return !["素", "求", "闻", "点", "件", "塞", "道", "地", "说", "知"]
       .contains(units[clause.lowerBound + 1])
   }
+
+  /// 过去企业办齐证照，要跑5个部门: what one had to do before.
+  private func tellsOfThePast(_ sentence: Sentence, before clause: Range<Int>) -> Bool {
+    Self.formerly.occur(in: sentence.range.lowerBound..<clause.lowerBound, of: units)
+  }
+
+  private static let formerly = NameParts("过去", "以前", "原来", "以往", "之前", "从前", "改革前", "原先", "此前")
 
   /// 完成全年目标|的82.2%: a goal of which a share is done.
   private func isShared(_ end: Int, in paragraph: ParagraphReading) -> Bool {
