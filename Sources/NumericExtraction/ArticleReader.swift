@@ -346,6 +346,7 @@ struct ArticleReader {
       return true
     }
     guard time.isYear else { return false }
+    if tellsFounding(behind: time.range.upperBound, passage) { return true }
     // 由2016年的12.6亿元增长到2021年的21.3亿元: a level that has been reached.
     if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,
       units[last - 1].lexicalClass == .other
@@ -384,6 +385,16 @@ struct ArticleReader {
   }
 
   private static let plans = NameParts("预计", "力争", "计划到", "规划到", "将达到", "将达", "目标是", "有望")
+
+  /// 1992年(经国务院批准成立): the year of a founding dates no article.
+  private func tellsFounding(behind position: Int, _ passage: Range<Int>) -> Bool {
+    let rest = position..<min(passage.upperBound, position + 16)
+    let clause = rest.prefix { !units[$0].lexicalClass.endsClause }
+    return Self.foundings.occur(in: clause, of: units)
+  }
+
+  private static let foundings = NameParts(
+    "成立", "批准", "设立", "创办", "创建", "始建", "组建", "建园", "建区", "起步", "更名")
 
   /// 2013年(发展的主要预期目标是…): a clause that sets goals; but not 2012年(圆满完成全年目标).
   private func setsGoal(behind position: Int, _ passage: Range<Int>) -> Bool {

@@ -755,14 +755,22 @@ extension ScopeRules {
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
   func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     guard named.lowerBound > range.lowerBound else { return false }
-    switch units[named.lowerBound - 1] {
+    // 位于湖北省(鄂州市经开区): behind the places that lead to a name.
+    var start = named.lowerBound
+    while start > range.lowerBound, let place = paragraph.token(endingAt: start),
+      place.category == .place
+    {
+      start = place.range.lowerBound
+    }
+    guard start > range.lowerBound else { return false }
+    switch units[start - 1] {
     case "对", "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比",
       "较":
       return true
     default: break
     }
-    let start = max(range.lowerBound, named.lowerBound - 6)
-    return isPartner(named, in: range) || (start..<named.lowerBound).contains { units[$0] == "占" }
+    let lead = max(range.lowerBound, named.lowerBound - 6)
+    return isPartner(named, in: range) || (lead..<named.lowerBound).contains { units[$0] == "占" }
   }
 
   /// 与A、B等合作: a partner, or one of a list of them.

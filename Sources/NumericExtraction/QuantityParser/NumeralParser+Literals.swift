@@ -49,6 +49,15 @@ extension NumeralParser {
     return result
   }
 
+  /// 7,1991 (平方米): one group of four digits, as some write ten thousands; but not (图)3,2019年.
+  private func isMyriadGroup(at start: Int) -> Bool {
+    guard start + 4 < end,
+      (start..<start + 4).allSatisfy({ units[$0].lexicalClass == .digit })
+    else { return false }
+    let next = units[start + 4]
+    return next.lexicalClass != .digit && next.lexicalClass != .comma && next != "年" && next != "."
+  }
+
   private func readInteger(
     from start: Int, into digits: inout Digits, _ result: inout Literal
   ) -> Int {
@@ -64,6 +73,7 @@ extension NumeralParser {
         position += 1
       } else if unit.lexicalClass == .comma, (1...3).contains(groupLength),
         isThousandsGroup(at: position + 1)
+          || result.integerDigits <= 3 && isMyriadGroup(at: position + 1)
       {
         position += 1
         groupLength = 0

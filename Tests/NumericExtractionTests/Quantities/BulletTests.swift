@@ -97,6 +97,12 @@ struct UnitSentences {
     #expect(readings(sentence) == expected)
   }
 
+  @Test("a group of four digits behind a comma, and 上下游 behind a count")
+  func groupsOfFour() {
+    #expect(readings("厂区占地7,1991平方米。") == ["7,1991平方米 | = 71991 平方米 area"])
+    #expect(readings("集聚了20余家上下游企业。") == ["20余家 | > 20 家 count"])
+  }
+
   @Test(
     "counts without classifier count behind a noun that does, and nowhere else",
     arguments: [
