@@ -53,7 +53,7 @@ extension IndicatorReader {
     let isTorn: Bool =
       switch units[start] {
       case "内", "里": count > 3 && lattice.ends(.zone, at: start)
-      case "个": units[start - 1] == "这"
+      case "个", "些": units[start - 1] == "这"
       case "月": units[start - 1].lexicalClass == .digit
       case "性": start >= 2 && units[start - 1] == "次"
       default: false
@@ -63,7 +63,7 @@ extension IndicatorReader {
 
   private func isLeading(at position: Int, before end: Int) -> Bool {
     let unit = units[position]
-    if unit == "." { return true }
+    if unit == "." || unit.lexicalClass == .dash { return true }
     if Self.isLoose(unit), !lattice.wordBegins(at: position, before: end) {
       return !(unit == "有" && position + 1 < end && units[position + 1] == "效")
     }

@@ -256,9 +256,29 @@ final class IndicatorReader {
     return Phrase(range: noun, rule: .cost)
   }
 
+  /// (设立人才专项资金，)每年安排800万元: the funds that the clause before ends in.
+  private func fundBefore(_ place: Place) -> Phrase? {
+    guard place.start - place.clause.lowerBound <= 8,
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      place.clause.lowerBound - clause.upperBound <= 2, paragraph.figures(in: clause).isEmpty,
+      let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      words.ends(range, in: .fundsNoun)
+    else { return nil }
+    return Phrase(range: range, rule: .inherited)
+  }
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? cost(place) ?? sizeOfProject(place) { return phrase }
-    guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
+    guard var phrase = before(place) else {
+      return nounBehind(place) ?? fundBefore(place) ?? carried(place)
+    }
+    // (营业收入1250亿元，其中国家高新区860亿元，)省级高新区390亿元
+    if phrase.rule == .nounBefore, phrase.whole == nil,
+      lexicon.zoneForm(endingIn: phrase.range, of: units) != nil,
+      let level = alike(before: place).flatMap({ self.phrase(ofEarlier: $0) })
+    {
+      return Phrase(range: level.range, rule: .headOfList, whole: phrase.range)
+    }
     if let grant = grantGoesOn(place, phrase) { return grant }
     // 规模500亿元的引导基金
     if phrase.rule == .nounBefore, phrase.whole == nil, isBareMeasure(phrase.range),
