@@ -208,8 +208,13 @@ extension IndicatorClassifier {
     if let adverb = Self.adverbs.first(where: { $0.begin(next..<clauseEnd, in: units) }) {
       next += adverb.texts[0].unicodeScalars.count
     }
-    return words.begins(.recognition, at: next, before: clauseEnd)
-      || words.begins(.completion, at: next, before: clauseEnd)
+    if words.begins(.recognition, at: next, before: clauseEnd) { return true }
+    // 4800套人才公寓已投入运营 are all there are.
+    switch lexicon.indicators.dimension(at: row) {
+    case .project, .enterprise: break
+    default: return false
+    }
+    return words.begins(.completion, at: next, before: clauseEnd)
       || words.begins(.projectStart, at: next, before: clauseEnd)
       || words.begins(.signing, at: next, before: clauseEnd)
   }

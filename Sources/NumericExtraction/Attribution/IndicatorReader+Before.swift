@@ -265,6 +265,8 @@ extension IndicatorReader {
   private func isAmount(_ range: Range<Int>) -> Bool {
     let unit = units[range.upperBound - 1]
     if unit == "们", range.count == 2 { return true }
+    // 基本(建成40平方公里)
+    if unit == "本", range.count == 2, units[range.lowerBound] == "基" { return true }
     // 两年(平均增长14.8%), 一上午(就有2600余人)
     if unit == "年" || unit == "午" || unit == "天" {
       return range.dropLast().allSatisfy {

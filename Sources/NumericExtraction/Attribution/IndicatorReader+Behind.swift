@@ -120,6 +120,13 @@ extension IndicatorReader {
     range = joined(trim(behindNested(range, place)), place)
     if place.kind == .people { range = beforeVerb(range) }
     if place.kind == .count { range = firms(range, place) }
+    // (4个)项目|达成合作意向
+    if place.kind == .count,
+      let verb = words.first(.agreement, in: range), verb.lowerBound - range.lowerBound >= 2,
+      units[verb.lowerBound] == "达", lattice.followsNoun(verb.lowerBound, from: range.lowerBound)
+    {
+      range = range.lowerBound..<verb.lowerBound
+    }
     // (其中3家)产值过亿元: what they have, and not what they are.
     if place.kind == .count, range.upperBound < place.clause.upperBound,
       ["超", "过", "达", "突", "上", "增"].contains(units[range.upperBound]),
@@ -221,6 +228,9 @@ extension IndicatorReader {
       // 三大产业(为主的格局)
       .economy where symbol(of: place.figure).isSame(as: "大"):
       return particle - range.lowerBound <= 8 ? range.lowerBound..<particle : nil
+    // 57项指标(的量化评价)
+    case .service where place.kind == .count && head == range.lowerBound..<particle:
+      return head
     // 23个国家和地区(的企业)
     case .trade where place.kind == .count && Self.countries.end(range.lowerBound..<particle, in: units):
       return range.lowerBound..<particle
