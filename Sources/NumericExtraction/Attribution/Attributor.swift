@@ -201,6 +201,8 @@ struct Attributor {
       // 总投资额74亿元，当年完成投资23亿元
       && !paragraph.words.has(.investmentMade, in: max(clause.lowerBound, start - 4)..<start)
       && change.direction == .none && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
+      // 占目标任务6个的150%
+      && !statuses.completesPlan(figure, clause.lowerBound..<start, paragraph.words)
     let isNextPart =
       ownStatus == .actual && figure.quantity.unit.kind == .count && change.direction == .none
       && goesOnWithParts(site, in: paragraph)

@@ -88,10 +88,15 @@ struct Distribution {
 
   /// 分别 in the clause of a figure, before it.
   private func adverb(before figure: FigureSite, _ clause: Range<Int>) -> Range<Int>? {
-    paragraph.words.last(
+    let adverb = paragraph.words.last(
       .distributive,
       in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound),
       before: clause.upperBound)
+    // (这些企业)分别来自(15个国家和8个省): no list is told.
+    guard let adverb, adverb.upperBound + 1 < units.count, units[adverb.upperBound] == "来",
+      units[adverb.upperBound + 1] == "自"
+    else { return adverb }
+    return nil
   }
 
   /// The members of the list that ends at a position: split at 、 and, once, at 和 or 与.
@@ -124,6 +129,12 @@ struct Distribution {
     // 装备制造、电子信息|两大产业产值: what stands behind their number is of all members.
     if let last = members.last, let count = counted(in: last) {
       members[members.count - 1] = last.lowerBound..<count.range.lowerBound
+    }
+    // 税收、工业产值|等各项指标(分别增长)
+    if let last = members.last, let rest = last.dropFirst(2).last(where: { units[$0] == "等" }),
+      (rest..<last.upperBound - 1).contains(where: { units[$0] == "指" && units[$0 + 1] == "标" })
+    {
+      members[members.count - 1] = last.lowerBound..<rest
     }
     // 龙口市、牟平区的采购规模: what stands behind 的 is of all members.
     if let last = members.last, let particle = last.first(where: { units[$0] == "的" }) {

@@ -9,6 +9,10 @@ import Measurements
 /// | isNarrowed | 女性从业人员1.2万人; but 累计培育高新技术企业120家 | 从业人员 |
 /// | countsChange | 认定高新技术企业45家 | 高新技术企业 |
 /// | isPart | 投资亿元以上的工业企业12家; 签约项目10个，其中外资的3个 | 工业企业; 签约项目 |
+/// | countsSome | 18家规上企业产值过亿元; 已投产的410家外资企业 | 规上企业; 外资企业 |
+/// | isOfListedNouns | 新批内资、民营企业128家 | 民营企业 |
+/// | isAddition | 投产后年可新增工业产值30亿元 | 工业产值 |
+/// | isOfStage | 二期占地面积610亩，已落户企业7家 | 落户企业 |
 /// | isOfIndustry | 绳网产业拥有企业2300家，从业人员6万人 | 从业人员 |
 extension IndicatorClassifier {
   /// Whether none of these rules objects to a row of the vocabulary.
@@ -19,7 +23,7 @@ extension IndicatorClassifier {
     !(named.isNarrowed && !isTotal(named, phrase, words))
       && !countsChange(named, phrase, figure, words)
       && !isPart(phrase, figure, change, words, named.row)
-      && !isOfIndustry(phrase, figure, sentence)
+      && !isOfIndustry(phrase, figure, sentence) && !isOfStage(named, figure, sentence)
   }
 
   /// A row of the vocabulary, and whether the phrase says more than its name and so tells of a part
@@ -127,6 +131,11 @@ extension IndicatorClassifier {
     }
     if isThreshold(figure) { return true }
     guard let phrase else { return false }
+    if countsSome(phrase, figure, words, row) || isOfListedNouns(phrase, figure)
+      || isAddition(phrase, figure, row)
+    {
+      return true
+    }
     // 全国十大光伏企业: the best of many, and no count of a zone's.
     if figure.quantity.unit.symbol.isSame(as: "大"), words.ends(phrase.range, in: .firm) {
       return true
@@ -169,6 +178,95 @@ extension IndicatorClassifier {
     // (孵化企业9家，)其中2家(估值过亿元)
     if own.isEmpty { return true }
     return own.count >= 2 && lexicon.zoneForm(endingIn: part.upperBound..<end, of: units) == nil
+  }
+
+  /// Whether what is said of the counted tells that they are some of many: 18家规上企业|产值过亿元, 8家企业技术中心|
+  /// 通过复评, 已投产的|410家外资企业, 拥有百名研发人员|的企业; but not 68家规上企业|已全部复工.
+  private func countsSome(
+    _ phrase: IndicatorReader.Phrase, _ figure: Figure, _ words: RuleWords, _ row: Int
+  ) -> Bool {
+    guard phrase.rule == .nounBehind, lexicon.indicators.nature(at: row) == .stock,
+      !figure.quantity.unit.symbol.isSame(as: "大"),
+      figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      phrase.range.lowerBound >= figure.range.upperBound
+    else { return false }
+    let end = min(units.count, phrase.range.upperBound + 16)
+    var next = phrase.range.upperBound
+    // 拥有百余名研发人员的(小巨人)
+    if next + 1 < end, units[next] == "的", units[next + 1].lexicalClass == .other { return true }
+    if isOfDescribed(figure.range.lowerBound) { return true }
+    let clauseEnd =
+      (next..<end).first {
+        units[$0].lexicalClass.endsPhrase && units[$0].lexicalClass != .enumerationComma
+      } ?? end
+    // 产值过亿元, 产值出现下滑; but 产值达到300亿元 is of all of them.
+    if let measure = words.length(of: .measureNoun, at: next, before: clauseEnd) {
+      let rest = next + measure..<clauseEnd
+      if !rest.contains(where: { units[$0].lexicalClass.isPartOfNumber }) { return !rest.isEmpty }
+      return rest.prefix(3).contains { units[$0] == "过" || units[$0] == "超" }
+    }
+    if let adverb = Self.adverbs.first(where: { $0.begin(next..<clauseEnd, in: units) }) {
+      next += adverb.texts[0].unicodeScalars.count
+    }
+    if words.begins(.recognition, at: next, before: clauseEnd) { return true }
+    // 4800套人才公寓已投入运营 are all there are.
+    switch lexicon.indicators.dimension(at: row) {
+    case .project, .enterprise: break
+    default: return false
+    }
+    return words.begins(.completion, at: next, before: clauseEnd)
+      || words.begins(.projectStart, at: next, before: clauseEnd)
+      || words.begins(.signing, at: next, before: clauseEnd)
+  }
+
+  private static let adverbs = ["成功", "顺利", "陆续", "集中", "相继", "先后", "已"].map { NameParts($0) }
+
+  /// 已建成投产的(410家): whether a clause with 的 describes those that are counted; but 园区的, 现有的.
+  private func isOfDescribed(_ start: Int) -> Bool {
+    guard start >= 4, units[start - 1] == "的", units[start - 2].lexicalClass == .other else {
+      return false
+    }
+    switch units[start - 2] {
+    case "区", "市", "省", "县", "园", "内", "有", "城", "港": return false
+    default: return true
+    }
+  }
+
+  /// 新批内资、民营企业(128家): whether the noun is the last of a list that is counted together.
+  private func isOfListedNouns(_ phrase: IndicatorReader.Phrase, _ figure: Figure) -> Bool {
+    guard phrase.rule == .nounBefore, phrase.whole == nil,
+      figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people
+    else { return false }
+    let joint = phrase.range.lowerBound - 1
+    guard joint > 2, units[joint] == "、", units[joint - 1].lexicalClass == .other else {
+      return false
+    }
+    // 新签约项目30个、新开工项目20个: each has a number of its own.
+    for position in (max(0, joint - 24)..<joint).reversed() {
+      let lexicalClass = units[position].lexicalClass
+      if lexicalClass.isPartOfNumber { return false }
+      if lexicalClass.endsClause || lexicalClass == .comma { return true }
+    }
+    return true
+  }
+
+  /// (项目投产后，)年可新增工业产值30亿元: whether an amount is added to that of the vocabulary.
+  private func isAddition(
+    _ phrase: IndicatorReader.Phrase, _ figure: Figure, _ row: Int
+  ) -> Bool {
+    let start = phrase.range.lowerBound
+    return figure.quantity.unit.kind == .money && lexicon.indicators.nature(at: row) == .flow
+      && start >= 2 && units[start - 2] == "新" && units[start - 1] == "增"
+  }
+
+  /// 二期占地面积610亩，已落户企业7家: whether the sentence opens with a stage of the zone, unless the vocabulary
+  /// has the measure of that stage.
+  private func isOfStage(_ named: NamedRow, _ figure: Figure, _ sentence: Sentence) -> Bool {
+    let start = sentence.range.lowerBound
+    guard start + 2 < figure.range.lowerBound, units[start + 1] == "期",
+      units[start].lexicalClass == .chineseDigit
+    else { return false }
+    return named.start > start + 1
   }
 
   /// (年销售收入)过10亿的企业(17家): what those that are counted have at least.

@@ -31,11 +31,39 @@ struct IndicatorClassifier {
       return Indicator(
         phrase: name(text, of: phrase, figure),
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
-        dimension: settled(scope, figure, phrase, dimension) ?? dimension)
+        dimension: settled(scope, figure, phrase, dimension)
+          ?? (isForeignCapital(figure, phrase, scope.scope, dimension) ? .trade : dimension))
     }
     var own = phrase.flatMap { dimension(of: $0, figure) }
     // 企业技改68亿元: the money of what is built is invested.
     if own == .project, figure.quantity.unit.kind == .money { own = nil }
+    let kind = figure.quantity.unit.kind
+    // 5000万美元台资项目: the money of projects is invested.
+    if kind == .money, own == .trade, range.lowerBound == figure.range.upperBound,
+      words.ends(range, in: .project)
+    {
+      own = .investment
+    }
+    // 距市中心21公里; 在全省98个工业园区中; 15人的企业; 外资企业注册资本12亿美元
+    if kind == .length, text.begins(with: "距") { own = .space }
+    if kind == .count, scope.scope == .region,
+      lexicon.zoneForm(endingIn: range, of: units) != nil
+    {
+      own = .other
+    }
+    if kind == .people, own == .enterprise { own = .talent }
+    if let said = own, isForeignCapital(figure, phrase, scope.scope, said) { own = .trade }
+    // 为企业节约成本300万元 is what a service is worth; 每天可下线后桥总成1200套: goods.
+    if kind == .money, own == .funding, Self.costs.end(range, in: units),
+      Self.saving.end(max(0, range.lowerBound - 4)..<range.lowerBound, in: units)
+    {
+      own = .service
+    }
+    if kind == .count, own == nil,
+      Self.producing.end(max(0, range.lowerBound - 4)..<range.lowerBound, in: units)
+    {
+      own = .project
+    }
     // (项目建设：)新开工41个
     if own == nil, figure.quantity.unit.kind == .count,
       words.ends(range, in: .projectStart) || words.ends(range, in: .completion)
@@ -46,6 +74,33 @@ struct IndicatorClassifier {
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
         ?? plainDimension(figure.quantity, scope.scope, of: phrase))
+  }
+
+  /// Whether money is foreign capital, by its currency and what is said of it: 外资企业注册资本12亿美元.
+  private func isForeignCapital(
+    _ figure: Figure, _ phrase: IndicatorReader.Phrase?, _ scope: Scope, _ own: Dimension
+  ) -> Bool {
+    guard figure.quantity.unit.kind == .money, figure.quantity.unit.symbol == "美元",
+      scope == .park || scope == .region, let phrase
+    else { return false }
+    switch own {
+    case .investment, .enterprise, .funding: break
+    default: return false
+    }
+    return isForeign(phrase.range) || phrase.whole.map(isForeign) ?? false
+      || Self.capital.end(phrase.range, in: units)
+  }
+
+  private static let costs = NameParts("成本", "费用")
+  private static let saving = NameParts("节约", "节省", "降低", "减少")
+  private static let producing = NameParts("下线", "生产", "产出", "组装")
+  private static let capital = NameParts("注册资金", "注册资本", "到账资金", "到帐资金")
+
+  /// Whether a phrase tells of foreign capital: 外商投资企业注册资本.
+  private func isForeign(_ range: Range<Int>) -> Bool {
+    range.dropLast().contains {
+      units[$0] == "外" && (units[$0 + 1] == "资" || units[$0 + 1] == "商")
+    }
   }
 
   /// The phrase as a name: 综合评价 of a rank is 综合评价排名, 距离某机场 is 距某机场距离.
@@ -84,7 +139,12 @@ struct IndicatorClassifier {
     }
     let own = phraseDimension(of: beforeShare(phrase.range))
     guard let whole = phrase.whole else { return own }
-    let isShare = phrase.range.first.map { units[$0] == "占" } ?? false
+    // 占全省比重; 全省(占比)
+    let isShare =
+      phrase.range.first.map {
+        units[$0] == "占"
+          || units[$0] == "全" && phrase.range.count <= 4 && figure.quantity.unit.kind == .percent
+      } ?? false
     // 孵化载体|总面积, of what is built
     let isBuilt = own == .space && phrase.rule == .nounBefore
     if isShare, own == .market { return own }

@@ -13,6 +13,8 @@ extension IndicatorReader {
   private func readBefore(_ place: Place) -> Phrase? {
     if let previous = place.previous,
       joinsList(previous.range.upperBound..<place.start),
+      // (6000万美元韩资项目1个)、5000万美元(台资项目1个): an amount is none of what was counted.
+      place.kind != .money || previous.kind != .count,
       let phrase = phrase(ofEarlier: previous)
     {
       return Phrase(range: phrase.range, rule: .listMember, whole: phrase.whole)
@@ -263,6 +265,8 @@ extension IndicatorReader {
   private func isAmount(_ range: Range<Int>) -> Bool {
     let unit = units[range.upperBound - 1]
     if unit == "们", range.count == 2 { return true }
+    // 基本(建成40平方公里)
+    if unit == "本", range.count == 2, units[range.lowerBound] == "基" { return true }
     // 两年(平均增长14.8%), 一上午(就有2600余人)
     if unit == "年" || unit == "午" || unit == "天" {
       return range.dropLast().allSatisfy {
@@ -388,6 +392,11 @@ extension IndicatorReader {
     return noun
   }
 
+  /// 储备项目9个，占目标任务6个的150%(，总投资达88亿元): whether a percentage is a share and so parts nothing.
+  private func isShare(_ figure: FigureSite) -> Bool {
+    phrase(ofEarlier: figure).flatMap { $0.range.first }.map { units[$0] == "占" } ?? false
+  }
+
   /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as
   /// no semicolon parts them.
   func countedProjects(before place: Place, _ phrase: Range<Int>) -> Range<Int>? {
@@ -402,6 +411,7 @@ extension IndicatorReader {
       let counted = whole(of: last, among: earlier),
       !earlier.contains(where: {
         $0.range.lowerBound > counted.range.upperBound && $0.kind == .percent
+          && !isShare($0)
       }),
       let noun = self.phrase(ofEarlier: counted),
       noun.range.count <= 8, words.ends(noun.range, in: .project)

@@ -87,6 +87,13 @@ extension IndicatorReader {
         in: units, from: start, to: limit, of: LexicalCategories(.change)) == nil
     else { return nil }
     var end = nounEnd(from: start, limit: min(limit, start + 20))
+    // (窗口由38个)整合为(16个): what becomes another number is no noun.
+    if place.kind == .count, (2...3).contains(end - start), end < place.clause.upperBound,
+      ["为", "至", "到", "成"].contains(units[end]), paragraph.figure(at: end + 1) != nil,
+      lattice.head(of: start..<end) == nil
+    {
+      return nil
+    }
     end = beforeMeasure(of: place, start..<end)
     if let zone = countedZone(of: place, start..<end) { end = zone }
     end = beforePerUnit(end, from: start)
@@ -113,6 +120,13 @@ extension IndicatorReader {
     range = joined(trim(behindNested(range, place)), place)
     if place.kind == .people { range = beforeVerb(range) }
     if place.kind == .count { range = firms(range, place) }
+    // (4个)项目|达成合作意向
+    if place.kind == .count,
+      let verb = words.first(.agreement, in: range), verb.lowerBound - range.lowerBound >= 2,
+      units[verb.lowerBound] == "达", lattice.followsNoun(verb.lowerBound, from: range.lowerBound)
+    {
+      range = range.lowerBound..<verb.lowerBound
+    }
     // (其中3家)产值过亿元: what they have, and not what they are.
     if place.kind == .count, range.upperBound < place.clause.upperBound,
       ["超", "过", "达", "突", "上", "增"].contains(units[range.upperBound]),
@@ -202,7 +216,7 @@ extension IndicatorReader {
   /// 300名讲师(的师资库), 16个代表项目(的负责人): the noun directly behind is counted where the
   /// vocabulary has it as a person, or for things as a thing.
   private func countedNoun(of place: Place, _ range: Range<Int>) -> Range<Int>? {
-    guard place.kind == .people || place.kind == .count,
+    guard place.kind == .people || place.kind == .count || place.kind == .area,
       let particle = range.first(where: { units[$0] == "的" }),
       let head = lattice.head(of: range.lowerBound..<particle)
     else { return nil }
@@ -214,9 +228,20 @@ extension IndicatorReader {
       // 三大产业(为主的格局)
       .economy where symbol(of: place.figure).isSame(as: "大"):
       return particle - range.lowerBound <= 8 ? range.lowerBound..<particle : nil
+    // 57项指标(的量化评价)
+    case .service where place.kind == .count && head == range.lowerBound..<particle:
+      return head
+    // 23个国家和地区(的企业)
+    case .trade where place.kind == .count && Self.countries.end(range.lowerBound..<particle, in: units):
+      return range.lowerBound..<particle
+    // 260亩新能源产业园(的规划设计)
+    case .space where place.kind == .area, .platform where place.kind == .area:
+      return range.lowerBound == place.end ? range.lowerBound..<particle : nil
     default: return nil
     }
   }
+
+  private static let countries = NameParts("国家", "地区")
 
   /// (6条)最大可生产120米规格|叶片生产线: the noun goes on behind a figure that is a part of it.
   private func behindNested(_ range: Range<Int>, _ place: Place) -> Range<Int> {

@@ -153,7 +153,7 @@ extension IndicatorReader {
 
   /// (技改投资增势强劲，)同比增长38.9%: the noun that the clause before opens with, where it has no figure
   /// and says how that noun does. A clause that opens with a verb tells nothing.
-  private func subjectOfChange(_ place: Place) -> Phrase? {
+  func subjectOfChange(_ place: Place) -> Phrase? {
     switch place.kind {
     case .percent, .percentagePoint, .multiple: break
     // (某高新区亩均税收最高，)为46.3万元; (百亿级企业实现零的突破，)达到4家
@@ -359,7 +359,7 @@ extension IndicatorReader {
 
   /// The last figure of its kind before an amount in the sentence: 销售收入2500亿元，培育园区6个，其中
   /// 开发区500亿元.
-  private func alike(before place: Place) -> FigureSite? {
+  func alike(before place: Place) -> FigureSite? {
     switch place.kind {
     case .percent, .percentagePoint, .multiple: nil
     default:

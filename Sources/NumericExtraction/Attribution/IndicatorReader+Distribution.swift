@@ -12,6 +12,12 @@ extension IndicatorReader {
         (units[$0] == "均" || units[$0] == "都") && ["居", "列", "为", "实", "超"].contains(units[$0 + 1])
       }
       let member = trim(member.lowerBound..<(end ?? member.upperBound))
+      // 进出口额880亿元，全省、全市占比分别为31%、77%: each is a share of the level before.
+      if place.kind == .percent, (2...4).contains(member.count), units[member.lowerBound] == "全",
+        let level = previousLevel(place)
+      {
+        return Phrase(range: member, rule: .distributed, whole: level.range)
+      }
       // 博士、硕士租住公寓，租金分别按市场价的5折(、7折收取)
       if member.upperBound < place.clause.lowerBound,
         let noun = ownNoun(before: distribution, place)

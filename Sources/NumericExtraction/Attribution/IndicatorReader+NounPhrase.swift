@@ -30,6 +30,13 @@ extension IndicatorReader {
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
+      // 产值|在上年基础上(翻一番)
+      if end - floor > 5, Self.basis.end(floor..<end, in: units),
+        let within = (max(floor, end - 12)..<end - 3).last(where: { units[$0] == "在" })
+      {
+        end = skipLinks(endingAt: within, floor: floor)
+        continue
+      }
       if lattice.ends(.token, at: end), let token = paragraph.token(endingAt: end),
         token.range.lowerBound >= floor
       {
@@ -54,6 +61,8 @@ extension IndicatorReader {
     }
     return end
   }
+
+  private static let basis = NameParts("基础上")
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
   func nounStart(endingAt end: Int, floor: Int) -> Int {
@@ -305,7 +314,9 @@ extension IndicatorReader {
     guard classEnd - floor >= 3, units[classEnd - 1] == "元" else { return nil }
     let start = amountStart(endingAt: classEnd - 1, floor: floor)
     guard start < classEnd - 1, start > floor,
-      units[start - 1] == "过" || units[start - 1] == "超" || units[start - 1] == "上"
+      units[start - 1] == "过" || units[start - 1] == "超" || units[start - 1] == "上",
+      // 不超过200万元(的奖励) is an amount itself.
+      start < 3 || units[start - 3] != "不" && units[start - 2] != "不"
     else { return nil }
     return start - 1..<classEnd
   }

@@ -5,6 +5,7 @@ import Measurements
 extension IndicatorReader {
   /// 空调产销量连续六年位居世界第一: the field and the verbs of ranking are passed over.
   func rank(_ place: Place) -> Phrase? {
+    if let phrase = quotedRanking(place) { return phrase }
     let end = skipRankContext(place)
     // 增速 tells a change elsewhere, and would end the phrase.
     let measure = words.start(of: .bareMeasure, endingAt: end, from: place.floor)
@@ -48,7 +49,37 @@ extension IndicatorReader {
     if let length = words.length(of: .rankedNoun, at: place.end, before: place.clause.upperBound) {
       return Phrase(range: trim(place.end..<place.end + length), rule: .nounBehind)
     }
-    return rankedAmong(place) ?? rankingNoun(endingBefore: place.start) ?? inherited(place)
+    return rankGoesOn(place) ?? rankedAmong(place) ?? rankingNoun(endingBefore: place.start)
+      ?? inherited(place)
+  }
+
+  /// 名列“全国先进县”第23位: the ranking that is quoted in front of the rank.
+  private func quotedRanking(_ place: Place) -> Phrase? {
+    let end = place.start - 1
+    guard end > place.floor, units[end].lexicalClass == .closeQuote,
+      let open = (max(place.floor, end - 30)..<end).last(where: {
+        units[$0].lexicalClass == .openQuote
+      }), end - open > 4, paragraph.figures(in: open..<end).isEmpty
+    else { return nil }
+    return Phrase(range: open + 1..<end, rule: .rankingNoun)
+  }
+
+  /// 某高新区税收21亿元，居全省第八位: the rank of the amount before; (综合发展水平居第一，)另两区分列第二、第三: as the
+  /// rank before in the sentence.
+  private func rankGoesOn(_ place: Place) -> Phrase? {
+    guard let previous = place.previous, let phrase = phrase(ofEarlier: previous),
+      case let gap = passage(previous.range.upperBound, place.start),
+      !gap.contains(where: { units[$0].lexicalClass == .semicolon }),
+      // 平均(前移46位), 在国家级高新区排名中(居第一位)
+      !words.has(.averaging, in: gap), !words.has(.rankingNoun, in: gap)
+    else { return nil }
+    switch previous.kind {
+    case .money where place.start - previous.range.upperBound <= 10: break
+    case .rank where place.start - previous.range.upperBound <= 30: break
+    default: return nil
+    }
+    let rule = phrase.rule == .rankingNoun ? phrase.rule : .inherited
+    return Phrase(range: phrase.range, rule: rule, whole: phrase.whole)
   }
 
   /// 在全省160家开发区中排名(第12位): a rank among those counted in its clause.
@@ -65,7 +96,20 @@ extension IndicatorReader {
     }), let own = ownPhrase(endingAt: within, floor: place.clause.lowerBound) {
       return Phrase(range: own, rule: .nounBefore)
     }
-    return Phrase(range: counted, rule: .rankingNoun)
+    // 主营业务收入612亿元，在全省98个园区中排第六
+    if let amount = paragraph.figure(
+      before: previous.range.lowerBound, from: place.sentence.range.lowerBound),
+      amount.kind == .money, place.clause.lowerBound - amount.range.upperBound <= 1,
+      previous.range.lowerBound - place.clause.lowerBound <= 6,
+      let phrase = phrase(ofEarlier: amount)
+    {
+      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    }
+    // (公布绩效评估排名，)某综合保税区在全国154个综合保税区中(位列第一)
+    let named = ranking(
+      in: place.sentence.range.lowerBound..<max(
+        place.sentence.range.lowerBound, place.clause.lowerBound))
+    return Phrase(range: named ?? counted, rule: .rankingNoun)
   }
 
   private func skipRankContext(_ place: Place) -> Int {

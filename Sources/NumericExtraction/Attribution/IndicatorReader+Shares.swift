@@ -23,6 +23,14 @@ extension IndicatorReader {
         return Phrase(range: start..<phrase.range.upperBound, rule: .nounBefore)
       }
     }
+    // (新材料产业是投资的支柱，)占固定资产投资的62%: of what the clause before, without a figure, opens with.
+    if phrase.whole == nil, units[phrase.range.lowerBound] == "占",
+      phrase.range.lowerBound - place.clause.lowerBound <= 1,
+      let subject = subjectOfBeing(place) ?? subjectOfChange(place)?.range
+    {
+      phrase.whole = subject
+      return phrase
+    }
     let isOfPlan = words.ends(phrase.range, in: .planTarget)
     // 增加值在GDP中的占比
     if words.ends(phrase.range, in: .bareMeasure),
@@ -72,6 +80,22 @@ extension IndicatorReader {
     return phrase
   }
 
+  /// 新材料产业投资依然是投资的支柱(，占固定资产投资的62%): what the clause before, without a figure, says 是 of.
+  private func subjectOfBeing(_ place: Place) -> Range<Int>? {
+    guard
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      clause.count >= 6, paragraph.figures(in: clause).isEmpty,
+      let being = clause.dropFirst(2).first(where: {
+        units[$0] == "是" && !lattice.isInsideWord($0, 1, from: clause.lowerBound, limit: clause.upperBound)
+      })
+    else { return nil }
+    var end = being
+    if end - clause.lowerBound > 4, Self.still.end(clause.lowerBound..<end, in: units) { end -= 2 }
+    return ownPhrase(endingAt: end, floor: clause.lowerBound)
+  }
+
+  private static let still = NameParts("依然", "仍然", "一直", "已经", "始终")
+
   /// 面积不到全市(1%): what stands before the region that a share is taken of.
   private func beforeRegion(_ place: Place) -> Phrase? {
     guard let region = paragraph.token(endingAt: place.start), region.category == .subject,
@@ -82,24 +106,32 @@ extension IndicatorReader {
       .map { Phrase(range: $0, rule: .nounBefore) }
   }
 
-  /// (完成投资168亿元，)完成年度计划的58.2%: the plan, of the figure before.
+  /// (完成投资168亿元，)完成年度计划的58.2%, 占年度任务150亿元的112%: the plan, of the figure before it.
   private func shareOfPlan(_ place: Place) -> Phrase? {
-    guard place.start - 4 > place.floor else { return nil }
-    let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
-    guard isPlan(endingAt: end), let previous = place.previous,
-      let whole = phrase(ofEarlier: previous)
+    guard place.start - 4 > place.clause.lowerBound else { return nil }
+    var end = units[place.start - 1] == "的" ? place.start - 1 : place.start
+    var (floor, measured) = (place.floor, place.previous)
+    if let plan = place.previous, plan.range.upperBound == end,
+      plan.range.lowerBound - place.clause.lowerBound > 2
+    {
+      end = plan.range.lowerBound
+      floor = place.clause.lowerBound
+      measured = paragraph.figure(before: end, from: place.sentence.range.lowerBound)
+    }
+    guard end - 2 > floor, isPlan(endingAt: end), let measured,
+      let whole = phrase(ofEarlier: measured)
     else { return nil }
-    var start = nounStart(endingAt: end - 2, floor: place.floor)
+    var start = nounStart(endingAt: end - 2, floor: floor)
     if let time = paragraph.time(endingAt: end - 2) {
-      start = max(place.floor, time.range.lowerBound)
+      start = max(floor, time.range.lowerBound)
     }
     // 占年度|投资计划
-    if let time = paragraph.time(endingAt: start), time.range.lowerBound >= place.floor {
+    if let time = paragraph.time(endingAt: start), time.range.lowerBound >= floor {
       start = time.range.lowerBound
     }
     // 占年度计划, 完成年度目标
-    if start > place.floor, units[start - 1] == "占" { start -= 1 }
-    if start - 2 >= place.floor, units[start - 2] == "完", units[start - 1] == "成" { start -= 2 }
+    if start > floor, units[start - 1] == "占" { start -= 1 }
+    if start - 2 >= floor, units[start - 2] == "完", units[start - 1] == "成" { start -= 2 }
     let range = trim(start..<end)
     guard range.count >= 3 else { return nil }
     return Phrase(range: range, rule: .nounBefore, whole: beforeShare(whole))

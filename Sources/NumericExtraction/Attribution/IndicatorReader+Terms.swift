@@ -15,6 +15,13 @@ extension IndicatorReader {
   /// (给予单个项目)最高5000万元支持, 按担保额的1.5%给予补贴: what is granted, behind what it is
   /// granted for.
   func granted(_ place: Place) -> Phrase? {
+    // 购房补贴按照人才层次给予3万元
+    if place.kind == .money, let by = place.lead.last(where: { units[$0] == "按" }),
+      let subject = ownPhrase(endingAt: by, floor: place.floor), subject.count > 2,
+      words.ends(subject, in: .grant)
+    {
+      return Phrase(range: subject, rule: .granted)
+    }
     guard let granted = grantedNoun(behind: place) else { return grantBefore(place) }
     // 安家补贴, 股权投资 say themselves what they are for.
     if granted.count >= 4,
@@ -161,6 +168,8 @@ extension IndicatorReader {
     guard let phrase = before(place), phrase.rule == .nounBefore, !isRecipient(phrase, place) else {
       return nil
     }
+    // 分阶段(给予最高600万元补助) says how, not for what.
+    if phrase.range.count <= 3, units[phrase.range.lowerBound] == "分" { return nil }
     return phrase.range
   }
 

@@ -50,10 +50,18 @@ extension IndicatorReader {
   private func behindTornWord(_ range: Range<Int>) -> Int {
     let (start, count) = (range.lowerBound, range.count)
     guard count > 2, start > 0 else { return start }
+    // (用工、物流等)方面|问题
+    if count > 3, units[start - 1] == "等", units[start] == "方", units[start + 1] == "面" {
+      return start + 2
+    }
     let isTorn: Bool =
       switch units[start] {
       case "内", "里": count > 3 && lattice.ends(.zone, at: start)
-      case "个": units[start - 1] == "这"
+      // (不同片区)间|流转
+      case "间":
+        !["接", "隔", "距"].contains(units[start + 1])
+          && lattice.followsNoun(start, from: max(paragraph.paragraph.units.lowerBound, start - 4))
+      case "个", "些": units[start - 1] == "这"
       case "月": units[start - 1].lexicalClass == .digit
       case "性": start >= 2 && units[start - 1] == "次"
       default: false
@@ -63,7 +71,7 @@ extension IndicatorReader {
 
   private func isLeading(at position: Int, before end: Int) -> Bool {
     let unit = units[position]
-    if unit == "." { return true }
+    if unit == "." || unit.lexicalClass == .dash { return true }
     if Self.isLoose(unit), !lattice.wordBegins(at: position, before: end) {
       return !(unit == "有" && position + 1 < end && units[position + 1] == "效")
     }

@@ -200,6 +200,14 @@ final class IndicatorReader {
   /// The phrase of an area. One that only says area is that of the things counted before it, where these
   /// are built: 孵化载体26家，总面积(85万平方米).
   private func area(_ place: Place) -> Phrase? {
+    // 建成9万平方米的生命科学产业园: what is built bears a name.
+    if place.end < place.clause.upperBound, units[place.end] == "的",
+      words.start(of: .elidedVerb, endingAt: place.start, from: place.floor) != nil,
+      let zone = paragraph.mentions[paragraph.mentions(near: place.end + 1..<place.end + 2)].first(
+        where: { $0.range.lowerBound == place.end + 1 })
+    {
+      return Phrase(range: zone.range, rule: .nounBehind)
+    }
     var phrase =
       measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
       ?? nounBehind(place) ?? carried(place)
@@ -256,10 +264,36 @@ final class IndicatorReader {
     return Phrase(range: noun, rule: .cost)
   }
 
+  /// (设立人才专项资金，)每年安排800万元: the funds that the clause before ends in.
+  private func fundBefore(_ place: Place) -> Phrase? {
+    guard place.start - place.clause.lowerBound <= 8,
+      let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      place.clause.lowerBound - clause.upperBound <= 2, paragraph.figures(in: clause).isEmpty,
+      let range = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      words.ends(range, in: .fundsNoun)
+    else { return nil }
+    return Phrase(range: range, rule: .inherited)
+  }
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? cost(place) ?? sizeOfProject(place) { return phrase }
-    guard var phrase = before(place) else { return nounBehind(place) ?? carried(place) }
+    guard var phrase = before(place) else {
+      return nounBehind(place) ?? fundBefore(place) ?? carried(place)
+    }
+    // (营业收入1250亿元，其中国家高新区860亿元，)省级高新区390亿元
+    if phrase.rule == .nounBefore, phrase.whole == nil,
+      lexicon.zoneForm(endingIn: phrase.range, of: units) != nil,
+      let level = alike(before: place).flatMap({ self.phrase(ofEarlier: $0) })
+    {
+      return Phrase(range: level.range, rule: .headOfList, whole: phrase.range)
+    }
     if let grant = grantGoesOn(place, phrase) { return grant }
+    // 企业已投入3000万元: the one who spends is not what is spent.
+    if phrase.rule == .nounBefore, phrase.range.count == 2, words.ends(phrase.range, in: .firm),
+      let spent = words.start(of: .moneyVerb, endingAt: place.start, from: phrase.range.upperBound)
+    {
+      return Phrase(range: spent..<place.start, rule: .nounBefore)
+    }
     // 规模500亿元的引导基金
     if phrase.rule == .nounBefore, phrase.whole == nil, isBareMeasure(phrase.range),
       place.end < place.clause.upperBound, units[place.end] == "的",

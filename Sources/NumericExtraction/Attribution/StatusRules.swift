@@ -137,7 +137,7 @@ struct StatusRules {
   private static let pastMonths = NameParts("月", "前三季度", "截至目前")
 
   /// 完成年度计划的58.6%, 为全年目标的104.7%: what is done of a plan is a fact.
-  private func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
+  func completesPlan(_ figure: Figure, _ lead: Range<Int>, _ words: RuleWords) -> Bool {
     guard figure.quantity.unit.kind == .percent, lead.count > 3 else { return false }
     var end = figure.range.lowerBound
     guard words.has(.plan, in: lead) else { return false }
