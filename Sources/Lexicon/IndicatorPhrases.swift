@@ -28,7 +28,7 @@ public final class IndicatorPhrases: @unchecked Sendable {
   /// The phrases of an image.
   init(_ image: LexiconImage) {
     self.image = image
-    tree = PrefixTree(image, nodes: .aliasNodes, values: .aliasValues)
+    tree = PrefixTree(image, nodes: .aliasNodes, values: .aliasValues, hasClasses: false)
     aliases = image.elements(of: .aliases)
     parts = image.elements(of: .aliasParts)
     units = image.elements(of: .aliasUnits)

@@ -46,8 +46,8 @@ final class PrefixTree: @unchecked Sendable {
   /// The node that each first unit leads to, or 0; mostly zeros, which an image need not hold.
   private let firstNodes: UnsafeMutablePointer<UInt16>
   /// For each first unit a bit for each class of the words that begin with it: most look-ups end here,
-  /// before they come to the nodes.
-  private let firstClasses: UnsafeMutablePointer<UInt32>
+  /// before they come to the nodes. None where all words are of one class.
+  private let firstClasses: UnsafeMutablePointer<UInt32>?
   /// The empty prefix, the nodes of first units, and then the tables of children.
   private let nodes: UnsafeBufferPointer<Node>
   /// The values of the nodes that have several, in rising order.
@@ -57,7 +57,10 @@ final class PrefixTree: @unchecked Sendable {
 
   /// The tree whose nodes and values are sections of an image, as `Layout` put them out; without
   /// words where they are empty. Linear in the number of first units.
-  init(_ image: LexiconImage, nodes: LexiconImage.Section, values: LexiconImage.Section) {
+  init(
+    _ image: LexiconImage, nodes: LexiconImage.Section, values: LexiconImage.Section,
+    hasClasses: Bool = true
+  ) {
     self.image = image
     self.nodes = image.elements(of: nodes)
     self.values = image.elements(of: values)
@@ -69,17 +72,18 @@ final class PrefixTree: @unchecked Sendable {
       return memory.bindMemory(to: Number.self, capacity: 65_536)
     }
     firstNodes = zeros(of: UInt16.self)
-    firstClasses = zeros(of: UInt32.self)
+    firstClasses = hasClasses ? zeros(of: UInt32.self) : nil
     guard let root = self.nodes.first else { return }
     for node in 0..<root.mask {
       let place = Int(node) + 1
       let unit = Int(self.nodes[place].unit)
+      firstNodes[unit] = node + 1
+      guard let firstClasses else { continue }
       var classes = self.nodes[place].marks
       forEachValue(at: place) { value in
         classes |= 1 &<< (value >> Self.classShift)
         return true
       }
-      firstNodes[unit] = node + 1
       firstClasses[unit] = classes
     }
   }
@@ -100,10 +104,10 @@ extension PrefixTree {
   @inline(__always)
   func first(_ unit: TextUnit) -> Int { Int(firstNodes[Int(unit.code)]) }
 
-  /// Whether a word of one of the classes, a bit each, begins with a unit. Constant time.
+  /// Whether a word of one of the classes, a bit each, may begin with a unit. Constant time.
   @inline(__always)
   func begins(_ classes: UInt32, with unit: TextUnit) -> Bool {
-    firstClasses[Int(unit.code)] & classes != 0
+    firstClasses.map { $0[Int(unit.code)] & classes != 0 } ?? true
   }
 
   /// The node that the unit leads to from a node with longer words (`marks(beyond:)`), or 0.

@@ -63,14 +63,21 @@ struct NameParts: Sendable {
 
   /// Whether a range of a text begins with one of the words.
   func begin(_ range: Range<Int>, in units: [TextUnit]) -> Bool {
+    length(beginning: range, in: units) != nil
+  }
+
+  /// The length of one of the words that a range of a text begins with.
+  func length(beginning range: Range<Int>, in units: [TextUnit]) -> Int? {
     guard !range.isEmpty, let places = beginnings.places(of: units[range.lowerBound]) else {
-      return false
+      return nil
     }
     for place in places {
       let word = beginnings.words[place]
-      if word.count <= range.count, stands(word, at: range.lowerBound, in: units) { return true }
+      if word.count <= range.count, stands(word, at: range.lowerBound, in: units) {
+        return word.count
+      }
     }
-    return false
+    return nil
   }
 
   /// Whether a range of a text ends in one of the words.

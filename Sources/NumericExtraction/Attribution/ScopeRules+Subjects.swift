@@ -368,24 +368,25 @@ extension ScopeRules {
     let start = time?.range.upperBound ?? clause.lowerBound
     let range = start..<max(start, clause.upperBound)
     guard start + 2 < range.upperBound,
-      let kind = Self.kindsOfWorks.first(where: { $0.begin(range, in: units) })
+      let length = Self.kindsOfWorks.length(beginning: range, in: units)
     else { return nil }
-    let end = start + kind.texts[0].unicodeScalars.count
-    guard !zones.main.ends(in: kind.texts[0]),
-      Self.behindWorks.begin(end..<range.upperBound, in: units)
+    let end = start + length
+    let kind = units[start..<end]
+    guard Self.behindWorks.begin(end..<range.upperBound, in: units),
+      !zones.main.ends(in: String(kind))
     else { return nil }
     // A headline may stand behind its text.
     let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
     let first = min(start, max(opening, start - 400))
     let isNamed = (first..<start).contains {
-      $0 > first && isPartOfName($0 - 1) && kind.begin($0..<start, in: units)
+      $0 > first && isPartOfName($0 - 1) && $0 + length <= start
+        && units[$0..<$0 + length] == kind
     }
     return isNamed ? Subject(range: start..<end, scope: .project) : nil
   }
 
-  private static let kindsOfWorks = [
-    "大厦", "中心", "基地", "电站", "厂区", "综合体", "小镇", "码头", "孵化器", "加速器", "产业园", "科技园", "物流园",
-  ].map { NameParts($0) }
+  private static let kindsOfWorks = NameParts(
+    "大厦", "中心", "基地", "电站", "厂区", "综合体", "小镇", "码头", "孵化器", "加速器", "产业园", "科技园", "物流园")
   private static let behindWorks = NameParts(
     "由", "总", "共", "占地", "建筑", "内", "设", "可", "现", "已", "将", "一期", "二期", "建成", "投", "规划", "于", "目前",
     "主要", "配")
