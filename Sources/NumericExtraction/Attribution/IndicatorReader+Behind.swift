@@ -232,7 +232,8 @@ extension IndicatorReader {
     case .service where place.kind == .count && head == range.lowerBound..<particle:
       return head
     // 23个国家和地区(的企业)
-    case .trade where place.kind == .count && Self.countries.end(range.lowerBound..<particle, in: units):
+    case .trade
+    where place.kind == .count && Self.countries.end(range.lowerBound..<particle, in: units):
       return range.lowerBound..<particle
     // 260亩新能源产业园(的规划设计)
     case .space where place.kind == .area, .platform where place.kind == .area:

@@ -107,8 +107,9 @@ extension IndicatorReader {
     }
     // (公布绩效评估排名，)某综合保税区在全国154个综合保税区中(位列第一)
     let named = ranking(
-      in: place.sentence.range.lowerBound..<max(
-        place.sentence.range.lowerBound, place.clause.lowerBound))
+      in: place.sentence.range
+        .lowerBound..<max(
+          place.sentence.range.lowerBound, place.clause.lowerBound))
     return Phrase(range: named ?? counted, rule: .rankingNoun)
   }
 

@@ -86,7 +86,8 @@ extension IndicatorReader {
       let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
       clause.count >= 6, paragraph.figures(in: clause).isEmpty,
       let being = clause.dropFirst(2).first(where: {
-        units[$0] == "是" && !lattice.isInsideWord($0, 1, from: clause.lowerBound, limit: clause.upperBound)
+        units[$0] == "是"
+          && !lattice.isInsideWord($0, 1, from: clause.lowerBound, limit: clause.upperBound)
       })
     else { return nil }
     var end = being

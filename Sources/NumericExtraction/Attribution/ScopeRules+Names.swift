@@ -10,6 +10,13 @@ extension ScopeRules {
     let limit = paragraph.paragraph.units.upperBound
     if words.begins(.projectWork, at: end, before: limit) { return false }
     if start == range.lowerBound || !isHan(start - 1) {
+      // (兴办外资项目480多个，)项目总投资30亿美元: those that were counted.
+      let sentence = paragraph.sentences[paragraph.sentenceIndex(at: start)].range
+      if paragraph.figures(in: sentence.lowerBound..<max(sentence.lowerBound, start)).contains(
+        where: countsProjects)
+      {
+        return false
+      }
       return words.begins(.projectStatement, at: end, before: limit)
     }
     // 高新技术项目占40%: a class of projects.

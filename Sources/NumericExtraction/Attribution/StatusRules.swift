@@ -279,7 +279,7 @@ struct StatusRules {
     for cue in paragraph.tokens(in: range, of: LexicalCategories(.status)) {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
-      if status == .planned, disposes(cue.range) { continue }
+      if status == .planned, disposes(cue.range) || strives(cue.range) { continue }
       // 实现达产达效: what has come about.
       if status == .planned, units[cue.range.upperBound - 1] == "产",
         Self.done.end(range.lowerBound..<cue.range.lowerBound, in: units)
@@ -295,6 +295,16 @@ struct StatusRules {
     }
     return result
   }
+
+  /// (积极)争取省市支持: what one works for, told by its object, and no plan.
+  private func strives(_ cue: Range<Int>) -> Bool {
+    let end = cue.upperBound
+    guard end + 1 < units.count, units[end - 2] == "争", units[end - 1] == "取" else { return false }
+    return Self.objectsOfStriving.begin(end..<min(units.count, end + 3), in: units)
+  }
+
+  private static let objectsOfStriving = NameParts(
+    "到", "上级", "省", "国家", "中央", "资金", "政策", "支持", "专项", "各", "了", "部门", "相关", "更多")
 
   /// 将规划阶段7个事项实行联审联办: what is disposed of, told by the verb behind, and no future.
   private func disposes(_ cue: Range<Int>) -> Bool {
@@ -347,7 +357,9 @@ struct StatusRules {
     var estimates = false
     for earlier in sentence.clauses where earlier.upperBound <= clause.lowerBound {
       for cue in paragraph.tokens(in: earlier, of: LexicalCategories(.status)) {
-        guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
+        guard case .status(let status) = lexicon.cues[cue.entry].meaning, !strives(cue.range) else {
+          continue
+        }
         let word = lexicon.cues[cue.entry].word
         switch status {
         case .planned where word.ends(in: "目标") && isReached(by: earlier): break
