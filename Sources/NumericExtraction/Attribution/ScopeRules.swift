@@ -23,6 +23,7 @@ import Measurements
 /// | projectAmount | 年产20万吨, (公司)投资50亿元 | project |
 /// | speaker | inside a quotation whose speaker is of a firm or project | enterprise, project |
 /// | clauseSubject | the subject of the clause | its own |
+/// | sentenceSubject | 建成后… behind a figure of works (followsCompletion) | project |
 /// | sentenceSubject | the subject of the nearest earlier clause that has one | its own |
 /// | carriedSubject | the subject of the sentence before, in the same paragraph | its own |
 /// | paragraphZone | the zone that opens a clause of the paragraph | park |

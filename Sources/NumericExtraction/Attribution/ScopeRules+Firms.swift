@@ -1,0 +1,94 @@
+import Lexicon
+import Measurements
+
+/// Firms and institutes as subjects.
+extension ScopeRules {
+  /// 2022年，宏昇牵头起草了…: a firm that the article has introduced, by its short name, at the head of a
+  /// clause, behind a time or behind its zone.
+  func knownFirm(in range: Range<Int>) -> Subject? {
+    guard !firms.isEmpty else { return nil }
+    for position in range {
+      let unit = units[position]
+      guard firms.mayBegin(with: unit) || unit == "企",
+        let name = firms.name(at: position, before: range.upperBound)
+          ?? pointingName(at: position, before: range.upperBound),
+        position == range.lowerBound || !isHan(position - 1)
+          || paragraph.time(endingAt: position) != nil
+          || paragraph.mention(endingAt: position) != nil
+      else { continue }
+      guard standsAlone(name, in: range), !isExample(name, in: range),
+        !isBesideSubject(name, in: range)
+      else { continue }
+      return Subject(range: name, scope: .enterprise)
+    }
+    return nil
+  }
+
+  /// 松山湖材料实验室(已引进25个创新团队): an institute by its name at the head of a clause; but not 国家重点实验室.
+  func namedInstitute(in range: Range<Int>) -> Subject? {
+    let limit = min(range.upperBound, range.lowerBound + 18)
+    guard range.lowerBound + 5 <= limit else { return nil }
+    for end in range.lowerBound + 5...limit
+    where Self.institutes.end(range.lowerBound..<end, in: units) {
+      guard (range.lowerBound + 4..<end).allSatisfy(isPartOfName) else { return nil }
+      let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
+      let goesOn =
+        end == range.upperBound
+        || lexicon.trie.longestMatch(
+          in: units, from: end, to: range.upperBound,
+          of: LexicalCategories(.phraseBoundary, .status, .time)) != nil
+      if goesOn, !isClass { return Subject(range: end - 3..<end, scope: .enterprise) }
+    }
+    return nil
+  }
+
+  private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
+  private static let classes = NameParts(
+    "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
+
+  /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
+  func pointingName(at position: Int, before end: Int) -> Range<Int>? {
+    guard position + 2 < end, units[position] == "企", units[position + 1] == "业",
+      !Self.firmsInGeneral.begin(position + 2..<end, in: units)
+    else { return nil }
+    let before = paragraph.paragraph.units.lowerBound..<position
+    let zone = zones.mentions.last {
+      before.contains($0.range.lowerBound) && $0.range.upperBound <= position
+    }
+    if article.isAboutEnterprise { return zone == nil ? position..<position + 2 : nil }
+    let since = max(before.lowerBound, position - 120, zone?.range.upperBound ?? 0)
+    let isNamed = (since..<max(since, position)).contains {
+      firms.name(at: $0, before: position) != nil
+    }
+    return isNamed ? position..<position + 2 : nil
+  }
+
+  /// 企业总数, 企业主: not one firm.
+  private static let firmsInGeneral = NameParts(
+    "数", "总", "家", "户", "类", "群", "主", "所", "集", "达", "超", "突", "有", "的", "及", "开办", "登记", "注册",
+    "服务", "孵化")
+
+  /// 由国资公司(投资15亿元建成标准厂房): by whom or with whom something is done.
+  func isAgent(_ token: Token, in range: Range<Int>) -> Bool {
+    var position = token.range.lowerBound
+    let floor = max(range.lowerBound, position - 10)
+    while position > floor {
+      position -= 1
+      switch units[position] {
+      case "由" where position == 0 || units[position - 1] != "自": return true
+      case "给", "让", "被": return true
+      default: if !isPartOfName(position) { return false }
+      }
+    }
+    return false
+  }
+
+  /// (80%)销往国内锂电池制造厂: to whom a firm sells.
+  func isDestination(_ token: Token, in range: Range<Int>) -> Bool {
+    let lead = range.lowerBound..<token.range.lowerBound
+    guard let goes = words.last(.destination, in: lead, before: lead.upperBound) else {
+      return false
+    }
+    return !(goes.upperBound..<lead.upperBound).contains { units[$0].lexicalClass.endsClause }
+  }
+}

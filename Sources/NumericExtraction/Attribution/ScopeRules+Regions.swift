@@ -1,0 +1,191 @@
+import Lexicon
+import Measurements
+
+/// Places and zones in general as subjects, and where they are none.
+extension ScopeRules {
+  /// “一区四园”(共完成…) in an article that begins with 全市: several zones together.
+  func zonesTogether(in range: Range<Int>) -> Subject? {
+    guard
+      let zone =
+        (range.lowerBound..<max(range.lowerBound, min(range.upperBound, range.lowerBound + 8)))
+        .first(where: {
+          units[$0] == "一" && $0 + 3 < units.count && units[$0 + 1] == "区" && units[$0 + 3] == "园"
+        }),
+      zone == range.lowerBound || !isHan(zone - 1) || paragraph.time(endingAt: zone) != nil,
+      let opening = article.paragraphs.first(where: { !$0.figures.isEmpty })?.sentences.first,
+      Self.wholes.occur(in: opening.range, of: units)
+    else { return nil }
+    return Subject(range: zone..<zone + 4, scope: .region)
+  }
+
+  private static let wholes = NameParts("全市", "全县", "我市", "我县", "全省")
+
+  /// Whether several zones follow a zone behind 和, 与 or 及.
+  func isJoinedToMany(_ zone: Range<Int>, in range: Range<Int>) -> Bool {
+    let end = zone.upperBound
+    guard end < range.upperBound, ["和", "与", "及", "、"].contains(units[end]) else { return false }
+    return zones.mentions.contains {
+      $0.isPlural && $0.range.lowerBound > end && $0.range.lowerBound - end <= 8
+        && $0.range.upperBound <= range.upperBound
+    }
+  }
+
+  /// (全省)8个国家高新区 at the head of a clause; but not 放到160家开发区里比, 占8个高新区的64%.
+  func opensAsMany(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    // 实现重点园区全覆盖: what a verb stands before is what is done.
+    let lead = range.lowerBound..<named.lowerBound
+    if paragraph.tokens(in: lead, of: LexicalCategories(.status)).last != nil { return false }
+    // (是)全国首批14个国家级开发区之一
+    let end = named.upperBound
+    if end + 1 < units.count, units[end] == "之", units[end + 1] == "一" { return false }
+    let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
+    return !before.contains {
+      switch units[$0] {
+      case "及", "辖", "是", "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
+      default: false
+      }
+    }
+  }
+
+  /// 在157家国家高新区中位列第84位: the zones among which one has a rank, unless the article is
+  /// about all of them.
+  func isRankedAmong(_ zones: Range<Int>, _ place: Place) -> Bool {
+    place.figure.quantity.unit.kind == .rank && !article.isAboutRegion
+      && place.figure.range.lowerBound >= zones.upperBound
+  }
+
+  /// (去年，宜兴经开区共有47个重大项目，其中)无锡市重大产业项目10个: the place says who ranks the projects of a zone.
+  func ranksProjects(_ token: Token, in range: Range<Int>) -> Bool {
+    guard token.category == .place else { return false }
+    let behind = token.range.upperBound..<min(units.count, token.range.upperBound + 4)
+    guard Self.ranksOfProjects.begin(behind, in: units) else { return false }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: token.range.lowerBound)].range
+    return zones.mentions.contains {
+      sentence.contains($0.range.lowerBound) && $0.range.upperBound <= token.range.lowerBound
+        && $0.park != nil
+    }
+  }
+
+  private static let ranksOfProjects = NameParts("级", "重大", "重点", "“", "优秀", "示范")
+
+  /// 全省(占比64.5%), 全市(排名第一): whom a share or rank is of.
+  static let comparisons = NameParts("占比", "排名", "排位", "位次", "份额")
+
+  /// 太原片区: a part of the article's zone that is named after a place.
+  func isSection(_ token: Token, in range: Range<Int>) -> Bool {
+    let end = token.range.upperBound
+    return !zones.main.isEmpty && end + 1 < range.upperBound && units[end] == "片"
+      && units[end + 1] == "区"
+  }
+
+  /// 新增第二批郑州市“链主”企业, 综合考核全市第二: behind a verb or noun of its clause, a place tells
+  /// where or among whom. Only in an article about a zone.
+  func isInsideClause(_ named: Range<Int>, in range: Range<Int>) -> Bool {
+    let before = named.lowerBound - 1
+    guard !zones.main.isEmpty, !article.isAboutRegion, before > range.lowerBound else {
+      return false
+    }
+    // 株洲高新区（天元区）: the district that a zone is one with.
+    if units[before].lexicalClass == .openBracket {
+      return zones.mentions.contains { $0.range.upperBound == before }
+    }
+    // 前三季度合肥市…: also behind a time that no date resolves.
+    // 山西全省: behind the name of the place itself.
+    if let place = paragraph.token(endingAt: named.lowerBound), place.category == .place {
+      return isInsideClause(place.range, in: range)
+    }
+    if let place = lexicon.endings.longestMatch(
+      in: units, endingAt: named.lowerBound, from: max(range.lowerBound, named.lowerBound - 4),
+      of: LexicalCategories(.placeShort))
+    {
+      let start = named.lowerBound - place.length
+      if start == range.lowerBound || !isHan(start - 1) { return false }
+    }
+    return units[before].lexicalClass == .other
+      && paragraph.time(endingAt: named.lowerBound) == nil
+      && paragraph.token(endingAt: named.lowerBound)?.category != .time
+  }
+
+  /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
+  func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {
+    // (广丰经济开发区325.44亿元，)全省第八位
+    if place.figure.quantity.unit.kind == .rank, named.upperBound == place.figure.range.lowerBound {
+      return true
+    }
+    guard !article.isAboutRegion, !zones.main.isEmpty else { return false }
+    if place.figure.quantity.unit.kind == .rank {
+      // 海门市实现生产总值836亿元，在全国百强县中排名第23位: the place is what is ranked.
+      return named.lowerBound >= place.clause.lowerBound
+        || !isPlaceAtHead(named, of: place.sentence) && !isRegionAtWork(named, of: place.sentence)
+    }
+    return named.lowerBound > place.clause.lowerBound && units[named.lowerBound - 1] == "动"
+  }
+
+  /// (2014年，)全市实现生产总值836亿元(，名列百强县第23位): a region at the head of a clause that tells what it has
+  /// reached.
+  func isRegionAtWork(_ named: Range<Int>, of sentence: Sentence) -> Bool {
+    let clause = sentence.clause(at: named.lowerBound)
+    guard named.lowerBound == clause.lowerBound || paragraph.time(endingAt: named.lowerBound) != nil
+    else { return false }
+    return paragraph.tokens(
+      in: named.upperBound..<min(clause.upperBound, named.upperBound + 3),
+      of: LexicalCategories(.status)
+    ).contains { $0.range.lowerBound == named.upperBound }
+  }
+
+  /// (2014年)海门市实现…: a city or county, in full, at the head of a clause.
+  func isPlaceAtHead(_ named: Range<Int>, of sentence: Sentence) -> Bool {
+    guard let token = paragraph.token(endingAt: named.upperBound), token.category == .place,
+      token.range == named
+    else { return false }
+    let clause = sentence.clause(at: named.lowerBound)
+    return named.lowerBound == clause.lowerBound
+      || paragraph.time(endingAt: named.lowerBound) != nil
+  }
+
+  /// 全国 and 全球 are subjects only where their number follows at once: 全国46家集群.
+  func isWideRegion(_ token: Token) -> Bool {
+    switch ComparedName(lexicon.cues[token.entry].word) {
+    case "全国", "全球", "世界":
+      // 全国46家, 全国共有357家
+      var end = token.range.upperBound
+      while end < units.count, units[end] == "共" || units[end] == "有" || units[end] == "现" {
+        end += 1
+      }
+      return end < units.count && units[end].lexicalClass == .digit
+    default: return true
+    }
+  }
+
+  /// 龙口、牟平的…: places in short form at the head of a clause.
+  func listedPlaces(in range: Range<Int>) -> Subject? {
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: range.upperBound,
+        of: LexicalCategories(.placeShort)),
+      range.lowerBound + match.length < range.upperBound
+    else { return nil }
+    let next = units[range.lowerBound + match.length]
+    switch next {
+    case "、", "的": break
+    // 江苏15席, 安徽入选…: a province counts by itself.
+    case "占", "有", "共", "入",
+      _ where next.lexicalClass == .digit:
+      guard lexicon.places.level(at: match.entry) == .province else { return nil }
+    default: return nil
+    }
+    guard !zones.main.begins(with: lexicon.places[match.entry].shortName) else { return nil }
+    return Subject(
+      range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
+  }
+
+  /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
+  func accredits(_ token: Token) -> Bool {
+    words.has(
+      .accreditedNoun,
+      in: token.range
+        .upperBound..<min(
+          paragraph.paragraph.units.upperBound,
+          token.range.upperBound + 8))
+  }
+}

@@ -1,0 +1,181 @@
+import Lexicon
+import Measurements
+
+/// Works as subjects: a named plant, a park within the zone, a project told of by what it costs.
+extension ScopeRules {
+  /// (某工业项目区规划总面积1500亩，)其中一期占地780亩: a phase of the zone that the paragraph speaks of, which is a
+  /// part of it; but not one of a project or a firm's works.
+  func phaseOfZone(in range: Range<Int>, of place: Place) -> Subject? {
+    var start = range.lowerBound
+    if let length = words.length(of: .partOf, at: start, before: range.upperBound) {
+      start += length
+    }
+    guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
+      units[start + 1] == "期", Self.behindPhases.begin(start + 2..<range.upperBound, in: units),
+      !zones.main.isEmpty
+    else { return nil }
+    let before = paragraph.paragraph.units.lowerBound..<start
+    guard
+      paragraph.mentions(near: before).contains(where: {
+        zones.mentions[$0].park?.isSame(as: zones.main) ?? false && !zones.mentions[$0].isPart
+          && zones.mentions[$0].range.upperBound <= start
+      }),
+      !paragraph.tokens(in: before, of: LexicalCategories(.subject)).contains(where: {
+        names($0, .project) || names($0, .enterprise)
+      }), measuredWork(in: before) == nil
+    else { return nil }
+    return Subject(range: start..<start + 2, scope: .other, park: zones.main)
+  }
+
+  private static let behindPhases = NameParts(
+    "占地", "规划", "面积", "已", "用地", "总面积", "建成", "入驻", "开发", "总用地", "建设用地")
+
+  /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
+  /// it costs or takes.
+  func namedWork(in range: Range<Int>) -> Subject? {
+    guard words.hold(.namedProject), let work = words.first(.namedProject, in: range) else {
+      return nil
+    }
+    let end = work.upperBound
+    let start = nameStart(of: work, in: range)
+    // 项目 is a word of the table of subjects.
+    guard units[work.lowerBound] != "项", units[work.lowerBound] != "工",
+      end - start >= 6, (start..<end).allSatisfy(isPartOfName),
+      words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound)
+        || units[end].lexicalClass == .comma
+          && Self.costs.begin(end + 1..<min(units.count, end + 5), in: units),
+      !paragraph.mentions(near: range).contains(where: {
+        let zone = zones.mentions[$0]
+        return zone.range.upperBound == end && !(zone.isPart && units[end - 1] != "园")
+          // 吉林省数字经济|产业园(占地15万平方米): a name of its own before a word for any park, which says what
+          // it takes or costs; but 大数据产业园建成机柜1.2万个 is told of as a part of the zone.
+          && !((zone.isReference || zone.isPart) && end - start >= 7
+            && Self.costs.begin(end..<min(units.count, end + 4), in: units))
+      })
+    else { return nil }
+    return Subject(range: work, scope: .project)
+  }
+
+  /// 位于贵安新区马场镇的|华为云数据中心: behind the seat of the works.
+  func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {
+    guard let seat = words.first(.firmSeat, in: range), seat.upperBound < work.lowerBound,
+      let particle = (seat.upperBound..<work.lowerBound).last(where: { units[$0] == "的" })
+    else { return range.lowerBound }
+    return particle + 1
+  }
+
+  /// 占地120亩的太湖光子中心(已经封顶，总建筑面积…), 这个总投资52亿元、占地1500亩的项目: works named behind what they
+  /// cost or take are what the sentence goes on to tell of.
+  func measuredWork(in range: Range<Int>) -> Subject? {
+    guard words.hold(.namedProject) else { return nil }
+    for figure in paragraph.figures(in: range) {
+      switch figure.kind {
+      case .money, .area, .length, .power, .energy: break
+      default: continue
+      }
+      // 示范区投资2.8亿元(建设)的创新平台
+      let particle =
+        figure.range.upperBound
+        + (words.length(of: .construction, at: figure.range.upperBound, before: range.upperBound)
+          ?? 0)
+      guard particle < range.upperBound, units[particle] == "的",
+        let work = words.first(.namedProject, in: particle + 1..<range.upperBound),
+        (particle + 1..<work.upperBound).allSatisfy(isPartOfName)
+      else { continue }
+      let name = particle + 1..<work.lowerBound
+      let isPointedAt = units[range.lowerBound] == "这" || units[range.lowerBound] == "该"
+      let isNamed =
+        name.count >= 3 && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
+        && paragraph.figures[figure.index].quantity.bound == .exact
+      if isPointedAt && name.count < 3 || isNamed {
+        return Subject(range: work, scope: .project)
+      }
+    }
+    return nil
+  }
+
+  /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.
+  func bareWork(in clause: Range<Int>) -> Subject? {
+    // 目前产业园已招引企业近20家
+    let time = paragraph.tokens(in: clause, of: LexicalCategories(.time)).first {
+      $0.range.lowerBound == clause.lowerBound
+    }
+    let start = time?.range.upperBound ?? clause.lowerBound
+    let range = start..<max(start, clause.upperBound)
+    guard start + 2 < range.upperBound,
+      let length = Self.kindsOfWorks.length(beginning: range, in: units)
+    else { return nil }
+    let end = start + length
+    let kind = units[start..<end]
+    guard Self.behindWorks.begin(end..<range.upperBound, in: units),
+      !zones.main.ends(in: String(kind))
+    else { return nil }
+    // A headline may stand behind its text.
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
+    let first = min(start, max(opening, start - 400))
+    let isNamed = (first..<start).contains {
+      $0 > first && isPartOfName($0 - 1) && $0 + length <= start
+        && units[$0..<$0 + length] == kind
+    }
+    return isNamed ? Subject(range: start..<end, scope: .project) : nil
+  }
+
+  private static let kindsOfWorks = NameParts(
+    "大厦", "中心", "基地", "电站", "厂区", "综合体", "小镇", "码头", "孵化器", "加速器", "产业园", "科技园", "物流园")
+  private static let behindWorks = NameParts(
+    "由", "总", "共", "占地", "建筑", "内", "设", "可", "现", "已", "将", "一期", "二期", "建成", "投", "规划", "于", "目前",
+    "主要", "配")
+  static let investors = NameParts("由", "总投资", "计划总投资")
+  private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")
+
+  /// 项目投产后 at the head of a clause: what follows is that project's.
+  func tellsOfProject(_ token: Token, in range: Range<Int>) -> Bool {
+    guard case .status(.planned) = lexicon.cues[token.entry].meaning else { return false }
+    let start = token.range.lowerBound
+    return units[start] == "项" && units[start + 1] == "目"
+      && (start == range.lowerBound || !isHan(start - 1) || units[start - 1] == "该")
+  }
+
+  /// Whether 该厂 means works of the zone that were spoken of last, not a firm.
+  func pointsAtWorks(_ token: Token) -> Bool {
+    guard units[token.range.lowerBound] == "该" else { return false }
+    if units[token.range.upperBound - 1] == "心" { return pointsAtFacility(token) }
+    guard units[token.range.upperBound - 1] == "厂" else { return false }
+    for earlier in article.paragraphs.reversed()
+    where earlier.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound {
+      for named in earlier.tokens.reversed()
+      where named.category == .subject && named.range.upperBound <= token.range.lowerBound
+        && units[named.range.upperBound - 1] == "厂" && units[named.range.lowerBound] != "该"
+      {
+        if case .subject(.project) = lexicon.cues[named.entry].meaning { return true }
+        return false
+      }
+    }
+    return false
+  }
+
+  /// (企业服务中心…。)该中心: a place of services, unless the centre named last is one of research.
+  func pointsAtFacility(_ token: Token) -> Bool {
+    // A headline may stand behind its text.
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
+    let before = min(opening, token.range.lowerBound)..<token.range.lowerBound
+    let centre = before.dropLast().last {
+      units[$0] == "中" && units[$0 + 1] == "心" && units[max(0, $0 - 1)] != "该"
+    }
+    guard let centre else { return false }
+    return Self.services.end(max(before.lowerBound, centre - 4)..<centre, in: units)
+  }
+
+  private static let services = NameParts(
+    "服务", "政务", "展示", "会展", "商业", "物流", "数据", "计算", "算力", "孵化", "交易", "配送", "会议", "文化", "体育", "活动",
+    "医疗",
+    "结算", "运营", "展览", "光子", "智造", "制造", "分拣", "集散", "仓储")
+
+  /// (已成为)全国最大的产业基地: what something is said to be.
+  func isPredicate(_ token: Token, in range: Range<Int>) -> Bool {
+    Self.becoming.occur(in: range.lowerBound..<token.range.lowerBound, of: units)
+  }
+
+  private static let becoming = NameParts(
+    "成为", "打造", "列为", "评为", "命名为", "认定为", "最大的", "首个", "唯一的", "第一个", "作为")
+}

@@ -1,0 +1,237 @@
+import Lexicon
+import Measurements
+
+/// Whether works, and what they bring, are there or to come.
+extension StatusRules {
+  /// 共有重点建设项目56个，总投资2800亿元: what projects under way will cost in all; but 引进项目22个，
+  /// 总投资60亿元 tells what was signed.
+  func isCostOfWorks(
+    _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, _ words: RuleWords
+  ) -> Bool {
+    let lead = segment(before: figure, in: sentence)
+    return figure.quantity.unit.kind == .money && words.ends(phrase, in: .investmentNoun)
+      && !words.has(.investmentMade, in: phrase)
+      && words.has(.works, in: lead) && !words.has(.signing, in: lead)
+  }
+
+  /// 实施总投资51.5亿元的17个项目: what the projects counted behind it will cost.
+  func isCostOfCounted(
+    _ figure: Figure, _ phrase: Range<Int>, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.quantity.unit.kind == .money, end < clause.upperBound, units[end] == "的",
+      paragraph.words.ends(phrase, in: .investmentNoun),
+      !paragraph.words.has(.investmentMade, in: phrase),
+      let counted = paragraph.figure(at: end + 1), counted.kind == .count,
+      paragraph.words.has(.project, in: counted.range.upperBound..<clause.upperBound)
+    else { return false }
+    return !paragraph.words.has(.completion, in: clause)
+      && !paragraph.words.has(.signing, in: clause)
+  }
+
+  /// (开工项目45个，)总投资533亿元: what projects that only begin will cost.
+  func beginsNow(
+    _ figure: Figure, _ scope: Scope, _ phrase: Range<Int>, _ sentence: Sentence,
+    _ words: RuleWords
+  ) -> Bool {
+    guard figure.quantity.unit.kind == .money, scope == .event || scope == .region,
+      words.ends(phrase, in: .investmentNoun), !words.has(.investmentMade, in: phrase)
+    else { return false }
+    let segment = segment(before: figure, in: sentence)
+    if words.has(.signing, in: segment) { return words.has(.projectStart, in: segment) }
+    if reportsStart, scope == .event { return true }
+    return words.has(.projectStart, in: sentence.range)
+  }
+
+  /// The sentence up to a figure, from the last semicolon or count of projects: 竣工项目4个，总投资…
+  /// in a sentence on 开工项目.
+  func segment(before figure: Figure, in sentence: Sentence) -> Range<Int> {
+    let lead = sentence.range.lowerBound..<figure.range.lowerBound
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let start =
+      lead.last { units[$0] == ";" }
+      ?? sentence.clauses.last { $0.upperBound <= clause.lowerBound }?.lowerBound
+    return (start ?? lead.lowerBound)..<lead.upperBound
+  }
+
+  /// (15万吨碳纤维原丝等9个项目)已按期投产: what a clause says is done at its end.
+  func isCompleted(
+    behind figure: Figure, in sentence: Sentence, _ words: RuleWords
+  ) -> Bool {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let rest = figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound)
+    if let done = words.last(.completion, in: rest, before: clause.upperBound),
+      isAccomplished(done, in: rest, words)
+    {
+      return true
+    }
+    // 投资4800万元建设生产线，目前已全面完工; but not …，一期已建成.
+    let index = sentence.clauses.partitionPoint { $0.lowerBound >= clause.upperBound }
+    return sentence.clauses[index...].prefix(3).contains { later in
+      guard
+        !(clause.upperBound..<later.lowerBound).contains(where: { units[$0] == ";" }),
+        let done = words.last(.completion, in: later, before: later.upperBound),
+        isAccomplished(done, in: later, words)
+      else { return false }
+      return !(later.lowerBound..<done.lowerBound).contains {
+        units[$0] == "期" || units[$0] == "体"
+      }
+    }
+  }
+
+  /// 已按期(投产), but not 已投产后.
+  func isAccomplished(_ done: Range<Int>, in clause: Range<Int>, _ words: RuleWords) -> Bool {
+    (done.upperBound == clause.upperBound || units[done.upperBound] != "后")
+      && (words.has(
+        .accomplished, in: max(clause.lowerBound, done.lowerBound - 4)..<done.lowerBound)
+        || isDated(done, in: clause))
+  }
+
+  /// 大厦18日启用, 项目去年9月投产: done on a day or in a month that is not to come.
+  func isDated(_ done: Range<Int>, in clause: Range<Int>) -> Bool {
+    guard done.lowerBound > clause.lowerBound,
+      units[done.lowerBound - 1] == "日" || units[done.lowerBound - 1] == "月"
+    else { return false }
+    return !Self.ahead.occur(in: clause.lowerBound..<done.lowerBound, of: units)
+  }
+
+  /// (某项目)一季度产值8600万元: what a project has made in a time of the clause.
+  func tellsResult(
+    _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading, _ sentence: Sentence
+  ) -> Bool {
+    guard figure.quantity.unit.kind == .money, !paragraph.words.ends(phrase, in: .investmentNoun),
+      Self.results.end(phrase, in: units)
+    else { return false }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    return paragraph.tokens(
+      in: clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound),
+      of: LexicalCategories(.time)
+    ).contains { !Self.toCome.begin($0.range, in: units) }
+      || paragraph.times(beginningIn: clause).contains {
+        $0.form == .stated && $0.range.upperBound <= figure.range.lowerBound
+          && $0.period.start.year <= articleDate?.year ?? 0
+      }
+  }
+
+  private static let results = NameParts(
+    "产值", "收入", "营收", "税收", "税金", "税费", "利润", "销售额", "出口额", "产量")
+  private static let toCome = NameParts("明年", "后年", "未来", "今后", "将来", "届时")
+
+  /// (投资)15亿元建成标准厂房: what has been spent on works that are there.
+  func isSpentOnBuilt(_ figure: Figure, _ words: RuleWords) -> Bool {
+    let end = figure.range.upperBound
+    guard figure.quantity.unit.kind == .money,
+      let length = words.length(of: .completion, at: end, before: min(units.count, end + 4))
+    else { return false }
+    return end + length >= units.count || units[end + length] != "后"
+  }
+
+  /// (…中心正式揭牌运行。)该中心面积3200平方米: whether the sentence points at works that the one before it says
+  /// run or are done.
+  func goesOnWithWorksInUse(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    guard let first = sentence.range.first, ["该", "其", "整", "项"].contains(units[first]),
+      let before = paragraph.sentences.last(where: {
+        $0.range.upperBound <= sentence.range.lowerBound
+      })
+    else { return false }
+    let words = paragraph.words
+    guard
+      let done = words.last(.completion, in: before.range, before: before.range.upperBound)
+        ?? words.last(.operation, in: before.range, before: before.range.upperBound)
+    else { return false }
+    return nearest(in: before.range.lowerBound..<done.lowerBound, of: paragraph) != .planned
+      && !(done.upperBound < units.count && units[done.upperBound] == "后")
+  }
+
+  private static let ahead = NameParts("将", "预计", "计划", "拟", "明年", "力争", "有望", "预期", "年内")
+
+  /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
+  func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+    guard paragraph.words.hold(.equipment) else { return false }
+    let next = paragraph.sentences.first { $0.range.lowerBound >= sentence.range.upperBound }
+    return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
+  }
+
+  /// 2024年10月投产: whether the paragraph up to a position dates the completion of works in the past.
+  func beganToRun(before end: Int, in paragraph: ParagraphReading) -> Bool {
+    guard let articleDate else { return false }
+    let passage = paragraph.paragraph.units.lowerBound..<end
+    return paragraph.words.all(.completion, in: passage).contains { done in
+      guard let time = paragraph.time(endingAt: done.lowerBound), time.form == .stated else {
+        return false
+      }
+      let end = time.period.end
+      let lead = max(passage.lowerBound, time.range.lowerBound - 12)..<done.lowerBound
+      guard nearest(in: lead, of: paragraph) != .planned else { return false }
+      return end.year < articleDate.year
+        || end.year == articleDate.year && articleDate.part != .year && isPast(end)
+    }
+  }
+
+  /// 年产叶片360套: the figure behind a yearly output and its product.
+  func isOutput(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let clause = sentence.clause(at: start).lowerBound
+    guard
+      let output = paragraph.words.last(.capacity, in: clause..<max(clause, start), before: start)
+    else { return false }
+    return paragraph.figures(in: output.upperBound..<start).isEmpty
+  }
+
+  /// 截至7月底累计发电2100万度，减排二氧化碳1.7万吨: what a sentence counts up to a day.
+  func isCountedUp(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let told = sentence.range.lowerBound..<max(sentence.range.lowerBound, start)
+    guard figure.quantity.unit.kind != .money,
+      let time = paragraph.times(beginningIn: told).last(where: { $0.isUntil }),
+      start - time.range.upperBound < 60
+    else { return false }
+    return (time.range.upperBound..<max(time.range.upperBound, start - 1)).contains {
+      units[$0] == "累" && units[$0 + 1] == "计"
+    }
+  }
+
+  /// A single project is a plan until the sentence says that it is built or runs.
+  func projectStatus(
+    _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Status {
+    let words = paragraph.words
+    // What stands before a semicolon is of another project.
+    let start =
+      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
+      ?? sentence.range.lowerBound
+    let told = start..<sentence.range.upperBound
+    let plan = words.first(.afterCompletion, in: told)?.lowerBound ?? .max
+    let done = words.first(.completion, in: told)?.lowerBound ?? .max
+    if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
+    if plan == .max, beganToRun(before: told.upperBound, in: paragraph) { return .actual }
+    if words.has(.operation, in: sentence.range) || isPresent(behind: sentence, in: paragraph) {
+      return .actual
+    }
+    if isCompleted(behind: figure, in: sentence, words) { return .actual }
+    if tellsResult(figure, phrase, in: paragraph, sentence) { return .actual }
+    if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
+      return .actual
+    }
+    if isCountedUp(figure, sentence, in: paragraph) { return .actual }
+    // 累计完成投资4.2亿元 of a project that isn't done.
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let lead = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound
+    if figure.quantity.unit.kind == .money, words.has(.investmentMade, in: lead),
+      words.has(.investment, in: lead)
+    {
+      return .actual
+    }
+    switch figure.quantity.unit.kind {
+    case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
+    case .count:
+      return isOutput(figure, sentence, in: paragraph)
+        || figure.quantity.unit.symbol == "条" ? .planned : .actual
+    default: return .actual
+    }
+  }
+}
