@@ -37,6 +37,9 @@ extension LexiconEntries where Entry == IndicatorEntry {
     IndicatorEntry.measure(records[row])
   }
 
+  /// Its usual unit.
+  public func unit(at row: Int) -> String { records[row].text(3) }
+
   /// Stock, flow or rate.
   public func nature(at row: Int) -> IndicatorEntry.Nature { IndicatorEntry.nature(records[row]) }
 }

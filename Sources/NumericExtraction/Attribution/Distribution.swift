@@ -144,7 +144,7 @@ struct Distribution {
     let areNouns = members.allSatisfy { member in
       (1...18).contains(member.count)
         && !paragraph.figures(in: member).contains {
-          $0.kind == .money || $0.kind == .percent
+          $0.kind == .money || $0.kind == .percent || $0.kind == .multiple
             || $0.kind == .count && $0.range.upperBound == member.upperBound
               && $0.range.count < member.count
         }

@@ -11,6 +11,7 @@ import Measurements
 /// | isPart | 投资亿元以上的工业企业12家; 签约项目10个，其中外资的3个 | 工业企业; 签约项目 |
 /// | countsSome | 18家规上企业产值过亿元; 已投产的410家外资企业 | 规上企业; 外资企业 |
 /// | isOfListedNouns | 新批内资、民营企业128家 | 民营企业 |
+/// | isBuilding | 人才公寓2栋 | 人才公寓, of which there are flats |
 /// | isAddition | 投产后年可新增工业产值30亿元 | 工业产值 |
 /// | isOfStage | 二期占地面积610亩，已落户企业7家 | 落户企业 |
 /// | isOfIndustry | 绳网产业拥有企业2300家，从业人员6万人 | 从业人员 |
@@ -133,6 +134,7 @@ extension IndicatorClassifier {
     guard let phrase else { return false }
     if countsSome(phrase, figure, words, row) || isOfListedNouns(phrase, figure)
       || isAddition(phrase, figure, row)
+      || isBuilding(figure, row)
     {
       return true
     }
@@ -259,6 +261,13 @@ extension IndicatorClassifier {
       && start >= 2 && units[start - 2] == "新" && units[start - 1] == "增"
   }
 
+  /// 人才公寓2栋: whether buildings are counted, where the vocabulary counts flats.
+  private func isBuilding(_ figure: Figure, _ row: Int) -> Bool {
+    guard lexicon.indicators.unit(at: row) == "套" else { return false }
+    let symbol = figure.quantity.unit.symbol
+    return ["栋", "幢", "座", "处", "个", "片"].contains { symbol.isSame(as: $0) }
+  }
+
   /// 二期占地面积610亩，已落户企业7家: whether the sentence opens with a stage of the zone, unless the vocabulary
   /// has the measure of that stage.
   private func isOfStage(_ named: NamedRow, _ figure: Figure, _ sentence: Sentence) -> Bool {
@@ -275,11 +284,15 @@ extension IndicatorClassifier {
     guard figure.quantity.unit.kind == .money, end + 3 < units.count, units[end] == "的" else {
       return false
     }
-    return Self.members.begin(end + 1..<end + 3, in: units)
-      && units[end + 3].lexicalClass == .digit
+    // 超500亿元的开发区7家, 过亿元的楼宇8幢
+    let number = (end + 3..<min(units.count, end + 6)).first {
+      units[$0].lexicalClass == .digit
+    }
+    return number.map { Self.members.end(end + 1..<$0, in: units) } ?? false
   }
 
-  private static let members = NameParts("企业", "项目", "产业", "园区", "集群", "公司")
+  private static let members = NameParts(
+    "企业", "项目", "产业", "园区", "集群", "公司", "开发区", "高新区", "经开区", "楼宇", "乡镇", "街道", "产业链")
 
   /// 区内海产品加工企业80余户，从业人员1.3万人: whether the sentence opens with firms of one sort, which what
   /// follows is told of.

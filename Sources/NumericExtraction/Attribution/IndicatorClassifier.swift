@@ -67,6 +67,7 @@ struct IndicatorClassifier {
     // (项目建设：)新开工41个
     if own == nil, figure.quantity.unit.kind == .count,
       words.ends(range, in: .projectStart) || words.ends(range, in: .completion)
+        || words.ends(range, in: .signing)
     {
       own = .project
     }

@@ -71,6 +71,8 @@ extension IndicatorReader {
     while position > floor, end - position < 20 {
       let unit = units[position - 1]
       let lexicalClass = unit.lexicalClass
+      // 其中|新开工
+      if unit == "中", position - 2 >= floor, units[position - 2] == "其" { break }
       if lexicalClass == .other, unit != "的", !hasOutput, lattice.isWithinWords(position) {
         position -= 1
         continue
@@ -91,6 +93,14 @@ extension IndicatorReader {
       if lexicalClass == .digit, position < end, units[position] == "强" {
         position -= 1
         while position > floor, units[position - 1].lexicalClass == .digit { position -= 1 }
+        continue
+      }
+      // 5G|基站
+      if lexicalClass == .digit, position < end, units[position].lexicalClass == .latin,
+        position - 1 == floor || units[position - 2].lexicalClass == .other,
+        position + 1 < end, units[position + 1].lexicalClass == .other
+      {
+        position -= 1
         continue
       }
       // R&D|经费支出

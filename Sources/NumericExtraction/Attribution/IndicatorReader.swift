@@ -209,8 +209,8 @@ final class IndicatorReader {
       return Phrase(range: zone.range, rule: .nounBehind)
     }
     var phrase =
-      measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? before(place)
-      ?? nounBehind(place) ?? carried(place)
+      measured(place) ?? headBehindParticle(place) ?? objectBehind(place) ?? usedArea(place)
+      ?? before(place) ?? nounBehind(place) ?? carried(place)
     guard let read = phrase, read.rule == .nounBefore, read.whole == nil,
       isBareArea(read.range), let previous = place.previous, previous.kind == .count,
       let counted = self.phrase(ofEarlier: previous)?.range,
@@ -221,6 +221,16 @@ final class IndicatorReader {
     default: break
     }
     return phrase
+  }
+
+  /// 可免费入住120平方米人才公寓: what stands directly behind the area, where what stands before it is no noun.
+  private func usedArea(_ place: Place) -> Phrase? {
+    guard let own = before(place), own.rule == .nounBefore, own.whole == nil,
+      own.range.upperBound == place.start, lattice.head(of: own.range) == nil,
+      !words.ends(own.range, in: .cost), !words.ends(own.range, in: .dimensionNoun),
+      let behind = headBehind(place), behind.range.lowerBound == place.end
+    else { return nil }
+    return behind
   }
 
   /// 面积, 总面积, 建筑面积, 总建筑面积: an area that does not say of what.
