@@ -145,7 +145,7 @@ struct PeriodRules {
       !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
         || time.tellsState
     {
-      return time.period
+      return flowsOn(figure, from: time, sentence, in: paragraph)?.period ?? time.period
     }
     if let section, !section.looksAhead, let period = section.period, !isPlace, !isPresent {
       return period
@@ -156,6 +156,23 @@ struct PeriodRules {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// (2011年，…。目前，规划面积25平方公里。)某园区实现产值45亿元: output is of the year that the paragraph reports on, not of the
+  /// state that a sentence between has told.
+  private func flowsOn(
+    _ figure: Figure, from time: TimeExpression, _ sentence: Sentence,
+    in paragraph: ParagraphReading
+  ) -> TimeExpression? {
+    guard time.form == .now, !isStock(figure, sentence, in: paragraph) else { return nil }
+    switch figure.quantity.unit.kind {
+    case .money, .percent: break
+    default: return nil
+    }
+    let told = paragraph.paragraph.units.lowerBound..<time.range.lowerBound
+    return paragraph.times(beginningIn: told).last {
+      $0.form == .stated && $0.role == .when && ($0.isYear || $0.isQuarterOrHalf)
+    }
   }
 
   /// Whether the event is of the month of the article or the one before; its figures are then of its day.
