@@ -35,6 +35,7 @@ struct FirmNames {
           add(before: Self.withoutOffice(title.lowerBound, units), in: paragraph, article)
         }
       }
+      if paragraph.paragraph.role.isHeading { addOfTitle(paragraph, article) }
       if paragraph.figures.isEmpty { continue }
       for sentence in paragraph.sentences { addOpening(sentence.range, in: paragraph, article) }
     }
@@ -167,6 +168,36 @@ struct FirmNames {
     }
   }
 
+  /// …——潍坊高新区歌尔光学转型记: a name with a trade behind the zone of a headline, which the text repeats.
+  private mutating func addOfTitle(_ title: ParagraphReading, _ article: ArticleReading) {
+    let limit = title.paragraph.units.upperBound
+    for mention in title.mentions {
+      let start = mention.range.upperBound
+      guard start + 4 <= limit, isBrand(start, article.lexicon) else { continue }
+      for end in start + 4...min(start + 7, limit) {
+        guard isPartOfName(end - 1) else { break }
+        if Self.trades.end(start..<end, in: units), repeats(start..<end, behind: limit, article) {
+          add(before: end, in: title, article)
+          break
+        }
+      }
+    }
+  }
+
+  /// Whether the text behind a headline has a name at least twice. O(n) in the length of the text.
+  private func repeats(_ name: Range<Int>, behind start: Int, _ article: ArticleReading) -> Bool {
+    let end = article.paragraphs.last?.paragraph.units.upperBound ?? start
+    var times = 0
+    for position in start..<max(start, end - name.count + 1)
+    where units[position] == units[name.lowerBound]
+      && units[position..<position + name.count] == units[name]
+    {
+      times += 1
+      if times == 2 { return true }
+    }
+    return false
+  }
+
   /// Whether the two units at a position are no word of the vocabulary.
   private func isBrand(_ position: Int, _ lexicon: Lexicon) -> Bool {
     lexicon.trie.longestMatch(in: units, from: position, to: position + 2, of: Self.words)
@@ -179,7 +210,7 @@ struct FirmNames {
   ) {
     guard
       let verb = (start + 2..<min(start + 8, limit)).first(where: { units[$0] == "是" }),
-      verb - start >= 3 || verb - start == 2 && units[verb + 1] != "否",
+      verb + 1 < limit, verb - start >= 3 || verb - start == 2 && units[verb + 1] != "否",
       (start..<verb).allSatisfy(isPartOfName),
       let end = (verb..<limit).first(where: { units[$0].lexicalClass.endsClause }),
       Self.firmNouns.end(verb..<end, in: units), isBrand(start, article.lexicon)
@@ -225,7 +256,9 @@ struct FirmNames {
     "科技", "新材", "新材料", "药业", "生物", "电子", "微电子", "光电", "重工", "精密", "半导体", "锂能", "锂业", "机电", "智造",
     "能源",
     "新能源", "动力", "精工", "汽车", "智能", "机械", "传动", "电气", "食品", "制药", "医药", "医疗", "仪器", "铝业", "铜业", "化学",
-    "纺织", "玻璃", "陶瓷", "轮胎", "材料")
+    "纺织", "玻璃", "陶瓷", "轮胎", "材料", "光学", "声学", "电缆", "电机", "轴承", "阀门", "泵业", "船舶", "重机", "水泥", "橡胶",
+    "塑业",
+    "照明", "显示", "通信", "装备", "环保", "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
     "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期")

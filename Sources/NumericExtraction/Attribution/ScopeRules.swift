@@ -436,6 +436,17 @@ final class ScopeRules {
       passage.contains($0.range.lowerBound) && $0.park != nil
         && !isPartner($0.range, in: paragraph.paragraph.units)
     }
+    // 葛店经开区集中开工活动在光谷某地举行: where an event is held is not whose it is.
+    if scope == .event, let named, isBesideSubject(named.range, in: place.sentence.range),
+      let host = zones.mentions.first(where: {
+        place.sentence.range.contains($0.range.lowerBound) && $0.park != nil
+      })
+        ?? zones.mentions.first(where: {
+          passage.contains($0.range.lowerBound) && $0.park?.isSame(as: zones.main) ?? false
+        }), host.opensClause || host.park?.isSame(as: zones.main) ?? false
+    {
+      return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
+    }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
     if article.isAboutRegion {
       return Attribution(scope: scope, park: onlyZone(before: place) ?? "", rule: rule)

@@ -63,7 +63,11 @@ extension TimeExpressionReader {
       return position + 5
     case "年" where isAfter(behind: position, in: passage, first.value):
       guard parts.isEmpty, let year = articleDate?.year else { return nil }
-      parts.year = year + first.value
+      // 十年后的2023年: the year behind tells which.
+      if position + 2 < passage.upperBound, units[position + 2] == "的" { return nil }
+      // (2017年，…。)五年后: behind the year that was spoken of, where the article is later.
+      let since = lastYear ?? year
+      parts.year = since + first.value <= year ? since + first.value : year + first.value
       return position + 2
     case "年" where isBefore(behind: position, in: passage, first.value):
       guard parts.isEmpty, let year = articleDate?.year else { return nil }

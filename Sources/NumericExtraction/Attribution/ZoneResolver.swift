@@ -263,6 +263,7 @@ struct ZoneResolver {
   ) -> ZoneMention? {
     switch token.category {
     case .zone:
+      if isInLongerName(token, in: paragraph) { return nil }
       if let place = placeOfNamesake(of: token, in: paragraph) {
         return ZoneMention(
           range: place.start..<token.range.upperBound,
@@ -288,6 +289,18 @@ struct ZoneResolver {
       return nil
     }
   }
+
+  /// 光谷|联合科技城: a nickname within the name of a park or building, which is not the zone.
+  private func isInLongerName(_ token: Token, in paragraph: Range<Int>) -> Bool {
+    guard lexicon.zoneForm(endingIn: token.range, of: units) == nil else { return false }
+    let end = token.range.upperBound
+    return (end + 2..<max(end + 2, min(paragraph.upperBound, end + 7))).contains { position in
+      Self.namesOfParks.end(end..<position, in: units) && isNoun(end..<position)
+    }
+  }
+
+  private static let namesOfParks = NameParts(
+    "科技城", "产业园", "科技园", "大厦", "创业园", "软件园", "广场", "生物城", "中心城")
 
   /// 绍兴(滨海新区): the city directly before the name of a zone of another province, which only bears the same
   /// name.

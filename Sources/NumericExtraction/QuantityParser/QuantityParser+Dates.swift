@@ -265,6 +265,8 @@ extension QuantityParser {
     guard let opener = word(endingAt: start, of: Self.periodOpeners, longest: 3),
       !(opener.length == 1 && isAdvance(at: start - 1))
     else { return false }
+    // (公示结束后)15个工作日内: how long a service takes.
+    if reading.unit.symbol.hasSuffix("工作日"), unit(at: reading.end) == "内" { return false }
     // 将近三年, 历时近三年 tell how long something took.
     guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
     // 近五年 is a time; 近700小时, 近300年 and 近60个工作日 are lengths.

@@ -461,4 +461,43 @@ struct OwnerTests {
     let text = "楚雄经开区今年1到10月到位资金60亿元，完成下达任务数66亿元的91%。"
     #expect(read(text, date: "2018-11").map(\.status) == [.actual, .planned, .actual])
   }
+
+  @Test("a firm that a headline names behind its zone, by a trade, and that the text repeats")
+  func firmOfHeadline() {
+    let text = """
+      从制造到智造——潍坊高新区昊锐光学转型记
+
+      潍坊高新区的昊锐光学园区一片繁忙。
+
+      2022年，昊锐光学自主产品收入占比达53%，全年营收98亿元。潍坊高新区现有企业2600家。
+      """
+    #expect(measurement("98亿元", in: text)?.scope == .enterprise)
+    #expect(measurement("2600家", in: text)?.scope == .park)
+  }
+
+  @Test("a nickname of a zone within the name of a building is not the zone")
+  func nickname() {
+    let text = """
+      葛店经开区项目集中开工
+
+      2月19日，葛店经开区重大项目集中开工活动在光谷联创科技城举行。此次集中开工项目12个。
+      """
+    #expect(measurement("12个", in: text)?.park == "葛店经开区")
+  }
+
+  @Test("years later are behind the year that was told, where the article is later")
+  func yearsLater() {
+    let text = "2017年，苏州高新区光子企业不足60家。五年后，企业变为280家。2022年，高新区新增企业40家。"
+    let figure = readUndated(text).first { $0.text == "280家" }
+    #expect(figure?.status == .actual)
+    #expect(figure?.period?.description == "2022")
+    let told = "2013年，泰州港经济开发区开票销售268亿元，十年后的2023年，开票销售达到762亿元。"
+    #expect(readUndated(told).map(\.status) == [.actual, .actual])
+  }
+
+  @Test("days within which a service is done are read behind what it begins with")
+  func daysOfService() {
+    let text = "太仓高新区加快兑现，资金拨付在公示结束后15个工作日内完成。"
+    #expect(read(text).map(\.text) == ["15个工作日内"])
+  }
 }
