@@ -144,7 +144,9 @@ struct StatusRules {
   /// (积极)争取省市支持: what one works for, told by its object, and no plan.
   func strives(_ cue: Range<Int>) -> Bool {
     let end = cue.upperBound
-    guard end + 1 < units.count, units[end - 2] == "争", units[end - 1] == "取" else { return false }
+    guard end >= 2, end + 1 < units.count, units[end - 2] == "争", units[end - 1] == "取" else {
+      return false
+    }
     return Self.objectsOfStriving.begin(end..<min(units.count, end + 3), in: units)
   }
 
