@@ -87,6 +87,8 @@ struct SharedPhraseTests {
       ("围绕40项指标的量化评价，德阳高新区列第一。", "40项", "指标"),
       ("德阳高新区加快260亩新能源产业园的规划设计。", "260亩", "新能源产业园"),
       ("德阳高新区新建5G基站86座。", "86座", "新建5G基站"),
+      ("德阳高新区9个项目开复工。", "9个", "开复工项目"),
+      ("德阳高新区412家规上企业复工率100%。", "412家", "规上企业"),
     ])
   func ends(text: String, expression: String, phrase: String) {
     #expect(indicator(expression, in: text)?.phrase == phrase)
