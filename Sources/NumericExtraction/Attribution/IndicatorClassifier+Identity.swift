@@ -201,6 +201,7 @@ extension IndicatorClassifier {
       (next..<end).first {
         units[$0].lexicalClass.endsPhrase && units[$0].lexicalClass != .enumerationComma
       } ?? end
+    guard next < clauseEnd else { return false }
     // 产值过亿元, 产值出现下滑; but 产值达到300亿元 is of all of them.
     if let measure = words.length(of: .measureNoun, at: next, before: clauseEnd) {
       let rest = next + measure..<clauseEnd
@@ -210,6 +211,7 @@ extension IndicatorClassifier {
     if let adverb = Self.adverbs.first(where: { $0.begin(next..<clauseEnd, in: units) }) {
       next += adverb.texts[0].unicodeScalars.count
     }
+    guard next < clauseEnd else { return false }
     if words.begins(.recognition, at: next, before: clauseEnd) { return true }
     // 4800套人才公寓已投入运营 are all there are.
     switch lexicon.indicators.dimension(at: row) {

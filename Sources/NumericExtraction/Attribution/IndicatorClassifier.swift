@@ -52,6 +52,8 @@ struct IndicatorClassifier {
       own = .other
     }
     if kind == .people, own == .enterprise { own = .talent }
+    // 产品出口20多个国家
+    if kind == .count, own == nil, text.isSame(as: "国家") { own = .trade }
     if let said = own, isForeignCapital(figure, phrase, scope.scope, said) { own = .trade }
     // 为企业节约成本300万元 is what a service is worth; 每天可下线后桥总成1200套: goods.
     if kind == .money, own == .funding, Self.costs.end(range, in: units),

@@ -78,7 +78,8 @@ extension IndicatorReader {
     guard place.kind == .duration || place.kind == .percent, range.count == 2,
       units[range.lowerBound] == "时"
         || units[range.lowerBound] == "周" && units[range.lowerBound + 1] == "期"
-        || units[range.lowerBound] == "用" && units[range.lowerBound + 1] == "时",
+        || place.kind == .duration && units[range.lowerBound] == "用"
+          && units[range.lowerBound + 1] == "时",
       lattice.openingBoundary(endingAt: range.lowerBound, from: floor) == 2
     else { return nil }
     let verb = range.lowerBound - 2

@@ -27,6 +27,16 @@ extension IndicatorReader {
       {
         phrase.range = range.lowerBound..<range.upperBound + 2
       }
+      // 高新区考核|排名(中居第二位)
+      let isNamed =
+        range.upperBound + 2 <= place.start && units[range.upperBound] == "排"
+        && units[range.upperBound + 1] == "名"
+      if isNamed, words.ends(range, in: .rankingNoun),
+        let length = nameLength(endingAt: range.lowerBound, floor: place.floor)
+      {
+        phrase.range = range.lowerBound - length..<range.upperBound + 2
+        return phrase
+      }
       // 首次跻身榜单(第17位)
       if words.start(of: .rankingNoun, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound
@@ -78,7 +88,10 @@ extension IndicatorReader {
     case .rank where place.start - previous.range.upperBound <= 30: break
     default: return nil
     }
-    let rule = phrase.rule == .rankingNoun ? phrase.rule : .inherited
+    let isRanking =
+      phrase.rule == .rankingNoun
+      || previous.kind == .rank && words.ends(phrase.range, in: .rankingNoun)
+    let rule: IndicatorRule = isRanking ? .rankingNoun : .inherited
     return Phrase(range: phrase.range, rule: rule, whole: phrase.whole)
   }
 
@@ -213,8 +226,20 @@ extension IndicatorReader {
         passage = passage.lowerBound..<word.lowerBound
         continue
       }
-      let start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
-      let range = trim(start..<word.upperBound)
+      var start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
+      // 排名 is a verb too, and begins its own phrase here.
+      if start >= word.lowerBound {
+        start = nounStart(endingAt: word.lowerBound, floor: passage.lowerBound)
+      }
+      var range = trim(start..<word.upperBound)
+      // (在)国家级高新区|排名(中居第二)
+      if range.count < word.count + 2, passage.lowerBound < range.lowerBound,
+        let length = nameLength(endingAt: range.lowerBound, floor: passage.lowerBound),
+        lexicon.zoneForm(
+          endingIn: range.lowerBound - length..<range.lowerBound, of: units) != nil
+      {
+        range = range.lowerBound - length..<range.upperBound
+      }
       let isRank = paragraph.sites.contains { $0.range.overlaps(word) }
       if range.count >= word.count + 2, !isRank { return range }
       passage = passage.lowerBound..<word.lowerBound

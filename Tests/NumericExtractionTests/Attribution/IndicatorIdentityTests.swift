@@ -88,4 +88,27 @@ struct IndicatorIdentityTests {
     let own = "2023年，德阳高新区计划实施新建项目41个，总投资748.5亿元。"
     #expect(measurement("748.5亿元", in: own)?.indicator.id == "new_projects_total_investment")
   }
+
+  @Test(
+    "some of many are no total, and neither are those of a list, a stage or an addition",
+    arguments: [
+      ("德阳高新区68家规上企业已全部复工。", "68家", "above_scale_enterprises"),
+      ("德阳高新区6家规上企业产值出现下滑。", "6家", ""),
+      ("德阳高新区18家规上企业产值过亿元。", "18家", ""),
+      ("德阳高新区212家规上企业产值达到300亿元。", "212家", "above_scale_enterprises"),
+      ("德阳高新区8家企业技术中心通过复评。", "8家", ""),
+      ("德阳高新区已建成投产的410家外商投资企业运行平稳。", "410家", ""),
+      ("德阳高新区的410家外商投资企业运行平稳。", "410家", "foreign_enterprises"),
+      ("德阳高新区35名干部包联52家规上企业。", "52家", ""),
+      ("德阳高新区现有内资、民营企业128家。", "128家", ""),
+      ("德阳高新区现有民营企业128家。", "128家", "private_enterprises"),
+      ("二期占地610亩，德阳高新区已落户企业7家。", "7家", ""),
+      ("这些项目投产后，德阳高新区年可新增工业总产值30亿元。", "30亿元", ""),
+      ("德阳高新区3200套人才公寓已投入运营。", "3200套", "talent_housing_units"),
+      ("德阳高新区建成人才公寓2栋。", "2栋", ""),
+      ("德阳高新区营业收入超500亿元的园区7家。", "超500亿元", ""),
+    ])
+  func someOfMany(text: String, expression: String, id: String) {
+    #expect(measurement(expression, in: text, date: "2023")?.indicator.id == id)
+  }
 }
