@@ -227,13 +227,16 @@ extension IndicatorReader {
         continue
       }
       var start = nounStart(endingAt: word.upperBound, floor: passage.lowerBound)
-      // 排名 is a verb too, and begins its own phrase here.
-      if start >= word.lowerBound {
-        start = nounStart(endingAt: word.lowerBound, floor: passage.lowerBound)
+      // 排名 is a verb too, and begins its own phrase here; 青岛高新区排名 is that zone's rank.
+      let isOfOneZone = paragraph.mention(endingAt: word.lowerBound)?.park != nil
+      if start >= word.lowerBound, !isOfOneZone {
+        let named = nounStart(endingAt: word.lowerBound, floor: passage.lowerBound)
+        // 平均排名, 综合排名, 考评排名 name no ranking.
+        if named + 3 <= word.lowerBound { start = named }
       }
       var range = trim(start..<word.upperBound)
       // (在)国家级高新区|排名(中居第二)
-      if range.count < word.count + 2, passage.lowerBound < range.lowerBound,
+      if range.count < word.count + 2, passage.lowerBound < range.lowerBound, !isOfOneZone,
         let length = nameLength(endingAt: range.lowerBound, floor: passage.lowerBound),
         lexicon.zoneForm(
           endingIn: range.lowerBound - length..<range.lowerBound, of: units) != nil
