@@ -64,6 +64,8 @@ final class ArticleReading {
       let tellsHistory = tellsHistory(paragraph)
       for time in paragraph.times where time.form == .stated && time.role == .when {
         if tellsHistory, time.period.start.year < date?.year ?? 0 { continue }
+        // 到2027年: no report is on a year to come, nor on the term of a goal.
+        if date.map({ time.period.start.year > $0.year }) ?? isTermOfGoal(time) { continue }
         // 2020年度: results of a year may come out two years later.
         let isOfYear =
           time.range.upperBound < units.count && units[time.range.upperBound] == "度"
@@ -93,6 +95,12 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 到2027年(产值达到500亿元).
+  private func isTermOfGoal(_ time: TimeExpression) -> Bool {
+    let last = time.range.lowerBound - 1
+    return last >= 0 && (units[last] == "到" || units[last] == "至") && time.isYear
   }
 
   /// Whether a year past is that of the report: told in a headline or in the first sentence, or in an

@@ -222,4 +222,13 @@ struct PeriodReachTests {
       """
     #expect(periods(review, date: "2023-11").last == "2022")
   }
+
+  @Test("the term of a goal is not what a text reports on")
+  func goals() {
+    let undated = "德阳高新区今年完成投资30亿元。到2027年，园区力争产值达到500亿元。"
+    #expect(periods(undated, date: "") == ["", "2027"])
+    #expect(periods(undated) == ["2023", "2027"])
+    let reached = "到2020年，园区产值达到500亿元。园区进出口总额80亿元。"
+    #expect(periods(reached, date: "2021-02").first == "2020")
+  }
 }
