@@ -140,7 +140,11 @@ final class ArticleReading {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
     let start = time.range.upperBound
     let end = max(start, sentence.clause(at: time.range.lowerBound).upperBound)
-    return paragraph.words.has(.ceremony, in: start..<end)
+    // 2022年度国家级经开区综合考评, in the very sentence of its rank
+    let isAssessed =
+      start < end && units[start] == "度" && paragraph.words.has(.assessment, in: start..<end)
+      && paragraph.sites.contains { $0.kind == .rank && $0.clause.contains(start) }
+    return paragraph.words.has(.ceremony, in: start..<end) || isAssessed
       || paragraph.tellsOfOneDay(time, in: sentence, date)
   }
 

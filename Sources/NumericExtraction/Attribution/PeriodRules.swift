@@ -229,12 +229,19 @@ struct PeriodRules {
   /// done.
   private func yearAssessed(_ figure: Figure, in paragraph: ParagraphReading) -> Period? {
     guard figure.quantity.unit.kind == .rank else { return nil }
-    let assessed = paragraph.times.last { time in
-      let end = time.range.upperBound
-      guard end < figure.range.lowerBound, units[end] == "度", time.isYear else { return false }
-      return paragraph.words.has(.assessment, in: end..<min(figure.range.lowerBound, end + 30))
+    let assessed = paragraph.times.last {
+      isOfAssessment($0, before: figure.range.lowerBound, in: paragraph)
     }
     return assessed?.period
+  }
+
+  /// 2021年度(国家级经开区综合考评): a year that was assessed.
+  private func isOfAssessment(
+    _ time: TimeExpression, before limit: Int, in paragraph: ParagraphReading
+  ) -> Bool {
+    let end = time.range.upperBound
+    guard end < limit, units[end] == "度", time.isYear else { return false }
+    return paragraph.words.has(.assessment, in: end..<min(limit, end + 30))
   }
 
   /// (8)年间: a span of years that the text does not date.
@@ -377,6 +384,8 @@ struct PeriodRules {
   /// The last time of the four sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {
     let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
+    // 2022年度综合考评…。10家企业受到表彰: what an assessment counts is of its year, amounts are not.
+    let isCounted = figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .rank
     for earlier in stride(from: index - 1, through: max(0, index - 4), by: -1) {
       let sentence = paragraph.sentences[earlier]
       // What is long past is carried no further than two sentences.
@@ -387,6 +396,7 @@ struct PeriodRules {
           && !isEstimated($0) && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph)
           && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
+          && (isCounted || !isOfAssessment($0, before: sentence.range.upperBound, in: paragraph))
       }) {
         let times = paragraph.times(beginningIn: sentence.range)
         return dayOfNamed(whole(of: time, among: times), among: times, sentence, in: paragraph)

@@ -80,6 +80,13 @@ extension ScopeRules {
     {
       return Attribution(scope: scope(of: park), park: park, rule: .memberOfList)
     }
+    if isAreaOfPart(place, behind: gap.lowerBound),
+      var whole = attribution(ofEarlier: previous), whole.scope == .park
+    {
+      whole.scope = .other
+      whole.rule = .memberOfList
+      return whole
+    }
     // A firm or project named in between is a subject of its own.
     if partOf, !breaksDown(place.sentence), subject(in: place.lead, of: place) != nil { return nil }
     guard !gap.isEmpty || joined, var attribution = attribution(ofEarlier: previous) else {
@@ -88,6 +95,20 @@ extension ScopeRules {
     attribution.rule = .memberOfList
     return attribution
   }
+
+  /// (行政区划面积278平方公里，)其中中新合作区80平方公里: the area of a part that is named in front of it; but
+  /// not 其中建成区20平方公里, a measure of its own.
+  private func isAreaOfPart(_ place: Place, behind start: Int) -> Bool {
+    let end = place.figure.range.lowerBound
+    guard place.figure.quantity.unit.kind == .area,
+      let phrase = place.phrase, phrase.range.upperBound <= start,
+      end - 3 >= max(start, place.clause.lowerBound),
+      isHan(end - 2), isHan(end - 3)
+    else { return false }
+    return Self.endsOfParts.end(end - 3..<end, in: units)
+  }
+
+  private static let endsOfParts = NameParts("区", "园", "城", "岛", "片", "带", "组团", "板块", "镇", "地块")
 
   func figure(before place: Place) -> FigureSite? {
     paragraph.figure(

@@ -423,7 +423,9 @@ final class ScopeRules {
     case .park:
       Attribution(
         scope: scope(of: subject.park ?? zones.main), park: subject.park ?? zones.main, rule: rule)
-    case .other: Attribution(scope: .other, park: subject.park ?? zones.main, rule: rule)
+    case .other:
+      subject.park.map { Attribution(scope: .other, park: $0, rule: rule) }
+        ?? located(.other, place, rule)
     default: located(subject.scope, place, rule)
     }
   }

@@ -151,7 +151,8 @@ struct StatusRules {
   }
 
   private static let objectsOfStriving = NameParts(
-    "到", "上级", "省", "国家", "中央", "资金", "政策", "支持", "专项", "各", "了", "部门", "相关", "更多")
+    "到", "上级", "省", "国家", "中央", "资金", "政策", "支持", "专项", "各", "了", "部门", "相关", "更多",
+    "贷款", "融资", "授信", "信贷", "补助", "补贴")
 
   /// 将规划阶段7个事项实行联审联办: what is disposed of, told by the verb behind, and no future.
   func disposes(_ cue: Range<Int>) -> Bool {

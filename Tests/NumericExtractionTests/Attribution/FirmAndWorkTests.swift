@@ -500,4 +500,25 @@ struct OwnerTests {
     let text = "太仓高新区加快兑现，资金拨付在公示结束后15个工作日内完成。"
     #expect(read(text).map(\.text) == ["15个工作日内"])
   }
+
+  @Test("the area of a part that is named is not the zone's")
+  func areasOfParts() {
+    let text = "苏州工业园区行政区划面积278平方公里，其中中新合作区80平方公里。"
+    #expect(measurement("278平方公里", in: text)?.scope == .park)
+    #expect(measurement("80平方公里", in: text)?.scope == .other)
+    #expect(measurement("80平方公里", in: text)?.indicator.id == "")
+    let second = "苏州工业园区势头好。\n\n德阳高新区规划面积50平方公里，其中核心区12平方公里。"
+    #expect(measurement("12平方公里", in: second)?.park == "德阳高新区")
+    let builtUp = "德阳高新区规划面积50平方公里，其中建成区20平方公里。"
+    #expect(measurement("20平方公里", in: builtUp)?.scope == .park)
+    #expect(measurement("20平方公里", in: builtUp)?.indicator.id == "built_up_area")
+  }
+
+  @Test("a loan obtained for firms is a fact, and no assessed year dates an amount told behind it")
+  func obtained() {
+    let loans = "今年以来，德阳高新区为87家企业争取贷款14.3亿元。"
+    #expect(measurement("14.3亿元", in: loans)?.status == .actual)
+    let fund = "遂宁经开区在2022年度国家级经开区综合考评中排第97位。园区投放资金3.8亿元。"
+    #expect(measurement("3.8亿元", in: fund, date: "2024-11")?.period?.description == "2024-11")
+  }
 }
