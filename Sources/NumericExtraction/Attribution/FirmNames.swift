@@ -145,8 +145,20 @@ struct FirmNames {
     }
     guard start + 4 < sentence.upperBound else { return }
     addDefined(from: start, to: sentence.upperBound, in: paragraph, article)
-    for end in (start + 4)..<min(start + 9, sentence.upperBound) {
-      guard isPartOfName(end - 1) else { return }
+    if addTrading(from: start, in: sentence, of: paragraph, article) { return }
+    // 恒联家纺投资8亿元建设的智能工厂…: the name may stand in front of 的 as well.
+    guard start > sentence.lowerBound, sentence.count > 4 else { return }
+    _ = addTrading(from: sentence.lowerBound, in: sentence, of: paragraph, article)
+  }
+
+  /// 恒联家纺(去年投资8亿元): a brand and a trade that a predicate follows; whether there is one.
+  private mutating func addTrading(
+    from start: Int, in sentence: Range<Int>, of paragraph: ParagraphReading,
+    _ article: ArticleReading
+  ) -> Bool {
+    let lexicon = article.lexicon
+    for end in (start + 4)..<max(start + 4, min(start + 9, sentence.upperBound)) {
+      guard isPartOfName(end - 1) else { return false }
       guard Self.trades.end(start..<end, in: units) else { continue }
       let next = end..<min(end + 4, sentence.upperBound)
       let goesOn =
@@ -163,9 +175,10 @@ struct FirmNames {
         isBrand(start, lexicon)
       {
         add(before: end, in: paragraph, article)
-        return
+        return true
       }
     }
+    return false
   }
 
   /// …——潍坊高新区歌尔光学转型记: a name with a trade behind the zone of a headline, which the text repeats.
@@ -220,6 +233,10 @@ struct FirmNames {
 
   private func isPartOfName(_ position: Int) -> Bool {
     switch units[position] {
+    // 恒联家纺, 美家电器
+    case "家"
+    where position + 1 < units.count && Self.behindHome.begin(position + 1..<units.count, in: units):
+      true
     case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到", "由", "让", "给", "等",
       "位", "家", "名", "个", "该", "及", "于", "被", "经", "访", "据", "像", "如":
       false
@@ -256,12 +273,16 @@ struct FirmNames {
     "科技", "新材", "新材料", "药业", "生物", "电子", "微电子", "光电", "重工", "精密", "半导体", "锂能", "锂业", "机电", "智造",
     "能源",
     "新能源", "动力", "精工", "汽车", "智能", "机械", "传动", "电气", "食品", "制药", "医药", "医疗", "仪器", "铝业", "铜业", "化学",
-    "纺织", "玻璃", "陶瓷", "轮胎", "材料", "光学", "声学", "电缆", "电机", "轴承", "阀门", "泵业", "船舶", "重机", "水泥", "橡胶",
+    "纺织", "玻璃", "陶瓷", "轮胎", "材料", "光学", "声学", "电缆", "电机", "轴承", "阀门", "泵业", "家纺", "服饰", "制衣", "特钢",
+    "管业", "线缆", "钢构", "钛业", "玻纤", "印务", "卫浴", "磁材", "特材", "铝材",
+    "乳业", "船舶", "重机", "水泥", "橡胶",
     "塑业",
     "照明", "显示", "通信", "装备", "环保", "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
-    "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期")
+    "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "投资", "投入", "总投资")
+  /// What 家 is no measure word before.
+  private static let behindHome = NameParts("纺", "居", "具", "电")
   /// What one says that a firm is.
   private static let firmNouns = NameParts(
     "企业", "公司", "厂商", "制造商", "供应商", "生产商", "服务商", "运营商", "小巨人", "小巨人”", "之一", "单项冠军", "独角兽")

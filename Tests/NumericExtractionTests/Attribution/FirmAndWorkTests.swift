@@ -521,4 +521,11 @@ struct OwnerTests {
     let fund = "遂宁经开区在2022年度国家级经开区综合考评中排第97位。园区投放资金3.8亿元。"
     #expect(measurement("3.8亿元", in: fund, date: "2024-11")?.period?.description == "2024-11")
   }
+
+  @Test("a brand and its trade at the head of a sentence, also in front of 的, is a firm")
+  func brandsInFrontOfParticles() {
+    let text = "滨州经开区发展向好。\n\n恒联家纺投资8亿元建设的智能工厂投产后，用工1200人。"
+    #expect(measurement("1200人", in: text)?.scope == .enterprise)
+    #expect(measurement("8亿元", in: text)?.scope == .project)
+  }
 }
