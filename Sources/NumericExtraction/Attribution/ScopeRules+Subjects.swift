@@ -351,13 +351,7 @@ extension ScopeRules {
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
   func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
     guard named.lowerBound > range.lowerBound else { return false }
-    // 位于湖北省(鄂州市经开区): behind the places that lead to a name.
-    var start = named.lowerBound
-    while start > range.lowerBound, let place = paragraph.token(endingAt: start),
-      place.category == .place
-    {
-      start = place.range.lowerBound
-    }
+    let start = startWithPlaces(named, in: range)
     guard start > range.lowerBound else { return false }
     switch units[start - 1] {
     case "对", "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比",
@@ -371,17 +365,22 @@ extension ScopeRules {
 
   /// 与A、B等合作: a partner, or one of a list of them.
   func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {
-    // 与山东省青岛市(西海岸新区): the places that a name begins with are a part of it.
+    let start = startWithPlaces(named, in: range)
+    guard start > range.lowerBound else { return false }
+    switch units[start - 1] {
+    case "与", "和", "、", "及", "跨", "同": return true
+    default: return false
+    }
+  }
+
+  /// 位于|湖北省鄂州市经开区, 与|山东省青岛市西海岸新区: where the places begin that lead to a name.
+  private func startWithPlaces(_ named: Range<Int>, in range: Range<Int>) -> Int {
     var start = named.lowerBound
     while start > range.lowerBound, let place = paragraph.token(endingAt: start),
       place.category == .place
     {
       start = place.range.lowerBound
     }
-    guard start > range.lowerBound else { return false }
-    switch units[start - 1] {
-    case "与", "和", "、", "及", "跨", "同": return true
-    default: return false
-    }
+    return start
   }
 }
