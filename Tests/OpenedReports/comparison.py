@@ -46,5 +46,5 @@ def number(cell):
 def shown(cell):
     """The figure with its marks, digits as they are."""
     bound = "" if cell["bound"] in ("=", "range") else cell["bound"]
-    status = {"planned": "*", "policy": "†"}.get(cell["status"], "")
+    status = {"planned": "*", "policy": "†", "derived": "‡"}.get(cell["status"], "")
     return bound + cell["value"] + status
