@@ -95,6 +95,24 @@ public struct PartialDate: Sendable, Hashable {
     return PartialDate(year: lastYear, part: .day(month: lastMonth, day: last))
   }
 
+  /// The month of a date that is known to the month or day, 1 to 12.
+  public var month: Int? {
+    switch part {
+    case .month(let month), .day(let month, _): month
+    default: nil
+    }
+  }
+
+  /// The first month that the date covers, 1 to 12.
+  public var firstMonth: Int {
+    switch part {
+    case .year: 1
+    case .half(let half): half * 6 - 5
+    case .quarter(let quarter): quarter * 3 - 2
+    case .month(let month), .day(let month, _): month
+    }
+  }
+
   /// The last month that the date covers, 1 to 12.
   public var lastMonth: Int {
     switch part {
@@ -111,15 +129,9 @@ extension PartialDate {
   fileprivate func reaches(_ start: PartialDate) -> Bool {
     var lastDay = Self.days(inMonth: lastMonth, of: year)
     if case .day(_, let day) = part { lastDay = day }
-    let (firstMonth, firstDay) =
-      switch start.part {
-      case .year: (1, 1)
-      case .half(let half): (half * 6 - 5, 1)
-      case .quarter(let quarter): (quarter * 3 - 2, 1)
-      case .month(let month): (month, 1)
-      case .day(let month, let day): (month, day)
-      }
-    return (year, lastMonth, lastDay) >= (start.year, firstMonth, firstDay)
+    var firstDay = 1
+    if case .day(_, let day) = start.part { firstDay = day }
+    return (year, lastMonth, lastDay) >= (start.year, start.firstMonth, firstDay)
   }
 }
 

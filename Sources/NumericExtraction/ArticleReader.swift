@@ -274,7 +274,6 @@ struct ArticleReader {
     return match.map { lexicon.places[$0.entry] }
   }
 
-  /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.
   /// …——探访襄阳高新区宏昇传动: a headline that ends in the name of a firm.
   private func endsWithFirm(_ title: ParagraphReading, _ firms: FirmNames) -> Bool {
     let end = title.paragraph.units.upperBound
@@ -284,6 +283,7 @@ struct ArticleReader {
       }
   }
 
+  /// 格力电器投资50亿元…, 某实验室摘大奖: the headline's first subject is a firm or institute.
   private func beginsWithFirm(_ title: ParagraphReading, _ zones: ZoneResolver.Zones) -> Bool {
     let firm = title.tokens.first {
       guard $0.category == .subject, case .subject(let scope) = lexicon.cues[$0.entry].meaning
@@ -364,8 +364,7 @@ struct ArticleReader {
 
   /// 《…三年攻坚行动计划(2018-2020年)》: the years of a document's title.
   private func isInTitle(_ before: Range<Int>) -> Bool {
-    let mark = before.suffix(60).last { units[$0] == "《" || units[$0] == "》" }
-    return mark.map { units[$0] == "《" } ?? false
+    units.isTitleOpen(atEndOf: max(before.lowerBound, before.upperBound - 60)..<before.upperBound)
   }
 
   private static let aims = NameParts(

@@ -111,10 +111,7 @@ final class ArticleReading {
     guard let date, time.period.start.year < date.year, !paragraph.paragraph.role.isHeading else {
       return true
     }
-    switch date.part {
-    case .month(let month), .day(let month, _): if month <= 6 { return true }
-    default: break
-    }
+    if let month = date.month, month <= 6 { return true }
     return bodies == 0 && paragraph.sentenceIndex(at: time.range.lowerBound) == 0
   }
 
@@ -158,9 +155,7 @@ final class ArticleReading {
 
   /// 《关于公布2022年创新型产业集群的通知》: whether a position is inside the title of a document.
   private func isInTitle(_ position: Int, of paragraph: ParagraphReading) -> Bool {
-    let before = paragraph.paragraph.units.lowerBound..<position
-    let mark = before.last { units[$0] == "《" || units[$0] == "》" }
-    return mark.map { units[$0] == "《" } ?? false
+    units.isTitleOpen(atEndOf: paragraph.paragraph.units.lowerBound..<position)
   }
 
   /// The year before, where an article of the first months of a year speaks of it more than of its

@@ -4,8 +4,9 @@ import Measurements
 /// The firms that an article introduces, so that they are known again by a short name: 宏昇传动科技股份有限公司
 /// is 宏昇传动 or 宏昇 further on.
 ///
-/// A firm is introduced by its full name (…有限公司, …集团) or by a title behind its name (宏昇传动总经理). A
-/// short name is the beginning of the name proper, without the place in front of it.
+/// A firm is introduced by its full name (…有限公司, …集团), by a title behind its name (宏昇传动总经理), by a
+/// brand with a trade at the head of a sentence or in the headline (盛新锂能), or by a sentence that says it is
+/// one (长光华芯是…的企业). A short name is the beginning of the name proper, without the place in front of it.
 struct FirmNames {
   /// A name proper in the text, and how much of it a short name has at least.
   private struct Name {
@@ -105,11 +106,8 @@ struct FirmNames {
     var last = end
     while last - 2 > start, Self.holdings.end(start..<last, in: units) { last -= 2 }
     let proper = start..<last
-    guard proper.count >= 2, !Self.generic.occur(in: proper, of: units) else {
-      // 襄阳轴承股份有限公司: what is left is the trade.
-      return
-    }
-    // 襄阳轴承: known by its place.
+    guard proper.count >= 2, !Self.generic.occur(in: proper, of: units) else { return }
+    // 襄阳轴承: known by its place, without which the trade is left.
     if proper.count == 2, start > whole || Self.common.begin(proper, in: units) { return }
     firstUnits |= 1 << UInt64(units[start].code & 63)
     names[key(start), default: []].append(
@@ -292,7 +290,7 @@ struct FirmNames {
     "银行", "医院", "学校", "大学")
   /// Words that a name may begin with and that say nothing without the rest: 高新, 中国.
   private static let common = NameParts(
-    "高新", "中国", "国家", "国际", "全国", "中国", "新能", "生物", "电子", "科技", "光电", "汽车", "智能", "数字", "绿色",
+    "高新", "中国", "国家", "国际", "全国", "新能", "生物", "电子", "科技", "光电", "汽车", "智能", "数字", "绿色",
     "化工", "医药", "机械", "食品", "农业", "建设", "投资", "城市", "文化", "旅游", "开发", "产业", "航空", "环保", "锂电", "光伏",
     "钢铁", "物流", "能源", "材料", "新材", "纺织", "家居", "陶瓷", "教育", "信息", "软件")
   private static let holdings = NameParts("股份", "集团", "控股")

@@ -208,9 +208,7 @@ extension IndicatorClassifier {
       if !rest.contains(where: { units[$0].lexicalClass.isPartOfNumber }) { return !rest.isEmpty }
       return rest.prefix(3).contains { units[$0] == "过" || units[$0] == "超" }
     }
-    if let adverb = Self.adverbs.first(where: { $0.begin(next..<clauseEnd, in: units) }) {
-      next += adverb.texts[0].unicodeScalars.count
-    }
+    next += Self.adverbs.length(beginning: next..<clauseEnd, in: units) ?? 0
     guard next < clauseEnd else { return false }
     if words.begins(.recognition, at: next, before: clauseEnd) { return true }
     // 4800套人才公寓已投入运营 are all there are.
@@ -223,7 +221,7 @@ extension IndicatorClassifier {
       || words.begins(.signing, at: next, before: clauseEnd)
   }
 
-  private static let adverbs = ["成功", "顺利", "陆续", "集中", "相继", "先后", "已"].map { NameParts($0) }
+  private static let adverbs = NameParts("成功", "顺利", "陆续", "集中", "相继", "先后", "已")
 
   /// 已建成投产的(410家): whether a clause with 的 describes those that are counted; but 园区的, 现有的.
   private func isOfDescribed(_ start: Int) -> Bool {
@@ -310,8 +308,8 @@ extension IndicatorClassifier {
       ) { _ in true }
       // 入驻企业, 规上企业: firms of all sorts.
       return named == nil
-        && lexicon.hasBoundary(
-          endingAt: end - 2, from: opening.lowerBound, in: units, lengths: 1...3) == false
+        && !lexicon.hasBoundary(
+          endingAt: end - 2, from: opening.lowerBound, in: units, lengths: 1...3)
     }
     return false
   }
@@ -322,9 +320,7 @@ extension IndicatorClassifier {
     var end = phrase.range.lowerBound
     let floor = max(0, end - 16)
     for _ in 0..<2 {
-      if let link = Self.links.first(where: { $0.end(floor..<end, in: units) }) {
-        end -= link.texts[0].unicodeScalars.count
-      }
+      end -= Self.links.length(ending: floor..<end, in: units) ?? 0
     }
     guard Self.counted.end(floor..<end, in: units),
       let classifier = (floor..<end - 1).last(where: {
@@ -341,7 +337,7 @@ extension IndicatorClassifier {
       && !Self.allOfThem.begin(noun, in: units)
   }
 
-  private static let links = ["实现", "完成", "累计", "共", "合计", "的"].map { NameParts($0) }
+  private static let links = NameParts("实现", "完成", "累计", "共", "合计", "的")
   private static let counted = NameParts("企业", "公司", "项目", "园区")
   private static let allOfThem = NameParts("规上", "规模以上", "规模工业", "四上", "“四上”", "在统", "规工")
 

@@ -34,49 +34,55 @@ struct IndicatorClassifier {
         dimension: settled(scope, figure, phrase, dimension)
           ?? (isForeignCapital(figure, phrase, scope.scope, dimension) ? .trade : dimension))
     }
-    var own = phrase.flatMap { dimension(of: $0, figure) }
-    // 企业技改68亿元: the money of what is built is invested.
-    if own == .project, figure.quantity.unit.kind == .money { own = nil }
-    let kind = figure.quantity.unit.kind
-    // 5000万美元台资项目: the money of projects is invested.
-    if kind == .money, own == .trade, range.lowerBound == figure.range.upperBound,
-      words.ends(range, in: .project)
-    {
-      own = .investment
-    }
-    // 距市中心21公里; 在全省98个工业园区中; 15人的企业; 外资企业注册资本12亿美元
-    if kind == .length, text.begins(with: "距") { own = .space }
-    if kind == .count, scope.scope == .region,
-      lexicon.zoneForm(endingIn: range, of: units) != nil
-    {
-      own = .other
-    }
-    if kind == .people, own == .enterprise { own = .talent }
-    // 产品出口20多个国家
-    if kind == .count, own == nil, text.isSame(as: "国家") { own = .trade }
-    if let said = own, isForeignCapital(figure, phrase, scope.scope, said) { own = .trade }
-    // 为企业节约成本300万元 is what a service is worth; 每天可下线后桥总成1200套: goods.
-    if kind == .money, own == .funding, Self.costs.end(range, in: units),
-      Self.saving.end(max(0, range.lowerBound - 4)..<range.lowerBound, in: units)
-    {
-      own = .service
-    }
-    if kind == .count, own == nil,
-      Self.producing.end(max(0, range.lowerBound - 4)..<range.lowerBound, in: units)
-    {
-      own = .project
-    }
-    // (项目建设：)新开工41个
-    if own == nil, figure.quantity.unit.kind == .count,
-      words.ends(range, in: .projectStart) || words.ends(range, in: .completion)
-        || words.ends(range, in: .signing)
-    {
-      own = .project
-    }
+    let own = saidDimension(of: figure, phrase, range, text, scope.scope, words)
     return Indicator(
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
         ?? plainDimension(figure.quantity, scope.scope, of: phrase))
+  }
+
+  /// The dimension that a phrase says, or says together with the kind of quantity; nil where it says none.
+  private func saidDimension(
+    of figure: Figure, _ phrase: IndicatorReader.Phrase?, _ range: Range<Int>, _ text: String,
+    _ scope: Scope, _ words: RuleWords
+  ) -> Dimension? {
+    let said = phrase.flatMap { dimension(of: $0, figure) }
+    let before = max(0, range.lowerBound - 4)..<range.lowerBound
+    switch figure.quantity.unit.kind {
+    case .money:
+      var own = said
+      if own == .project {
+        // 企业技改68亿元: the money of what is built is invested.
+        own = nil
+      } else if own == .trade, range.lowerBound == figure.range.upperBound,
+        words.ends(range, in: .project)
+      {
+        // 5000万美元台资项目: the money of projects is invested.
+        own = .investment
+      }
+      // 外资企业注册资本12亿美元
+      if let capital = own, isForeignCapital(figure, phrase, scope, capital) { return .trade }
+      // 为企业节约成本300万元 is what a service is worth.
+      let isSaving =
+        own == .funding && Self.costs.end(range, in: units) && Self.saving.end(before, in: units)
+      return isSaving ? .service : own
+    // 距市中心21公里
+    case .length: return text.begins(with: "距") ? .space : said
+    // 15人的企业
+    case .people: return said == .enterprise ? .talent : said
+    case .count:
+      // 在全省98个工业园区中
+      if scope == .region, lexicon.zoneForm(endingIn: range, of: units) != nil { return .other }
+      if said != nil { return said }
+      // 产品出口20多个国家
+      if text.isSame(as: "国家") { return .trade }
+      // 每天可下线后桥总成1200套: goods; (项目建设：)新开工41个
+      let isOfProjects =
+        Self.producing.end(before, in: units) || words.ends(range, in: .projectStart)
+        || words.ends(range, in: .completion) || words.ends(range, in: .signing)
+      return isOfProjects ? .project : nil
+    default: return said
+    }
   }
 
   /// Whether money is foreign capital, by its currency and what is said of it: 外资企业注册资本12亿美元.

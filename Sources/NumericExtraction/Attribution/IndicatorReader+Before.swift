@@ -396,7 +396,7 @@ extension IndicatorReader {
 
   /// 储备项目9个，占目标任务6个的150%(，总投资达88亿元): whether a percentage is a share and so parts nothing.
   private func isShare(_ figure: FigureSite) -> Bool {
-    phrase(ofEarlier: figure).flatMap { $0.range.first }.map { units[$0] == "占" } ?? false
+    phrase(ofEarlier: figure).map(isShare) ?? false
   }
 
   /// 新建项目41个，总投资748.5亿元: the amount is that of the projects counted before it, as long as

@@ -319,8 +319,8 @@ extension IndicatorReader {
   func inherited(_ place: Place) -> Phrase? {
     // 财政科技支出占一般公共预算支出的15%，累计达63亿元
     if place.kind == .money, let share = place.previous, share.kind == .percent,
-      let phrase = phrase(ofEarlier: share), let whole = phrase.whole,
-      phrase.range.first.map({ units[$0] == "占" }) ?? false, tellsTotal(place, of: share)
+      let phrase = phrase(ofEarlier: share), let whole = phrase.whole, isShare(phrase),
+      tellsTotal(place, of: share)
     {
       // A total of years is none of the measure's.
       return Phrase(range: whole, rule: .headOfList)
@@ -339,7 +339,7 @@ extension IndicatorReader {
     else { return nil }
     // 产值96亿元，占总产值的78.5%，(同比增长13.2%): a growth is of the amount, not of its share.
     if place.kind == .percent || place.kind == .multiple, previous.kind == .percent,
-      phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole,
+      isShare(phrase), let whole = phrase.whole,
       place.lead.contains(where: { units[$0] == "同" || units[$0] == "增" || units[$0] == "降" })
     {
       return Phrase(range: whole, rule: .inherited)

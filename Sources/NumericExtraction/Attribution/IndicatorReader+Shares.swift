@@ -148,10 +148,12 @@ extension IndicatorReader {
 
   /// What a share is of, where a phrase tells one (产值|占总产值), else the phrase.
   func beforeShare(_ phrase: Phrase) -> Range<Int> {
-    if phrase.range.first.map({ units[$0] == "占" }) ?? false, let whole = phrase.whole {
-      return whole
-    }
-    return phrase.range
+    isShare(phrase) ? phrase.whole ?? phrase.range : phrase.range
+  }
+
+  /// 占总产值(的78.5%): whether a phrase tells a share.
+  func isShare(_ phrase: Phrase) -> Bool {
+    phrase.range.first.map { units[$0] == "占" } ?? false
   }
 
   /// 制造业增加值占GDP比重, 占全国: what stands around 占.

@@ -82,16 +82,21 @@ struct NameParts: Sendable {
 
   /// Whether a range of a text ends in one of the words.
   func end(_ range: Range<Int>, in units: [TextUnit]) -> Bool {
+    length(ending: range, in: units) != nil
+  }
+
+  /// The length of one of the words that a range of a text ends in.
+  func length(ending range: Range<Int>, in units: [TextUnit]) -> Int? {
     guard !range.isEmpty, let places = endings.places(of: units[range.upperBound - 1]) else {
-      return false
+      return nil
     }
     for place in places {
       let word = endings.words[place]
       if word.count <= range.count, stands(word, at: range.upperBound - word.count, in: units) {
-        return true
+        return word.count
       }
     }
-    return false
+    return nil
   }
 
   /// Whether one of the words stands in a range of a text.

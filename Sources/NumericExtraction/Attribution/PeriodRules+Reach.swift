@@ -48,7 +48,7 @@ extension PeriodRules {
   }
 
   /// (2018年)春季集中开工仪式, (2023年)度人才招聘大会.
-  func isInNameOfEvent(
+  private func isInNameOfEvent(
     _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     let clause = sentence.clause(at: time.range.lowerBound)
@@ -160,7 +160,8 @@ extension PeriodRules {
   func isOvertaken(
     _ time: TimeExpression, by start: Int, _ clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
-    if reachesToNow(time), !clause.contains(time.range.lowerBound),
+    guard !clause.contains(time.range.lowerBound) else { return false }
+    if reachesToNow(time),
       paragraph.words.has(
         .possession, in: time.range.upperBound..<max(time.range.upperBound, start))
     {
@@ -168,19 +169,18 @@ extension PeriodRules {
     }
     // (去年完成投资9.8亿元，)已有23家企业入驻
     if !time.isUntil, time.period.end.year < articleDate?.year ?? 0,
-      !clause.contains(time.range.lowerBound), start - clause.lowerBound > 1,
+      start - clause.lowerBound > 1,
       units[clause.lowerBound] == "已", units[clause.lowerBound + 1] == "有"
     {
       return true
     }
     // (去年投入6000万元，)每年节电800万度
     if case .at(let date) = time.period, date.year < articleDate?.year ?? 0,
-      !clause.contains(time.range.lowerBound), tellsYearly(time.range.upperBound..<start)
+      tellsYearly(time.range.upperBound..<start)
     {
       return true
     }
-    return !clause.contains(time.range.lowerBound) && !time.tellsState
-      && time.period.end.year < articleDate?.year ?? 0
+    return !time.tellsState && time.period.end.year < articleDate?.year ?? 0
       && paragraph.words.has(
         .presence, in: time.range.upperBound..<max(time.range.upperBound, start))
   }

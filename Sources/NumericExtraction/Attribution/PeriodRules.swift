@@ -179,11 +179,8 @@ struct PeriodRules {
   private func isNear(_ eventDay: Period) -> Bool {
     guard let articleDate else { return false }
     let event = 12 * eventDay.start.year + eventDay.start.lastMonth
-    switch articleDate.part {
-    case .month(let month), .day(let month, _):
-      return (0...1).contains(12 * articleDate.year + month - event)
-    default: return articleDate.year == eventDay.start.year
-    }
+    guard let month = articleDate.month else { return articleDate.year == eventDay.start.year }
+    return (0...1).contains(12 * articleDate.year + month - event)
   }
 
   /// 2016年至2018年，生产总值分别为236亿元、314亿元、365亿元: one of as many years as there are figures.
@@ -220,7 +217,7 @@ struct PeriodRules {
   }
 
   /// 由(21.8%), 从(590亿元).
-  func setsOut(_ site: FigureSite) -> Bool {
+  private func setsOut(_ site: FigureSite) -> Bool {
     let before = site.range.lowerBound - 1
     return before >= site.clause.lowerBound && (units[before] == "由" || units[before] == "从")
   }
@@ -344,12 +341,10 @@ struct PeriodRules {
 
   /// Whether the period reported on ended not more than three months before the article.
   private var reportEndedOfLate: Bool {
-    guard let articleDate, case .at(let end) = reportPeriod else { return false }
-    switch articleDate.part {
-    case .month(let month), .day(let month, _):
-      return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
-    default: return false
+    guard let articleDate, let month = articleDate.month, case .at(let end) = reportPeriod else {
+      return false
     }
+    return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
   }
 
   /// (2021年8月出台政策。)已投资企业27家: what was done up to now, told behind a year past.

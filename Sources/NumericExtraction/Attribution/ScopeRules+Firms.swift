@@ -47,7 +47,7 @@ extension ScopeRules {
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
 
   /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
-  func pointingName(at position: Int, before end: Int) -> Range<Int>? {
+  private func pointingName(at position: Int, before end: Int) -> Range<Int>? {
     guard position + 2 < end, units[position] == "企", units[position + 1] == "业",
       !Self.firmsInGeneral.begin(position + 2..<end, in: units)
     else { return nil }

@@ -123,7 +123,7 @@ extension ScopeRules {
 
   /// (2014年，)全市实现生产总值836亿元(，名列百强县第23位): a region at the head of a clause that tells what it has
   /// reached.
-  func isRegionAtWork(_ named: Range<Int>, of sentence: Sentence) -> Bool {
+  private func isRegionAtWork(_ named: Range<Int>, of sentence: Sentence) -> Bool {
     let clause = sentence.clause(at: named.lowerBound)
     guard named.lowerBound == clause.lowerBound || paragraph.time(endingAt: named.lowerBound) != nil
     else { return false }
@@ -134,7 +134,7 @@ extension ScopeRules {
   }
 
   /// (2014年)海门市实现…: a city or county, in full, at the head of a clause.
-  func isPlaceAtHead(_ named: Range<Int>, of sentence: Sentence) -> Bool {
+  private func isPlaceAtHead(_ named: Range<Int>, of sentence: Sentence) -> Bool {
     guard let token = paragraph.token(endingAt: named.upperBound), token.category == .place,
       token.range == named
     else { return false }

@@ -26,7 +26,7 @@ extension ScopeRules {
 
   /// The subject of what stands before the clause of a figure. It is the same for all figures behind
   /// it but ranks, so it is read once.
-  func earlierSubject(in range: Range<Int>, of place: Place) -> Subject? {
+  private func earlierSubject(in range: Range<Int>, of place: Place) -> Subject? {
     // What is asked for again was asked for lately.
     var index = earlierSubjects.count
     let last = max(0, index - 32)
@@ -40,7 +40,7 @@ extension ScopeRules {
     return subject
   }
 
-  func readSubject(in range: Range<Int>, of place: Place) -> Subject? {
+  private func readSubject(in range: Range<Int>, of place: Place) -> Subject? {
     var all = subjects(in: range, of: place)
     // 人才周启动 东湖高新区9家单位…: a headline goes on with another matter behind a space.
     if all.count > 1, paragraph.paragraph.role.isHeading,
@@ -80,7 +80,7 @@ extension ScopeRules {
   private static let telling = LexicalCategories(.subject, .place, .status)
 
   /// The subjects of a range in order: zones, places, firms, projects, events.
-  func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
+  private func subjects(in range: Range<Int>, of place: Place) -> [Subject] {
     var subjects: [Subject] = []
     if let places = listedPlaces(in: range) { subjects.append(places) }
     let mentions = paragraph.mentions(near: range)
@@ -177,7 +177,7 @@ extension ScopeRules {
     "拉开")
 
   /// 红安经开区(新型产业园): the zone in front of the name of its part.
-  func isInFrontOfPart(_ zone: ZoneMention) -> Bool {
+  private func isInFrontOfPart(_ zone: ZoneMention) -> Bool {
     !zone.isPart
       && zones.mentions.contains {
         $0.isPart && $0.range.lowerBound == zone.range.lowerBound
@@ -186,7 +186,7 @@ extension ScopeRules {
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.
-  func isOneOfExamples(_ zone: ZoneMention, in range: Range<Int>) -> Bool {
+  private func isOneOfExamples(_ zone: ZoneMention, in range: Range<Int>) -> Bool {
     guard isExample(zone.range, in: range) else { return false }
     let end =
       (zone.range.upperBound..<range.upperBound).first { units[$0] == "等" } ?? range.upperBound
@@ -246,15 +246,14 @@ extension ScopeRules {
   }
 
   /// 《加强开发区项目引才机制的实施意见》: a word in the title of a document.
-  func isInTitle(_ token: Token) -> Bool {
+  private func isInTitle(_ token: Token) -> Bool {
     guard words.hold(.ruleText) || words.hold(.planPublication) else { return false }
     let start = max(paragraph.paragraph.units.lowerBound, token.range.lowerBound - 40)
-    let mark = (start..<token.range.lowerBound).last { units[$0] == "《" || units[$0] == "》" }
-    return mark.map { units[$0] == "《" } ?? false
+    return units.isTitleOpen(atEndOf: start..<token.range.lowerBound)
   }
 
   /// 据某论坛介绍, 记者从发布会获悉: where the news is from.
-  func tellsSource(_ token: Token, in range: Range<Int>) -> Bool {
+  private func tellsSource(_ token: Token, in range: Range<Int>) -> Bool {
     let lead = range.lowerBound..<token.range.lowerBound
     let end = token.range.upperBound
     return lead.contains { units[$0] == "据" || units[$0] == "从" }
@@ -267,7 +266,7 @@ extension ScopeRules {
   private static let indefinite = NameParts("不同", "各", "跨", "多个", "两个", "相关", "其他", "三个")
 
   /// （含某茶业公司），省级龙头企业7家: what a bracket adds that closes before the end of the passage.
-  func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {
+  private func isBracketed(_ token: Token, in range: Range<Int>) -> Bool {
     guard paragraph.classes.contains(.closeBracket),
       let close = (token.range.upperBound..<range.upperBound).first(where: {
         units[$0].lexicalClass == .closeBracket || units[$0].lexicalClass == .openBracket
@@ -280,7 +279,7 @@ extension ScopeRules {
   }
 
   /// Inside the phrase that a figure counts (引进项目22个, 100家公司): no subject.
-  func isCounted(_ token: Token) -> Bool {
+  private func isCounted(_ token: Token) -> Bool {
     let start = token.range.lowerBound
     let index = countedNouns.partitionPoint { $0.upperBound > start }
     return index < countedNouns.count && countedNouns[index].contains(start)
@@ -319,7 +318,7 @@ extension ScopeRules {
   }
 
   /// A park inside the counted noun itself: (3个)珠海高新区级平台.
-  func isModifier(_ range: Range<Int>, of place: Place) -> Bool {
+  private func isModifier(_ range: Range<Int>, of place: Place) -> Bool {
     guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
     return phrase.range.contains(range.lowerBound)
   }
@@ -344,7 +343,7 @@ extension ScopeRules {
   }
 
   /// 建有孵化产业园: a part of a zone that a verb stands before is what the zone has.
-  func isObject(_ range: Range<Int>) -> Bool {
+  private func isObject(_ range: Range<Int>) -> Bool {
     lexicon.hasBoundary(endingAt: range.lowerBound, from: 0, in: units, lengths: 1...2)
   }
 

@@ -57,7 +57,7 @@ extension ScopeRules {
   }
 
   /// 位于贵安新区马场镇的|华为云数据中心: behind the seat of the works.
-  func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {
+  private func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {
     guard let seat = words.first(.firmSeat, in: range), seat.upperBound < work.lowerBound,
       let particle = (seat.upperBound..<work.lowerBound).last(where: { units[$0] == "的" })
     else { return range.lowerBound }
@@ -155,7 +155,7 @@ extension ScopeRules {
   }
 
   /// (企业服务中心…。)该中心: a place of services, unless the centre named last is one of research.
-  func pointsAtFacility(_ token: Token) -> Bool {
+  private func pointsAtFacility(_ token: Token) -> Bool {
     // A headline may stand behind its text.
     let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0
     let before = min(opening, token.range.lowerBound)..<token.range.lowerBound

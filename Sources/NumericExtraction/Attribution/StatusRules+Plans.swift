@@ -23,7 +23,7 @@ extension StatusRules {
     var end = figure.range.lowerBound
     guard words.has(.plan, in: lead) else { return false }
     // 占目标任务2个|的200%
-    if units[end - 1] == "的", words.has(.plan, in: lead),
+    if units[end - 1] == "的",
       lead.contains(where: { units[$0] == "占" }),
       (max(lead.lowerBound, end - 7)..<end).contains(where: { units[$0].lexicalClass == .digit })
     {
@@ -163,14 +163,14 @@ extension StatusRules {
   }
 
   /// 过去企业办齐证照，要跑5个部门: what one had to do before.
-  func tellsOfThePast(_ sentence: Sentence, before clause: Range<Int>) -> Bool {
+  private func tellsOfThePast(_ sentence: Sentence, before clause: Range<Int>) -> Bool {
     Self.formerly.occur(in: sentence.range.lowerBound..<clause.lowerBound, of: units)
   }
 
   private static let formerly = NameParts("过去", "以前", "原来", "以往", "之前", "从前", "改革前", "原先", "此前")
 
   /// 完成全年目标|的82.2%: a goal of which a share is done.
-  func isShared(_ end: Int, in paragraph: ParagraphReading) -> Bool {
+  private func isShared(_ end: Int, in paragraph: ParagraphReading) -> Bool {
     guard end < units.count, units[end] == "的" else { return false }
     return paragraph.figure(from: end).map {
       $0.kind == .percent && $0.range.lowerBound - end <= 3
@@ -178,12 +178,12 @@ extension StatusRules {
   }
 
   /// 主要目标任务基本完成: goals that a clause ends in reaching.
-  func isReached(by clause: Range<Int>) -> Bool {
+  private func isReached(by clause: Range<Int>) -> Bool {
     clause.count > 4 && units[clause.upperBound - 2] == "完" && units[clause.upperBound - 1] == "成"
   }
 
   /// 围绕“工业强市”目标(，…): what one goes by, not what is to come.
-  func isPursued(_ goal: Range<Int>, in clause: Range<Int>) -> Bool {
+  private func isPursued(_ goal: Range<Int>, in clause: Range<Int>) -> Bool {
     Self.pursuing.occur(in: clause.lowerBound..<goal.lowerBound, of: units)
       && !clause.contains { units[$0].lexicalClass == .digit }
   }
@@ -193,7 +193,7 @@ extension StatusRules {
 
   /// 2021年，园区预计…: an estimate behind a year that stands alone at the head of the sentence and has not
   /// ended by the time of the article.
-  func estimatesTime(
+  private func estimatesTime(
     before clause: Range<Int>, of sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     guard let first = sentence.clauses.first, first.upperBound + 1 == clause.lowerBound,
@@ -205,7 +205,7 @@ extension StatusRules {
 
   /// 预计2022年，…, 2022年预计…: an estimate of a whole period, at the head of a clause, goes on through the
   /// sentence.
-  func opensWithTime(
+  private func opensWithTime(
     _ cue: Range<Int>, of clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
     let before = paragraph.time(endingAt: cue.lowerBound)
@@ -218,7 +218,7 @@ extension StatusRules {
 
   /// 预计可实现销售5000万元，税收300万元: an estimate goes on with what the next clauses tell, unless
   /// they tell of a time or a zone of their own.
-  func goesOnEstimating(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+  private func goesOnEstimating(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
     !paragraph.times.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.mentions.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.tokens(in: clause, of: LexicalCategories(.subject)).contains {
@@ -227,14 +227,14 @@ extension StatusRules {
   }
 
   /// 新开工项目(40个): projects that are counted.
-  func isCounted(_ subject: Token) -> Bool {
+  private func isCounted(_ subject: Token) -> Bool {
     guard case .subject(.project) = lexicon.cues[subject.entry].meaning else { return false }
     let end = subject.range.upperBound
     return end < units.count && units[end].lexicalClass == .digit
   }
 
   /// Whether a clause begins with 完成, 实现 and the like, which behind a plan belong to it.
-  func goesOnWithDeed(at start: Int, in paragraph: ParagraphReading) -> Bool {
+  private func goesOnWithDeed(at start: Int, in paragraph: ParagraphReading) -> Bool {
     guard start < units.count else { return false }
     return paragraph.tokens(in: start..<min(units.count, start + 8), of: LexicalCategories(.status))
       .contains {
@@ -245,7 +245,7 @@ extension StatusRules {
   }
 
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.
-  static func governsSentence(_ word: String) -> Bool {
+  private static func governsSentence(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "确保", "会议要求", "届时", "下一步", "接下来", "未来", "争取", "努力", "拟", "将于", "即将", "规划期末", "展望",
       "按照计划", "按计划", "按照规划", "按规划",

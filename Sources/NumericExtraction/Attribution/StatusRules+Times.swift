@@ -24,7 +24,7 @@ extension StatusRules {
   }
 
   /// 1—11月, 前三季度 at the head of a clause.
-  func monthsAtHead(of lead: Range<Int>) -> Range<Int>? {
+  private func monthsAtHead(of lead: Range<Int>) -> Range<Int>? {
     guard let first = lead.first, units[first].lexicalClass == .digit,
       let month = lead.prefix(7).first(where: { units[$0] == "月" })
     else { return nil }
@@ -99,7 +99,7 @@ extension StatusRules {
   }
 
   /// 全年地区生产总值增长7% in an article of March to October, at the head of a clause.
-  func isWholeYear(
+  private func isWholeYear(
     _ time: TimeExpression, _ sentence: Sentence, _ words: RuleWords
   ) -> Bool {
     let end = time.range.upperBound
@@ -108,17 +108,14 @@ extension StatusRules {
       units[time.range.upperBound - 2] == "全",
       sentence.clause(at: time.range.lowerBound).lowerBound == time.range.lowerBound
     else { return false }
-    switch articleDate?.part {
-    case .month(let month), .day(let month, _):
-      // 今年，确保…跻身前10强。全年完成…: in the first months, where the paragraph has set out with this year.
-      return (3...10).contains(month)
-        || month < 3 && setsOutWithThisYear(before: time.range.lowerBound)
-    default: return false
-    }
+    guard let month = articleDate?.month else { return false }
+    // 今年，确保…跻身前10强。全年完成…: in the first months, where the paragraph has set out with this year.
+    return (3...10).contains(month)
+      || month < 3 && setsOutWithThisYear(before: time.range.lowerBound)
   }
 
   /// Whether a sentence before the position begins with 今年, and none behind that with another time.
-  func setsOutWithThisYear(before position: Int) -> Bool {
+  private func setsOutWithThisYear(before position: Int) -> Bool {
     var start = position
     while start > 1, position - start < 400 {
       start -= 1
@@ -134,7 +131,7 @@ extension StatusRules {
   }
 
   /// 到2023年，全区培育企业1000家 in a text of 2023: the term of a plan, at the head of a clause.
-  func isTerm(_ time: TimeExpression, _ date: PartialDate, _ sentence: Sentence) -> Bool {
+  private func isTerm(_ time: TimeExpression, _ date: PartialDate, _ sentence: Sentence) -> Bool {
     let before = time.range.lowerBound - 1
     return date.part == .year && before >= sentence.range.lowerBound && units[before] == "到"
       && sentence.clause(at: time.range.lowerBound).lowerBound == before

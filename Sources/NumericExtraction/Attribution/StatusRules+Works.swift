@@ -45,7 +45,7 @@ extension StatusRules {
 
   /// The sentence up to a figure, from the last semicolon or count of projects: 竣工项目4个，总投资…
   /// in a sentence on 开工项目.
-  func segment(before figure: Figure, in sentence: Sentence) -> Range<Int> {
+  private func segment(before figure: Figure, in sentence: Sentence) -> Range<Int> {
     let lead = sentence.range.lowerBound..<figure.range.lowerBound
     let clause = sentence.clause(at: figure.range.lowerBound)
     let start =
@@ -55,7 +55,7 @@ extension StatusRules {
   }
 
   /// (15万吨碳纤维原丝等9个项目)已按期投产: what a clause says is done at its end.
-  func isCompleted(
+  private func isCompleted(
     behind figure: Figure, in sentence: Sentence, _ words: RuleWords
   ) -> Bool {
     let clause = sentence.clause(at: figure.range.lowerBound)
@@ -80,7 +80,8 @@ extension StatusRules {
   }
 
   /// 已按期(投产), but not 已投产后.
-  func isAccomplished(_ done: Range<Int>, in clause: Range<Int>, _ words: RuleWords) -> Bool {
+  private func isAccomplished(_ done: Range<Int>, in clause: Range<Int>, _ words: RuleWords) -> Bool
+  {
     (done.upperBound == clause.upperBound || units[done.upperBound] != "后")
       && (words.has(
         .accomplished, in: max(clause.lowerBound, done.lowerBound - 4)..<done.lowerBound)
@@ -88,7 +89,7 @@ extension StatusRules {
   }
 
   /// 大厦18日启用, 项目去年9月投产: done on a day or in a month that is not to come.
-  func isDated(_ done: Range<Int>, in clause: Range<Int>) -> Bool {
+  private func isDated(_ done: Range<Int>, in clause: Range<Int>) -> Bool {
     guard done.lowerBound > clause.lowerBound,
       units[done.lowerBound - 1] == "日" || units[done.lowerBound - 1] == "月"
     else { return false }
@@ -96,7 +97,7 @@ extension StatusRules {
   }
 
   /// (某项目)一季度产值8600万元: what a project has made in a time of the clause.
-  func tellsResult(
+  private func tellsResult(
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading, _ sentence: Sentence
   ) -> Bool {
     guard figure.quantity.unit.kind == .money, !paragraph.words.ends(phrase, in: .investmentNoun),
@@ -118,7 +119,7 @@ extension StatusRules {
   private static let toCome = NameParts("明年", "后年", "未来", "今后", "将来", "届时")
 
   /// (投资)15亿元建成标准厂房: what has been spent on works that are there.
-  func isSpentOnBuilt(_ figure: Figure, _ words: RuleWords) -> Bool {
+  private func isSpentOnBuilt(_ figure: Figure, _ words: RuleWords) -> Bool {
     let end = figure.range.upperBound
     guard figure.quantity.unit.kind == .money,
       let length = words.length(of: .completion, at: end, before: min(units.count, end + 4))
@@ -128,7 +129,7 @@ extension StatusRules {
 
   /// (…中心正式揭牌运行。)该中心面积3200平方米: whether the sentence points at works that the one before it says
   /// run or are done.
-  func goesOnWithWorksInUse(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+  private func goesOnWithWorksInUse(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
     guard let first = sentence.range.first, ["该", "其", "整", "项"].contains(units[first]),
       let before = paragraph.sentences.last(where: {
         $0.range.upperBound <= sentence.range.lowerBound
@@ -146,14 +147,14 @@ extension StatusRules {
   private static let ahead = NameParts("将", "预计", "计划", "拟", "明年", "力争", "有望", "预期", "年内")
 
   /// (总投资9.7亿元。)园内设有五个区域: what the next sentence says is there, is built.
-  func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
+  private func isPresent(behind sentence: Sentence, in paragraph: ParagraphReading) -> Bool {
     guard paragraph.words.hold(.equipment) else { return false }
     let next = paragraph.sentences.first { $0.range.lowerBound >= sentence.range.upperBound }
     return next?.clauses.first.map { paragraph.words.has(.equipment, in: $0) } ?? false
   }
 
   /// 2024年10月投产: whether the paragraph up to a position dates the completion of works in the past.
-  func beganToRun(before end: Int, in paragraph: ParagraphReading) -> Bool {
+  private func beganToRun(before end: Int, in paragraph: ParagraphReading) -> Bool {
     guard let articleDate else { return false }
     let passage = paragraph.paragraph.units.lowerBound..<end
     return paragraph.words.all(.completion, in: passage).contains { done in
@@ -169,7 +170,7 @@ extension StatusRules {
   }
 
   /// 年产叶片360套: the figure behind a yearly output and its product.
-  func isOutput(
+  private func isOutput(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     let start = figure.range.lowerBound
@@ -181,7 +182,7 @@ extension StatusRules {
   }
 
   /// 截至7月底累计发电2100万度，减排二氧化碳1.7万吨: what a sentence counts up to a day.
-  func isCountedUp(
+  private func isCountedUp(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     let start = figure.range.lowerBound

@@ -84,7 +84,7 @@ struct StatusRules {
   }
 
   /// (产能将)从每年8亿元(提高到20亿元): what is to change is so now.
-  func isFormerLevel(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+  private func isFormerLevel(_ figure: Figure, _ clause: Range<Int>) -> Bool {
     let before = max(clause.lowerBound, figure.range.lowerBound - 5)..<figure.range.lowerBound
     guard before.contains(where: { units[$0] == "从" || units[$0] == "由" }) else { return false }
     let end = figure.range.upperBound
@@ -93,7 +93,7 @@ struct StatusRules {
   }
 
   /// (开工46个，)建成投产43个: as many as have begun to produce.
-  func isDoneByNow(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
+  private func isDoneByNow(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
     // 建成投产企业1970户
     var end = figure.range.lowerBound
     if end > 2, units[end - 2] == "企", units[end - 1] == "业" { end -= 2 }
@@ -155,7 +155,7 @@ struct StatusRules {
     "贷款", "融资", "授信", "信贷", "补助", "补贴")
 
   /// 将规划阶段7个事项实行联审联办: what is disposed of, told by the verb behind, and no future.
-  func disposes(_ cue: Range<Int>) -> Bool {
+  private func disposes(_ cue: Range<Int>) -> Bool {
     guard Self.nounsBehindJiang.begin(cue, in: units) else { return false }
     var end = cue.upperBound
     while end < units.count, end < cue.upperBound + 30, !units[end].lexicalClass.endsClause {
@@ -178,7 +178,7 @@ struct StatusRules {
   }
 
   /// 竣工(25个): a deed right before the figure, of which nothing says that it is done.
-  func endsInDeed(before figure: Figure, in paragraph: ParagraphReading) -> Bool {
+  private func endsInDeed(before figure: Figure, in paragraph: ParagraphReading) -> Bool {
     guard let cue = paragraph.token(endingAt: figure.range.lowerBound), cue.category == .status,
       case .status(.actual) = lexicon.cues[cue.entry].meaning
     else { return false }
@@ -187,7 +187,7 @@ struct StatusRules {
   }
 
   /// What behind a plan is to be done.
-  static func isDeed(_ word: String) -> Bool {
+  private static func isDeed(_ word: String) -> Bool {
     switch ComparedName(word) {
     case "竣工", "开工", "投产", "达产", "达产达效", "签约": true
     default: false

@@ -85,10 +85,7 @@ extension TimeExpressionReader {
       parts.endYear = yearJustPassed == nil ? year : nil
       return position + 2
     case "年" where isSpanAndMore(behind: position, in: passage, first.value):
-      guard parts.isEmpty, let year = endOfSpan(lastYear, first.value) else { return nil }
-      parts.year = year - first.value
-      parts.endYear = year
-      return position + 3
+      return takeSpan(first.value, into: &parts, lastYear) ? position + 3 : nil
     case "年" where isLastYears(from: start, in: passage, first.value):
       guard parts.isEmpty, let end = articleDate?.year else { return nil }
       let last = opensWithPast(start, in: passage) ? yearJustPassed ?? end : end
@@ -100,10 +97,7 @@ extension TimeExpressionReader {
       parts.now = .now
       return position + 3
     case "年" where isSpan(behind: position, in: passage, first.value):
-      guard parts.isEmpty, let year = endOfSpan(lastYear, first.value) else { return nil }
-      parts.year = year - first.value
-      parts.endYear = year
-      return position + 2
+      return takeSpan(first.value, into: &parts, lastYear) ? position + 2 : nil
     case "年":
       guard parts.year == nil, parts.part == nil, (1900...2100).contains(first.value) else {
         return nil
@@ -196,6 +190,14 @@ extension TimeExpressionReader {
       return PartialDate(year: date.year, part: .day(month: month, day: day))
     default: return nil
     }
+  }
+
+  /// Takes so many years up to the one that they come to; false where nothing tells which it is.
+  private func takeSpan(_ count: Int, into parts: inout Parts, _ lastYear: Int?) -> Bool {
+    guard parts.isEmpty, let year = endOfSpan(lastYear, count) else { return false }
+    parts.year = year - count
+    parts.endYear = year
+    return true
   }
 
   /// The year that 25年来 comes to: the one spoken of, unless that is long past.

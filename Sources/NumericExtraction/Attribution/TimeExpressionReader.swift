@@ -123,8 +123,6 @@ struct TimeExpressionReader {
         expressions.append(expression)
         if expression.form == .stated, expression.role == .when {
           lastYear = parts.endYear ?? parts.year ?? expression.period.end.year
-        }
-        if expression.form == .stated, expression.role == .when {
           last = expression.period
           lastStated = expression
         }
@@ -175,15 +173,13 @@ struct TimeExpressionReader {
     }
   }
 
-  /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
   private static let plans = NameParts("计划", "规划", "方案", "纲要", "意见")
 
+  /// 比2015年, 与上年相比, 是2012年的: a base; 由2021年的, 从去年的: an origin.
   private func role(of time: TimeExpression, in passage: Range<Int>) -> TimeExpression.Role {
     let end = time.range.upperBound
-    let mark = (max(passage.lowerBound, time.range.lowerBound - 60)..<time.range.lowerBound).last {
-      units[$0] == "《" || units[$0] == "》"
-    }
-    if let mark, units[mark] == "《",
+    let lead = max(passage.lowerBound, time.range.lowerBound - 60)..<time.range.lowerBound
+    if units.isTitleOpen(atEndOf: lead), let mark = lead.last(where: { units[$0] == "《" }),
       Self.plans.occur(in: mark..<min(passage.upperBound, end + 20), of: units)
     {
       return .title
@@ -386,14 +382,11 @@ struct TimeExpressionReader {
       parts.year = year + 1
     case .month(let offset):
       guard parts.isEmpty, let articleDate else { return false }
-      switch articleDate.part {
-      case .month(let month), .day(let month, _):
-        let count = 12 * articleDate.year + month - 1 + offset
-        guard count > 0 else { return false }
-        parts.year = count / 12
-        parts.part = .month(count % 12 + 1)
-      default: return false
-      }
+      guard let month = articleDate.month else { return false }
+      let count = 12 * articleDate.year + month - 1 + offset
+      guard count > 0 else { return false }
+      parts.year = count / 12
+      parts.part = .month(count % 12 + 1)
     case .half(let half):
       guard parts.part == nil else { return false }
       parts.part = .half(half)
@@ -446,10 +439,7 @@ struct TimeExpressionReader {
       parts.year = year
     case .newYear:
       guard parts.isEmpty, let articleDate else { return false }
-      switch articleDate.part {
-      case .month(let month), .day(let month, _): parts.year = articleDate.year + month / 10
-      default: parts.year = articleDate.year
-      }
+      parts.year = articleDate.year + (articleDate.month ?? 0) / 10
     case .until:
       guard parts.isEmpty else { return false }
       parts.isUntil = true
@@ -479,12 +469,9 @@ struct TimeExpressionReader {
     let end = parts.end + 2
     let isAhead = end < units.count && units[end] == "前" || announcesPlan(behind: end)
     guard parts.spokenYear == articleDate.year - 1, !isAhead else { return articleDate.year }
-    switch articleDate.part {
-    case .month(let month), .day(let month, _):
-      return month <= 4 ? articleDate.year - 1 : articleDate.year
     // In a text of which the year alone is known, 年底 may be to come, 年末 hardly.
-    default: return units[end - 1] == "末" ? articleDate.year - 1 : articleDate.year
-    }
+    let isOver = articleDate.month.map { $0 <= 4 } ?? (units[end - 1] == "末")
+    return isOver ? articleDate.year - 1 : articleDate.year
   }
 
   /// The year before, in an article of January to March.
@@ -583,7 +570,7 @@ struct TimeExpressionReader {
     }
     // 2022年…。四季度增速最高: in a text of May 2023, a quarter yet to come is of the year spoken of.
     if let spoken = parts.spokenYear, spoken == articleDate.year - 1, let part = parts.part,
-      Self.firstMonth(of: part) > month, !announcesPlan(behind: parts.end)
+      PartialDate(year: spoken, part: part).firstMonth > month, !announcesPlan(behind: parts.end)
     {
       return spoken
     }
@@ -594,16 +581,6 @@ struct TimeExpressionReader {
       default: (parts.months?.upperBound ?? 0) >= 10
       }
     return articleDate.year - (isLate && month <= 3 ? 1 : 0)
-  }
-
-  /// The first month of a part of a year.
-  private static func firstMonth(of part: PartialDate.Part) -> Int {
-    switch part {
-    case .year: 1
-    case .half(let half): half * 6 - 5
-    case .quarter(let quarter): quarter * 3 - 2
-    case .month(let month), .day(let month, _): month
-    }
   }
 
   /// (下半年，园区)将, 计划, 力争, 确保 within the next words.

@@ -168,7 +168,7 @@ extension ZoneResolver {
     census.mentions.allSatisfy { mention in
       guard mention.park?.isSame(as: name) ?? false else { return true }
       let before = max(mention.paragraph, mention.range.lowerBound - 40)..<mention.range.lowerBound
-      return before.last { units[$0] == "《" || units[$0] == "》" }.map { units[$0] == "《" } ?? false
+      return units.isTitleOpen(atEndOf: before)
     }
   }
 

@@ -96,10 +96,8 @@ extension ZoneResolver {
   /// 甘河工业园区: an industrial park named neither after a trade nor after where it lies in the zone, and so
   /// known by itself.
   private func hasNameOfItsOwn(_ range: Range<Int>) -> Bool {
-    guard let form = Self.industrialParks.first(where: { $0.end(range, in: units) }) else {
-      return false
-    }
-    let name = range.dropLast(form.texts[0].unicodeScalars.count)
+    guard let form = Self.industrialParks.length(ending: range, in: units) else { return false }
+    let name = range.dropLast(form)
     return (2...3).contains(name.count) && !Self.directions.occur(in: name, of: units)
       && !name.indices.contains { start in
         lexicon.trie.longestMatch(
@@ -110,7 +108,7 @@ extension ZoneResolver {
       }
   }
 
-  private static let industrialParks = ["工业园区", "工业园", "工业区"].map { NameParts($0) }
+  private static let industrialParks = NameParts("工业园区", "工业园", "工业区")
   private static let directions = NameParts("东", "西", "南", "北", "中", "城", "新", "老", "前", "后")
 
   private func beginsWithPlace(_ name: Range<Int>) -> Bool {

@@ -35,6 +35,11 @@ extension [TextUnit] {
     firstPlace(of: unit, in: range) != nil
   }
 
+  /// Whether a title of a document, in 《》, is open at the end of a range.
+  func isTitleOpen(atEndOf range: Range<Int>) -> Bool {
+    range.last { self[$0] == "《" || self[$0] == "》" }.map { self[$0] == "《" } ?? false
+  }
+
   /// Whether a range has two units one behind the other.
   func hold(_ first: TextUnit, _ second: TextUnit, in range: Range<Int>) -> Bool {
     var rest = range
