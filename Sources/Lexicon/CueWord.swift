@@ -22,15 +22,34 @@ public struct CueWord: Sendable, Hashable {
   public var meaning: Meaning
   /// Whether the word is itself the name of a firm (比亚迪), of the category `firm`.
   public var isFirmName = false
+  /// The change that a word of status ends in (将减少, 要增长), which its token covers; else none.
+  public var change: Direction = .none
+
+  /// Gives the words of status the change that they end in: that of the longest of the other words that
+  /// is their end, so that 要新增 (新增 is masked) has none.
+  static func findChanges(in cues: inout [CueWord]) {
+    let meanings = Dictionary(cues.map { ($0.word, $0.meaning) }) { first, _ in first }
+    for index in cues.indices {
+      guard case .status = cues[index].meaning else { continue }
+      var end = cues[index].word.dropFirst()
+      while !end.isEmpty {
+        if let meaning = meanings[String(end)] {
+          if case .change(let direction) = meaning { cues[index].change = direction }
+          break
+        }
+        end = end.dropFirst()
+      }
+    }
+  }
 }
 
 extension CueWord: LexiconRecord {
   static let section = LexiconImage.Section.cues
-  static let shape = LexiconRecords.Shape(texts: 1, codes: 3)
+  static let shape = LexiconRecords.Shape(texts: 1, codes: 4)
 
   var texts: [String] { [word] }
 
-  /// The case of the meaning, its value, and whether the word names a firm.
+  /// The case of the meaning, its value, whether the word names a firm, and the change it ends in.
   var codes: [UInt32] {
     let (number, value): (UInt32, UInt32) =
       switch meaning {
@@ -40,7 +59,7 @@ extension CueWord: LexiconRecord {
       case .subject(let scope): (3, scope.code)
       case .mask: (4, 0)
       }
-    return [number, value, isFirmName ? 1 : 0]
+    return [number, value, isFirmName ? 1 : 0, change.code]
   }
 
   init(_ record: LexiconRecords.Record) {
@@ -53,6 +72,8 @@ extension CueWord: LexiconRecord {
       case 3: .subject(Scope(code: value))
       default: .mask
       }
-    self.init(word: record.text(0), meaning: meaning, isFirmName: record.code(2) != 0)
+    self.init(
+      word: record.text(0), meaning: meaning, isFirmName: record.code(2) != 0,
+      change: Direction(code: record.code(3)))
   }
 }

@@ -150,6 +150,7 @@ extension LexiconCompiler {
     JoinedUnits.write(forms, to: &image)
     PrefixTree.Layout(endings).write(to: &image, nodes: .endingNodes, values: .endingValues)
     indicatorWords.write(to: &image)
+    CueWord.findChanges(in: &cues)
     writeEntries(to: &image)
     return image.image()
   }

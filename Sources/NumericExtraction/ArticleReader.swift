@@ -411,12 +411,21 @@ struct ArticleReader {
   /// behind a base (和2023年末相比). None by the years of a plan.
   private func latestYear(told time: TimeExpression) -> Int? {
     switch time.period {
+    // “十四五”末: the end of a plan may be to come.
+    case .at where isOfPlan(time): nil
     // 较2017年压缩: a base tells no more than that the article is later.
     case .at where time.role == .base && !time.isYearEnd: nil
     case .at(let date): date.year + (time.role == .base ? 1 : 0)
     case .between(_, let end) where units[time.range.lowerBound].lexicalClass == .digit: end.year
     default: nil
     }
+  }
+
+  /// “十四五”末, 十三五时期.
+  private func isOfPlan(_ time: TimeExpression) -> Bool {
+    let isQuoted = units[time.range.lowerBound].lexicalClass == .openQuote
+    let last = time.range.lowerBound + (isQuoted ? 3 : 2)
+    return last < time.range.upperBound && units[last] == "五" && units[last - 2] == "十"
   }
 
   /// Whether at least three paragraphs, and half of those with figures, grant something and none

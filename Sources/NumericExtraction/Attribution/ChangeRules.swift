@@ -45,9 +45,8 @@ struct ChangeRules {
   {
     let verbs = paragraph.tokens(
       in: clause.lowerBound..<max(clause.lowerBound, figure.numeral.lowerBound),
-      of: LexicalCategories(.change))
-    guard let verb = verbs.last,
-      case .change(let direction) = lexicon.cues[verb.entry].meaning,
+      of: LexicalCategories(.change, .status))
+    guard let (verb, direction) = lastChange(of: verbs),
       linksDirectly(verb.range.upperBound, to: figure),
       !isGap(behind: verb, in: clause, of: paragraph)
     else {
@@ -55,6 +54,20 @@ struct ChangeRules {
         ?? inheritedDirection(before: figure, in: paragraph)
     }
     return direction
+  }
+
+  /// The last of some words that tells a change: 增长, 将减少.
+  private func lastChange(of verbs: TokensOfCategories) -> (verb: Token, direction: Direction)? {
+    var result: (Token, Direction)?
+    for verb in verbs {
+      switch lexicon.cues[verb.entry].meaning {
+      case .change(let direction): result = (verb, direction)
+      case .status where lexicon.cues[verb.entry].change != .none:
+        result = (verb, lexicon.cues[verb.entry].change)
+      default: break
+      }
+    }
+    return result
   }
 
   /// 高于全国增幅12个百分点: how far apart two changes are is none.
@@ -90,6 +103,9 @@ struct ChangeRules {
       case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量",
         "更", "是", "已", "均", "分", "别":
         continue
+      // 增长均在10%以上, 增速保持在10%以上
+      case "保", "持", "稳", "定": continue
+      case "在" where index > start && ["均", "持", "定", "都"].contains(units[index - 1]): continue
       case "到" where index > 0 && units[index - 1] == "达": continue
       default: return false
       }

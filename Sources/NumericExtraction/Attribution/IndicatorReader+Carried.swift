@@ -287,6 +287,8 @@ extension IndicatorReader {
   func newcomers(_ place: Place, _ phrase: Phrase) -> Phrase {
     guard place.kind == .count || place.kind == .people, phrase.whole == nil,
       phrase.rule == .nounBefore || phrase.rule == .nounBehind,
+      // 新认定高新技术企业52家、新培育专精特新企业(8家)
+      withoutVerb(phrase.range) == phrase.range,
       let previous = place.previous, let earlier = self.phrase(ofEarlier: previous)
     else { return phrase }
     let gap = passage(previous.range.upperBound, min(phrase.range.lowerBound, place.start))

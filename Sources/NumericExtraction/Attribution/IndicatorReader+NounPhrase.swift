@@ -41,7 +41,9 @@ extension IndicatorReader {
         token.range.lowerBound >= floor
       {
         switch token.category {
-        case .change, .basis, .time:
+        case .change, .basis, .time,
+          // (成本)将下降(6%)
+          .status where token.category != .status || lexicon.cues[token.entry].change != .none:
           end = skipAveraging(endingAt: token.range.lowerBound, floor: floor)
           end = skipLinks(endingAt: end, floor: floor)
           continue search

@@ -54,9 +54,20 @@ extension ScopeRules {
   func isFund(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money else { return false }
     if phraseEnds(.fund, place) { return true }
-    if article.isPolicy { return true }
+    if article.isPolicy || isStageOfFund(place) { return true }
     return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
+
+  /// (设立总规模20亿元的产业基金，)首期5亿元: the first money of a fund told of just before.
+  func isStageOfFund(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money, let phrase = place.phrase?.range,
+      Self.stages.begin(phrase, in: units), let previous = figure(before: place),
+      place.figure.range.lowerBound - previous.range.upperBound <= 16
+    else { return false }
+    return attribution(ofEarlier: previous)?.rule == .fund
+  }
+
+  private static let stages = NameParts("首期", "一期", "首批", "初始规模", "母基金规模", "子基金规模")
 
   /// 其中…, and the further members of a list: as the figure before.
   func memberOfList(_ place: Place) -> Attribution? {
@@ -167,12 +178,21 @@ extension ScopeRules {
 
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
-    if countsInZone(place) { return false }
+    if countsInZone(place) || makesUp(place) { return false }
     return place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
       && (phraseEnds(.countedZones, place) || countsKind(place) || countsYards(place))
       || countsListedZones(place)
   }
+
+  /// 由南部产业园、北部产业园等三个片区组成: the parts that a zone is made up of are its own.
+  private func makesUp(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    return Self.makingUp.occur(
+      in: end..<min(place.clause.upperBound, end + 12), of: units)
+  }
+
+  private static let makingUp = NameParts("组成", "构成")
 
   /// (全市新登记市场主体5.2万户，)其中经开区4860户: what a zone has of what was counted.
   private func countsInZone(_ place: Place) -> Bool {
@@ -186,12 +206,28 @@ extension ScopeRules {
       && zone.range.lowerBound - place.clause.lowerBound <= 3
   }
 
-  /// (有)26家园区(亩均税收低于5万元) in an article about the zones of a region.
+  /// (有)26家园区(亩均税收低于5万元) in an article about the zones of a region; 全疆36个园区(综合评价).
   private func countsYards(_ place: Place) -> Bool {
-    guard article.isAboutRegion, let phrase = place.phrase?.range, phrase.count >= 2 else {
-      return false
-    }
-    return units[phrase.upperBound - 2] == "园" && units[phrase.upperBound - 1] == "区"
+    guard let phrase = place.phrase?.range, phrase.count >= 2,
+      article.isAboutRegion || endsInRegion(place.lead)
+    else { return false }
+    let end = endOfCounted(phrase)
+    return end - 2 >= phrase.lowerBound && units[end - 2] == "园" && units[end - 1] == "区"
+  }
+
+  /// (在)全省: whether a passage ends in a region.
+  private func endsInRegion(_ lead: Range<Int>) -> Bool {
+    guard let token = paragraph.token(endingAt: lead.upperBound),
+      token.range.lowerBound >= lead.lowerBound
+    else { return false }
+    return token.category == .place || token.category == .subject && names(token, .region)
+  }
+
+  /// 园区(综合评价), 省级以上开发区(综合考评): where what is counted ends, before what it is counted for.
+  private func endOfCounted(_ phrase: Range<Int>) -> Int {
+    words.first(.assessment, in: phrase).map { assessed in
+      assessed.lowerBound - (units[assessed.lowerBound - 1] == "合" ? 2 : 0)
+    } ?? phrase.upperBound
   }
 
   /// 厦门火炬高新区、莆田高新区、龙岩高新区3家: as many zones as the list before names.
@@ -212,10 +248,7 @@ extension ScopeRules {
   private func countsKind(_ place: Place) -> Bool {
     guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
     // 126家省级以上开发区(综合考评): what they are counted for.
-    let end =
-      words.first(.assessment, in: phrase.range).map { assessed in
-        assessed.lowerBound - (units[assessed.lowerBound - 1] == "合" ? 2 : 0)
-      } ?? phrase.range.upperBound
+    let end = endOfCounted(phrase.range)
     let named = phrase.range.lowerBound..<max(phrase.range.lowerBound, end)
     guard let kind = lexicon.zoneForm(endingIn: named, of: units)?.form.shortForm else {
       return false

@@ -7,7 +7,11 @@ extension ScopeRules {
   /// published plan (58项举措); an upper limit that is granted (最高可享受500万元).
   func isTerm(_ place: Place) -> Bool {
     if article.isPolicy {
-      return !words.has(.policyFund, in: place.clause) && !tellsWhatIs(place)
+      // 对单个企业投资不超过基金规模的20%: what a fund may do is a term as well.
+      let isFund =
+        place.figure.quantity.unit.kind == .money && words.has(.policyFund, in: place.clause)
+        || isStageOfFund(place)
+      return !isFund && !tellsWhatIs(place)
     }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if article.announcesPlan, grantsByPlan(place) { return true }

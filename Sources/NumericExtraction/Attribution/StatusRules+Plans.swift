@@ -257,7 +257,7 @@ extension StatusRules {
     case "新一年", "新的一年": true
     case _ where word.ends(in: "目标") || word.begins(with: "预计") && !word.isSame(as: "预计"): true
     case _ where word.begins(with: "计划") && !word.ends(in: "投资") && !word.ends(in: "总"): true
-    default: word.ends(in: "后") || word.begins(with: "将")
+    default: word.ends(in: "后") || word.begins(with: "将") || word.begins(with: "要")
     }
   }
 }

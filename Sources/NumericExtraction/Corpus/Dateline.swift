@@ -1,7 +1,7 @@
 import Measurements
 
 /// Lines that say when a text was published: `发布时间：2011-04-19`, `2023年9月12日 来源：…`,
-/// `【20250604】`.
+/// `来源：… 发布时间：2021-07-29`, `【20250604】`.
 enum Dateline {
   /// The date of a line that is a dateline and nothing else.
   static func date(of range: Range<Int>, in units: Span<UInt16>) -> PartialDate? {
@@ -22,7 +22,10 @@ enum Dateline {
         start += 1
       }
     }
-    guard let found = parse(start..<range.upperBound, in: units) else { return nil }
+    guard let found = parse(start..<range.upperBound, in: units) else {
+      return label == 0
+        ? dateBehindSource(range, in: units) ?? dateBehindMedium(range, in: units) : nil
+    }
     if label > 0 { return found.date }
     let rest = units.trimmed(found.end..<range.upperBound)
     guard isDay(found.date) else { return nil }
@@ -31,7 +34,58 @@ enum Dateline {
       units.wordLength(companions, at: rest.lowerBound, before: rest.upperBound) > 0
       || CharacterClass.isDigit(units[rest.lowerBound]) && !isCertain
         && units.place(of: [0x3A], in: rest) != nil
-    return followsInfo ? found.date : nil
+    return followsInfo || namesMedium(rest, in: units) ? found.date : nil
+  }
+
+  /// (2013-10-30) 玉溪日报 记者 李春艳: a medium, or who wrote it, behind the date.
+  private static func namesMedium(_ rest: Range<Int>, in units: Span<UInt16>) -> Bool {
+    guard rest.count <= 30, !rest.contains(where: { CharacterClass.isDigit(units[$0]) }) else {
+      return false
+    }
+    let word = rest.prefix { units[$0] != FoldingTable.space }
+    return media.contains(units[word.upperBound - 1])
+      || rest.contains {
+        units[$0 - 1] == FoldingTable.space
+          && units.wordLength(companions, at: $0, before: rest.upperBound) > 0
+      }
+  }
+
+  /// `榆林发布 2022-02-18 09:35`: a medium and a day, perhaps with the time of day, and nothing else.
+  private static func dateBehindMedium(
+    _ range: Range<Int>, in units: Span<UInt16>
+  ) -> PartialDate? {
+    let lead = range.prefix(16).prefix {
+      CharacterClass.isIdeograph(units[$0]) || CharacterClass.isLetter(units[$0])
+        || units[$0] == FoldingTable.space
+    }
+    guard lead.count > 2, lead.upperBound < range.upperBound,
+      units[lead.upperBound - 1] == FoldingTable.space,
+      let found = parse(lead.upperBound..<range.upperBound, in: units), isDay(found.date)
+    else { return nil }
+    let isAlone = (found.end..<range.upperBound).allSatisfy {
+      CharacterClass.isDigit(units[$0]) || units[$0] == FoldingTable.space || units[$0] == 0x3A
+    }
+    return isAlone ? found.date : nil
+  }
+
+  /// `来源：… 发布时间：2021-07-29 字号：大 中 小`: the day that stands behind a label or a space of a line that
+  /// begins with what else a site says of a text.
+  private static func dateBehindSource(
+    _ range: Range<Int>, in units: Span<UInt16>
+  ) -> PartialDate? {
+    let lead = units.wordLength(sources, at: range.lowerBound, before: range.upperBound)
+    guard lead > 0, range.lowerBound + lead < range.upperBound,
+      units[range.lowerBound + lead] == 0x3A
+    else { return nil }
+    for position in range.lowerBound + lead + 1..<range.upperBound
+    where CharacterClass.isDigit(units[position])
+      && (units[position - 1] == 0x3A || units[position - 1] == FoldingTable.space)
+    {
+      if let found = parse(position..<range.upperBound, in: units), isDay(found.date) {
+        return found.date
+      }
+    }
+    return nil
   }
 
   private static func isDay(_ date: PartialDate) -> Bool {
@@ -107,5 +161,12 @@ enum Dateline {
 
   private static let labels = UnitWords(
     "发布时间 发布日期 发文日期 成文日期 印发日期 更新时间 更新日期 日期 时间")
+  /// What names of media end in: 报 网 社 台 讯 闻 布 端
+  private static let media: Set<UInt16> = [
+    0x62A5, 0x7F51, 0x793E, 0x53F0, 0x8BAF, 0x95FB, 0x5E03, 0x7AEF,
+  ]
+  private static let sources = UnitWords(
+    "来源 信息来源 稿件来源 文章来源 新闻来源 作者 记者 编辑 责任编辑 责编 供稿 审核 字体 字号 浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 点击次数 点击数 点击量 "
+      + "点击 访问量 发布者 发布人 发布机构 发布单位 发布来源 发文机关 所属栏目")
   private static let companions = UnitWords("来源 星期 作者 记者 字号 浏览 阅读 | 信息来源 稿件来源")
 }

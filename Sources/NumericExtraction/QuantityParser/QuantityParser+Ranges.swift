@@ -15,6 +15,13 @@ extension QuantityParser {
     if lowUnit == nil, let end = readTenthsRange(first, second) { return end }
     var high = second
     let highUnit = measure(&high)
+    // 一至三期: what ends in a word that is no figure is none.
+    if let name = word(at: separatorEnd, of: LexicalCategories(.notFigure)),
+      separatorEnd + name.length == highUnit?.end
+    {
+      reject(first.range.lowerBound..<separatorEnd + name.length, .idiom)
+      return separatorEnd + name.length
+    }
     if lowUnit == nil { low = scaled(low, like: high) }
     var whole = high
     whole.range = first.range.lowerBound..<high.range.upperBound
