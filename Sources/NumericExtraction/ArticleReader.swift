@@ -330,8 +330,8 @@ struct ArticleReader {
       guard reader.mayHoldYear(paragraph.units) else { continue }
       reader.read(paragraph.units, into: &times)
       for time in times {
-        guard let year = latestYear(told: time), year >= latest?.year ?? 0, year <= 2100,
-          !isTerm(time, in: paragraph.units)
+        guard let year = latestYear(told: time, in: paragraph.units), year >= latest?.year ?? 0,
+          year <= 2100, !isTerm(time, in: paragraph.units)
         else { continue }
         latest = PartialDate(year: year)
       }
@@ -360,7 +360,8 @@ struct ArticleReader {
     "到", "至", "向着", "面向", "迈向", "朝着", "剑指", "瞄准", "锚定", "对标")
   /// What dates an end of works to come, to the month.
   private static let estimates = NameParts(
-    "预计", "计划", "力争", "有望", "争取", "拟于", "计划于", "预计于", "预计到", "将于", "预计在", "计划在", "将在")
+    "预计", "计划", "力争", "有望", "争取", "拟于", "计划于", "预计于", "预计到", "将于", "预计在", "计划在", "将在",
+    "留待", "留到", "推迟到", "延至")
 
   /// 《…三年攻坚行动计划(2018-2020年)》: the years of a document's title.
   private func isInTitle(_ before: Range<Int>) -> Bool {
@@ -409,17 +410,50 @@ struct ArticleReader {
 
   /// The year that an article must at least be of which speaks of a time: 2016年至2018年, and the one
   /// behind a base (和2023年末相比). None by the years of a plan.
-  private func latestYear(told time: TimeExpression) -> Int? {
+  private func latestYear(told time: TimeExpression, in passage: Range<Int>) -> Int? {
     switch time.period {
     // “十四五”末: the end of a plan may be to come.
     case .at where isOfPlan(time): nil
     // 较2017年压缩: a base tells no more than that the article is later.
     case .at where time.role == .base && !time.isYearEnd: nil
-    case .at(let date): date.year + (time.role == .base ? 1 : 0)
-    case .between(_, let end) where units[time.range.lowerBound].lexicalClass == .digit: end.year
+    case .at(let date):
+      date.year + (time.role == .base || tellsResult(behind: time, date, passage) ? 1 : 0)
+    // 2023-2025年定为改造期: years that may be to come, unless a result of them is told.
+    case .between(let start, let end) where units[time.range.lowerBound].lexicalClass == .digit:
+      end.year == start.year || hasResult(behind: time, passage) ? end.year : start.year
     default: nil
     }
   }
+
+  /// 2022年，园区实现工业产值328亿元: what a whole year has come to is told in the next one.
+  private func tellsResult(
+    behind time: TimeExpression, _ date: PartialDate, _ passage: Range<Int>
+  ) -> Bool {
+    guard date.part == .year || time.isYearEnd else { return false }
+    let start = time.range.upperBound
+    let standsAlone =
+      start < passage.upperBound && units[start].lexicalClass == .comma && date.part == .year
+    let sentence = sentence(behind: time, passage)
+    return (standsAlone || Self.results.occur(in: sentence, of: units))
+      && !Self.intentions.occur(in: sentence, of: units)
+  }
+
+  private func hasResult(behind time: TimeExpression, _ passage: Range<Int>) -> Bool {
+    Self.results.occur(in: sentence(behind: time, passage), of: units)
+  }
+
+  /// What a sentence goes on with behind a time, at most forty units.
+  private func sentence(behind time: TimeExpression, _ passage: Range<Int>) -> Range<Int> {
+    let start = time.range.upperBound
+    return (start..<max(start, min(passage.upperBound, start + 40))).prefix {
+      units[$0].lexicalClass != .sentenceEnd && units[$0].lexicalClass != .semicolon
+    }
+  }
+
+  private static let results = NameParts("实现", "完成", "达", "增长", "下降", "突破", "超过", "总值", "产值", "收入")
+  private static let intentions = NameParts(
+    "计划", "预计", "力争", "将", "目标", "拟", "有望", "确保", "争取", "要", "安排", "预期", "以来", "建成后", "上半年",
+    "季度", "至", "月")
 
   /// “十四五”末, 十三五时期.
   private func isOfPlan(_ time: TimeExpression) -> Bool {
