@@ -157,9 +157,10 @@ struct ZoneResolver {
     nameAlike(&census)
     unify(&census)
     let most = census.mostNamedZone
-    let main =
+    let likely =
       most.isEmpty && census.mentions.contains(where: \.isReference)
       ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
+    let main = isNamedLate(likely, census, in: paragraphs) ? "" : likely
     let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let isOfDistrict =
@@ -176,6 +177,23 @@ struct ZoneResolver {
     return Zones(
       mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: isOfMany, isSectioned: isSectioned)
+  }
+
+  /// Whether a zone comes up but once, in the second half of an article of some length: what the article
+  /// is about bears another name.
+  private func isNamedLate(
+    _ park: String, _ census: Census,
+    in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]
+  ) -> Bool {
+    guard census.weight(of: park) == 1, paragraphs.count > 3,
+      let first = census.mentions.first(where: { $0.park?.isSame(as: park) ?? false }),
+      let start = paragraphs.first?.paragraph.units.lowerBound,
+      let end = paragraphs.last?.paragraph.units.upperBound
+    else { return false }
+    return first.range.lowerBound - start > (end - start) / 2
+      && !census.mentions.contains {
+        $0.isReference && $0.range.lowerBound < first.range.lowerBound
+      }
   }
 
   /// 内蒙古新增三家高新区: a headline of an autonomous region that names no zone; 全区 is the region then.
