@@ -104,8 +104,10 @@ struct ChangeRules {
         "更", "是", "已", "均", "分", "别":
         continue
       // 增长均在10%以上, 增速保持在10%以上
-      case "保", "持", "稳", "定": continue
-      case "在" where index > start && ["均", "持", "定", "都"].contains(units[index - 1]): continue
+      case "保", "持", "稳", "定", "依", "次": continue
+      // 降幅可控制在5%以内
+      case "可", "控", "制" where ["幅", "速"].contains(units[start - 1]): continue
+      case "在" where index > start && ["均", "持", "定", "都", "制"].contains(units[index - 1]): continue
       case "到" where index > 0 && units[index - 1] == "达": continue
       default: return false
       }

@@ -278,7 +278,8 @@ struct FirmNames {
     "照明", "显示", "通信", "装备", "环保", "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
-    "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "投资", "投入", "总投资")
+    "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "三期", "投资", "投入", "总投资",
+    "受", "因", "则", "又", "还", "仍", "正", "共", "累计", "建", "拥有", "完成", "实现", "产值", "营收")
   /// What 家 is no measure word before.
   private static let behindHome = NameParts("纺", "居", "具", "电")
   /// What one says that a firm is.

@@ -37,11 +37,16 @@ extension ScopeRules {
         || lexicon.trie.longestMatch(
           in: units, from: end, to: range.upperBound,
           of: LexicalCategories(.phraseBoundary, .status, .time)) != nil
-      if goesOn, !isClass { return Subject(range: end - 3..<end, scope: .enterprise) }
+      if goesOn, !isClass, !isExample(end - 3..<end, in: range),
+        !Self.bringing.begin(range, in: units)
+      {
+        return Subject(range: end - 3..<end, scope: .enterprise)
+      }
     }
     return nil
   }
 
+  private static let bringing = NameParts("引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
   private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
   private static let classes = NameParts(
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")

@@ -33,6 +33,12 @@ extension StatusRules {
     if units[end - 1] == "和" || units[end - 1] == "、", units[max(0, end - 2)] == "%" {
       while end > lead.lowerBound + 6, units[end - 1] != "的" { end -= 1 }
     }
+    // (完成投资4.2亿元，)为计划总投资7亿元的60%
+    if units[end - 1] == "的", units[lead.lowerBound] == "为" || units[lead.lowerBound] == "占",
+      lead.contains(where: { units[$0].lexicalClass == .digit })
+    {
+      return true
+    }
     // 已完成全年计划3.5亿元的94.3%
     return words.has(.shareOfPlan, in: max(lead.lowerBound, end - 6)..<end)
       || units[end - 1] == "的" && words.has(.investmentMade, in: lead)
@@ -41,7 +47,16 @@ extension StatusRules {
   /// (锚定全年GDP)突破3300亿元目标: a goal by the word behind it; but not 超出30亿元的目标任务8%.
   func isGoal(_ figure: Figure, in paragraph: ParagraphReading) -> Bool {
     var end = figure.range.upperBound
-    if end < units.count, units[end] == "的" { end += 1 }
+    if end < units.count, units[end] == "的" {
+      end += 1
+      // (对标全年)580亿元的规上工业总产值目标
+      while end + 1 < units.count, end < figure.range.upperBound + 12,
+        units[end].lexicalClass == .other, !(units[end] == "目" && units[end + 1] == "标")
+      {
+        end += 1
+      }
+      if end + 1 >= units.count || units[end] != "目" { end = figure.range.upperBound + 1 }
+    }
     return paragraph.tokens(in: end..<end + 2, of: LexicalCategories(.status)).contains {
       $0.range.lowerBound == end && lexicon.cues[$0.entry].word.isSame(as: "目标")
     }
@@ -108,7 +123,7 @@ extension StatusRules {
             || estimatesTime(before: earlier, of: sentence, in: paragraph)):
           planned = true
           isGoal = true
-        case .planned where word.isSame(as: "预计") || word.isSame(as: "可实现"): estimates = true
+        case .planned where Self.estimates(word): estimates = true
         case .actual where word.begins(with: "已") || word.begins(with: "现"):
           planned = false
           estimates = false
@@ -242,6 +257,14 @@ extension StatusRules {
         $0.range.lowerBound == start && Self.isWeak(lexicon.cues[$0.entry].word)
           && !lexicon.cues[$0.entry].word.isSame(as: "实际")
       }
+  }
+
+  /// Cues of an estimate, which goes on as long as nothing else is told.
+  private static func estimates(_ word: String) -> Bool {
+    switch ComparedName(word) {
+    case "预计", "可实现", "有望": true
+    default: false
+    }
   }
 
   /// Cues that announce what the whole sentence is about; 规划面积 and 预计 speak of one figure.

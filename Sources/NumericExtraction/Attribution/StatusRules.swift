@@ -124,7 +124,11 @@ struct StatusRules {
     for cue in paragraph.tokens(in: range, of: LexicalCategories(.status)) {
       guard case .status(let status) = lexicon.cues[cue.entry].meaning else { continue }
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
-      if status == .planned, disposes(cue.range) || strives(cue.range) { continue }
+      if status == .planned,
+        disposes(cue.range) || strives(cue.range) || isComparedWith(cue.range)
+      {
+        continue
+      }
       // 实现达产达效: what has come about.
       if status == .planned, units[cue.range.upperBound - 1] == "产",
         Self.done.end(range.lowerBound..<cue.range.lowerBound, in: units)
@@ -140,6 +144,14 @@ struct StatusRules {
     }
     return result
   }
+
+  /// 比计划(提前27天), 超出预期(12个百分点): a plan that what came about is held against.
+  private func isComparedWith(_ cue: Range<Int>) -> Bool {
+    guard cue.lowerBound > 0, Self.aims.begin(cue, in: units) else { return false }
+    return ["比", "较", "超", "出", "于"].contains(units[cue.lowerBound - 1])
+  }
+
+  private static let aims = NameParts("计划", "预期", "预计", "目标", "原计划", "既定目标")
 
   /// (积极)争取省市支持: what one works for, told by its object, and no plan.
   func strives(_ cue: Range<Int>) -> Bool {

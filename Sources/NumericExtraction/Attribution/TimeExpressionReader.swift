@@ -200,7 +200,8 @@ struct TimeExpressionReader {
       let next = time.range.upperBound
       return next + 1 < passage.upperBound && (units[next] == "比" || units[next + 1] == "比")
         ? .base : .when
-    case "是", "为":
+    // 相当于1992年的98倍
+    case "是", "为", "于":
       let next = time.range.upperBound
       return next < passage.upperBound && units[next] == "的" ? .base : .when
     case "由", "从":

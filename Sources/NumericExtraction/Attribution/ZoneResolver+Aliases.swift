@@ -39,8 +39,8 @@ extension ZoneResolver {
     return String(range.lowerBound..<kind.start, in: units) + kind.form.nameForm
   }
 
-  /// The names of one zone of the gazetteer are one park: a name without its province or city
-  /// (两江新区 for 重庆两江新区) before the fuller one, else the one written most.
+  /// The names of one zone of the gazetteer are one park: its usual name if the article writes none more
+  /// often, a name without its province or city (两江新区 for 重庆两江新区) before the fuller one, else the one written most.
   func nameAlike(_ census: inout Census) {
     var names: [(zone: Int, all: [String])] = []
     for mention in census.mentions where !mention.isPart {
@@ -67,7 +67,13 @@ extension ZoneResolver {
       } else if !ofKind.isEmpty {
         written = ofKind
       }
-      if written.isEmpty { written = [official] }
+      // 包头稀土高新区, written as often as 稀土高新区
+      if written.isEmpty
+        || written.contains(where: { $0.isSame(as: official) })
+          && written.allSatisfy({ census.mentions(of: $0) <= census.mentions(of: official) })
+      {
+        written = [official]
+      }
       guard all.count > 1 || !written[0].isSame(as: all[0]) else { continue }
       let known = written.max { left, right in
         if isFuller(left, than: right) || isFuller(right, than: left) {

@@ -318,7 +318,7 @@ struct ZoneResolver {
   }
 
   private static let namesOfParks = NameParts(
-    "科技城", "产业园", "科技园", "大厦", "创业园", "软件园", "广场", "生物城", "中心城")
+    "科技城", "产业园", "科技园", "大厦", "创业园", "软件园", "广场", "生物城", "中心城", "合作项目", "公司", "集团")
 
   /// 绍兴(滨海新区): the city directly before the name of a zone of another province, which only bears the same
   /// name.
