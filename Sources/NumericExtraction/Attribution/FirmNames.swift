@@ -38,7 +38,15 @@ struct FirmNames {
       }
       if paragraph.paragraph.role.isHeading { addOfTitle(paragraph, article) }
       if paragraph.figures.isEmpty { continue }
-      for sentence in paragraph.sentences { addOpening(sentence.range, in: paragraph, article) }
+      for sentence in paragraph.sentences {
+        addOpening(sentence.range, in: paragraph, article)
+        // 龙头企业中，如意纺织一期…
+        if let first = sentence.clauses.first, first.count <= 10,
+          first.upperBound + 1 < sentence.range.upperBound
+        {
+          addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
+        }
+      }
     }
   }
 
@@ -107,15 +115,25 @@ struct FirmNames {
     while last - 2 > start, Self.holdings.end(start..<last, in: units) { last -= 2 }
     let proper = start..<last
     guard proper.count >= 2, !Self.generic.occur(in: proper, of: units) else { return }
-    // 襄阳轴承: known by its place, without which the trade is left.
-    if proper.count == 2, start > whole || Self.common.begin(proper, in: units) { return }
-    firstUnits |= 1 << UInt64(units[start].code & 63)
-    names[key(start), default: []].append(
+    if proper.count == 2, start > whole || Self.common.begin(proper, in: units) {
+      // 襄阳轴承: known by its place, without which the trade is left.
+      if start > whole, last - whole >= 4, !Self.beforeNames.end(whole..<start, in: units) {
+        note(Name(range: whole..<last, shortest: last - whole))
+      }
+      return
+    }
+    note(
       Name(
         range: proper,
         shortest: Self.common.begin(proper, in: units)
           ? min(5, proper.count)
           : proper.count == 3 ? 3 : 2))
+  }
+
+  private mutating func note(_ name: Name) {
+    let start = name.range.lowerBound
+    firstUnits |= 1 << UInt64(units[start].code & 63)
+    names[key(start), default: []].append(name)
   }
 
   /// 盛新锂能(去年产值…) at the head of a sentence: a brand and a trade that firms are called by, before a
@@ -209,10 +227,12 @@ struct FirmNames {
     return false
   }
 
-  /// Whether the two units at a position are no word of the vocabulary.
+  /// Whether no word of the vocabulary begins at a position: 可再生(能源) is no brand.
   private func isBrand(_ position: Int, _ lexicon: Lexicon) -> Bool {
-    lexicon.trie.longestMatch(in: units, from: position, to: position + 2, of: Self.words)
-      .map { $0.length < 2 } ?? true
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: min(units.count, position + 4), of: Self.words
+    )
+    .map { $0.length < 2 } ?? true
   }
 
   /// 长光华芯是国内首家…的企业: a sentence that says of its subject that it is a firm.
@@ -279,7 +299,7 @@ struct FirmNames {
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
     "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "三期", "投资", "投入", "总投资",
-    "受", "因", "则", "又", "还", "仍", "正", "共", "累计", "建", "拥有", "完成", "实现", "产值", "营收")
+    "受", "因", "则", "又", "还", "仍", "正", "共", "累计", "建", "拥有", "完成", "实现", "产值", "营收", "项目")
   /// What 家 is no measure word before.
   private static let behindHome = NameParts("纺", "居", "具", "电")
   /// What one says that a firm is.

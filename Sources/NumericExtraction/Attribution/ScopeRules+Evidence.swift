@@ -20,6 +20,10 @@ extension ScopeRules {
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .distributed)
     }
+    // 上汽乘用车基地、宇通整车基地总投资分别为…
+    if phraseEnds(.projectAmount, place), words.ends(member, in: .namedProject) {
+      return located(.project, place, .distributed)
+    }
     let isPlace =
       lexicon.trie.longestMatch(
         in: units, from: member.lowerBound, to: member.upperBound,
@@ -216,7 +220,7 @@ extension ScopeRules {
   }
 
   /// (在)全省: whether a passage ends in a region.
-  private func endsInRegion(_ lead: Range<Int>) -> Bool {
+  func endsInRegion(_ lead: Range<Int>) -> Bool {
     guard let token = paragraph.token(endingAt: lead.upperBound),
       token.range.lowerBound >= lead.lowerBound
     else { return false }

@@ -51,6 +51,20 @@ extension ScopeRules {
   private static let classes = NameParts(
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
 
+  /// 这家专攻呼吸道药物的企业(拥有员工180多人): a firm that is pointed at, described between pointer and noun.
+  func describedFirm(in range: Range<Int>) -> Subject? {
+    guard range.count > 8, units[range.lowerBound] == "这",
+      units[range.lowerBound + 1] == "家"
+    else { return nil }
+    for end in range.lowerBound + 4..<min(range.upperBound, range.lowerBound + 30)
+    where Self.firmKinds.end(range.lowerBound..<end, in: units) {
+      return Subject(range: range.lowerBound..<end, scope: .enterprise)
+    }
+    return nil
+  }
+
+  private static let firmKinds = NameParts("企业", "公司", "工厂", "独角兽", "小巨人", "民企", "国企", "外企", "药企", "车企")
+
   /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
   private func pointingName(at position: Int, before end: Int) -> Range<Int>? {
     guard position + 2 < end, units[position] == "企", units[position + 1] == "业",

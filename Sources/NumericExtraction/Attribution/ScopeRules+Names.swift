@@ -68,8 +68,8 @@ extension ScopeRules {
     switch units[position] {
     case "对", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到": false
     case "为": isHan(position - 1) && isInFirmName(position)
-    // 数字经济
-    case "数": true
+    // 数字经济, 南宁·中关村产业园
+    case "数", "·": true
     default: isHan(position) || units[position].lexicalClass == .chineseDigit
     }
   }

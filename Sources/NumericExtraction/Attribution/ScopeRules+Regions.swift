@@ -3,6 +3,32 @@ import Measurements
 
 /// Places and zones in general as subjects, and where they are none.
 extension ScopeRules {
+  /// 1—8月惠州规上工业增加值(1599.8亿元): a measure of zones and regions that begins with the place it is of.
+  func isMeasureOfPlace(_ place: Place) -> Bool {
+    guard words.hold(.zoneMeasure), let phrase = place.phrase?.range,
+      phrase.upperBound <= place.figure.range.lowerBound,
+      let named = lexicon.trie.longestMatch(
+        in: units, from: phrase.lowerBound, to: phrase.upperBound,
+        of: LexicalCategories(.place, .placeShort)),
+      named.length >= 2, named.length + 2 < phrase.count,
+      words.has(.zoneMeasure, in: phrase.lowerBound + named.length..<phrase.upperBound)
+    else { return false }
+    let start = phrase.lowerBound
+    return (start == place.clause.lowerBound || paragraph.time(endingAt: start) != nil)
+      && !zones.mentions.contains { $0.range.overlaps(start..<start + named.length) }
+  }
+
+  /// 而从全市看，1—8月…: a sentence that turns to a region.
+  func isSeenFromRegion(_ place: Place) -> Bool {
+    guard let opening = place.sentence.clauses.first, opening.count <= 8,
+      opening.upperBound <= place.clause.lowerBound,
+      ["看", "言", "观"].contains(units[opening.upperBound - 1])
+    else { return false }
+    return paragraph.tokens(in: opening, of: LexicalCategories(.subject, .place)).contains {
+      $0.category == .place || names($0, .region)
+    }
+  }
+
   /// “一区四园”(共完成…) in an article that begins with 全市: several zones together.
   func zonesTogether(in range: Range<Int>) -> Subject? {
     guard
@@ -50,7 +76,14 @@ extension ScopeRules {
   /// 在157家国家高新区中位列第84位: the zones among which one has a rank, unless the article is
   /// about all of them.
   func isRankedAmong(_ zones: Range<Int>, _ place: Place) -> Bool {
-    place.figure.quantity.unit.kind == .rank && !article.isAboutRegion
+    // (位次升至)全国97家综保区的第15位；1—9月实际利用外资…
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: zones.lowerBound)]
+    let rest = zones.upperBound..<max(
+      zones.upperBound, sentence.clause(at: zones.lowerBound).upperBound)
+    if !article.isAboutRegion, paragraph.figures(in: rest).contains(where: { $0.kind == .rank }) {
+      return true
+    }
+    return place.figure.quantity.unit.kind == .rank && !article.isAboutRegion
       && place.figure.range.lowerBound >= zones.upperBound
   }
 

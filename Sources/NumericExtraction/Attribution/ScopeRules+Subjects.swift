@@ -130,7 +130,7 @@ extension ScopeRules {
       else { continue }
       subjects.append(subject)
     }
-    if let firm = knownFirm(in: range) { subjects.append(firm) }
+    if let firm = knownFirm(in: range) ?? describedFirm(in: range) { subjects.append(firm) }
     if let event = numberedEvent(in: range) { subjects.append(event) }
     if let phase = phaseOfZone(in: range, of: place) { subjects.append(phase) }
     if let all = zonesTogether(in: range) { subjects.append(all) }

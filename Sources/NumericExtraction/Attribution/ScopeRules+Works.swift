@@ -40,8 +40,10 @@ extension ScopeRules {
     let start = nameStart(of: work, in: range)
     // 项目 is a word of the table of subjects.
     guard units[work.lowerBound] != "项", units[work.lowerBound] != "工",
-      end - start >= 6, (start..<end).allSatisfy(isPartOfName),
+      end - start >= (units[end - 1] == "列" ? 4 : 6), (start..<end).allSatisfy(isPartOfName),
       words.begins(.projectStatement, at: end, before: paragraph.paragraph.units.upperBound)
+        || Self.deedsOfWorks.begin(end..<paragraph.paragraph.units.upperBound, in: units)
+          && !Self.offices.occur(in: start..<end, of: units)
         || units[end].lexicalClass == .comma
           && Self.costs.begin(end + 1..<min(units.count, end + 5), in: units),
       !paragraph.mentions(near: range).contains(where: {
@@ -86,13 +88,16 @@ extension ScopeRules {
       let isPointedAt = units[range.lowerBound] == "这" || units[range.lowerBound] == "该"
       let isNamed =
         name.count >= 3 && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
-        && paragraph.figures[figure.index].quantity.bound == .exact
+        && !isThreshold(paragraph.figures[figure.index].quantity.bound)
       if isPointedAt && name.count < 3 || isNamed {
         return Subject(range: work, scope: .project)
       }
     }
     return nil
   }
+
+  /// 1亿元以上的(项目), 超过20亿元的: a bound by which works are chosen.
+  private func isThreshold(_ bound: Bound) -> Bool { bound != .exact && bound != .approximately }
 
   /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.
   func bareWork(in clause: Range<Int>) -> Subject? {
@@ -126,6 +131,12 @@ extension ScopeRules {
     "由", "总", "共", "占地", "建筑", "内", "设", "可", "现", "已", "将", "一期", "二期", "建成", "投", "规划", "于", "目前",
     "主要", "配")
   static let investors = NameParts("由", "总投资", "计划总投资")
+  /// What works have done, told behind their name.
+  private static let deedsOfWorks = NameParts(
+    "累计完成", "已完成投资", "全年开行", "累计开行", "已入驻", "已投用", "已封顶", "已启用", "投用", "启用", "完成跨境", "正式投",
+    "正式启用", "开行", "共开行", "发运")
+  /// Places where a zone itself works.
+  private static let offices = NameParts("政务", "便民", "审批", "指挥", "服务中心", "企业服务", "招商", "管理中心", "发展中心")
   private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")
 
   /// 项目投产后 at the head of a clause: what follows is that project's.

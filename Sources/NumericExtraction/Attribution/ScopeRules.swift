@@ -149,6 +149,9 @@ final class ScopeRules {
     if isInRegionsBracket(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
+    if isMeasureOfPlace(place) || isSeenFromRegion(place) {
+      return Attribution(scope: .region, park: "", rule: .clauseSubject)
+    }
     if isBehindPlace(place) { return Attribution(scope: .region, park: "", rule: .placeBefore) }
     if isWholeOfZone(place) { return Attribution(scope: .region, park: "", rule: .wholeOfPart) }
     if isCriterion(place) { return located(.other, place, .criterion) }
@@ -178,6 +181,13 @@ final class ScopeRules {
   /// (发布了)南阳638家(光电企业): a place directly before a count; but not 与四川2家(企业合作).
   private func isBehindPlace(_ place: Place) -> Bool {
     let end = place.figure.range.lowerBound
+    // (占)全市36家(的一半)
+    if place.isCount, end - 2 > place.clause.lowerBound, endsInRegion(place.lead),
+      place.figure.range.upperBound < place.clause.upperBound,
+      units[place.figure.range.upperBound] == "的"
+    {
+      return true
+    }
     guard place.isCount, end - 2 >= place.clause.lowerBound,
       let match = lexicon.endings.longestMatch(
         in: units, endingAt: end, from: max(place.clause.lowerBound, end - 8),
@@ -432,7 +442,7 @@ final class ScopeRules {
 
   /// A project, firm or event in the zone that the sentence or the paragraph names before it, else
   /// in the article's; none where the paragraph is set elsewhere.
-  private func located(_ scope: Scope, _ place: Place, _ rule: ScopeRule) -> Attribution {
+  func located(_ scope: Scope, _ place: Place, _ rule: ScopeRule) -> Attribution {
     let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
     let named = zones.mentions.last {
       passage.contains($0.range.lowerBound) && $0.park != nil
