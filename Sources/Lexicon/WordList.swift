@@ -271,6 +271,8 @@ public enum WordList: UInt8, Sendable, Hashable, CaseIterable {
   case opening
   /// A meeting that a year stands before as a part of its name: (2023年度项目)推进会.
   case meeting
+  /// What names a trade with the word behind it, and no firm: 海工(装备), 日用(玻璃).
+  case tradeModifier
 
   /// The name in the table: `plan publication`.
   var name: String {

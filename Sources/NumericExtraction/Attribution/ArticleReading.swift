@@ -142,6 +142,8 @@ final class ArticleReading {
       start < end && units[start] == "度" && paragraph.words.has(.assessment, in: start..<end)
       && paragraph.sites.contains { $0.kind == .rank && $0.clause.contains(start) }
     return paragraph.words.has(.ceremony, in: start..<end) || isAssessed
+      // (召开)2023年工作会议: the year that a meeting plans for.
+      || paragraph.words.has(.meeting, in: start..<min(end, start + 12))
       || paragraph.tellsOfOneDay(time, in: sentence, date)
   }
 

@@ -285,7 +285,8 @@ struct FirmNames {
     "联合", "高级")
   /// What a brand is not.
   private static let words = LexicalCategories(
-    .dimensionWord, .phraseBoundary, .notFigure, .time, .status, .change, .subject, .ruleWord)
+    .dimensionWord, .phraseBoundary, .unbroken, .notFigure, .time, .status, .change, .subject,
+    .ruleWord)
   /// Trades that firms without a form are called by.
   private static let trades = NameParts(
     "科技", "新材", "新材料", "药业", "生物", "电子", "微电子", "光电", "重工", "精密", "半导体", "锂能", "锂业", "机电", "智造",
@@ -299,7 +300,8 @@ struct FirmNames {
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
     "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "三期", "投资", "投入", "总投资",
-    "受", "因", "则", "又", "还", "仍", "正", "共", "累计", "建", "拥有", "完成", "实现", "产值", "营收", "项目")
+    "受", "因", "则", "又", "还", "仍", "正", "共", "累计", "建", "拥有", "完成", "实现", "产值", "营收", "项目",
+    "把", "花", "用", "拿", "让", "以", "向", "与", "去", "今", "近", "靠", "生产", "研发", "成立", "落户", "投产", "推出", "主营")
   /// What 家 is no measure word before.
   private static let behindHome = NameParts("纺", "居", "具", "电")
   /// What one says that a firm is.

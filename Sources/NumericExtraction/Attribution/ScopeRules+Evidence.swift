@@ -57,10 +57,14 @@ extension ScopeRules {
   /// 50亿元产业基金: a fund is a project; the funds that a province sets up are its own.
   func isFund(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money else { return false }
+    // 争取到政策性金融基金21.2亿元: what a zone was given.
+    if words.hold(.fund), Self.obtaining.occur(in: place.lead, of: units) { return false }
     if phraseEnds(.fund, place) { return true }
     if article.isPolicy || isStageOfFund(place) { return true }
     return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
+
+  private static let obtaining = NameParts("争取到", "争取", "获得", "获批", "到位", "申请到")
 
   /// (设立总规模20亿元的产业基金，)首期5亿元: the first money of a fund told of just before.
   func isStageOfFund(_ place: Place) -> Bool {
@@ -186,8 +190,20 @@ extension ScopeRules {
     return place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
       && (phraseEnds(.countedZones, place) || countsKind(place) || countsYards(place))
-      || countsListedZones(place)
+      || countsListedZones(place) || countsNamedKind(place)
   }
+
+  /// (在)157家参评高新区(中): a kind of zone directly behind the number.
+  private func countsNamedKind(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    guard place.figure.quantity.unit.kind == .count,
+      let zone = zones.mentions.first(where: { $0.range.lowerBound >= end }), zone.isPlural,
+      zone.range.lowerBound - end <= 4, (end..<zone.range.lowerBound).allSatisfy(isPartOfName)
+    else { return false }
+    return Self.kindsOfZones.end(zone.range, in: units)
+  }
+
+  private static let kindsOfZones = NameParts("高新区", "经开区", "开发区", "综保区", "保税区", "示范区", "自贸区")
 
   /// 由南部产业园、北部产业园等三个片区组成: the parts that a zone is made up of are its own.
   private func makesUp(_ place: Place) -> Bool {

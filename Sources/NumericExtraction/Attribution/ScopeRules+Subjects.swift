@@ -90,7 +90,8 @@ extension ScopeRules {
     {
       let zone = zones.mentions[index]
       guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
-        !(zone.isPart && isObject(zone.range)), !isOneOfExamples(zone, in: range),
+        !(zone.isPart && (isObject(zone.range) || isExample(zone.range, in: range))),
+        !isOneOfExamples(zone, in: range),
         !isInFrontOfPart(zone)
       else { continue }
       // 高新区和六个省级工业园区(完成产值…): the zone is one of those told of together.

@@ -18,6 +18,8 @@ extension ScopeRules {
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
     if isCondition(place), entitles(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
+    // 力争进入全国前100位: no rank is a limit that is granted.
+    guard place.figure.quantity.unit.kind != .rank else { return false }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && words.has(.proportion, in: place.clause)

@@ -99,6 +99,31 @@ extension ScopeRules {
   /// 1亿元以上的(项目), 超过20亿元的: a bound by which works are chosen.
   private func isThreshold(_ bound: Bound) -> Bool { bound != .exact && bound != .approximately }
 
+  /// 在某产业园的工地上，(1200多名工人正赶工): a clause that is set where something is built.
+  func isAtSite(_ place: Place) -> Bool {
+    place.sentence.clauses.contains {
+      $0.upperBound <= place.clause.lowerBound && place.clause.lowerBound - $0.upperBound < 30
+        && Self.sites.end($0, in: units)
+    }
+  }
+
+  private static let sites = NameParts("工地上", "工地", "施工现场", "建设现场", "项目现场", "工地现场", "建设工地", "项目工地")
+
+  /// 一期投产后，(每年可产晶体3000吨)，预计…: what one tells of works once they are done.
+  func tellsOfCompletion(_ place: Place) -> Bool {
+    guard words.hold(.afterCompletion) else { return false }
+    return place.sentence.clauses.contains { clause in
+      guard clause.lowerBound <= place.clause.lowerBound,
+        let done = words.first(.afterCompletion, in: clause), done.upperBound == clause.upperBound,
+        done.lowerBound - clause.lowerBound <= 6
+      else { return false }
+      return clause.lowerBound..<done.lowerBound == clause.lowerBound..<clause.lowerBound
+        || Self.stages.begin(clause, in: units)
+    }
+  }
+
+  private static let stages = NameParts("一期", "二期", "三期", "项目", "全部", "两期", "三条", "整个", "该项目", "四期", "首期")
+
   /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.
   func bareWork(in clause: Range<Int>) -> Subject? {
     // 目前产业园已招引企业近20家

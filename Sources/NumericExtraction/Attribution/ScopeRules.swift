@@ -255,10 +255,14 @@ final class ScopeRules {
 
   private func bySubject(_ place: Place) -> Attribution {
     let own = subject(in: place.lead, of: place)
+    if own == nil || own?.isSingle ?? false, tellsOfCompletion(place) {
+      return located(.project, place, .sentenceSubject)
+    }
     if let scope = quotedScope(place), own == nil || own?.scope == .park || own?.scope == .other {
       return located(scope, place, .speaker)
     }
     if let own { return attribution(own, place, .clauseSubject) }
+    if isAtSite(place) { return located(.project, place, .sentenceSubject) }
     if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
     let isOfZone = isZoneMeasure(place)
     for earlier in place.sentence.clauses.reversed()

@@ -53,6 +53,9 @@ struct TimeExpressionReader {
     }
   }
 
+  /// Whether the text has reported on the year before that of the article: 去年, 2020年 as a whole.
+  private var hasReportedLastYear = false
+
   /// The day on which the report says that it was sent: 本报兰州7月10日讯.
   private(set) var reportDay: PartialDate?
 
@@ -122,6 +125,11 @@ struct TimeExpressionReader {
         }
         expressions.append(expression)
         if expression.form == .stated, expression.role == .when {
+          if case .at(let date) = expression.period, date.part == .year, let articleDate,
+            date.year == articleDate.year - 1
+          {
+            hasReportedLastYear = true
+          }
           lastYear = parts.endYear ?? parts.year ?? expression.period.end.year
           last = expression.period
           lastStated = expression
@@ -372,7 +380,9 @@ struct TimeExpressionReader {
       guard parts.year == nil, parts.part == nil, let year = articleDate?.year else { return false }
       parts.year = year + offset
     case .sameYear:
-      guard parts.year == nil, let year = lastYear ?? articleDate?.year else { return false }
+      guard parts.year == nil, let year = parts.spokenYear ?? articleDate?.year else {
+        return false
+      }
       parts.year = year
     case .yearBefore:
       guard parts.year == nil, parts.part == nil, let year = parts.spokenYear ?? articleDate?.year
@@ -413,7 +423,11 @@ struct TimeExpressionReader {
       if parts.year == nil { parts.year = articleDate?.year }
       return parts.year != nil
     case .fullYear:
-      if parts.year == nil { parts.year = parts.spokenYear ?? reportYear }
+      if parts.year == nil {
+        parts.year =
+          hasReportedLastYear && !announcesPlan(behind: parts.end + 2)
+          ? yearJustPassed ?? parts.spokenYear : parts.spokenYear ?? reportYear
+      }
       return parts.year != nil
     case .since:
       guard !parts.isEmpty, parts.now == nil else { return false }
@@ -574,6 +588,10 @@ struct TimeExpressionReader {
       PartialDate(year: spoken, part: part).firstMonth > month, !announcesPlan(behind: parts.end)
     {
       return spoken
+    }
+    // 前11个月 in a text of May: of the year before, unless it is planned.
+    if let last = parts.months?.upperBound, last > month, !announcesPlan(behind: parts.end) {
+      return articleDate.year - 1
     }
     let isLate =
       switch parts.part {

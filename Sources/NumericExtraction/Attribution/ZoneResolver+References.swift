@@ -34,6 +34,9 @@ extension ZoneResolver {
         mentions[index].park = main
       } else if let lastNamed, Self.fits(lastNamed, kind), units[word.lowerBound] == "该" {
         mentions[index].park = lastNamed
+      } else if !kind.isEmpty, main.ends(in: kind), !(subject?.park?.ends(in: kind) ?? true) {
+        // (南川工业园区、东川工业园区增长…。)开发区: the zone that bears this kind in its name.
+        mentions[index].park = main
       } else if let subject, subject.paragraph == mention.paragraph || isSectioned,
         let park = subject.park,
         Self.fits(park, kind),
