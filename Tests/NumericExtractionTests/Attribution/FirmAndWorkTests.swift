@@ -163,7 +163,7 @@ struct FirmAndWorkTests {
       Issue.record("not read")
       return
     }
-    #expect(figures.map { $0.period?.description } == ["2022", "2022", "2027"])
+    #expect(figures.map { $0.period?.description } == ["2022", "2023", "2027"])
     #expect(figures.map(\.status) == [.actual, .actual, .planned])
   }
 }
