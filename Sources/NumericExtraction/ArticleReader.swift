@@ -246,8 +246,14 @@ struct ArticleReader {
     guard let lead = firstBody(of: paragraphs), let opening = lead.sentences.first?.range else {
       return false
     }
-    return lead.words.has(.hosting, in: opening) && lead.words.has(.ceremony, in: opening)
-      && !lead.words.has(.longerPeriod, in: opening)
+    guard lead.words.has(.hosting, in: opening), lead.words.has(.ceremony, in: opening) else {
+      return false
+    }
+    // 举行一季度项目集中开工活动: the quarter is of the event's name.
+    return !lead.words.has(.longerPeriod, in: opening)
+      || lead.sentences.first?.clauses.contains {
+        lead.words.has(.hosting, in: $0) && lead.words.has(.jointStart, in: $0)
+      } ?? false
   }
 
   private func firstBody(of paragraphs: [ParagraphReading]) -> ParagraphReading? {

@@ -16,11 +16,22 @@ extension PeriodRules {
     _ position: Int, from time: TimeExpression?, in sentence: Sentence,
     _ times: ArraySlice<TimeExpression>, of paragraph: ParagraphReading
   ) -> Bool {
-    let last = times.last { $0.range.upperBound <= position && $0.role == .when }
+    let last = times.last {
+      $0.range.upperBound <= position && $0.role == .when && !isExcepted($0, sentence)
+    }
     guard let last, last.range != time?.range, isOneDay(last, sentence, in: paragraph) else {
       return false
     }
     return time.map { $0.period.end.year < last.period.start.year } ?? true
+  }
+
+  /// (2014年，)除今年3月获批的某高新区外: a time within an exception.
+  func isExcepted(_ time: TimeExpression, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(at: time.range.lowerBound)
+    guard clause.count > 3, clause.upperBound > time.range.upperBound,
+      units[clause.upperBound - 1] == "外"
+    else { return false }
+    return units[clause.lowerBound] == "除"
   }
 
   /// 完成(全年)目标的48.3%: the term of a plan of which a share is told.

@@ -48,7 +48,7 @@ struct PeriodRules {
     let before = inSentence.last {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && !isAttributive($0, figure, among: inSentence, in: paragraph)
-        && !isOfNews($0, in: paragraph)
+        && !isOfNews($0, in: paragraph) && !isExcepted($0, sentence)
         && (clause.contains($0.range.lowerBound)
           || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))
@@ -268,6 +268,10 @@ struct PeriodRules {
       governing?.period.end ?? carried(to: figure, in: paragraph)?.period.end
       ?? reportPeriod?.end ?? articleDate.map(Self.general)
     guard let end, end.year > base.period.start.year else { return governing?.period }
+    // 较上年前移2位: of the year after, whichever that is.
+    if units[base.range.upperBound - 2] == "上" || units[base.range.upperBound - 2] == "去" {
+      return governing?.period ?? .at(end)
+    }
     if end.year == base.period.start.year + 1 { return governing?.period ?? .at(end) }
     return .between(PartialDate(year: base.period.start.year), PartialDate(year: end.year))
   }

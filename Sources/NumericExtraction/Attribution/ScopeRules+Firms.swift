@@ -37,6 +37,7 @@ extension ScopeRules {
         || lexicon.trie.longestMatch(
           in: units, from: end, to: range.upperBound,
           of: LexicalCategories(.phraseBoundary, .status, .time)) != nil
+        || Self.deeds.begin(end..<range.upperBound, in: units)
       if goesOn, !isClass, !isExample(end - 3..<end, in: range),
         !Self.bringing.begin(range, in: units)
       {
@@ -46,6 +47,7 @@ extension ScopeRules {
     return nil
   }
 
+  private static let deeds = NameParts("引进", "孵化", "承担", "获", "有", "建", "转化", "服务", "累计", "汇聚")
   private static let bringing = NameParts("引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
   private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
   private static let classes = NameParts(

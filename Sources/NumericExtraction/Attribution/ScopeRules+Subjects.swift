@@ -354,6 +354,9 @@ extension ScopeRules {
     let start = startWithPlaces(named, in: range)
     guard start > range.lowerBound else { return false }
     switch units[start - 1] {
+    // 是全市平均水平的2.4倍
+    case "是" where Self.averages.begin(named.upperBound..<min(units.count, named.upperBound + 3), in: units):
+      return true
     case "对", "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比",
       "较":
       return true
@@ -362,6 +365,8 @@ extension ScopeRules {
     let lead = max(range.lowerBound, named.lowerBound - 6)
     return isPartner(named, in: range) || (lead..<named.lowerBound).contains { units[$0] == "占" }
   }
+
+  private static let averages = NameParts("平均", "均", "的", "总")
 
   /// 与A、B等合作: a partner, or one of a list of them.
   func isPartner(_ named: Range<Int>, in range: Range<Int>) -> Bool {

@@ -11,7 +11,7 @@ extension ScopeRules {
       let isFund =
         place.figure.quantity.unit.kind == .money && words.has(.policyFund, in: place.clause)
         || isStageOfFund(place)
-      return !isFund && !tellsWhatIs(place)
+      return !isFund && !tellsWhatIs(place) && !setsGoal(place)
     }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if article.announcesPlan, grantsByPlan(place) { return true }
@@ -49,6 +49,19 @@ extension ScopeRules {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
     return words.has(.growthOverTime, in: lead) && !words.has(.allowance, in: place.sentence.range)
       && !words.has(.grant, in: place.sentence.range)
+  }
+
+  /// 到2025年，全区高新技术企业达到800家: what an article of rules aims at, which is the zone's.
+  private func setsGoal(_ place: Place) -> Bool {
+    let start = place.sentence.range.lowerBound
+    guard let time = paragraph.times(beginningIn: place.sentence.range).first,
+      time.range.lowerBound - start <= 8, units[time.range.lowerBound - 1] == "到",
+      time.isYear, time.range.upperBound <= place.figure.range.lowerBound
+    else { return false }
+    return zones.mentions.contains {
+      $0.range.lowerBound >= time.range.upperBound
+        && $0.range.upperBound <= place.figure.range.lowerBound
+    } && !words.has(.allowance, in: place.sentence.range)
   }
 
   /// 最长7天, 3个工作日内; but not 两个月内派出招商团队: a time that a service takes, in days at most.

@@ -268,7 +268,8 @@ final class ScopeRules {
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place),
-        !isOfZone || !subject.isSingle, !isOfEarlierItem(subject, earlier, place)
+        !isOfZone || !subject.isSingle || isPointedAt(earlier),
+        !isOfEarlierItem(subject, earlier, place)
       {
         return attribution(subject, place, .sentenceSubject)
       }
@@ -298,6 +299,11 @@ final class ScopeRules {
       $0.lowerBound <= place.clause.lowerBound
         && words.begins(.afterCompletion, at: $0.lowerBound, before: $0.upperBound)
     }
+  }
+
+  /// 这个投资10亿元的项目(，已完成固定资产投资3.6亿元): a clause that points at one thing.
+  private func isPointedAt(_ clause: Range<Int>) -> Bool {
+    ["这", "该"].contains(units[clause.lowerBound])
   }
 
   /// 规模以上工业总产值, 财政收入: what statistics tell of a zone or region, and of no firm or project that

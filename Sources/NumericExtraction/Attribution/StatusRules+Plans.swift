@@ -225,6 +225,16 @@ extension StatusRules {
   ) -> Bool {
     let before = paragraph.time(endingAt: cue.lowerBound)
     if let before { return before.range.lowerBound == clause.lowerBound }
+    // 2022年全年重点园区预计完成…
+    if let first = paragraph.times(beginningIn: clause).first,
+      first.range.lowerBound == clause.lowerBound, first.form == .stated, first.isYear,
+      first.role == .when, cue.lowerBound - first.range.upperBound <= 12,
+      (first.range.upperBound..<cue.lowerBound).allSatisfy({
+        units[$0].lexicalClass == .other
+      })
+    {
+      return true
+    }
     return cue.lowerBound == clause.lowerBound
       && paragraph.times(beginningIn: cue.upperBound..<cue.upperBound + 1).contains {
         $0.form == .stated

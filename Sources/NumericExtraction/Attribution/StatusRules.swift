@@ -37,6 +37,7 @@ struct StatusRules {
     {
       return .actual
     }
+    if isDemanded(figure, lead) { return .planned }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
@@ -90,6 +91,18 @@ struct StatusRules {
     let end = figure.range.upperBound
     let behind = end..<max(end, min(clause.upperBound, end + 6))
     return behind.contains { (units[$0] == "到" || units[$0] == "至") && $0 > end }
+  }
+
+  /// 主营业务收入要|突破1500亿元, 将|超过20亿元: a plan whose verb is of the figure's bound.
+  private func isDemanded(_ figure: Figure, _ lead: Range<Int>) -> Bool {
+    let start = figure.range.lowerBound
+    guard start - 1 > lead.lowerBound, units[start] == "突" || units[start] == "超"
+    else { return false }
+    switch units[start - 1] {
+    case "将": return true
+    case "要": return !["只", "需", "主", "重", "概"].contains(units[start - 2])
+    default: return false
+    }
   }
 
   /// (开工46个，)建成投产43个: as many as have begun to produce.
