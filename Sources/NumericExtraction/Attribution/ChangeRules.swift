@@ -50,7 +50,7 @@ struct ChangeRules {
       linksDirectly(verb.range.upperBound, to: figure),
       !isGap(behind: verb, in: clause, of: paragraph)
     else {
-      return differenceBefore(figure, in: clause)
+      return differenceBefore(figure, in: clause) ?? lossBefore(figure, in: clause)
         ?? inheritedDirection(before: figure, in: paragraph)
     }
     return direction
@@ -79,12 +79,32 @@ struct ChangeRules {
       && paragraph.words.has(.higher, in: lead)
   }
 
-  /// 比去年多34个, 较上年少3家.
+  /// 减少二氧化碳排放48.5万吨: less of what stands between verb and figure.
+  private func lossBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
+    switch figure.quantity.unit.kind {
+    case .mass, .energy, .volume: break
+    default: return nil
+    }
+    let lead = max(clause.lowerBound, figure.range.lowerBound - 12)..<figure.range.lowerBound
+    guard !lead.contains(where: { units[$0].lexicalClass == .digit }) else { return nil }
+    return Self.losses.occur(in: lead, of: units) ? .down : nil
+  }
+
+  private static let losses = NameParts("减少", "减排", "削减")
+
+  /// 比去年多34个, 较上年少3家, 增速比去年同期快4.8个百分点.
   private func differenceBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
     // 比上年多出34个, 少了3家
     let trailing = figure.range.lowerBound - 1
     guard trailing > clause.lowerBound else { return nil }
     let before = units[trailing] == "出" || units[trailing] == "了" ? trailing - 1 : trailing
+    if before > clause.lowerBound, "快高慢低".unicodeScalars.contains(where: { TextUnit($0) == units[before] }) {
+      let lead = max(clause.lowerBound, before - 7)..<before
+      guard lead.contains(where: { units[$0] == "比" || units[$0] == "较" }),
+        Self.earlierTimes.end(lead, in: units)
+      else { return nil }
+      return units[before] == "快" || units[before] == "高" ? .up : .down
+    }
     guard before > clause.lowerBound, units[before] == "多" || units[before] == "少",
       (max(clause.lowerBound, before - 8)..<before).contains(where: {
         units[$0] == "比" || units[$0] == "较"
@@ -92,6 +112,8 @@ struct ChangeRules {
     else { return nil }
     return units[before] == "多" ? .up : .down
   }
+
+  private static let earlierTimes = NameParts("上年", "去年", "同期", "上半年", "上季度", "上月", "年初")
 
   /// Whether only words that keep a change a change stand between verb and figure.
   private func linksDirectly(_ start: Int, to figure: Figure) -> Bool {

@@ -58,6 +58,19 @@ extension PeriodRules {
     return day
   }
 
+  /// (召开)2012年度招商引资表彰大会: a year in the name of what is held, which is no time of it.
+  func isOfHeldEvent(
+    _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let clause = sentence.clause(at: time.range.lowerBound)
+    let end = time.range.upperBound
+    guard time.isYear, time.form == .stated, end < clause.upperBound, units[end] == "度",
+      let host = paragraph.words.last(
+        .hosting, in: clause.lowerBound..<time.range.lowerBound, before: time.range.lowerBound)
+    else { return false }
+    return time.range.lowerBound - host.upperBound <= 2
+  }
+
   /// (2018年)春季集中开工仪式, (2023年)度人才招聘大会.
   private func isInNameOfEvent(
     _ time: TimeExpression, _ sentence: Sentence, in paragraph: ParagraphReading

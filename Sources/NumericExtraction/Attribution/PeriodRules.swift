@@ -49,6 +49,7 @@ struct PeriodRules {
       $0.range.upperBound <= start && governs($0, figure, in: paragraph)
         && !isAttributive($0, figure, among: inSentence, in: paragraph)
         && !isOfNews($0, in: paragraph) && !isExcepted($0, sentence)
+        && !isOfHeldEvent($0, sentence, in: paragraph)
         && (clause.contains($0.range.lowerBound)
           || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))

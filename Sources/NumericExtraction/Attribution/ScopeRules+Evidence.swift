@@ -237,6 +237,14 @@ extension ScopeRules {
 
   /// (在)全省: whether a passage ends in a region.
   func endsInRegion(_ lead: Range<Int>) -> Bool {
+    // 湖南(4家园区)
+    if let match = lexicon.endings.longestMatch(
+      in: units, endingAt: lead.upperBound, from: max(lead.lowerBound, lead.upperBound - 6),
+      of: LexicalCategories(.placeShort)),
+      lead.upperBound - match.length == lead.lowerBound
+    {
+      return true
+    }
     guard let token = paragraph.token(endingAt: lead.upperBound),
       token.range.lowerBound >= lead.lowerBound
     else { return false }

@@ -192,6 +192,17 @@ extension ScopeRules {
 
   /// 龙口、牟平的…: places in short form at the head of a clause.
   func listedPlaces(in range: Range<Int>) -> Subject? {
+    // 在福清注册的(台企达290家)
+    if range.count > 4, units[range.lowerBound] == "在",
+      let match = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound + 1, to: range.upperBound,
+        of: LexicalCategories(.place, .placeShort)),
+      Self.settling.begin(range.lowerBound + 1 + match.length..<range.upperBound, in: units),
+      !zones.mentions.contains(where: { $0.range.contains(range.lowerBound + 1) })
+    {
+      return Subject(
+        range: range.lowerBound + 1..<range.lowerBound + 1 + match.length, scope: .region)
+    }
     guard
       let match = lexicon.trie.longestMatch(
         in: units, from: range.lowerBound, to: range.upperBound,
@@ -211,6 +222,8 @@ extension ScopeRules {
     return Subject(
       range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
   }
+
+  private static let settling = NameParts("注册", "落户", "投资", "设立", "经营", "登记")
 
   /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
   func accredits(_ token: Token) -> Bool {

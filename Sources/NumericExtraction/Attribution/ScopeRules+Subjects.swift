@@ -102,8 +102,9 @@ extension ScopeRules {
       // 该产业园(由某公司投资兴建，占地200亩): a part that is one firm's works.
       let isWorks =
         zone.isPart
-        && Self.investors.begin(
+        && (Self.investors.begin(
           zone.range.upperBound..<max(zone.range.upperBound, range.upperBound), in: units)
+          || costsAsWhole(zone.range))
       subjects.append(
         Subject(
           range: zone.range, scope: isWorks ? .project : zone.isPart ? .other : .park,
@@ -149,6 +150,16 @@ extension ScopeRules {
     }
     return subjects
   }
+
+  /// 某工业园规划占地2300亩，总投资60亿元: whether the sentence tells what a part of the zone costs as a whole.
+  private func costsAsWhole(_ part: Range<Int>) -> Bool {
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: part.lowerBound)].range
+    let rest = part.upperBound..<min(sentence.upperBound, part.upperBound + 24)
+    guard !rest.isEmpty else { return false }
+    return Self.wholeCosts.occur(in: rest, of: units)
+  }
+
+  private static let wholeCosts = NameParts("，总投资", ",总投资", ",计划总投资", ",计划投资")
 
   /// 第30届杨凌农高会(期间): an event by its number and what such are called.
   func numberedEvent(in range: Range<Int>) -> Subject? {

@@ -47,9 +47,12 @@ extension ScopeRules {
   /// (解读：)截至2021年底，全区高新技术企业突破1000家: what an article of rules says of the zone as it is.
   private func tellsWhatIs(_ place: Place) -> Bool {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    if Self.paidOut.occur(in: place.sentence.range, of: units) { return true }
     return words.has(.growthOverTime, in: lead) && !words.has(.allowance, in: place.sentence.range)
       && !words.has(.grant, in: place.sentence.range)
   }
+
+  private static let paidOut = NameParts("已兑现", "已发放", "已拨付", "累计兑现", "累计发放", "累计拨付")
 
   /// 到2025年，全区高新技术企业达到800家: what an article of rules aims at, which is the zone's.
   private func setsGoal(_ place: Place) -> Bool {

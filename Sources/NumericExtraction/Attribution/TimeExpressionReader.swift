@@ -242,6 +242,8 @@ struct TimeExpressionReader {
     let next = time.range.upperBound
     if next < passage.upperBound {
       switch units[next] {
+      // 是去年同期的2.4倍
+      case "的" where ["是", "于"].contains(units[max(0, time.range.lowerBound - 1)]): return .base
       case "的", "为": return .origin
       // 去年同期，这两项分别为39个和205亿元
       case ",": return .when

@@ -29,7 +29,15 @@ extension ZoneResolver {
         // (格兰博智能机器人产业园…。)该产业园: a part of the zone.
         mentions[index].park = lastPart?.park ?? main
         mentions[index].isPart = true
-      } else if kind.isEmpty, Self.yard.end(word, in: units), main.ends(in: "园区") {
+      } else if kind.isEmpty, let lastPart, isBarePark(word, of: lastPart, main: main) {
+        // (徐州高新区淮海生物医药产业园…。)产业园由某公司建设
+        mentions[index].park = lastPart.park
+        mentions[index].isPart = true
+      } else if kind.isEmpty, Self.yard.end(word, in: units), main.ends(in: "园区"),
+        // 濮阳国家农业科技园区建成…。园区总产值: that which the paragraph tells of.
+        !(subject.map { $0.paragraph == mention.paragraph && $0.park?.ends(in: "园区") ?? false }
+          ?? false)
+      {
         // 园区 in an article about 水土园区, which lies in 两江新区.
         mentions[index].park = main
       } else if let lastNamed, Self.fits(lastNamed, kind), units[word.lowerBound] == "该" {
@@ -54,6 +62,15 @@ extension ZoneResolver {
         mentions[index].park = zone(of: place, kind)
       }
     }
+  }
+
+  /// 产业园, 软件园 alone, of the same kind as the part named last and not as the zone of the article.
+  private func isBarePark(_ word: Range<Int>, of part: ZoneMention, main: String) -> Bool {
+    guard let length = Self.parks.length(ending: word, in: units), length == word.count,
+      part.range.count > length
+    else { return false }
+    return units[part.range.suffix(length)] == units[word]
+      && !main.ends(in: String(word, in: units))
   }
 
   /// (省商务厅：)推动开发区亩均税收增长: in an article about the zones of a region, a bare kind of zone is all of

@@ -302,11 +302,20 @@ struct ZoneResolver {
           Token(range: token.range, category: .zoneForm, entry: form), after: last(),
           coined: coined, in: paragraph)
       }
+      // 湖南|园区: those of a province.
+      if let place = place(endingAt: token.range.lowerBound, in: paragraph),
+        place.place.level == .province, Self.yards.end(token.range, in: units),
+        token.range.count == 2
+      {
+        return ZoneMention(range: token.range, isPlural: true)
+      }
       return ZoneMention(range: token.range, isReference: true)
     default:
       return nil
     }
   }
+
+  private static let yards = NameParts("园区")
 
   /// 光谷|联合科技城: a nickname within the name of a park or building, which is not the zone.
   private func isInLongerName(_ token: Token, in paragraph: Range<Int>) -> Bool {
