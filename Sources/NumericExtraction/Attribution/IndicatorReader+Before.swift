@@ -28,6 +28,7 @@ extension IndicatorReader {
         Phrase(range: $0, rule: .nounBefore)
       }
     }
+    if namesZones(range, place) { return nil }
     // 首期开发(1.2平方公里): the stage is no noun.
     if place.kind == .area, range.count == 2, units[range.lowerBound + 1] == "期" { return nil }
     // (税收)剔除退税因素后(增长12.5%): what is left out is not what grows.
@@ -70,6 +71,16 @@ extension IndicatorReader {
       return Phrase(range: range, rule: .nounBefore, whole: noun)
     }
     return Phrase(range: range, rule: .nounBefore)
+  }
+
+  /// 重点园区(前11月实现15374亿元): zones in general are no measure.
+  private func namesZones(_ range: Range<Int>, _ place: Place) -> Bool {
+    switch place.kind {
+    case .money, .percent, .percentagePoint: break
+    default: return false
+    }
+    guard let zone = paragraph.mention(endingAt: range.upperBound) else { return false }
+    return (zone.isPlural || zone.isReference) && zone.range.lowerBound <= range.lowerBound
   }
 
   /// 施工许可办理时限, 订单交付周期: the verb before 时限, 时间 or 周期 belongs to it, and what is done.

@@ -392,15 +392,32 @@ extension IndicatorReader {
     guard words.begins(.partOf, at: start, before: place.sentence.range.upperBound) else {
       return nil
     }
-    return paragraph.figure(before: start, from: paragraph.paragraph.units.lowerBound)
+    // (实现收入15374亿元，同比增长33%。)其中，某开发区7460亿元: the last of its kind.
+    let index = paragraph.sentenceIndex(at: start)
+    let alike =
+      index > 0
+      ? paragraph.figures(in: paragraph.sentences[index - 1].range).last { $0.kind == place.kind }
+      : nil
+    return alike ?? paragraph.figure(before: start, from: paragraph.paragraph.units.lowerBound)
   }
 
   /// 利用外资方面，…: the topic that opens a sentence.
   private func topicPhrase(_ place: Place) -> Phrase? {
-    guard let first = place.sentence.clauses.first, first.count >= 4,
-      units[first.upperBound - 2] == "方", units[first.upperBound - 1] == "面"
-    else { return nil }
+    guard let first = place.sentence.clauses.first, first.count >= 4 else { return nil }
+    guard units[first.upperBound - 2] == "方", units[first.upperBound - 1] == "面" else {
+      return measureAlone(first, place)
+    }
     let range = trim(first.lowerBound..<first.upperBound - 2)
     return range.count >= 2 ? Phrase(range: range, rule: .inherited) : nil
+  }
+
+  /// 地均工业增加值，(南沙经开区39.15亿元/平方公里): a measure that stands alone at the head of the sentence.
+  private func measureAlone(_ clause: Range<Int>, _ place: Place) -> Phrase? {
+    guard clause.count <= 14, clause.upperBound < place.clause.lowerBound,
+      paragraph.figures(in: clause).isEmpty,
+      let noun = ownPhrase(endingAt: clause.upperBound, floor: clause.lowerBound),
+      noun == clause, words.ends(noun, in: .measureNoun) || words.ends(noun, in: .dimensionNoun)
+    else { return nil }
+    return Phrase(range: noun, rule: .inherited)
   }
 }

@@ -212,8 +212,18 @@ extension ScopeRules {
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
       && !countsEvents(place) && !tellsOfZone(place)
       && !isNoCountOfPeopleOrFirms(place)
-      && !words.has(.growthOverTime, in: place.sentence.range) && !reportsOnYears(place)
+      && !tellsOfGrowth(place.sentence.range) && !reportsOnYears(place)
   }
+
+  /// 截至目前, 累计: what has grown over time; but not 截至中午散场.
+  private func tellsOfGrowth(_ sentence: Range<Int>) -> Bool {
+    words.all(.growthOverTime, in: sentence).contains {
+      !Self.hours.occur(
+        in: $0.lowerBound..<min(sentence.upperBound, $0.lowerBound + 8), of: units)
+    }
+  }
+
+  private static let hours = NameParts("中午", "下午", "上午", "散场", "当天", "当日", "结束", "闭幕", "发稿", "昨日", "昨天", "点")
 
   /// 2023年，…实现GDP2486亿元。全区拥有上市企业49家: a paragraph that reports on a year or a part of it.
   private func reportsOnYears(_ place: Place) -> Bool {
@@ -258,7 +268,7 @@ extension ScopeRules {
   /// “全球聘”开放岗位37个: what only an event has, in a paragraph or an article that tells of one.
   private func isEventMatter(_ place: Place) -> Bool {
     guard phraseEnds(.eventMatter, place), !countsEvents(place),
-      !words.has(.growthOverTime, in: place.sentence.range)
+      !tellsOfGrowth(place.sentence.range)
     else { return false }
     return article.isAboutEvent
       || paragraph.tokens.contains {

@@ -151,6 +151,30 @@ extension StatusRules {
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
   }
 
+  /// (重点园区预计实现收入15374亿元。)其中，某开发区7460亿元: parts of what the sentence before estimates.
+  func isPartOfPlan(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .money, .percent: break
+    default: return false
+    }
+    guard
+      paragraph.words.begins(
+        .partOf, at: sentence.range.lowerBound, before: sentence.range.upperBound)
+    else { return false }
+    let index = paragraph.sentenceIndex(at: sentence.range.lowerBound)
+    guard index > 0 else { return false }
+    let before = paragraph.sentences[index - 1].range
+    guard
+      let whole = paragraph.figures(in: before).last(where: {
+        $0.kind == figure.quantity.unit.kind
+      })
+    else { return false }
+    return nearest(in: whole.clause.lowerBound..<whole.range.lowerBound, of: paragraph) == .planned
+      && nearest(in: sentence.range, of: paragraph) == nil
+  }
+
   /// (主要目标是：地区生产总值增长15%。)重点建设十大工程，完成投资150亿元: what a sentence tells behind the goals,
   /// without a time or a deed.
   func followsGoals(_ sentence: Sentence, in paragraph: ParagraphReading) -> Bool {

@@ -69,7 +69,11 @@ struct StatusRules {
     {
       return .planned
     }
-    if isFuture(clause, sentence, in: paragraph) || isWithinYears(lead) { return .planned }
+    if isFuture(clause, sentence, in: paragraph) || isWithinYears(lead)
+      || isPartOfPlan(figure, sentence, in: paragraph)
+    {
+      return .planned
+    }
     if beginsNow(figure, scope, phrase, sentence, paragraph.words)
       || isCostOfCounted(figure, phrase, clause, in: paragraph)
     {

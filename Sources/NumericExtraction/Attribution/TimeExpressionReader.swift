@@ -594,7 +594,7 @@ struct TimeExpressionReader {
     // 前11个月 in a text of May: of the year before, unless it is planned. Of a month that is about to end a
     // text may be dated too early.
     if let last = parts.months?.upperBound, last > (hasReportedLastYear ? month : month + 1),
-      !announcesPlan(behind: parts.end)
+      parts.spokenYear == articleDate.year - 1 || !announcesPlan(behind: parts.end)
     {
       return articleDate.year - 1
     }
