@@ -19,7 +19,7 @@ extension IndicatorReader {
     {
       return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
     }
-    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start) {
+    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range) {
       var phrase = Phrase(range: range, rule: .nounBefore)
       // 综合|排名(前进11位)
       if range.count == 2, units[range.lowerBound] == "综", range.upperBound + 2 <= place.start,
@@ -61,6 +61,14 @@ extension IndicatorReader {
     }
     return rankGoesOn(place) ?? rankedAmong(place) ?? rankingNoun(endingBefore: place.start)
       ?? inherited(place)
+  }
+
+  /// 2020年又(升至第110位), 第二年进(到第130位): a year and no noun.
+  private func tellsYear(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains {
+      units[$0] == "年"
+        && (units[$0 - 1].lexicalClass == .digit || units[$0 - 1].lexicalClass == .chineseDigit)
+    }
   }
 
   /// 名列“全国先进县”第23位: the ranking that is quoted in front of the rank.

@@ -84,6 +84,7 @@ struct PeriodRules {
     {
       return nil
     }
+    if let level = levelSince(governing, figure, in: paragraph) { return level }
     if !spansYears(governing), isFormerLevel(figure, clause, in: paragraph) {
       return formerPeriod(of: figure, sentence, in: paragraph)
     }
@@ -197,6 +198,18 @@ struct PeriodRules {
       figures == end.year - start.year + 1
     else { return nil }
     return .at(PartialDate(year: start.year + index))
+  }
+
+  /// 自2017年推出以来，由每亩280万元提高到420万元: the level that was then, and the one that is now.
+  private func levelSince(
+    _ time: TimeExpression?, _ figure: Figure, in paragraph: ParagraphReading
+  ) -> Period? {
+    guard case .since(let start) = time?.period,
+      let site = paragraph.figure(at: figure.range.lowerBound),
+      let end = endOfChange(site, in: paragraph)
+    else { return nil }
+    return end == .first
+      ? .at(PartialDate(year: start.year)) : articleDate.map { .at(Self.general($0)) }
   }
 
   /// 2013年到2017年, which dates both levels of a change.
