@@ -44,6 +44,16 @@ struct Distribution {
     list(of: figure)?.last
   }
 
+  /// 某基地、某物流园|总投资(分别为99亿元和120亿元): what is told of works that are listed.
+  func sharedCost(of figure: FigureSite) -> Range<Int>? {
+    guard figure.kind == .money, let last = lastMember(before: figure),
+      let cost = paragraph.words.start(
+        of: .projectAmount, endingAt: last.upperBound, from: last.lowerBound),
+      paragraph.words.ends(last.lowerBound..<cost, in: .namedProject)
+    else { return nil }
+    return cost..<last.upperBound
+  }
+
   /// The figure before 分别 that a figure goes to: of those that `isNamed` says have a noun of their
   /// own, the last ones of its kind, or for changes and shares the last levels.
   func source(for figure: FigureSite, isNamed: (FigureSite) -> Bool) -> FigureSite? {

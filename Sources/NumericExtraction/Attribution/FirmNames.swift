@@ -151,16 +151,16 @@ struct FirmNames {
     let head = sentence.lowerBound..<sentence.lowerBound + 12
     if let zone = paragraph.mentions(near: head).last(where: {
       head.contains(paragraph.mentions[$0].range.lowerBound)
+        && opening.contains(paragraph.mentions[$0].range.lowerBound)
     }) {
       start = max(start, paragraph.mentions[zone].range.upperBound)
     }
-    if let place = lexicon.trie.longestMatch(
+    let place = lexicon.trie.longestMatch(
       in: units, from: start, to: sentence.upperBound, of: LexicalCategories(.place, .placeShort))
-    {
-      start += place.length
-    }
+    start += place?.length ?? 0
     guard start + 4 < sentence.upperBound else { return }
-    addDefined(from: start, to: sentence.upperBound, in: paragraph, article)
+    addDefined(
+      from: start, to: sentence.upperBound, isOfPlace: place != nil, in: paragraph, article)
     if addTrading(from: start, in: sentence, of: paragraph, article) { return }
     // 恒联家纺投资8亿元建设的智能工厂…: the name may stand in front of 的 as well.
     guard start > sentence.lowerBound, sentence.count > 4 else { return }
@@ -237,14 +237,17 @@ struct FirmNames {
 
   /// 长光华芯是国内首家…的企业: a sentence that says of its subject that it is a firm.
   private mutating func addDefined(
-    from start: Int, to limit: Int, in paragraph: ParagraphReading, _ article: ArticleReading
+    from start: Int, to limit: Int, isOfPlace: Bool, in paragraph: ParagraphReading,
+    _ article: ArticleReading
   ) {
     guard
       let verb = (start + 2..<min(start + 8, limit)).first(where: { units[$0] == "是" }),
       verb + 1 < limit, verb - start >= 3 || verb - start == 2 && units[verb + 1] != "否",
       (start..<verb).allSatisfy(isPartOfName),
       let end = (verb..<limit).first(where: { units[$0].lexicalClass.endsClause }),
-      Self.firmNouns.end(verb..<end, in: units), isBrand(start, article.lexicon)
+      // 四川时代是…的龙头企业: a word that a place makes a name.
+      Self.firmNouns.end(verb..<end, in: units),
+      isBrand(start, article.lexicon) || isOfPlace && verb - start == 2
     else { return }
     add(before: verb, in: paragraph, article)
   }

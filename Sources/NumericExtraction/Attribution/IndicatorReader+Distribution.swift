@@ -12,6 +12,10 @@ extension IndicatorReader {
         (units[$0] == "均" || units[$0] == "都") && ["居", "列", "为", "实", "超"].contains(units[$0 + 1])
       }
       let member = trim(member.lowerBound..<(end ?? member.upperBound))
+      if let cost = distribution.sharedCost(of: place.figure) {
+        let work = member.lowerBound..<min(member.upperBound, max(member.lowerBound, cost.lowerBound))
+        return Phrase(range: cost, rule: .distributed, whole: work)
+      }
       // 进出口额880亿元，全省、全市占比分别为31%、77%: each is a share of the level before.
       if place.kind == .percent, (2...4).contains(member.count), units[member.lowerBound] == "全",
         let level = previousLevel(place)

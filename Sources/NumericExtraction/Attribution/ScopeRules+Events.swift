@@ -210,7 +210,7 @@ extension ScopeRules {
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
     return article.isAboutEvent && nearestSubject(place)?.scope != .project
-      && !countsEvents(place) && !tellsOfZone(place)
+      && !countsEvents(place) && !tellsOfZone(place) && !tellsOfStock(place)
       && !isNoCountOfPeopleOrFirms(place)
       && !tellsOfGrowth(place.sentence.range) && !reportsOnYears(place)
   }
@@ -223,7 +223,7 @@ extension ScopeRules {
     }
   }
 
-  private static let hours = NameParts("中午", "下午", "上午", "散场", "当天", "当日", "结束", "闭幕", "发稿", "昨日", "昨天", "点")
+  private static let hours = NameParts("中午", "下午", "上午", "散场", "当天", "当日", "结束", "闭幕", "发稿", "昨日", "昨天")
 
   /// 2023年，…实现GDP2486亿元。全区拥有上市企业49家: a paragraph that reports on a year or a part of it.
   private func reportsOnYears(_ place: Place) -> Bool {
@@ -249,6 +249,13 @@ extension ScopeRules {
   }
 
   private static let areasOfZones = NameParts("规划", "辖区", "建成区", "开发", "占地")
+
+  /// 如今已培育出99家企业: what there is, also where an event is reported.
+  private func tellsOfStock(_ place: Place) -> Bool {
+    words.has(.possession, in: place.lead) || Self.fostering.occur(in: place.lead, of: units)
+  }
+
+  private static let fostering = NameParts("培育", "孵化", "入驻", "聚集", "汇聚")
 
   /// (8家企业参加，)并与40余名博士生签订协议: with whom those agree who take part.
   private func signsAtEvent(_ place: Place) -> Bool {

@@ -21,7 +21,7 @@ extension ScopeRules {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .distributed)
     }
     // 上汽乘用车基地、宇通整车基地总投资分别为…
-    if phraseEnds(.projectAmount, place), words.ends(member, in: .namedProject) {
+    if distribution.sharedCost(of: figure) != nil {
       return located(.project, place, .distributed)
     }
     let isPlace =
@@ -60,7 +60,7 @@ extension ScopeRules {
     // 争取到政策性金融基金21.2亿元: what a zone was given.
     if words.hold(.fund), Self.obtaining.occur(in: place.lead, of: units) { return false }
     if phraseEnds(.fund, place) { return true }
-    if article.isPolicy || isStageOfFund(place) { return true }
+    if article.isPolicy && !tellsWhatIs(place) || isStageOfFund(place) { return true }
     return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
 

@@ -105,6 +105,7 @@ extension ScopeRules {
         && (Self.investors.begin(
           zone.range.upperBound..<max(zone.range.upperBound, range.upperBound), in: units)
           || costsAsWhole(zone.range))
+        || zone.zone == nil && isOfFirm(zone.range, in: range) && costsAsWhole(zone.range)
       subjects.append(
         Subject(
           range: zone.range, scope: isWorks ? .project : zone.isPart ? .other : .park,
@@ -149,6 +150,14 @@ extension ScopeRules {
       }
     }
     return subjects
+  }
+
+  /// 中源重科|阜阳工业园: a park with a name in front of its place, at the head of a clause.
+  private func isOfFirm(_ zone: Range<Int>, in range: Range<Int>) -> Bool {
+    let lead = range.lowerBound..<zone.lowerBound
+    return (2...8).contains(lead.count) && lead.allSatisfy(isPartOfName)
+      && !lexicon.hasBoundary(
+        endingAt: zone.lowerBound, from: range.lowerBound, in: units, lengths: 1...3)
   }
 
   /// 某工业园规划占地2300亩，总投资60亿元: whether the sentence tells what a part of the zone costs as a whole.

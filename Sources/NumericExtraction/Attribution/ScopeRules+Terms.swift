@@ -45,7 +45,7 @@ extension ScopeRules {
   }
 
   /// (解读：)截至2021年底，全区高新技术企业突破1000家: what an article of rules says of the zone as it is.
-  private func tellsWhatIs(_ place: Place) -> Bool {
+  func tellsWhatIs(_ place: Place) -> Bool {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
     if Self.paidOut.occur(in: place.sentence.range, of: units) { return true }
     return words.has(.growthOverTime, in: lead) && !words.has(.allowance, in: place.sentence.range)

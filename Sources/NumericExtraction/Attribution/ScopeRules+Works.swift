@@ -87,7 +87,7 @@ extension ScopeRules {
       let name = particle + 1..<work.lowerBound
       let isPointedAt = units[range.lowerBound] == "这" || units[range.lowerBound] == "该"
       let isNamed =
-        name.count >= 3 && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
+        name.count >= (Self.buildings.end(work, in: units) ? 2 : 3) && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
         && !isThreshold(paragraph.figures[figure.index].quantity.bound)
       if isPointedAt && name.count < 3 || isNamed {
         return Subject(range: work, scope: .project)
@@ -95,6 +95,9 @@ extension ScopeRules {
     }
     return nil
   }
+
+  /// What bears names of two characters: 云谷大厦.
+  private static let buildings = NameParts("大厦", "广场", "综合体", "小镇")
 
   /// 1亿元以上的(项目), 超过20亿元的: a bound by which works are chosen.
   private func isThreshold(_ bound: Bound) -> Bool { bound != .exact && bound != .approximately }
@@ -117,8 +120,9 @@ extension ScopeRules {
         let done = words.first(.afterCompletion, in: clause), done.upperBound == clause.upperBound,
         done.lowerBound - clause.lowerBound <= 6
       else { return false }
-      return clause.lowerBound..<done.lowerBound == clause.lowerBound..<clause.lowerBound
-        || Self.stages.begin(clause, in: units)
+      let isQuoted = units[clause.lowerBound].lexicalClass == .openQuote
+      let start = clause.lowerBound + (isQuoted ? 1 : 0)
+      return start == done.lowerBound || Self.stages.begin(start..<clause.upperBound, in: units)
     }
   }
 

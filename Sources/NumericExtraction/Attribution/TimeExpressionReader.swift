@@ -426,9 +426,10 @@ struct TimeExpressionReader {
       return parts.year != nil
     case .fullYear:
       if parts.year == nil {
+        let isPlan = plansInClause(behind: parts.end + 2)
         parts.year =
-          hasReportedLastYear && !announcesPlan(behind: parts.end + 2)
-          ? yearJustPassed ?? parts.spokenYear : parts.spokenYear ?? reportYear
+          hasReportedLastYear && lastYear == nil && yearJustPassed != nil
+          ? (isPlan ? articleDate?.year : yearJustPassed) : parts.spokenYear ?? reportYear
       }
       return parts.year != nil
     case .since:
@@ -617,6 +618,16 @@ struct TimeExpressionReader {
     }
     return false
   }
+
+  /// (全年)计划引进, 力争完成: whether the clause goes on with a plan.
+  private func plansInClause(behind end: Int) -> Bool {
+    let clause = (end..<max(end, min(units.count, end + 16))).prefix {
+      !units[$0].lexicalClass.endsClause
+    }
+    return Self.planning.occur(in: clause, of: units)
+  }
+
+  private static let planning = NameParts("计划", "预计", "将", "力争", "拟", "确保", "要", "安排", "目标")
 
   /// The month of a date that is known to the day; other dates as they are.
   private static func month(of date: PartialDate) -> PartialDate {

@@ -2,17 +2,18 @@ import Measurements
 import NumericExtraction
 import Testing
 
-/// The measurements of a short text, as the program reads it.
-func read(_ text: String, date: String = "2023-09") -> [Measurement] {
+/// The measurements of a short text, as the program reads it; without a date only what the text tells of
+/// one is known.
+func read(_ text: String, date: String? = "2023-09") -> [Measurement] {
   let input = ExtractionInput(
-    name: "text", bytes: Array(text.utf8), date: PartialDate(date), title: nil, encoding: nil)
+    name: "text", bytes: Array(text.utf8), date: date.flatMap { PartialDate($0) }, title: nil, encoding: nil)
   guard case .extracted(_, let measurements, _) = Extractor().extract(input) else { return [] }
   return measurements
 }
 
 /// The measurement whose expression is `expression`; recorded as an issue where there is none.
 func measurement(
-  _ expression: String, in text: String, date: String = "2023-09",
+  _ expression: String, in text: String, date: String? = "2023-09",
   sourceLocation: SourceLocation = #_sourceLocation
 ) -> Measurement? {
   let all = read(text, date: date)

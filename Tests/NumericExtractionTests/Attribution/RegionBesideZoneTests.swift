@@ -1,0 +1,72 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Whose figure it is: cities, provinces and other zones beside the zone")
+struct RegionBesideZoneTests {
+  private func attribution(_ figure: String, in text: String) -> [String] {
+    let found = measurement(figure, in: text)
+    return [found?.scope.rawValue ?? "", found?.park ?? ""]
+  }
+
+  @Test(
+    "a region's figure is none of the zone's",
+    arguments: [
+      ("阜阳高新区产值增长8.5%。而从全市看，1—8月工业增加值1599.8亿元。", "1599.8亿元"),
+      ("阜阳高新区产值增长8.5%。1—8月六安规上工业增加值1599.8亿元。", "1599.8亿元"),
+      ("阜阳高新区有瞪羚企业18家，占全市36家的一半。", "36家"),
+      ("阜阳高新区是台资聚集地。截至去年底，在六安注册的台企达290家。", "290家"),
+      ("在全国157家参评高新区中，阜阳高新区的盈利能力排第58位。", "157家"),
+    ])
+  func regions(text: String, figure: String) {
+    #expect(attribution(figure, in: text) == ["region", ""])
+  }
+
+  @Test("what a zone has in proportion to its region is the zone's")
+  func proportions() {
+    let text = "阜阳高新区亩均税收达到52万元，是全市平均水平的2.4倍。"
+    #expect(attribution("2.4倍", in: text) == ["park", "阜阳高新区"])
+  }
+
+  @Test("the zones among which one is ranked are not what the next item tells of")
+  func ranked() {
+    let text = "阜阳综合保税区进出口总额达270亿元，位次升至全国97家综保区的第15位；1—9月利用外资1164万美元。"
+    #expect(attribution("1164万美元", in: text) == ["park", "阜阳综合保税区"])
+  }
+
+  @Test("a kind of zone alone is the one that bears it in its name, whichever was listed before")
+  func bareKind() {
+    let text = """
+      西宁开发区：首季投资增长
+
+      西宁开发区一季度投资增长12%。
+
+      南川工业园区、东川工业园区投资分别增长10.3%、7.6%。开发区57个重点项目复工。
+      """
+    #expect(measurement("57个", in: text)?.park == "西宁开发区")
+  }
+
+  @Test("a zone that is named once and late is not what the article is about")
+  func late() {
+    let text = """
+      洪岭工业坊：20年长出一个部落
+
+      刚刚又有12家企业进村，总投资1.16亿美元。
+
+      坊内道路宽阔，聚集企业125家，员工2.6万余人。
+
+      当地计划三年内再引进一批企业，配套建设学校和医院，方便职工生活。
+
+      毗邻的阜阳经济技术开发区同样受益，去年产值1182亿元。
+      """
+    #expect(measurement("125家", in: text)?.park == "")
+    #expect(measurement("1182亿元", in: text)?.park == "阜阳经开区")
+  }
+
+  @Test("the usual name of a zone stays where the article writes none more often")
+  func usualName() {
+    let text = "包头稀土高新区：从一块磁到一台机\n\n稀土高新区现有稀土企业130多家。"
+    #expect(measurement("130多家", in: text)?.park == "包头稀土高新区")
+  }
+}

@@ -1,0 +1,57 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("When a figure holds: months to come, years reported on, exceptions, names of events")
+struct TimeOfReportTests {
+  private func period(_ figure: String, in text: String, date: String) -> String? {
+    measurement(figure, in: text, date: date)?.period?.description
+  }
+
+  @Test("months that have yet to end are of the year before, unless they are planned")
+  func months() {
+    let text = "回望去年，阜阳高新区稳中有进。前11个月，园区进出口总额19.8亿元。"
+    #expect(period("19.8亿元", in: text, date: "2024-05") == "2023-01/2023-11")
+    let short = "前11月，阜阳高新区进出口总额19.8亿元。"
+    #expect(period("19.8亿元", in: short, date: "2023-12") == "2023-01/2023-11")
+    let plan = "前11个月，阜阳高新区计划完成投资19.8亿元。"
+    #expect(period("19.8亿元", in: plan, date: "2024-05") == "2024-01/2024-11")
+  }
+
+  @Test("全年 in March is the year that the text has reported on, but not what is planned")
+  func wholeYear() {
+    let text = "去年，阜阳高新区实现生产总值331亿元。\n\n在创新方面，全年新认定高新技术企业23家。"
+    #expect(period("23家", in: text, date: "2021-03-09") == "2020")
+    #expect(measurement("23家", in: text, date: "2021-03-09")?.status == .actual)
+    let plan = "去年，阜阳高新区实现生产总值331亿元。\n\n全年计划新认定高新技术企业30家。"
+    #expect(period("30家", in: plan, date: "2021-03-09") == "2021")
+  }
+
+  @Test("levels since a year: the first is that year's, the last of the time of the article")
+  func levelsSince() {
+    let text = "自2017年推出首宗以来，阜阳高新区投资强度由每亩280万元提高到每亩420万元。"
+    #expect(period("每亩280万元", in: text, date: "2023-07") == "2017")
+    #expect(period("每亩420万元", in: text, date: "2023-07") == "2023-07")
+  }
+
+  @Test("a time within an exception dates nothing")
+  func exception() {
+    let text = "2014年，除今年3月获批的来宾园外，阜阳高新区其余园区完成产值393亿元。"
+    #expect(period("393亿元", in: text, date: "2015-04") == "2014")
+  }
+
+  @Test("the year in the name of what is held is no time of it")
+  func heldEvent() {
+    let text = "近日，阜阳高新区召开2012年度招商引资表彰大会，17个单位受到表彰。"
+    #expect(period("17个", in: text, date: "2013-04-29") == "2013-04")
+  }
+
+  @Test("what an earlier year is a base of holds in the year of the report")
+  func bases() {
+    let text = "2006年，阜阳高新区实现产值539亿元，相当于1992年的98倍。"
+    #expect(period("98倍", in: text, date: "2007-09") == "2006")
+    let rank = "2024年，阜阳高新区产值增长9%。该区在最近公布的排名中列第18位，较上年前移2位。"
+    #expect(period("2位", in: rank, date: "2025-03") == period("第18位", in: rank, date: "2025-03"))
+  }
+}
