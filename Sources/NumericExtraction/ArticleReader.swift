@@ -315,6 +315,11 @@ struct ArticleReader {
       return zones.main.isEmpty
         && title.words.has(.researchInstitute, in: head.startIndex..<head.endIndex)
     }
+    // 车间工地两头热: a word for firms that no name stands before.
+    guard
+      lexicon.cues[firm.entry].isFirmName
+        || firm.range.lowerBound > title.paragraph.units.lowerBound
+    else { return false }
     return !zones.mentions.contains {
       title.paragraph.units.contains($0.range.lowerBound)
         && $0.range.lowerBound < firm.range.lowerBound

@@ -41,8 +41,9 @@ struct FirmNames {
       for sentence in paragraph.sentences {
         addOpening(sentence.range, in: paragraph, article)
         // 龙头企业中，如意纺织一期…
-        if let first = sentence.clauses.first, first.count <= 10,
-          first.upperBound + 1 < sentence.range.upperBound
+        if let first = sentence.clauses.first, (3...10).contains(first.count),
+          first.upperBound + 1 < sentence.range.upperBound,
+          ["中", "里", "内", "面", "看"].contains(units[first.upperBound - 1])
         {
           addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
         }

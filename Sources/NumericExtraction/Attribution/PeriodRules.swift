@@ -232,7 +232,16 @@ struct PeriodRules {
 
   /// 由(21.8%), 从(590亿元).
   private func setsOut(_ site: FigureSite) -> Bool {
-    let before = site.range.lowerBound - 1
+    var before = site.range.lowerBound - 1
+    // 由2021年的(6家增加到55家)
+    if before > site.clause.lowerBound, units[before] == "的" {
+      let lead = max(site.clause.lowerBound, before - 12)..<before
+      guard let origin = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
+        origin + 1 < before,
+        (origin + 1..<before).contains(where: { units[$0] == "年" || units[$0] == "初" || units[$0] == "末" })
+      else { return false }
+      before = origin
+    }
     return before >= site.clause.lowerBound && (units[before] == "由" || units[before] == "从")
   }
 

@@ -234,7 +234,7 @@ extension ScopeRules {
               endingAt: $0.range.lowerBound, from: token.range.upperBound, in: units, lengths: 1...3
             )
       }
-      return inZone || ranksProjects(token, in: range) || isBesideSubject(token.range, in: range)
+      return inZone || isOfOfficial(token) || ranksProjects(token, in: range) || isBesideSubject(token.range, in: range)
         || accredits(token)
         || isInsideClause(token.range, in: range)
         ? nil : Subject(range: token.range, scope: .region)
@@ -265,6 +265,22 @@ extension ScopeRules {
     default: return Subject(range: token.range, scope: scope)
     }
   }
+
+  /// 长春市(副市长、长春高新区管委会主任…提出): the place of an official who speaks for the zone as well.
+  private func isOfOfficial(_ token: Token) -> Bool {
+    let end = token.range.upperBound
+    guard Self.officials.begin(end..<min(units.count, end + 6), in: units) else { return false }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: end)].range
+    return zones.mentions.contains {
+      $0.range.lowerBound > end && $0.range.upperBound < sentence.upperBound
+        && $0.range.lowerBound - end <= 16
+        && Self.zoneOffices.begin($0.range.upperBound..<sentence.upperBound, in: units)
+    }
+  }
+
+  private static let officials = NameParts(
+    "副市长", "市长", "市委", "委", "县委", "县长", "副县长", "区委", "区长", "政府", "人大", "政协", "副秘书长", "省委")
+  private static let zoneOffices = NameParts("管委会", "党工委", "工委", "管理委员会")
 
   /// 《加强开发区项目引才机制的实施意见》: a word in the title of a document.
   private func isInTitle(_ token: Token) -> Bool {

@@ -47,7 +47,8 @@ struct StatusRules {
         && !paragraph.words.has(.afterCompletion, in: lead) && !lead.contains { units[$0] == "将" }
       // (计划新开工项目35个，)竣工25个
       let isDeedOfPlan =
-        cue == .actual && endsInDeed(before: figure, in: paragraph)
+        cue == .actual
+        && (endsInDeed(before: figure, in: paragraph) || tellsDeed(lead, in: paragraph))
         && planLooksAhead(from: sentence, to: clause, in: paragraph)
       return isCapacity ? .actual : isDeedOfPlan ? .planned : cue
     }
@@ -143,6 +144,7 @@ struct StatusRules {
       if status == .actual, Self.isWeak(lexicon.cues[cue.entry].word) { continue }
       if status == .planned,
         disposes(cue.range) || strives(cue.range) || isComparedWith(cue.range)
+          || isPartOfWord(cue.range)
       {
         continue
       }
@@ -166,6 +168,12 @@ struct StatusRules {
   private func isComparedWith(_ cue: Range<Int>) -> Bool {
     guard cue.lowerBound > 0, Self.aims.begin(cue, in: units) else { return false }
     return ["比", "较", "超", "出", "于"].contains(units[cue.lowerBound - 1])
+  }
+
+  /// 主|要建设, 需|要引进: 要 of another word.
+  private func isPartOfWord(_ cue: Range<Int>) -> Bool {
+    guard cue.lowerBound > 0, units[cue.lowerBound] == "要" else { return false }
+    return ["主", "需", "只", "重", "首", "必", "不", "概", "摘", "还", "若", "紧"].contains(units[cue.lowerBound - 1])
   }
 
   private static let aims = NameParts("计划", "预期", "预计", "目标", "原计划", "既定目标")
@@ -213,6 +221,15 @@ struct StatusRules {
     else { return false }
     return Self.isDeed(lexicon.cues[cue.entry].word)
       && (cue.range.lowerBound == 0 || units[cue.range.lowerBound - 1] != "已")
+  }
+
+  /// 新竣工亿元以上项目(20个): a deed at the head of a clause, of which nothing says that it is done.
+  private func tellsDeed(_ lead: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    guard let cue = paragraph.tokens(in: lead, of: LexicalCategories(.status)).last,
+      cue.range.lowerBound - lead.lowerBound <= 1
+    else { return false }
+    return Self.isDeed(lexicon.cues[cue.entry].word)
+      && (cue.range.lowerBound == lead.lowerBound || units[lead.lowerBound] == "新")
   }
 
   /// What behind a plan is to be done.

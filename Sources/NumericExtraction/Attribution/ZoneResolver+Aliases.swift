@@ -115,7 +115,10 @@ extension ZoneResolver {
         if census.weight(of: short) != nil { census.rename(name, to: short) }
       } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 })
       {
-        let isRare = (counts[ComparedName(name)] ?? 0) * 2 < counts[ComparedName(other)] ?? 0
+        // 鲁西新区 in the headline, 菏泽鲁西新区 once in the text
+        let isRare =
+          (counts[ComparedName(name)] ?? 0) * 2 < counts[ComparedName(other)] ?? 0
+          || (census.weight(of: name) ?? 0) * 3 < census.weight(of: other) ?? 0
         census.rename(isRare ? name : other, to: isRare ? other : name)
       }
     }

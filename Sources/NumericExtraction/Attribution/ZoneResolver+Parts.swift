@@ -44,10 +44,18 @@ extension ZoneResolver {
   /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.
   func zone(around park: String, among parks: @autoclosure () -> [String]) -> String? {
     guard ["产业园", "科技园", "创新园", "软件园"].contains(where: { park.ends(in: $0) }) else { return nil }
-    return parks().first { other in
-      other != park && other.prefix(2) == park.prefix(2)
+    let strong = parks().filter { other in
+      other != park
         && ["高新区", "经开区", "开发区", "新区", "工业园区"].contains { other.ends(in: $0) }
     }
+    if let zone = strong.first(where: { $0.prefix(2) == park.prefix(2) }) { return zone }
+    // 富顺晨光经开区 for an article about a 皮具产业园: a park that is named after no place lies in the one
+    // zone that the article names.
+    let units = park.unicodeScalars.map { TextUnit($0) }
+    let isOfPlace =
+      lexicon.trie.longestMatch(
+        in: units, from: 0, to: units.count, of: LexicalCategories(.place, .placeShort)) != nil
+    return strong.count == 1 && !isOfPlace ? strong[0] : nil
   }
 
   /// A new town or an incubator is a zone only in an article about it.

@@ -23,8 +23,9 @@ enum Dateline {
       }
     }
     guard let found = parse(start..<range.upperBound, in: units) else {
-      return label == 0
-        ? dateBehindSource(range, in: units) ?? dateBehindMedium(range, in: units) : nil
+      guard label == 0, let year = yearBehindMark(range, in: units) else { return nil }
+      return dateBehindSource(range, from: year, in: units)
+        ?? dateBehindMedium(range, from: year, in: units)
     }
     if label > 0 { return found.date }
     let rest = units.trimmed(found.end..<range.upperBound)
@@ -52,15 +53,15 @@ enum Dateline {
 
   /// `榆林发布 2022-02-18 09:35`: a medium and a day, perhaps with the time of day, and nothing else.
   private static func dateBehindMedium(
-    _ range: Range<Int>, in units: Span<UInt16>
+    _ range: Range<Int>, from year: Int, in units: Span<UInt16>
   ) -> PartialDate? {
-    let lead = range.prefix(16).prefix {
-      CharacterClass.isIdeograph(units[$0]) || CharacterClass.isLetter(units[$0])
-        || units[$0] == FoldingTable.space
-    }
-    guard lead.count > 2, lead.upperBound < range.upperBound,
-      units[lead.upperBound - 1] == FoldingTable.space,
-      let found = parse(lead.upperBound..<range.upperBound, in: units), isDay(found.date)
+    let lead = range.lowerBound..<year
+    guard lead.count <= 16, units[year - 1] == FoldingTable.space,
+      lead.allSatisfy({
+        CharacterClass.isIdeograph(units[$0]) || CharacterClass.isLetter(units[$0])
+          || units[$0] == FoldingTable.space
+      }),
+      let found = parse(year..<range.upperBound, in: units), isDay(found.date)
     else { return nil }
     let isAlone = (found.end..<range.upperBound).allSatisfy {
       CharacterClass.isDigit(units[$0]) || units[$0] == FoldingTable.space || units[$0] == 0x3A
@@ -68,16 +69,31 @@ enum Dateline {
     return isAlone ? found.date : nil
   }
 
+  /// The first place behind a space or a colon where a year of four digits may stand.
+  private static func yearBehindMark(_ range: Range<Int>, in units: Span<UInt16>) -> Int? {
+    var index = range.lowerBound + 3
+    while index + 7 < range.upperBound {
+      let unit = units[index]
+      if unit == 0x31 || unit == 0x32, CharacterClass.isDigit(units[index + 3]),
+        units[index - 1] == 0x3A || units[index - 1] == FoldingTable.space
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// `来源：… 发布时间：2021-07-29 字号：大 中 小`: the day that stands behind a label or a space of a line that
   /// begins with what else a site says of a text.
   private static func dateBehindSource(
-    _ range: Range<Int>, in units: Span<UInt16>
+    _ range: Range<Int>, from year: Int, in units: Span<UInt16>
   ) -> PartialDate? {
     let lead = units.wordLength(sources, at: range.lowerBound, before: range.upperBound)
     guard lead > 0, range.lowerBound + lead < range.upperBound,
       units[range.lowerBound + lead] == 0x3A
     else { return nil }
-    for position in range.lowerBound + lead + 1..<range.upperBound
+    for position in max(year, range.lowerBound + lead + 1)..<range.upperBound
     where CharacterClass.isDigit(units[position])
       && (units[position - 1] == 0x3A || units[position - 1] == FoldingTable.space)
     {
