@@ -122,9 +122,11 @@ struct ChangeRules {
     guard end - start <= 6 else { return false }
     for index in start..<end {
       switch units[index] {
-      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", "高", " ", "同", "比", "较", "上", "年", "为", "额", "量",
+      case "了", "率", "幅", "度", "达", "约", "近", "超", "过", " ", "同", "比", "较", "上", "年", "为", "额", "量",
         "更", "是", "已", "均", "分", "别":
         continue
+      // 增幅高达56%, but not 增速高9个百分点
+      case "高" where index + 1 < end && units[index + 1] == "达": continue
       // 增长均在10%以上, 增速保持在10%以上
       case "保", "持", "稳", "定", "依", "次": continue
       // 降幅可控制在5%以内

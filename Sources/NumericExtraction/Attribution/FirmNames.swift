@@ -182,6 +182,8 @@ struct FirmNames {
         units[end].lexicalClass.endsClause
         || paragraph.times.contains { $0.range.lowerBound == end }
         || Self.predicates.begin(next, in: units)
+        || measuresOutput(at: end, in: paragraph)
+        || isPlant(at: end, before: sentence.upperBound, lexicon)
         || paragraph.words.all(.firmSpeaker, in: end..<min(end + 5, sentence.upperBound))
           .contains { $0.lowerBound == end }
         || lexicon.trie.longestMatch(
@@ -197,6 +199,27 @@ struct FirmNames {
     }
     return false
   }
+
+  /// 东方日升(10GW组件车间): what a firm makes, behind its name; but not 高端装备(12家).
+  private func measuresOutput(at end: Int, in paragraph: ParagraphReading) -> Bool {
+    guard end < units.count, units[end].lexicalClass == .digit else { return false }
+    switch paragraph.figure(at: end)?.kind {
+    case .mass, .power, .energy, .volume, .area, .length: return true
+    default: return false
+    }
+  }
+
+  /// 众泰汽车(金坛基地): the works of a firm, named by their place.
+  private func isPlant(at end: Int, before limit: Int, _ lexicon: Lexicon) -> Bool {
+    guard
+      let place = lexicon.trie.longestMatch(
+        in: units, from: end, to: limit, of: LexicalCategories(.place, .placeShort))
+    else { return false }
+    return Self.plants.begin(end + place.length..<max(end + place.length, limit), in: units)
+  }
+
+  /// What firms have at a place.
+  static let plants = NameParts("基地", "工厂", "公司", "厂区", "制造基地", "生产基地", "分公司")
 
   /// …——潍坊高新区歌尔光学转型记: a name with a trade behind the zone of a headline, which the text repeats.
   private mutating func addOfTitle(_ title: ParagraphReading, _ article: ArticleReading) {
@@ -288,7 +311,7 @@ struct FirmNames {
     "副", "执行", "常务", "销售", "营销", "生产", "技术", "研发", "财务", "行政", "运营", "市场", "品牌", "工程", "助理",
     "联合", "高级")
   /// What a brand is not.
-  private static let words = LexicalCategories(
+  static let words = LexicalCategories(
     .dimensionWord, .phraseBoundary, .unbroken, .notFigure, .time, .status, .change, .subject,
     .ruleWord)
   /// Trades that firms without a form are called by.
@@ -302,6 +325,8 @@ struct FirmNames {
     "塑业",
     "炼化", "化肥", "矿业", "煤业", "焦化", "热电", "燃气", "酒业", "茶业", "糖业", "饲料", "木业", "鞋业", "电器", "软件", "网络",
     "数科", "重科", "股份", "电商", "快递", "速递", "制造", "硅业", "锆业", "镁业", "锌业", "稀土", "钴业", "镍业", "箔业", "板业", "气体",
+    "锂电", "农化", "生化", "铜箔", "光能", "绿能", "电池", "电源", "模具", "铸造", "印染", "毛纺", "棉纺", "针织", "家具", "门窗",
+    "油脂", "粮油", "乳品", "啤酒", "饮品", "果业", "碳业", "碳材", "膜材", "车业", "车桥", "车灯", "玻璃纤维",
     "照明", "显示", "通信", "装备", "环保", "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(

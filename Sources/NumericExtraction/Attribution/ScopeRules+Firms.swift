@@ -55,12 +55,50 @@ extension ScopeRules {
 
   /// 这家专攻呼吸道药物的企业(拥有员工180多人): a firm that is pointed at, described between pointer and noun.
   func describedFirm(in range: Range<Int>) -> Subject? {
+    if let plant = plantOfFirm(in: range) ?? foremostFirm(in: range) { return plant }
     guard range.count > 8, units[range.lowerBound] == "这",
       units[range.lowerBound + 1] == "家"
     else { return nil }
     for end in range.lowerBound + 4..<min(range.upperBound, range.lowerBound + 30)
     where Self.firmKinds.end(range.lowerBound..<end, in: units) {
       return Subject(range: range.lowerBound..<end, scope: .enterprise)
+    }
+    return nil
+  }
+
+  /// 隆基|滁州|基地(年产能达到20GW): a brand of two to four characters, a place, and what firms have there, at the
+  /// head of a clause.
+  private func plantOfFirm(in range: Range<Int>) -> Subject? {
+    let start = range.lowerBound
+    guard range.count > 5, isPartOfName(start) else { return nil }
+    for brand in 2...4 where start + brand + 3 < range.upperBound {
+      guard isPartOfName(start + brand - 1) else { return nil }
+      guard
+        let place = lexicon.trie.longestMatch(
+          in: units, from: start + brand, to: range.upperBound,
+          of: LexicalCategories(.place, .placeShort)), place.length >= 2,
+        FirmNames.plants.begin(start + brand + place.length..<range.upperBound, in: units)
+      else { continue }
+      let isWord =
+        lexicon.trie.longestMatch(
+          in: units, from: start, to: start + brand, of: FirmNames.words
+        ).map { $0.length > 1 } ?? false
+      return isWord
+        ? nil : Subject(range: start..<start + brand + place.length + 2, scope: .enterprise)
+    }
+    return nil
+  }
+
+  /// 园区最大的芯片企业(去年出货4.1亿颗): the one firm that a superlative tells of.
+  private func foremostFirm(in range: Range<Int>) -> Subject? {
+    let head = range.prefix(8)
+    guard let most = head.dropLast().first(where: { units[$0] == "最" }),
+      let particle = (most..<min(range.upperBound, most + 4)).first(where: { units[$0] == "的" })
+    else { return nil }
+    for end in particle + 3..<max(particle + 3, min(range.upperBound + 1, particle + 12))
+    where end <= range.upperBound && Self.firmKinds.end(particle + 1..<end, in: units) {
+      let goesOn = end == range.upperBound || !["、", "之", "和", "，"].contains(units[end])
+      return goesOn ? Subject(range: most..<end, scope: .enterprise) : nil
     }
     return nil
   }

@@ -23,6 +23,7 @@ extension ScopeRules {
     guard let opening = place.sentence.clauses.first, opening.count <= 8,
       opening.upperBound <= place.clause.lowerBound,
       ["看", "言", "观"].contains(units[opening.upperBound - 1])
+        || units[opening.lowerBound] == "放" && units[opening.lowerBound + 1] == "眼"
     else { return false }
     return paragraph.tokens(in: opening, of: LexicalCategories(.subject, .place)).contains {
       $0.category == .place || names($0, .region)

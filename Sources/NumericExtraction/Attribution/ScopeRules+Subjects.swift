@@ -106,6 +106,16 @@ extension ScopeRules {
           zone.range.upperBound..<max(zone.range.upperBound, range.upperBound), in: units)
           || costsAsWhole(zone.range))
         || zone.zone == nil && isOfFirm(zone.range, in: range) && costsAsWhole(zone.range)
+      // 比亚迪|襄阳产业园: a firm's own.
+      let isOfKnownFirm =
+        zone.zone == nil
+        && paragraph.token(endingAt: zone.range.lowerBound).map {
+          $0.category == .subject && lexicon.cues[$0.entry].isFirmName
+        } ?? false
+      if isOfKnownFirm, !isWorks {
+        subjects.append(Subject(range: zone.range, scope: .enterprise))
+        continue
+      }
       subjects.append(
         Subject(
           range: zone.range, scope: isWorks ? .project : zone.isPart ? .other : .park,

@@ -105,9 +105,10 @@ extension StatusRules {
     var estimates = false
     for earlier in sentence.clauses where earlier.upperBound <= clause.lowerBound {
       for cue in paragraph.tokens(in: earlier, of: LexicalCategories(.status)) {
-        guard case .status(let status) = lexicon.cues[cue.entry].meaning, !strives(cue.range) else {
-          continue
-        }
+        guard case .status(let status) = lexicon.cues[cue.entry].meaning, !strives(cue.range),
+          // 年内要新开工的13个项目里，6个破土动工: which ones are meant.
+          units[min(units.count - 1, cue.range.upperBound)] != "的" || status != .planned
+        else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {
         case .planned where word.ends(in: "目标") && isReached(by: earlier): break
@@ -148,7 +149,18 @@ extension StatusRules {
         estimates = estimates && goesOnWithDeed(at: clause.lowerBound, in: paragraph)
       }
     }
+    // 今年预计达365亿元；销售由2016年的506亿元增加到去年的639亿元: a year past is no plan's.
+    if planned, tellsOfYearPast(clause, in: paragraph) { return false }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
+  }
+
+  /// Whether the last time that a clause tells of itself is a year before the article's.
+  private func tellsOfYearPast(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    guard let year = articleDate?.year,
+      let time = paragraph.times(beginningIn: clause).last(where: { $0.form == .stated }),
+      time.role == .when || time.role == .origin
+    else { return false }
+    return time.period.end.year < year
   }
 
   /// (重点园区预计实现收入15374亿元。)其中，某开发区7460亿元: parts of what the sentence before estimates.

@@ -128,7 +128,9 @@ extension ZoneResolver {
     switch ComparedName(kind) {
     case "": true
     case "新区": park.ends(in: "新区")
-    case "开发区": !park.ends(in: "高新区") && !park.ends(in: "新区")
+    case "开发区":
+      !park.ends(in: "高新区") && !park.ends(in: "新区") && !park.ends(in: "工业园区")
+        || park.begins(with: "苏州工业")
     case "综保区", "综合保税区", "保税区": park.ends(in: "综保区") || park.ends(in: "保税区")
     case "高新区": park.ends(in: "高新区") || park.ends(in: "火炬开发区")
     default: park.ends(in: kind)

@@ -241,7 +241,9 @@ struct ZoneResolver {
         }
         guard
           var mention = mention(
-            of: token, after: census.mentions.last, coined: coined, &names, in: paragraph.units)
+            of: token, after: census.mentions.last, coined: coined, &names, in: paragraph.units),
+          // 南昌经开区(赣江新区经开组团): in the bracket of a zone stands what it is a part of, or the same.
+          !(token.category == .zone && isInBracketOfZone(token, after: census.mentions.last))
         else { continue }
         if mention.isReference,
           let start = partStart(before: token, among: tokens, in: paragraph.units)
