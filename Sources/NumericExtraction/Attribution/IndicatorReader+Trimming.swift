@@ -72,6 +72,8 @@ extension IndicatorReader {
   private func isLeading(at position: Int, before end: Int) -> Bool {
     let unit = units[position]
     if unit == "." || unit.lexicalClass == .dash { return true }
+    // (今年)又|新签(9个)
+    if unit == "又", end - position > 2 { return true }
     if Self.isLoose(unit), !lattice.wordBegins(at: position, before: end) {
       return !(unit == "有" && position + 1 < end && units[position + 1] == "效")
     }
@@ -107,6 +109,8 @@ extension IndicatorReader {
     let unit = units[position]
     switch unit {
     case "按", "却", "再", "打", "里", "仅", "还", "要", "将", "也": return true
+    case "才": return position == 0 || units[position - 1] != "人"
+    case "又": return true
     case "就": return position == 0 || units[position - 1] != "成"
     default: break
     }
