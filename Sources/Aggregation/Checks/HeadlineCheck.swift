@@ -72,5 +72,5 @@ struct HeadlineCheck {
 extension CheckScope {
   /// How far readings of indicator, subject and time must be trusted before two figures that differ
   /// are called a contradiction.
-  static let trustedConfidence = 80
+  static let trustedConfidence = 60
 }

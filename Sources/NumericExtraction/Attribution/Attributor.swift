@@ -228,6 +228,7 @@ struct Attributor {
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,
       sentence: sentence.range,
       confidence: Confidence.percent(
-        scope: subject.rule, indicator: phrase?.rule, status: status))
+        subject.scope, by: subject.rule, indicator: phrase?.rule, status: status,
+        hasPeriod: period != nil))
   }
 }
