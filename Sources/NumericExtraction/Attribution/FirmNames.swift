@@ -218,6 +218,11 @@ struct FirmNames {
     return Self.plants.begin(end + place.length..<max(end + place.length, limit), in: units)
   }
 
+  /// Whether a name ends in a trade that firms are called by.
+  static func endsInTrade(_ name: Range<Int>, in units: [TextUnit]) -> Bool {
+    trades.end(name, in: units)
+  }
+
   /// What firms have at a place.
   static let plants = NameParts("基地", "工厂", "公司", "厂区", "制造基地", "生产基地", "分公司")
 

@@ -7,8 +7,9 @@ struct HeadlineRule {
 
   /// Settles the figures of the headline, which stand before all others. O(headline × body).
   func settle(_ figures: inout [AttributedFigure]) {
-    guard let title = article.paragraphs.first, title.paragraph.role.isHeading else { return }
-    let body = title.figures.count..<figures.count
+    // A headline may have a second line.
+    let lines = article.paragraphs.prefix { $0.paragraph.role.isHeading }.prefix(2)
+    let body = lines.reduce(0) { $0 + $1.figures.count }..<figures.count
     for index in 0..<body.lowerBound {
       guard let value = article.figures[index].quantity.value,
         let place = body.first(where: {

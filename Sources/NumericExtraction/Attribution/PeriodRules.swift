@@ -133,6 +133,14 @@ struct PeriodRules {
     {
       return year
     }
+    // (前11月预计实现15374亿元。)其中，某开发区7460亿元
+    if status == .planned,
+      paragraph.words.begins(
+        .partOf, at: sentence.range.lowerBound, before: sentence.range.upperBound),
+      inSentence.isEmpty, let time = carried(to: figure, in: paragraph), !time.isYear
+    {
+      return time.period
+    }
     if status != .actual, !isMeasure, !isPlace, scope != .event {
       return status == .policy ? policyYear : nil
     }

@@ -9,7 +9,7 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place)
+    if isOfJointStart(place) || isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place)
       || agreesAtMeeting(place)
     {
       return true
@@ -67,6 +67,15 @@ extension ScopeRules {
       && !earlier.contains {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
+  }
+
+  /// (今年3月)集中开工的45个重点项目: those of a ceremony that is told of by the way.
+  private func isOfJointStart(_ place: Place) -> Bool {
+    let particle = place.figure.range.lowerBound - 1
+    guard place.isCount, words.hold(.jointStart), particle > place.clause.lowerBound + 3,
+      units[particle] == "的", phraseEnds(.project, place)
+    else { return false }
+    return words.ends(place.clause.lowerBound..<particle, in: .jointStart)
   }
 
   /// (集中开工项目21个，)涵盖三大领域; (其中产业项目13个；)10亿元以上项目4个: what a sentence goes on to count of the

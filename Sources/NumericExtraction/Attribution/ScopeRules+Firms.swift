@@ -55,7 +55,9 @@ extension ScopeRules {
 
   /// 这家专攻呼吸道药物的企业(拥有员工180多人): a firm that is pointed at, described between pointer and noun.
   func describedFirm(in range: Range<Int>) -> Subject? {
-    if let plant = plantOfFirm(in: range) ?? foremostFirm(in: range) { return plant }
+    if let firm = plantOfFirm(in: range) ?? foremostFirm(in: range) ?? firmBehindClass(in: range) {
+      return firm
+    }
     guard range.count > 8, units[range.lowerBound] == "这",
       units[range.lowerBound + 1] == "家"
     else { return nil }
@@ -88,6 +90,35 @@ extension ScopeRules {
     }
     return nil
   }
+
+  /// 在区内龙头企业潍柴动力，(研发人员超过1万名); 辖区企业万里机电|研发投入: a firm named behind what it is called.
+  private func firmBehindClass(in range: Range<Int>) -> Subject? {
+    let head = range.prefix(14)
+    let first = range.lowerBound + (range.isEmpty || units[range.lowerBound] != "在" ? 0 : 1)
+    guard Self.classesOfFirms.begin(first..<max(first, range.upperBound), in: units),
+      let kind = head.dropFirst(3).first(where: {
+        units[$0] == "业" && units[$0 - 1] == "企"
+          && Self.classesOfFirms.end(range.lowerBound..<$0 - 1, in: units)
+      })
+    else { return nil }
+    let start = kind + 1
+    guard start + 2 <= range.upperBound, isPartOfName(start), isPartOfName(start + 1),
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: min(range.upperBound, start + 4), of: FirmNames.words
+      ).map({ $0.length < 2 }) ?? true
+    else { return nil }
+    var end = start + 2
+    while end < range.upperBound, end < start + 8, isPartOfName(end) {
+      if FirmNames.endsInTrade(start..<end, in: units), end - start >= 4 { break }
+      end += 1
+    }
+    let isWhole = end == range.upperBound || FirmNames.endsInTrade(start..<end, in: units)
+    return isWhole ? Subject(range: start..<end, scope: .enterprise) : nil
+  }
+
+  private static let classesOfFirms = NameParts(
+    "龙头", "骨干", "辖区", "区内", "园区", "知名", "链主", "重点", "上市", "本土", "科技", "高新技术", "代表", "标杆", "领军", "头部",
+    "独角兽", "入驻", "入园", "当地")
 
   /// 园区最大的芯片企业(去年出货4.1亿颗): the one firm that a superlative tells of.
   private func foremostFirm(in range: Range<Int>) -> Subject? {

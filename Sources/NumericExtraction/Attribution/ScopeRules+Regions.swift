@@ -30,6 +30,26 @@ extension ScopeRules {
     }
   }
 
+  /// 自治区科技厅副厅长表示，到2017年，力争全区高新区产值突破6000亿元: what a department of a province says of zones that it
+  /// does not name.
+  func isToldByRegion(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    guard let mark = sentence.prefix(24).dropLast(3).first(where: { units[$0] == "省" || units[$0] == "治" }),
+      units[mark] == "省" || units[mark + 1] == "区",
+      mark == sentence.lowerBound || !["全", "我", "外", "节"].contains(units[mark - 1])
+    else { return false }
+    let rest = mark + 1..<min(sentence.upperBound, mark + 14)
+    let office = rest.prefix { units[$0].lexicalClass == .other && units[$0] != "、" }
+    guard office.contains(where: { ["厅", "府", "委", "局"].contains(units[$0]) }),
+      place.figure.range.lowerBound > office.upperBound, words.has(.speech, in: sentence)
+        || units[office.upperBound - 1] == "案"
+    else { return false }
+    return !zones.mentions.contains {
+      sentence.contains($0.range.lowerBound) && !$0.isReference && !$0.isPlural && $0.park != nil
+        && $0.range.upperBound <= place.figure.range.lowerBound
+    }
+  }
+
   /// “一区四园”(共完成…) in an article that begins with 全市: several zones together.
   func zonesTogether(in range: Range<Int>) -> Subject? {
     guard

@@ -79,7 +79,7 @@ extension ScopeRules {
   /// was done or is planned.
   private func isByRule(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
-    case .money, .percent, .area: break
+    case .money, .percent, .area, .duration: break
     default: return false
     }
     let sentence = place.sentence.range
@@ -87,8 +87,8 @@ extension ScopeRules {
       opening.upperBound <= place.clause.lowerBound,
       Self.according.begin(opening, in: units), Self.rules.end(opening, in: units)
     else { return false }
-    return !words.has(.payment, in: sentence) && !words.has(.presence, in: sentence)
-      && !words.has(.longerPeriod, in: sentence)
+    return !words.all(.payment, in: sentence).contains { !Self.isPayingOut(units[$0]) }
+      && !words.has(.presence, in: sentence) && !words.has(.longerPeriod, in: sentence)
       && !paragraph.tokens(in: sentence, of: LexicalCategories(.time)).contains {
         $0.range.upperBound <= place.figure.range.lowerBound
       }

@@ -122,10 +122,12 @@ extension ScopeRules {
       else { return false }
       let isQuoted = units[clause.lowerBound].lexicalClass == .openQuote
       let start = clause.lowerBound + (isQuoted ? 1 : 0)
-      return start == done.lowerBound || Self.stages.begin(start..<clause.upperBound, in: units)
+      return start == done.lowerBound
+        || Self.finished.begin(start..<clause.upperBound, in: units) || Self.stages.begin(start..<clause.upperBound, in: units)
     }
   }
 
+  private static let finished = NameParts("产业园全部", "产业园建成", "基地全部", "基地建成", "工厂全部", "工厂建成", "中心建成")
   private static let stages = NameParts("一期", "二期", "三期", "项目", "全部", "两期", "三条", "整个", "该项目", "四期", "首期")
 
   /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.

@@ -149,7 +149,7 @@ final class ScopeRules {
     if isInRegionsBracket(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
-    if isMeasureOfPlace(place) || isSeenFromRegion(place) {
+    if isMeasureOfPlace(place) || isSeenFromRegion(place) || isToldByRegion(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
     if isBehindPlace(place) { return Attribution(scope: .region, park: "", rule: .placeBefore) }
@@ -265,6 +265,17 @@ final class ScopeRules {
     if isAtSite(place) { return located(.project, place, .sentenceSubject) }
     if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
     let isOfZone = isZoneMeasure(place)
+    // 全县将再开工项目20个，园区新建厂房10万平方米，确保生产总值增长6%: what statistics tell is of the region.
+    if isOfZone, let opening = place.sentence.clauses.prefix(2).lazy.compactMap({
+      self.firstSubject(in: $0, of: place)
+    }).first, opening.scope == .region, opening.range.upperBound <= place.clause.lowerBound,
+      !zones.mentions.contains(where: {
+        place.sentence.range.contains($0.range.lowerBound) && !$0.isReference && $0.park != nil
+          && $0.range.upperBound <= place.figure.range.lowerBound
+      })
+    {
+      return attribution(opening, place, .sentenceSubject)
+    }
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place),

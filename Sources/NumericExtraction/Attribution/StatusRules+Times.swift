@@ -64,6 +64,10 @@ extension StatusRules {
     where time.form == .stated
       && time.range.lowerBound <= clause.upperBound
     {
+      // 到2025年，全区企业达到1200家, in a text without a date
+      if articleDate == nil, case .at(let date) = time.period, isTerm(time, date, sentence) {
+        return true
+      }
       if case .at(let date) = time.period, let article = paragraph.articleYear,
         date.year > article
           || date.year == article

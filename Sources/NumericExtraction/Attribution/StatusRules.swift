@@ -38,6 +38,7 @@ struct StatusRules {
       return .actual
     }
     if isDemanded(figure, lead) { return .planned }
+    if isUnderWay(phrase) { return .actual }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
@@ -96,6 +97,11 @@ struct StatusRules {
     let end = figure.range.upperBound
     let behind = end..<max(end, min(clause.upperBound, end + 6))
     return behind.contains { (units[$0] == "到" || units[$0] == "至") && $0 > end }
+  }
+
+  /// (将盯紧42个)在建项目: what is under way is so already.
+  private func isUnderWay(_ phrase: Range<Int>) -> Bool {
+    phrase.count > 2 && units[phrase.lowerBound] == "在" && units[phrase.lowerBound + 1] == "建"
   }
 
   /// 主营业务收入要|突破1500亿元, 将|超过20亿元: a plan whose verb is of the figure's bound.

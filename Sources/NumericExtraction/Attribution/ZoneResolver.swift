@@ -304,6 +304,17 @@ struct ZoneResolver {
           Token(range: token.range, category: .zoneForm, entry: form), after: last(),
           coined: coined, in: paragraph)
       }
+      // 长沙高新区|麓谷|园区: a part with a name of its own.
+      if let last = last(), last.range.upperBound < token.range.lowerBound, !last.isReference,
+        !last.isPlural, (2...3).contains(token.range.lowerBound - last.range.upperBound),
+        Self.yards.end(token.range, in: units), token.range.count == 2,
+        isProperName(last.range.upperBound..<token.range.lowerBound),
+        isNoun(last.range.upperBound..<token.range.lowerBound)
+      {
+        return ZoneMention(
+          range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,
+          isPart: true)
+      }
       // 湖南|园区: those of a province.
       if let place = place(endingAt: token.range.lowerBound, in: paragraph),
         place.place.level == .province, Self.yards.end(token.range, in: units),
