@@ -197,7 +197,7 @@ struct RelationCheckTests {
     #expect(told("4万人", period: "2023-06") == ["retelling fails"])
     #expect(told("4万人", period: "2023") == ["retelling cannot_be_judged other_time"])
     #expect(
-      told("4万人", period: "2023-06", confidence: 60)
+      told("4万人", period: "2023-06", confidence: 50)
         == ["retelling cannot_be_judged other_scope"])
   }
 

@@ -71,6 +71,32 @@ struct PlanAndGoalTests {
     #expect(measurement("1.87亿元", in: text)?.status == .actual)
   }
 
+  @Test("a goal of a text without a date is none that was reached; what is under way is so already")
+  func undatedGoals() {
+    let goal = "到2025年，阜阳高新区科技型中小企业达到1200家。"
+    #expect(measurement("1200家", in: goal, date: nil)?.status == .planned)
+    #expect(measurement("42个", in: "下半年，阜阳高新区将盯紧42个在建项目。")?.status == .actual)
+  }
+
+  @Test("a plan that only says which things are meant does not govern the sentence")
+  func attributivePlans() {
+    let text = "阜阳高新区年内要新开工的13个项目里，6个破土动工，开工率46%。"
+    #expect(measurement("46%", in: text)?.status == .actual)
+  }
+
+  @Test("a year past is no plan's, though an estimate stands before it")
+  func yearsPast() {
+    let text = "阜阳高新区今年产值预计达365亿元；开票销售由2016年的506亿元增加到去年的639亿元，今年有望达到785亿元。"
+    #expect(measurement("639亿元", in: text, date: "2018-11")?.status == .actual)
+    #expect(measurement("785亿元", in: text, date: "2018-11")?.status == .planned)
+  }
+
+  @Test("what rules in force grant are terms, also a time and what is paid out")
+  func termsInForce() {
+    let text = "按照现行政策，阜阳高新区新引进的博士每月可领5000元生活补贴，最长发放3年。"
+    #expect(read(text).map(\.status) == [.policy, .policy])
+  }
+
   @Test("in rules, a share of a fund is a term; the first money of a fund is the fund's")
   func funds() {
     let text = """

@@ -23,6 +23,40 @@ struct RegionBesideZoneTests {
     #expect(attribution(figure, in: text) == ["region", ""])
   }
 
+  @Test(
+    "what a province's department says of zones that it does not name is the province's",
+    arguments: [
+      ("阜阳高新区产值增长8.5%。省科技厅副厅长表示，到2027年，力争高新区产值突破6000亿元。", "突破6000亿元"),
+      ("阜阳高新区产值增长8.5%。根据省政府出台的方案，高新区高新技术企业达到5000家。", "5000家"),
+    ])
+  func departments(text: String, figure: String) {
+    #expect(attribution(figure, in: text) == ["region", ""])
+  }
+
+  @Test("of a sentence that a region opens, the region's statistics are its own")
+  func openingRegion() {
+    let text = "阜阳高新区产值增长8.5%。四季度，全县将开工项目20个，园区新建厂房10万平方米，确保地区生产总值增长6%。"
+    #expect(attribution("6%", in: text) == ["region", ""])
+  }
+
+  @Test("a park with a name of its own behind that of the zone is a part of it")
+  func namedPart() {
+    let text = "阜阳高新区颍上园区去年企业总收入281亿元。"
+    #expect(measurement("281亿元", in: text)?.scope == .other)
+  }
+
+  @Test("in the bracket behind a zone stands what it is a part of")
+  func bracket() {
+    let text = "南昌经开区（赣江新区经开组团）开工项目多。去年，35个项目建成投产。"
+    #expect(measurement("35个", in: text)?.park == "南昌经开区")
+  }
+
+  @Test("an official of the city who leads the zone speaks of the zone")
+  func officials() {
+    let text = "阜阳市副市长、阜阳高新区管委会主任提出，今年营业收入要冲到490亿元。"
+    #expect(attribution("490亿元", in: text) == ["park", "阜阳高新区"])
+  }
+
   @Test("what a zone has in proportion to its region is the zone's")
   func proportions() {
     let text = "阜阳高新区亩均税收达到52万元，是全市平均水平的2.4倍。"
