@@ -134,10 +134,11 @@ struct PeriodRules {
       return year
     }
     // (前11月预计实现15374亿元。)其中，某开发区7460亿元
-    if status == .planned,
+    if status == .planned, scope == .park || scope == .region,
+      figure.quantity.unit.kind == .money || figure.quantity.unit.kind == .percent,
       paragraph.words.begins(
         .partOf, at: sentence.range.lowerBound, before: sentence.range.upperBound),
-      inSentence.isEmpty, let time = carried(to: figure, in: paragraph), !time.isYear
+      inSentence.isEmpty, let time = carried(to: figure, in: paragraph)
     {
       return time.period
     }

@@ -102,6 +102,11 @@ extension ScopeRules {
       })
     else { return nil }
     let start = kind + 1
+    if let firm = paragraph.tokens(in: start..<range.upperBound, of: LexicalCategories(.subject))
+      .first(where: { $0.range.lowerBound == start && lexicon.cues[$0.entry].isFirmName })
+    {
+      return Subject(range: firm.range, scope: .enterprise)
+    }
     guard start + 2 <= range.upperBound, isPartOfName(start), isPartOfName(start + 1),
       lexicon.trie.longestMatch(
         in: units, from: start, to: min(range.upperBound, start + 4), of: FirmNames.words
