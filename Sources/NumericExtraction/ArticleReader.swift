@@ -237,8 +237,16 @@ struct ArticleReader {
     guard let lead = firstBody(of: paragraphs), let opening = lead.sentences.first?.range else {
       return false
     }
-    return lead.words.has(.hosting, in: opening) && lead.words.has(.eventHeadline, in: opening)
-      && !lead.words.has(.longerPeriod, in: opening)
+    guard lead.words.has(.hosting, in: opening), lead.words.has(.eventHeadline, in: opening) else {
+      return false
+    }
+    // 昨天，2021年“才聚光谷”校园招聘首站走进…: the year is of its name.
+    let opensWithDay =
+      lead.tokens.first.map {
+        $0.category == .time && $0.range.lowerBound == opening.lowerBound
+          && ["天", "日"].contains(units[$0.range.upperBound - 1])
+      } ?? false
+    return opensWithDay || !lead.words.has(.longerPeriod, in: opening)
   }
 
   /// 今天上午，岳阳经开区举行产业项目集中签约仪式: the first sentence of the text tells of one ceremony.

@@ -13,7 +13,19 @@ extension ArticleReading {
   /// one that looks back or ahead, or that numbers with 一、二、 again.
   func sectionHeadings() -> [SectionHeading?] {
     var current: SectionHeading?
+    var reported: Period?
     return paragraphs.map { paragraph in
+      // ——看总量。2022年，…; ——看创新。…: an item without a time is of that of the items before.
+      if isDashed(paragraph.paragraph.units) {
+        let time = paragraph.times.first {
+          guard $0.form == .stated, $0.role == .when, case .at = $0.period else { return false }
+          return $0.isYear || $0.isQuarterOrHalf
+        }
+        if let time { reported = time.period }
+        if let reported { return SectionHeading(period: reported, looksAhead: false) }
+      } else if !paragraph.figures.isEmpty {
+        reported = nil
+      }
       if let heading = sectionHeading(paragraph) {
         current = heading
       } else if numbersSection(paragraph.paragraph.units) {
@@ -21,6 +33,12 @@ extension ArticleReading {
       }
       return current
     }
+  }
+
+  /// ——看创新: an item that two dashes open.
+  private func isDashed(_ range: Range<Int>) -> Bool {
+    range.count > 4 && units[range.lowerBound].lexicalClass == .dash
+      && units[range.lowerBound + 1].lexicalClass == .dash
   }
 
   private func sectionHeading(_ paragraph: ParagraphReading) -> SectionHeading? {

@@ -98,7 +98,9 @@ struct ChangeRules {
     let trailing = figure.range.lowerBound - 1
     guard trailing > clause.lowerBound else { return nil }
     let before = units[trailing] == "出" || units[trailing] == "了" ? trailing - 1 : trailing
-    if before > clause.lowerBound, "快高慢低".unicodeScalars.contains(where: { TextUnit($0) == units[before] }) {
+    if before > clause.lowerBound,
+      "快高慢低".unicodeScalars.contains(where: { TextUnit($0) == units[before] })
+    {
       let lead = max(clause.lowerBound, before - 7)..<before
       guard lead.contains(where: { units[$0] == "比" || units[$0] == "较" }),
         Self.earlierTimes.end(lead, in: units)
@@ -130,7 +132,9 @@ struct ChangeRules {
       // 增长均在10%以上, 增速保持在10%以上
       case "保", "持", "稳", "定", "依", "次": continue
       // 降幅可控制在5%以内
-      case "可", "控", "制" where ["幅", "速"].contains(units[start - 1]): continue
+      case "可", "控",
+        "制" where ["幅", "速"].contains(units[start - 1]):
+        continue
       case "在" where index > start && ["均", "持", "定", "都", "制"].contains(units[index - 1]): continue
       case "到" where index > 0 && units[index - 1] == "达": continue
       default: return false

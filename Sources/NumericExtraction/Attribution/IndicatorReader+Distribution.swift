@@ -13,7 +13,8 @@ extension IndicatorReader {
       }
       let member = trim(member.lowerBound..<(end ?? member.upperBound))
       if let cost = distribution.sharedCost(of: place.figure) {
-        let work = member.lowerBound..<min(member.upperBound, max(member.lowerBound, cost.lowerBound))
+        let work =
+          member.lowerBound..<min(member.upperBound, max(member.lowerBound, cost.lowerBound))
         return Phrase(range: cost, rule: .distributed, whole: work)
       }
       // 进出口额880亿元，全省、全市占比分别为31%、77%: each is a share of the level before.

@@ -19,7 +19,8 @@ extension IndicatorReader {
     {
       return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
     }
-    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range) {
+    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range)
+    {
       var phrase = Phrase(range: range, rule: .nounBefore)
       // 综合|排名(前进11位)
       if range.count == 2, units[range.lowerBound] == "综", range.upperBound + 2 <= place.start,

@@ -247,7 +247,9 @@ struct PeriodRules {
       let lead = max(site.clause.lowerBound, before - 12)..<before
       guard let origin = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
         origin + 1 < before,
-        (origin + 1..<before).contains(where: { units[$0] == "年" || units[$0] == "初" || units[$0] == "末" })
+        (origin + 1..<before).contains(where: {
+          units[$0] == "年" || units[$0] == "初" || units[$0] == "末"
+        })
       else { return false }
       before = origin
     }

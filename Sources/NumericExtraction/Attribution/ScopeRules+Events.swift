@@ -9,7 +9,8 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isOfJointStart(place) || isCountOfLead(place) || breaksDownCeremony(place) || goesOnWithCeremony(place)
+    if isOfJointStart(place) || isCountOfLead(place) || breaksDownCeremony(place)
+      || goesOnWithCeremony(place)
       || agreesAtMeeting(place)
     {
       return true
@@ -232,7 +233,8 @@ extension ScopeRules {
     }
   }
 
-  private static let hours = NameParts("中午", "下午", "上午", "散场", "当天", "当日", "结束", "闭幕", "发稿", "昨日", "昨天")
+  private static let hours = NameParts(
+    "中午", "下午", "上午", "散场", "当天", "当日", "结束", "闭幕", "发稿", "昨日", "昨天")
 
   /// 2023年，…实现GDP2486亿元。全区拥有上市企业49家: a paragraph that reports on a year or a part of it.
   private func reportsOnYears(_ place: Place) -> Bool {

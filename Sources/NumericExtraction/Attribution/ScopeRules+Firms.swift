@@ -48,7 +48,8 @@ extension ScopeRules {
   }
 
   private static let deeds = NameParts("引进", "孵化", "承担", "获", "有", "建", "转化", "服务", "累计", "汇聚")
-  private static let bringing = NameParts("引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
+  private static let bringing = NameParts(
+    "引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
   private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
   private static let classes = NameParts(
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
@@ -122,7 +123,8 @@ extension ScopeRules {
   }
 
   private static let classesOfFirms = NameParts(
-    "龙头", "骨干", "辖区", "区内", "园区", "知名", "链主", "重点", "上市", "本土", "科技", "高新技术", "代表", "标杆", "领军", "头部",
+    "龙头", "骨干", "辖区", "区内", "园区", "知名", "链主", "重点", "上市", "本土", "科技", "高新技术", "代表", "标杆", "领军",
+    "头部",
     "独角兽", "入驻", "入园", "当地")
 
   /// 园区最大的芯片企业(去年出货4.1亿颗): the one firm that a superlative tells of.
@@ -139,7 +141,8 @@ extension ScopeRules {
     return nil
   }
 
-  private static let firmKinds = NameParts("企业", "公司", "工厂", "独角兽", "小巨人", "民企", "国企", "外企", "药企", "车企")
+  private static let firmKinds = NameParts(
+    "企业", "公司", "工厂", "独角兽", "小巨人", "民企", "国企", "外企", "药企", "车企")
 
   /// (盛新锂能，车间内一片繁忙。去年)企业(产值28亿元): the firm that was spoken of last, with no zone since.
   private func pointingName(at position: Int, before end: Int) -> Range<Int>? {

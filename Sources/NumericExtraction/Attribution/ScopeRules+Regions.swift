@@ -34,14 +34,18 @@ extension ScopeRules {
   /// does not name.
   func isToldByRegion(_ place: Place) -> Bool {
     let sentence = place.sentence.range
-    guard let mark = sentence.prefix(24).dropLast(3).first(where: { units[$0] == "省" || units[$0] == "治" }),
+    guard
+      let mark = sentence.prefix(24).dropLast(3).first(where: {
+        units[$0] == "省" || units[$0] == "治"
+      }),
       units[mark] == "省" || units[mark + 1] == "区",
       mark == sentence.lowerBound || !["全", "我", "外", "节"].contains(units[mark - 1])
     else { return false }
     let rest = mark + 1..<min(sentence.upperBound, mark + 14)
     let office = rest.prefix { units[$0].lexicalClass == .other && units[$0] != "、" }
     guard office.contains(where: { ["厅", "府", "委", "局"].contains(units[$0]) }),
-      place.figure.range.lowerBound > office.upperBound, words.has(.speech, in: sentence)
+      place.figure.range.lowerBound > office.upperBound,
+      words.has(.speech, in: sentence)
         || units[office.upperBound - 1] == "案"
     else { return false }
     return !zones.mentions.contains {
@@ -99,8 +103,10 @@ extension ScopeRules {
   func isRankedAmong(_ zones: Range<Int>, _ place: Place) -> Bool {
     // (位次升至)全国97家综保区的第15位；1—9月实际利用外资…
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: zones.lowerBound)]
-    let rest = zones.upperBound..<max(
-      zones.upperBound, sentence.clause(at: zones.lowerBound).upperBound)
+    let rest =
+      zones
+      .upperBound..<max(
+        zones.upperBound, sentence.clause(at: zones.lowerBound).upperBound)
     if !article.isAboutRegion, paragraph.figures(in: rest).contains(where: { $0.kind == .rank }) {
       return true
     }

@@ -244,7 +244,8 @@ extension ScopeRules {
               endingAt: $0.range.lowerBound, from: token.range.upperBound, in: units, lengths: 1...3
             )
       }
-      return inZone || isOfOfficial(token) || ranksProjects(token, in: range) || isBesideSubject(token.range, in: range)
+      return inZone || isOfOfficial(token) || ranksProjects(token, in: range)
+        || isBesideSubject(token.range, in: range)
         || accredits(token)
         || isInsideClause(token.range, in: range)
         ? nil : Subject(range: token.range, scope: .region)
@@ -401,7 +402,8 @@ extension ScopeRules {
     guard start > range.lowerBound else { return false }
     switch units[start - 1] {
     // 是全市平均水平的2.4倍
-    case "是" where Self.averages.begin(named.upperBound..<min(units.count, named.upperBound + 3), in: units):
+    case "是"
+    where Self.averages.begin(named.upperBound..<min(units.count, named.upperBound + 3), in: units):
       return true
     case "对", "在", "于", "来", "自", "赴", "到", "向", "占", "居", "列", "为", "给", "往", "由", "入", "过", "比",
       "较":

@@ -87,7 +87,8 @@ extension ScopeRules {
       let name = particle + 1..<work.lowerBound
       let isPointedAt = units[range.lowerBound] == "这" || units[range.lowerBound] == "该"
       let isNamed =
-        name.count >= (Self.buildings.end(work, in: units) ? 2 : 3) && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
+        name.count >= (Self.buildings.end(work, in: units) ? 2 : 3)
+        && !words.ends(name.upperBound - 2..<name.upperBound, in: .unnamedProject)
         && !isThreshold(paragraph.figures[figure.index].quantity.bound)
       if isPointedAt && name.count < 3 || isNamed {
         return Subject(range: work, scope: .project)
@@ -123,12 +124,14 @@ extension ScopeRules {
       let isQuoted = units[clause.lowerBound].lexicalClass == .openQuote
       let start = clause.lowerBound + (isQuoted ? 1 : 0)
       return start == done.lowerBound
-        || Self.finished.begin(start..<clause.upperBound, in: units) || Self.stages.begin(start..<clause.upperBound, in: units)
+        || Self.finished.begin(start..<clause.upperBound, in: units)
+        || Self.stages.begin(start..<clause.upperBound, in: units)
     }
   }
 
   private static let finished = NameParts("产业园全部", "产业园建成", "基地全部", "基地建成", "工厂全部", "工厂建成", "中心建成")
-  private static let stages = NameParts("一期", "二期", "三期", "项目", "全部", "两期", "三条", "整个", "该项目", "四期", "首期")
+  private static let stages = NameParts(
+    "一期", "二期", "三期", "项目", "全部", "两期", "三条", "整个", "该项目", "四期", "首期")
 
   /// (双创大厦启用。)大厦(由某公司建成): works that were named, by their kind alone at the head of a clause.
   func bareWork(in clause: Range<Int>) -> Subject? {
@@ -167,7 +170,8 @@ extension ScopeRules {
     "累计完成", "已完成投资", "全年开行", "累计开行", "已入驻", "已投用", "已封顶", "已启用", "投用", "启用", "完成跨境", "正式投",
     "正式启用", "开行", "共开行", "发运")
   /// Places where a zone itself works.
-  private static let offices = NameParts("政务", "便民", "审批", "指挥", "服务中心", "企业服务", "招商", "管理中心", "发展中心")
+  private static let offices = NameParts(
+    "政务", "便民", "审批", "指挥", "服务中心", "企业服务", "招商", "管理中心", "发展中心")
   private static let costs = NameParts("占地", "总投资", "投资", "总占地", "总建筑", "选址", "计划投资", "规划用地")
 
   /// 项目投产后 at the head of a clause: what follows is that project's.

@@ -266,9 +266,10 @@ final class ScopeRules {
     if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
     let isOfZone = isZoneMeasure(place)
     // 全县将再开工项目20个，园区新建厂房10万平方米，确保生产总值增长6%: what statistics tell is of the region.
-    if isOfZone, let opening = place.sentence.clauses.prefix(2).lazy.compactMap({
-      self.firstSubject(in: $0, of: place)
-    }).first, opening.scope == .region, opening.range.upperBound <= place.clause.lowerBound,
+    if isOfZone,
+      let opening = place.sentence.clauses.prefix(2).lazy.compactMap({
+        self.firstSubject(in: $0, of: place)
+      }).first, opening.scope == .region, opening.range.upperBound <= place.clause.lowerBound,
       !zones.mentions.contains(where: {
         place.sentence.range.contains($0.range.lowerBound) && !$0.isReference && $0.park != nil
           && $0.range.upperBound <= place.figure.range.lowerBound

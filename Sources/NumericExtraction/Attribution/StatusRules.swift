@@ -179,7 +179,8 @@ struct StatusRules {
   /// 主|要建设, 需|要引进: 要 of another word.
   private func isPartOfWord(_ cue: Range<Int>) -> Bool {
     guard cue.lowerBound > 0, units[cue.lowerBound] == "要" else { return false }
-    return ["主", "需", "只", "重", "首", "必", "不", "概", "摘", "还", "若", "紧"].contains(units[cue.lowerBound - 1])
+    return ["主", "需", "只", "重", "首", "必", "不", "概", "摘", "还", "若", "紧"].contains(
+      units[cue.lowerBound - 1])
   }
 
   private static let aims = NameParts("计划", "预期", "预计", "目标", "原计划", "既定目标")

@@ -64,8 +64,9 @@ extension ZoneResolver {
     where !coined.isEmpty {
       let name = String(end - length..<end, in: units)
       if coined.contains(ComparedName(name)) {
-        return ZoneMention(
-          range: end - length..<token.range.upperBound, park: name + form.nameForm)
+        // 辽宁|激光产业园
+        let start = place(endingAt: end - length, in: paragraph)?.start ?? end - length
+        return ZoneMention(range: start..<token.range.upperBound, park: name + form.nameForm)
       }
     }
     return ZoneMention(range: token.range, isReference: true)

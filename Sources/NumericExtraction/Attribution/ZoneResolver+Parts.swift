@@ -94,7 +94,7 @@ extension ZoneResolver {
       }
       guard park != main, Self.partForms.texts.contains(where: { park.ends(in: $0) }),
         park.begins(with: main.dropLast(kind.count).prefix(2))
-          || !beginsWithPlace(mention.range) && !hasNameOfItsOwn(mention.range)
+          || !isNamedAfterPlace(park, mention.range) && !hasNameOfItsOwn(mention.range)
       else { continue }
       mentions[index].park = main
       mentions[index].isPart = true
@@ -119,9 +119,11 @@ extension ZoneResolver {
   private static let industrialParks = NameParts("工业园区", "工业园", "工业区")
   private static let directions = NameParts("东", "西", "南", "北", "中", "城", "新", "老", "前", "后")
 
-  private func beginsWithPlace(_ name: Range<Int>) -> Bool {
-    lexicon.trie.longestMatch(
-      in: units, from: name.lowerBound, to: name.upperBound,
-      of: LexicalCategories(.place, .placeShort)) != nil
+  /// Whether a name begins with the place that the text has in front of it: 安宁粤商产业园, but not (辽宁)激光产业园.
+  private func isNamedAfterPlace(_ park: String, _ name: Range<Int>) -> Bool {
+    park.begins(with: String(name.prefix(2), in: units))
+      && lexicon.trie.longestMatch(
+        in: units, from: name.lowerBound, to: name.upperBound,
+        of: LexicalCategories(.place, .placeShort)) != nil
   }
 }

@@ -105,6 +105,10 @@ extension ZoneResolver {
     let start = mention.range.lowerBound
     guard start > mention.paragraph else { return true }
     switch units[start - 1] {
+    // 激光产业园在鞍山高新区(破土动工): where it is.
+    case "在"
+    where start - 2 >= mention.paragraph && Self.parks.end(mention.paragraph..<start - 1, in: units):
+      return false
     case "在", "据", "从", "走": return true
     default: return units[start - 1].lexicalClass.endsPhrase && units[start - 1] != "、"
     }

@@ -6,7 +6,8 @@ import Testing
 /// one is known.
 func read(_ text: String, date: String? = "2023-09") -> [Measurement] {
   let input = ExtractionInput(
-    name: "text", bytes: Array(text.utf8), date: date.flatMap { PartialDate($0) }, title: nil, encoding: nil)
+    name: "text", bytes: Array(text.utf8), date: date.flatMap { PartialDate($0) }, title: nil,
+    encoding: nil)
   guard case .extracted(_, let measurements, _) = Extractor().extract(input) else { return [] }
   return measurements
 }

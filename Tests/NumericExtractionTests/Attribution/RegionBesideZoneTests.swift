@@ -45,6 +45,22 @@ struct RegionBesideZoneTests {
     #expect(measurement("281亿元", in: text)?.scope == .other)
   }
 
+  @Test("园区 behind the name of a part is that part, wherever it lies")
+  func partAsYard() {
+    let text = """
+      走进阜阳高新区，厂房林立。
+
+      2012年5月，安徽激光产业园在阜阳高新区破土动工。如今，园区建成区面积4.2平方公里。
+
+      2020年，激光产业园销售收入达到68亿元。阜阳高新区高新技术企业达到163家。
+
+      到2025年，激光产业园销售收入要达到200亿元。
+      """
+    #expect(measurement("4.2平方公里", in: text)?.scope == .other)
+    #expect(attribution("163家", in: text) == ["park", "阜阳高新区"])
+    #expect(measurement("68亿元", in: text)?.scope == .other)
+  }
+
   @Test("in the bracket behind a zone stands what it is a part of")
   func bracket() {
     let text = "南昌经开区（赣江新区经开组团）开工项目多。去年，35个项目建成投产。"

@@ -35,6 +35,25 @@ struct TimeOfReportTests {
     #expect(period("每亩420万元", in: text, date: "2023-07") == "2023-07")
   }
 
+  @Test("items that two dashes open go on with the year that the first of them reports on")
+  func dashedItems() {
+    let text = """
+      昨日下午，阜阳高新区2023年工作会议召开，总结成绩。
+
+      ——看总量。2022年，阜阳高新区完成生产总值432亿元。
+
+      ——看创新。高新技术企业达到476户，当年新认定227户。
+      """
+    #expect(period("476户", in: text, date: "2023-02-11") == "2022")
+    #expect(period("227户", in: text, date: "2023-02-11") == "2022")
+  }
+
+  @Test("parts of an estimate hold when the whole does")
+  func partsOfEstimates() {
+    let text = "2022年1至11月，重点园区预计实现收入1537亿元。其中，阜阳高新区746亿元。"
+    #expect(period("746亿元", in: text, date: "2023-01") == "2022-01/2022-11")
+  }
+
   @Test("a time within an exception dates nothing")
   func exception() {
     let text = "2014年，除今年3月获批的来宾园外，阜阳高新区其余园区完成产值393亿元。"

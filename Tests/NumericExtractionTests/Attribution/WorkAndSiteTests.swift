@@ -57,7 +57,9 @@ struct WorkAndSiteTests {
     #expect(scope("2300亩", in: works) == .project)
   }
 
-  @Test("the parts that a zone is made up of are its own count; a part by its direction has its own area")
+  @Test(
+    "the parts that a zone is made up of are its own count; a part by its direction has its own area"
+  )
   func parts() {
     let made = "阜阳高新区由南部产业园、北部产业园和中部产业园三个片区组成。"
     #expect(scope("三个", in: made) == .park)
