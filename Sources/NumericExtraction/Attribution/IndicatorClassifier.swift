@@ -223,7 +223,6 @@ struct IndicatorClassifier {
     case .event where named == .talent && phrase.map(isRecruitment) ?? false: return .talent
     // 共建研究院1个: what is founded there takes no part.
     case .event where scope.rule == .participants && named == .platform: return .platform
-    case .event where named == .project && kind == .count: return .project
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
       if kind == .money || kind == .percent { return .funding }

@@ -9,7 +9,7 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isOfJointStart(place) || isCountOfLead(place) || breaksDownCeremony(place)
+    if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place) || breaksDownCeremony(place)
       || goesOnWithCeremony(place)
       || agreesAtMeeting(place)
     {
@@ -68,6 +68,22 @@ extension ScopeRules {
       && !earlier.contains {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
+  }
+
+  /// (会上签约项目4个。)这4个项目: as many as were counted at a ceremony before.
+  private func pointsAtCeremony(_ place: Place) -> Bool {
+    let before = place.figure.range.lowerBound - 1
+    guard place.isCount, before >= place.clause.lowerBound, units[before] == "这",
+      phraseEnds(.project, place)
+    else { return false }
+    return article.paragraphs.contains { told in
+      told.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound
+        && told.sites.contains {
+          $0.range.upperBound <= before
+            && told.figures[$0.index].quantity == place.figure.quantity
+            && attribution(ofEarlier: $0)?.rule == .ceremony
+        }
+    }
   }
 
   /// (今年3月)集中开工的45个重点项目: those of a ceremony that is told of by the way.
