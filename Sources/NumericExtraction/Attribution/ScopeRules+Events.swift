@@ -9,7 +9,8 @@ extension ScopeRules {
     case .count, .people, .money, .area: break
     default: return false
     }
-    if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place) || breaksDownCeremony(place)
+    if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
+      || breaksDownCeremony(place)
       || goesOnWithCeremony(place)
       || agreesAtMeeting(place)
     {

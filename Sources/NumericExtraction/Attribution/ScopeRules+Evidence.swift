@@ -209,7 +209,7 @@ extension ScopeRules {
   private func makesUp(_ place: Place) -> Bool {
     let end = place.figure.range.upperBound
     return Self.makingUp.occur(
-      in: end..<min(place.clause.upperBound, end + 12), of: units)
+      in: end..<max(end, min(place.clause.upperBound, end + 12)), of: units)
   }
 
   private static let makingUp = NameParts("组成", "构成")

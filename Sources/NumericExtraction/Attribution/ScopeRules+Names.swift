@@ -114,7 +114,9 @@ extension ScopeRules {
     let followsTime = paragraph.time(endingAt: start) != nil
     // 戴尔（中国）有限公司
     if start - 4 >= range.lowerBound, units[start - 1].lexicalClass == .closeBracket,
-      let open = (start - 6..<start - 1).first(where: { units[$0].lexicalClass == .openBracket }),
+      let open = (max(range.lowerBound, start - 6)..<start - 1).first(where: {
+        units[$0].lexicalClass == .openBracket
+      }),
       open > range.lowerBound, isHan(open - 1)
     {
       return true

@@ -20,7 +20,7 @@ extension ScopeRules {
 
   /// 而从全市看，1—8月…: a sentence that turns to a region.
   func isSeenFromRegion(_ place: Place) -> Bool {
-    guard let opening = place.sentence.clauses.first, opening.count <= 8,
+    guard let opening = place.sentence.clauses.first, (2...8).contains(opening.count),
       opening.upperBound <= place.clause.lowerBound,
       ["看", "言", "观"].contains(units[opening.upperBound - 1])
         || units[opening.lowerBound] == "放" && units[opening.lowerBound + 1] == "眼"

@@ -173,7 +173,8 @@ extension ScopeRules {
   /// 某工业园规划占地2300亩，总投资60亿元: whether the sentence tells what a part of the zone costs as a whole.
   private func costsAsWhole(_ part: Range<Int>) -> Bool {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: part.lowerBound)].range
-    let rest = part.upperBound..<min(sentence.upperBound, part.upperBound + 24)
+    let end = part.upperBound
+    let rest = end..<max(end, min(sentence.upperBound, end + 24))
     guard !rest.isEmpty else { return false }
     return Self.wholeCosts.occur(in: rest, of: units)
   }

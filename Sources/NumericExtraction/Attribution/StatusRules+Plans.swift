@@ -264,7 +264,7 @@ extension StatusRules {
     // 2022年全年重点园区预计完成…
     if let first = paragraph.times(beginningIn: clause).first,
       first.range.lowerBound == clause.lowerBound, first.form == .stated, first.isYear,
-      first.role == .when, cue.lowerBound - first.range.upperBound <= 12,
+      first.role == .when, (0...12).contains(cue.lowerBound - first.range.upperBound),
       (first.range.upperBound..<cue.lowerBound).allSatisfy({
         units[$0].lexicalClass == .other
       })
