@@ -127,6 +127,19 @@ extension PeriodRules {
         .contains { units[$0].lexicalClass == .semicolon }
   }
 
+  /// (2024年，甲开发区进出口200亿美元，近5年年均增长12.5%；)乙开发区62亿美元: the years that led up to the time of the
+  /// sentence date no item behind a semicolon.
+  func isSpanOfOtherItem(
+    _ time: TimeExpression, _ figure: Figure, among times: ArraySlice<TimeExpression>
+  ) -> Bool {
+    let start = time.range.lowerBound
+    return (units[start] == "近" || start > 0 && units[start - 1] == "近")
+      && isBehindSemicolon(figure, from: time)
+      && times.contains {
+        $0.role == .when && $0.form == .stated && $0.range.upperBound <= time.range.lowerBound
+      }
+  }
+
   /// (2010年…，)连续六年位居第一: the years in a row up to the one told.
   func yearsRunning(
     to time: TimeExpression, _ figure: Figure, _ clause: Range<Int>

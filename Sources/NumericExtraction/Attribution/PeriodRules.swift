@@ -50,6 +50,7 @@ struct PeriodRules {
         && !isAttributive($0, figure, among: inSentence, in: paragraph)
         && !isOfNews($0, in: paragraph) && !isExcepted($0, sentence)
         && !isOfHeldEvent($0, sentence, in: paragraph)
+        && !isSpanOfOtherItem($0, figure, among: inSentence)
         && (clause.contains($0.range.lowerBound)
           || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))

@@ -287,6 +287,10 @@ extension ScopeRules {
   /// 22个项目，总投资约60亿元: the amount goes with the projects that were counted.
   func amountOfCountedProjects(_ place: Place) -> Attribution? {
     switch place.figure.quantity.unit.kind {
+    // 龙头某药业去年销售收入18亿元: what a firm has behind its own name.
+    case .money
+    where subject(in: place.lead, of: place).map { $0.scope == .enterprise } ?? false:
+      return nil
     case .money where phraseEnds(.projectAmount, place) || place.phrase?.rule == .inherited: break
     case .area where phraseEnds(.projectAmount, place): break
     default: return nil

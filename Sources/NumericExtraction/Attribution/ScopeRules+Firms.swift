@@ -54,9 +54,34 @@ extension ScopeRules {
   private static let classes = NameParts(
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
 
+  /// 其中仁宝电子一家(用工近3万人), 仅东芝信息一家(就减产12亿元): one firm that is singled out by its name.
+  private func firmAlone(in range: Range<Int>) -> Subject? {
+    guard let lead = Self.singling.length(beginning: range, in: units) else { return nil }
+    let start = range.lowerBound + lead
+    let limit = max(start, min(range.upperBound, start + 12))
+    for position in start..<limit {
+      guard units[position] == "一" else {
+        guard isHan(position) else { return nil }
+        continue
+      }
+      guard position + 2 < range.upperBound, units[position + 1] == "家", isHan(position + 2),
+        position - start >= 2, !Self.countedAlone.end(start..<position, in: units)
+      else { return nil }
+      return Subject(range: start..<position + 2, scope: .enterprise)
+    }
+    return nil
+  }
+
+  private static let singling = NameParts("其中", "其中仅", "仅", "仅仅", "光", "单是", "光是", "单")
+  private static let countedAlone = NameParts(
+    "企业", "公司", "机构", "单位", "中心", "平台", "项目", "学校", "医院", "银行", "酒店", "有", "的", "了", "新增", "只有",
+    "级")
+
   /// 这家专攻呼吸道药物的企业(拥有员工180多人): a firm that is pointed at, described between pointer and noun.
   func describedFirm(in range: Range<Int>) -> Subject? {
-    if let firm = plantOfFirm(in: range) ?? foremostFirm(in: range) ?? firmBehindClass(in: range) {
+    if let firm = plantOfFirm(in: range) ?? foremostFirm(in: range) ?? firmBehindClass(in: range)
+      ?? firmAlone(in: range)
+    {
       return firm
     }
     guard range.count > 8, units[range.lowerBound] == "这",

@@ -92,10 +92,10 @@ extension ScopeRules {
       guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
         !(zone.isPart && (isObject(zone.range) || isExample(zone.range, in: range))),
         !isOneOfExamples(zone, in: range),
-        !isInFrontOfPart(zone)
+        !isInFrontOfPart(zone), !isInFrontOfZone(index)
       else { continue }
       // 高新区和六个省级工业园区(完成产值…): the zone is one of those told of together.
-      if isJoinedToMany(zone.range, in: range) {
+      if isJoinedToMany(zone.range, in: range) || isJoinedToZone(index, in: range) {
         subjects.append(Subject(range: zone.range, scope: .region))
         continue
       }
@@ -215,6 +215,28 @@ extension ScopeRules {
         $0.isPart && $0.range.lowerBound == zone.range.lowerBound
           && $0.range.upperBound > zone.range.upperBound
       }
+  }
+
+  /// 合肥高新区、芜湖高新区(共实现产值100亿元): zones that are told of together, so that no figure is of the first.
+  private func isJoinedToZone(_ index: Int, in range: Range<Int>) -> Bool {
+    let zone = zones.mentions[index]
+    let next = zones.mentions[(index + 1)...].first
+    guard let next, next.range.lowerBound == zone.range.upperBound + 1,
+      next.range.upperBound <= range.upperBound,
+      ["、", "和", "及"].contains(units[zone.range.upperBound]),
+      !zone.isReference, !next.isReference, !zone.isPart, !next.isPart,
+      let park = zone.park, let other = next.park
+    else { return false }
+    return !park.isSame(as: other)
+  }
+
+  /// 区内|昆山出口加工区: a reference that says where the zone named behind it lies.
+  private func isInFrontOfZone(_ index: Int) -> Bool {
+    let next = index + 1
+    return zones.mentions[index].isReference && next < zones.mentions.endIndex
+      && zones.mentions[next].range.lowerBound == zones.mentions[index].range.upperBound
+      && !zones.mentions[next].isReference && !zones.mentions[next].isPart
+      && zones.mentions[next].park != nil
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.

@@ -325,11 +325,13 @@ struct TimeExpressionReader {
     return position + 3
   }
 
-  /// (一季度，园区投资增长18%。)同期，全市增长6%: the same time at the head of a clause; but not 同期为8家, 同期的.
+  /// (一季度，园区投资增长18%。)同期，全市增长6%: the same time at the head of a clause, or of the whole of a
+  /// share (占同期全市的45%); but not 同期为8家, 同期的.
   private func isSameTime(at position: Int, in passage: Range<Int>) -> Bool {
     guard position + 2 < passage.upperBound, units[position] == "同", units[position + 1] == "期"
     else { return false }
     let before = position - 1
+    if before >= passage.lowerBound, units[before] == "占" { return true }
     guard before < passage.lowerBound || units[before].lexicalClass.endsClause else { return false }
     switch units[position + 2] {
     case "为", "的", "是", "仅", "相", "增", "下", "高", "低": return false
@@ -427,9 +429,13 @@ struct TimeExpressionReader {
     case .fullYear:
       if parts.year == nil {
         let isPlan = plansInClause(behind: parts.end + 2)
-        parts.year =
-          hasReportedLastYear && lastYear == nil && yearJustPassed != nil
-          ? (isPlan ? articleDate?.year : yearJustPassed) : parts.spokenYear ?? reportYear
+        if hasReportedLastYear, lastYear == nil, yearJustPassed != nil {
+          parts.year = isPlan ? articleDate?.year : yearJustPassed
+        } else if isGoalOfThisYear(parts) {
+          parts.year = articleDate?.year
+        } else {
+          parts.year = parts.spokenYear ?? reportYear
+        }
       }
       return parts.year != nil
     case .since:
@@ -618,6 +624,21 @@ struct TimeExpressionReader {
     }
     return false
   }
+
+  /// (去年三季度基数较高。)全年要确保完成150亿元: what an article of the months from April on says is to be
+  /// reached by the end of a year is of its own, though it spoke of the year before last.
+  private func isGoalOfThisYear(_ parts: Parts) -> Bool {
+    guard let articleDate, let month = articleDate.month, month > 3,
+      parts.spokenYear == articleDate.year - 1
+    else { return false }
+    let end = parts.end + 2
+    let clause = (end..<max(end, min(units.count, end + 16))).prefix {
+      !units[$0].lexicalClass.endsClause
+    }
+    return Self.striving.occur(in: clause, of: units)
+  }
+
+  private static let striving = NameParts("将", "力争", "确保", "要", "有望", "预计", "可望")
 
   /// (全年)计划引进, 力争完成: whether the clause goes on with a plan.
   private func plansInClause(behind end: Int) -> Bool {

@@ -42,6 +42,8 @@ extension ZoneResolver {
       let place = place(before: token.range.lowerBound, in: paragraph),
       !isCommonWord(place, before: form),
       !Self.firms.end(place.end..<token.range.lowerBound, in: units),
+      // 新建|省级高新区: no zone of the place 新建.
+      place.isFull || !Self.ranksOfZones.occur(in: place.end..<token.range.lowerBound, of: units),
       form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound)
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)
@@ -147,6 +149,42 @@ extension ZoneResolver {
     return (place.start, shortName(place.place) + "（\(inner)）" + form.nameForm)
   }
 
+  /// 安阳、南阳、|焦作高新区: the zones in front that share the kind of the one named in full. Of kinds that may
+  /// be anything's (南京、苏州工业园区), only those that the gazetteer holds.
+  func sharingForm(with zone: ZoneMention, in paragraph: Range<Int>) -> [ZoneMention] {
+    let start = zone.range.lowerBound
+    guard !zone.isReference, !zone.isPlural, !zone.isPart, start - 2 > paragraph.lowerBound,
+      ["、", "和", "与", "及"].contains(units[start - 1]),
+      let last = lexicon.trie.longestMatch(
+        in: units, from: start, to: zone.range.upperBound, of: LexicalCategories(.placeShort)),
+      let form = lexicon.zoneForm(endingIn: zone.range, of: units)?.form,
+      start + last.length + form.form.utf16.count == zone.range.upperBound
+    else { return [] }
+    let isUsual = ["高新区", "经开区", "综保区"].contains(form.shortForm)
+    var mentions: [ZoneMention] = []
+    var end = start - 1
+    while end > paragraph.lowerBound, let place = place(endingAt: end, in: paragraph),
+      !place.isFull, place.place.level != .province
+    {
+      let park = shortName(place.place) + form.nameForm
+      let named = park.utf16.map(TextUnit.init(code:))
+      let known = lexicon.trie.longestMatch(
+        in: named, from: 0, to: named.count, of: LexicalCategories(.zone))
+      let entry = known.flatMap { $0.length == named.count ? $0.entry : nil }
+      guard isUsual || entry != nil else { return [] }
+      mentions.insert(
+        ZoneMention(
+          range: place.start..<end, park: park, zone: entry, paragraph: paragraph.lowerBound),
+        at: 0)
+      guard place.start - 1 > paragraph.lowerBound, units[place.start - 1] == "、" else {
+        // 向合肥、芜湖高新区
+        return mentions
+      }
+      end = place.start - 1
+    }
+    return []
+  }
+
   /// 8个国家高新区, 全省高新区, 各开发区: several zones, named by none.
   func isCounted(_ kind: Range<Int>, in paragraph: Range<Int>) -> Bool {
     let position = kind.lowerBound
@@ -200,6 +238,7 @@ extension ZoneResolver {
   ].map { NameParts($0) }
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")
+  private static let ranksOfZones = NameParts("省级", "市级", "国家级")
 
   /// 国家高新区, 国家级经开区 as kinds of zones.
   func beginsWithNation(_ position: Int) -> Bool {
@@ -287,7 +326,7 @@ extension ZoneResolver {
     "创建", "两个", "三个", "重点", "其他", "以及", "多家", "先进", "进入", "产业", "工业", "科技", "经济", "技术", "生态", "专业",
     "特色", "拉动", "推动", "带动", "占据", "引领", "县域", "市域", "区域", "整个", "所在", "当地", "各地", "本地", "所有", "现有",
     "大型",
-    "小型", "标准", "优质", "成熟")
+    "小型", "标准", "优质", "成熟", "新建", "新设", "改建", "扩建", "拟建", "申报", "升级")
 
   struct PlaceMatch {
     var start: Int

@@ -12,7 +12,10 @@ extension ZoneResolver {
     var start = end
     while start > paragraph.lowerBound, isNoun(start - 1..<start) {
       // A run as long as this is no name.
-      guard end - start < 6 || opensClause(within: start, of: paragraph) else { return nil }
+      guard
+        end - start < 6 || opensClause(within: start, of: paragraph)
+          || isListed(within: start, among: tokens, of: paragraph)
+      else { return nil }
       if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
       // (一至七月)上饶市园区: the zones of a place.
       if start == end,
@@ -39,6 +42,17 @@ extension ZoneResolver {
   private func opensClause(within start: Int, of paragraph: Range<Int>) -> Bool {
     let head = (max(paragraph.lowerBound, start - 4)..<start).last { !isNoun($0..<$0 + 1) }
     return head.map { units[$0].lexicalClass.endsClause } ?? (start - 4 <= paragraph.lowerBound)
+  }
+
+  /// 海南生态软件园、|海口复兴城信息(产业园): whether no more than a name of ten stands behind a zone in a list.
+  private func isListed(
+    within start: Int, among tokens: ArraySlice<Token>, of paragraph: Range<Int>
+  ) -> Bool {
+    let head = (max(paragraph.lowerBound, start - 4)..<start).last { !isNoun($0..<$0 + 1) }
+    guard let head, ["、", "和"].contains(units[head]) else { return false }
+    return tokens.contains {
+      $0.range.upperBound == head && ($0.category == .zone || $0.category == .zoneForm)
+    }
   }
 
   /// 安宁工业园区 for an article about its 安宁粤商产业园: the zone of the same place that it lies in.

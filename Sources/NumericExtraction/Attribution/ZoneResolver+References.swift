@@ -18,6 +18,10 @@ extension ZoneResolver {
         continue
       }
       let word = mention.range
+      if Self.comparative.begin(word, in: units) {
+        mentions[index].park = comparedZone(mention, among: mentions[..<index])
+        continue
+      }
       let kind = kind(of: word)
       if isOfMany, isSectioned, isGeneral(mention, kind, after: subject) {
         mentions[index].isPlural = true
@@ -63,6 +67,33 @@ extension ZoneResolver {
       }
     }
   }
+
+  /// (合肥经开区规上企业396户，芜湖经开区352户；高新技术企业)前者1000家，后者428家: the zones that the sentence or
+  /// the one before it has named last; nil where it names no two, or where they are a base (只及前者的三成).
+  private func comparedZone(
+    _ reference: ZoneMention, among earlier: ArraySlice<ZoneMention>
+  ) -> String? {
+    let word = reference.range
+    if word.lowerBound > reference.paragraph, Self.bases.contains(units[word.lowerBound - 1]) {
+      return nil
+    }
+    if word.upperBound < units.count, units[word.upperBound] == "的" { return nil }
+    let latter = units[word.lowerBound] == "后"
+    var last: String?
+    for mention in earlier.reversed() {
+      let between = mention.range.upperBound..<max(mention.range.upperBound, word.lowerBound)
+      guard mention.paragraph == reference.paragraph,
+        between.count(where: { units[$0].lexicalClass == .sentenceEnd }) <= 1
+      else { return nil }
+      guard !mention.isReference, !mention.isPart, let park = mention.park else { continue }
+      if let last, last != park { return latter ? last : park }
+      last = park
+    }
+    return nil
+  }
+
+  private static let comparative = NameParts("前者", "后者")
+  private static let bases: [TextUnit] = ["及", "比", "是", "为", "较", "与", "超", "于", "到"]
 
   /// 产业园, 软件园 alone, of the same kind as the part named last and not as the zone of the article.
   private func isBarePark(_ word: Range<Int>, of part: ZoneMention, main: String) -> Bool {

@@ -248,13 +248,32 @@ struct ZoneResolver {
         if mention.isReference,
           let start = partStart(before: token, among: tokens, in: paragraph.units)
         {
-          mention = ZoneMention(range: start..<token.range.upperBound, isPart: true)
+          let name = start..<token.range.upperBound
+          // 海南生态软件园和|海口复兴城信息产业园: beside a zone of another name it is one as well.
+          let isListed =
+            start - 1 > paragraph.units.lowerBound && ["、", "和"].contains(units[start - 1])
+            && census.mentions.last.map {
+              $0.range.upperBound == start - 1 && !$0.isReference && !$0.isPart && $0.park != nil
+            } ?? false && place(beginningAt: start, before: name.upperBound)
+          mention =
+            isListed
+            ? ZoneMention(range: name, park: String(name, in: units))
+            : ZoneMention(range: name, isPart: true)
         }
         mention.paragraph = paragraph.units.lowerBound
+        for earlier in sharingForm(with: mention, in: paragraph.units) {
+          census.count(earlier, weight: weight)
+        }
         census.count(mention, weight: weight)
       }
     }
     return census
+  }
+
+  /// Whether a name begins with that of a place: 海口(复兴城信息产业园).
+  private func place(beginningAt start: Int, before end: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)) != nil
   }
 
   /// 株洲高新区(天元区): the district that a zone is one with.

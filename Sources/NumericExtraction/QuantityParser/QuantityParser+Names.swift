@@ -26,6 +26,8 @@ extension QuantityParser {
     if unit(at: start - 1) == "第" { return true }
     guard start - 1 == ordinalEnd, numeral.style == .chineseDigit || numeral.integerDigits < 3
     else { return false }
+    // 第17位、37位: a rank with a unit of its own.
+    if unit(at: start - 2) == "位", unit(at: numeral.range.upperBound) == "位" { return false }
     switch unit(at: start - 1) {
     case "、", "-", "至", "—", "～", "~": return true
     default: return false

@@ -133,18 +133,21 @@ extension QuantityParser {
     return position < end ? position : nil
   }
 
-  /// 上升3位, 前移5名, 提升12个位次, 位次分别是22位和29位: a rank or a change of it, no people.
+  /// 上升3位, 前移5名, 再进3位, 提升12个位次, 位次分别是22位和29位: a rank or a change of it, no people.
   func changesRank(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
     guard reading.unit.kind == .people, reading.end - reading.start == 1 else { return false }
     let last = unit(at: reading.start)
     guard last == "位" || last == "名" else { return false }
     var position = skipSpacesBackwards(from: numeral.range.lowerBound)
     while let previous = listItem(before: position) { position = previous }
+    // (分别居)第17位、37位和66位
+    if position < numeral.range.lowerBound, unit(at: position - 1) == "第" { return true }
     if isOfRanking(endingAt: position) { return true }
     if unit(at: position - 1) == "了" { position -= 1 }
     switch (unit(at: position - 2), unit(at: position - 1)) {
     case ("上", "升"), ("提", "升"), ("跃", "升"), ("攀", "升"), ("晋", "升"), ("前", "移"), ("前", "进"),
-      ("提", "高"), ("下", "降"), ("下", "滑"), ("后", "移"), ("后", "退"), ("跃", "进"), ("跃", "居"):
+      ("提", "高"), ("下", "降"), ("下", "滑"), ("后", "移"), ("后", "退"), ("跃", "进"), ("跃", "居"),
+      ("再", "进"), ("又", "进"), ("进", "位"):
       return true
     default: return false
     }

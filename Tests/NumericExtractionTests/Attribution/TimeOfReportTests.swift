@@ -28,6 +28,30 @@ struct TimeOfReportTests {
     #expect(period("30家", in: plan, date: "2021-03-09") == "2021")
   }
 
+  @Test(
+    "what is to be reached by the end of the year is of this one, though the last was spoken of before"
+  )
+  func goalOfTheYear() {
+    let text = "去年三季度基数较高。雅安经开区负责人坦言，全年工业总产值要确保150亿元。"
+    #expect(period("150亿元", in: text, date: "2021-07-28") == "2021")
+  }
+
+  @Test(
+    "a share of the whole of the same time is of that time; what it is compared with is of the year before"
+  )
+  func shareOfSameTime() {
+    let text = "1至4月，乌鲁木齐综保区进出口总值110.6亿元，占同期全市外贸总值的45%。"
+    #expect(period("45%", in: text, date: "2023-05") == "2023-01/2023-04")
+    let former = "1至4月，乌鲁木齐综保区新增企业12家，去年同期为8家。"
+    #expect(period("8家", in: former, date: "2023-05") == "2022-01/2022-04")
+  }
+
+  @Test("the years that led up to a time date the growth through them and no other item")
+  func yearsBefore() {
+    let text = "2024年1至11月，合肥经开区进出口200亿美元，近5年年均增长12.5%；芜湖经开区进出口61.7亿美元。"
+    #expect(period("61.7亿美元", in: text, date: "2025-01") == "2024-01/2024-11")
+  }
+
   @Test("levels since a year: the first is that year's, the last of the time of the article")
   func levelsSince() {
     let text = "自2017年推出首宗以来，阜阳高新区投资强度由每亩280万元提高到每亩420万元。"

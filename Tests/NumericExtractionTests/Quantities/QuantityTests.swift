@@ -16,6 +16,17 @@ struct QuantityTests {
     }
   }
 
+  @Test(
+    "ranks behind a rank in a list, and changes of them, are no people",
+    arguments: [
+      ("三家高新区分别居第17位、37位和66位。", ["第17位", "37位", "66位"]),
+      ("郑州高新区再进3位。", ["3位"]),
+    ])
+  func ranksInLists(text: String, ranks: [String]) {
+    let found = read(text).filter { $0.quantity.unit.kind == .rank }.map(\.text)
+    #expect(found == ranks)
+  }
+
   @Test("numbers that one bound word stands between are read, whatever becomes of them")
   func boundBetweenBareNumbers() {
     let extractor = Extractor(options: ExtractionOptions(allNumbers: true))
