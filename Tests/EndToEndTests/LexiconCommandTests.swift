@@ -33,7 +33,7 @@ struct LexiconCommand {
     }
     let bounds = try parkmetrics("lexicon", "list", "bounds")
     #expect(bounds.lines.first == "word,position,bound,example,row")
-    #expect(bounds.lines.contains("近,before,<,近30家,bounds.csv:36"))
+    #expect(bounds.lines.contains("近,before,<,近30家,bounds.csv:35"))
     let unknown = try parkmetrics("lexicon", "list", "unit")
     #expect(unknown.exitCode == 64)
     #expect(unknown.messages.contains("did you mean units?"))

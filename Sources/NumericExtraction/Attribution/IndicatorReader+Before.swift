@@ -73,13 +73,15 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBefore)
   }
 
-  /// 重点园区(前11月实现15374亿元): zones in general are no measure.
+  /// 重点园区(前11月实现15374亿元): zones in general are no measure; but 省级开发区 tells which of them are meant.
   private func namesZones(_ range: Range<Int>, _ place: Place) -> Bool {
     switch place.kind {
     case .money, .percent, .percentagePoint: break
     default: return false
     }
-    guard let zone = paragraph.mention(endingAt: range.upperBound) else { return false }
+    guard let zone = paragraph.mention(endingAt: range.upperBound),
+      units.firstPlace(of: "级", in: zone.range) == nil
+    else { return false }
     return (zone.isPlural || zone.isReference) && zone.range.lowerBound <= range.lowerBound
   }
 

@@ -214,7 +214,7 @@ struct PeriodRules {
   private func levelSince(
     _ time: TimeExpression?, _ figure: Figure, in paragraph: ParagraphReading
   ) -> Period? {
-    guard case .since(let start) = time?.period,
+    guard case .since(let start) = time?.period, start.year < articleDate?.year ?? 0,
       let site = paragraph.figure(at: figure.range.lowerBound),
       let end = endOfChange(site, in: paragraph)
     else { return nil }
