@@ -233,9 +233,11 @@ extension ScopeRules {
     guard
       let match = lexicon.trie.longestMatch(
         in: units, from: range.lowerBound, to: range.upperBound,
-        of: LexicalCategories(.placeShort)),
-      range.lowerBound + match.length < range.upperBound
+        of: LexicalCategories(.placeShort))
     else { return nil }
+    let named = range.lowerBound..<range.lowerBound + match.length
+    if isComparedPlace(named) { return Subject(range: named, scope: .region) }
+    guard named.upperBound < range.upperBound else { return nil }
     let next = units[range.lowerBound + match.length]
     switch next {
     case "、", "的": break
@@ -248,6 +250,21 @@ extension ScopeRules {
     guard !zones.main.begins(with: lexicon.places[match.entry].shortName) else { return nil }
     return Subject(
       range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
+  }
+
+  /// (合肥高新区产值100亿元，)芜湖20亿元: a place at the head of a clause with a figure of the same unit as a zone's
+  /// before it. Whether its zone or the place itself is meant, the text does not say.
+  private func isComparedPlace(_ place: Range<Int>) -> Bool {
+    let start = place.lowerBound
+    guard start > paragraph.paragraph.units.lowerBound, units[start - 1].lexicalClass.endsClause,
+      let figure = paragraph.figure(at: place.upperBound),
+      let previous = paragraph.figure(
+        before: start, from: paragraph.sentences[figure.sentence].range.lowerBound),
+      previous.range.upperBound == start - 1, previous.kind == figure.kind
+    else { return false }
+    return zones.mentions.contains {
+      !$0.isReference && $0.park != nil && previous.clause.contains($0.range.lowerBound)
+    }
   }
 
   private static let settling = NameParts("注册", "落户", "投资", "设立", "经营", "登记")

@@ -120,7 +120,9 @@ extension StatusRules {
           isGoal = isGoal || word.ends(in: "目标")
         case .planned
         where word.isSame(as: "预计")
-          && (opensWithTime(cue.range, of: earlier, in: paragraph)
+          // 管委会预计，…；…
+          && (cue.range.upperBound == earlier.upperBound
+            || opensWithTime(cue.range, of: earlier, in: paragraph)
             || estimatesTime(before: earlier, of: sentence, in: paragraph)):
           planned = true
           isGoal = true

@@ -104,10 +104,10 @@ struct StatusRules {
     phrase.count > 2 && units[phrase.lowerBound] == "在" && units[phrase.lowerBound + 1] == "建"
   }
 
-  /// 主营业务收入要|突破1500亿元, 将|超过20亿元: a plan whose verb is of the figure's bound.
+  /// 主营业务收入要|突破1500亿元, 将|超过20亿元, 将|首次突破千亿元: a plan whose verb is of the figure's bound.
   private func isDemanded(_ figure: Figure, _ lead: Range<Int>) -> Bool {
     let start = figure.range.lowerBound
-    guard start - 1 > lead.lowerBound, units[start] == "突" || units[start] == "超"
+    guard start - 1 > lead.lowerBound, ["突", "超", "首"].contains(units[start])
     else { return false }
     switch units[start - 1] {
     case "将": return true

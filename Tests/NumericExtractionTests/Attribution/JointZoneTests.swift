@@ -59,6 +59,15 @@ struct JointZoneTests {
     #expect(read("141亿元", in: text)?.park == "海南生态软件园")
   }
 
+  @Test("a place with a figure like that of the zone before it takes nothing of the zone's")
+  func comparedPlace() {
+    let text = "合肥高新区产值100亿元，芜湖20亿元。"
+    #expect(read("100亿元", in: text)?.park == "合肥高新区")
+    #expect(read("20亿元", in: text)?.park == "")
+    let alone = "合肥高新区产值100亿元，税收20亿元。"
+    #expect(read("20亿元", in: alone)?.park == "合肥高新区")
+  }
+
   @Test("the former and the latter are the two zones named last")
   func comparison() {
     let text = "合肥经开区规上企业达到396户，芜湖经开区为352户；高新技术企业前者突破1000家，后者为428家。"

@@ -5,6 +5,15 @@ import Testing
 
 @Suite("Plans, goals and what is held against them")
 struct PlanAndGoalTests {
+  @Test("an estimate that a comma sets apart holds to the end of the sentence")
+  func estimateOfSentence() {
+    let text = "包头稀土高新区管委会预计，全年工业总产值将首次突破千亿元，增长五成以上；稀土产业产值450亿元。"
+    #expect(measurement("首次突破千亿元", in: text, date: "2022-11")?.status == .planned)
+    #expect(measurement("450亿元", in: text, date: "2022-11")?.status == .planned)
+    let done = "包头稀土高新区预计完成投资20亿元；已引进项目12个。"
+    #expect(measurement("12个", in: done, date: "2022-11")?.status == .actual)
+  }
+
   @Test(
     "a word of a plan that ends in a change tells its direction",
     arguments: [
