@@ -98,9 +98,7 @@ struct ChangeRules {
     let trailing = figure.range.lowerBound - 1
     guard trailing > clause.lowerBound else { return nil }
     let before = units[trailing] == "出" || units[trailing] == "了" ? trailing - 1 : trailing
-    if before > clause.lowerBound,
-      "快高慢低".unicodeScalars.contains(where: { TextUnit($0) == units[before] })
-    {
+    if before > clause.lowerBound, ["快", "高", "慢", "低"].contains(units[before]) {
       let lead = max(clause.lowerBound, before - 7)..<before
       guard lead.contains(where: { units[$0] == "比" || units[$0] == "较" }),
         Self.earlierTimes.end(lead, in: units)

@@ -183,7 +183,7 @@ struct FirmNames {
         || paragraph.times.contains { $0.range.lowerBound == end }
         || Self.predicates.begin(next, in: units)
         || measuresOutput(at: end, in: paragraph)
-        || isPlant(at: end, before: sentence.upperBound, lexicon)
+        || Self.placeOfPlant(in: end..<sentence.upperBound, of: units, lexicon) != nil
         || paragraph.words.all(.firmSpeaker, in: end..<min(end + 5, sentence.upperBound))
           .contains { $0.lowerBound == end }
         || lexicon.trie.longestMatch(
@@ -209,13 +209,16 @@ struct FirmNames {
     }
   }
 
-  /// 众泰汽车(金坛基地): the works of a firm, named by their place.
-  private func isPlant(at end: Int, before limit: Int, _ lexicon: Lexicon) -> Bool {
+  /// 众泰汽车(金坛基地): the length of the place that the works of a firm are named by, at the head of a range;
+  /// nil where none are.
+  static func placeOfPlant(in range: Range<Int>, of units: [TextUnit], _ lexicon: Lexicon) -> Int? {
     guard
       let place = lexicon.trie.longestMatch(
-        in: units, from: end, to: limit, of: LexicalCategories(.place, .placeShort))
-    else { return false }
-    return Self.plants.begin(end + place.length..<max(end + place.length, limit), in: units)
+        in: units, from: range.lowerBound, to: range.upperBound,
+        of: LexicalCategories(.place, .placeShort)),
+      plants.begin(range.dropFirst(place.length), in: units)
+    else { return nil }
+    return place.length
   }
 
   /// Whether a name ends in a trade that firms are called by.
@@ -224,7 +227,7 @@ struct FirmNames {
   }
 
   /// What firms have at a place.
-  static let plants = NameParts("基地", "工厂", "公司", "厂区", "制造基地", "生产基地", "分公司")
+  private static let plants = NameParts("基地", "工厂", "公司", "厂区", "制造基地", "生产基地", "分公司")
 
   /// …——潍坊高新区歌尔光学转型记: a name with a trade behind the zone of a headline, which the text repeats.
   private mutating func addOfTitle(_ title: ParagraphReading, _ article: ArticleReading) {

@@ -393,12 +393,8 @@ extension IndicatorReader {
       return nil
     }
     // (实现收入15374亿元，同比增长33%。)其中，某开发区7460亿元: the last of its kind.
-    let index = paragraph.sentenceIndex(at: start)
-    let alike =
-      index > 0
-      ? paragraph.figures(in: paragraph.sentences[index - 1].range).last { $0.kind == place.kind }
-      : nil
-    return alike ?? paragraph.figure(before: start, from: paragraph.paragraph.units.lowerBound)
+    return paragraph.lastFigure(of: place.kind, inSentenceBefore: start)
+      ?? paragraph.figure(before: start, from: paragraph.paragraph.units.lowerBound)
   }
 
   /// 利用外资方面，…: the topic that opens a sentence.

@@ -175,6 +175,13 @@ extension ParagraphReading {
     return sites[min(start, end)..<end]
   }
 
+  /// The last figure of a kind in the sentence before that of a position; nil at the first one.
+  func lastFigure(of kind: QuantityKind, inSentenceBefore position: Int) -> FigureSite? {
+    let index = sentenceIndex(at: position)
+    guard index > 0 else { return nil }
+    return figures(in: sentences[index - 1].range).last { $0.kind == kind }
+  }
+
   /// The last figure that ends before a position, within the passage from `start` on.
   func figure(before position: Int, from start: Int) -> FigureSite? {
     let end = sites.partitionPoint { $0.range.upperBound > position }

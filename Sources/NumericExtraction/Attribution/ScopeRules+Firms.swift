@@ -102,17 +102,16 @@ extension ScopeRules {
     for brand in 2...4 where start + brand + 3 < range.upperBound {
       guard isPartOfName(start + brand - 1) else { return nil }
       guard
-        let place = lexicon.trie.longestMatch(
-          in: units, from: start + brand, to: range.upperBound,
-          of: LexicalCategories(.place, .placeShort)), place.length >= 2,
-        FirmNames.plants.begin(start + brand + place.length..<range.upperBound, in: units)
+        let place = FirmNames.placeOfPlant(
+          in: start + brand..<range.upperBound, of: units, lexicon),
+        place >= 2
       else { continue }
       let isWord =
         lexicon.trie.longestMatch(
           in: units, from: start, to: start + brand, of: FirmNames.words
         ).map { $0.length > 1 } ?? false
       return isWord
-        ? nil : Subject(range: start..<start + brand + place.length + 2, scope: .enterprise)
+        ? nil : Subject(range: start..<start + brand + place + 2, scope: .enterprise)
     }
     return nil
   }

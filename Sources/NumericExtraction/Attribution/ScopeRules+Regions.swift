@@ -238,7 +238,7 @@ extension ScopeRules {
     let named = range.lowerBound..<range.lowerBound + match.length
     if isComparedPlace(named) { return Subject(range: named, scope: .region) }
     guard named.upperBound < range.upperBound else { return nil }
-    let next = units[range.lowerBound + match.length]
+    let next = units[named.upperBound]
     switch next {
     case "、", "的": break
     // 江苏15席, 安徽入选…: a province counts by itself.
@@ -248,8 +248,7 @@ extension ScopeRules {
     default: return nil
     }
     guard !zones.main.begins(with: lexicon.places[match.entry].shortName) else { return nil }
-    return Subject(
-      range: range.lowerBound..<range.lowerBound + match.length, scope: .region)
+    return Subject(range: named, scope: .region)
   }
 
   /// (合肥高新区产值100亿元，)芜湖20亿元: a place at the head of a clause with a figure of the same unit as a zone's

@@ -224,8 +224,7 @@ extension ScopeRules {
     guard let next, next.range.lowerBound == zone.range.upperBound + 1,
       next.range.upperBound <= range.upperBound,
       ["、", "和", "及"].contains(units[zone.range.upperBound]),
-      !zone.isReference, !next.isReference, !zone.isPart, !next.isPart,
-      let park = zone.park, let other = next.park
+      let park = zone.namedZone, let other = next.namedZone
     else { return false }
     return !park.isSame(as: other)
   }
@@ -235,8 +234,7 @@ extension ScopeRules {
     let next = index + 1
     return zones.mentions[index].isReference && next < zones.mentions.endIndex
       && zones.mentions[next].range.lowerBound == zones.mentions[index].range.upperBound
-      && !zones.mentions[next].isReference && !zones.mentions[next].isPart
-      && zones.mentions[next].park != nil
+      && zones.mentions[next].namedZone != nil
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.

@@ -175,15 +175,9 @@ extension StatusRules {
     }
     guard
       paragraph.words.begins(
-        .partOf, at: sentence.range.lowerBound, before: sentence.range.upperBound)
-    else { return false }
-    let index = paragraph.sentenceIndex(at: sentence.range.lowerBound)
-    guard index > 0 else { return false }
-    let before = paragraph.sentences[index - 1].range
-    guard
-      let whole = paragraph.figures(in: before).last(where: {
-        $0.kind == figure.quantity.unit.kind
-      })
+        .partOf, at: sentence.range.lowerBound, before: sentence.range.upperBound),
+      let whole = paragraph.lastFigure(
+        of: figure.quantity.unit.kind, inSentenceBefore: sentence.range.lowerBound)
     else { return false }
     return nearest(in: whole.clause.lowerBound..<whole.range.lowerBound, of: paragraph) == .planned
       && nearest(in: sentence.range, of: paragraph) == nil

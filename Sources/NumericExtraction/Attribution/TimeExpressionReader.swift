@@ -428,8 +428,8 @@ struct TimeExpressionReader {
       return parts.year != nil
     case .fullYear:
       if parts.year == nil {
-        let isPlan = plansInClause(behind: parts.end + 2)
         if hasReportedLastYear, lastYear == nil, yearJustPassed != nil {
+          let isPlan = goesOn(with: Self.planning, behind: parts.end + 2)
           parts.year = isPlan ? articleDate?.year : yearJustPassed
         } else if isGoalOfThisYear(parts) {
           parts.year = articleDate?.year
@@ -631,21 +631,17 @@ struct TimeExpressionReader {
     guard let articleDate, let month = articleDate.month, month > 3,
       parts.spokenYear == articleDate.year - 1
     else { return false }
-    let end = parts.end + 2
-    let clause = (end..<max(end, min(units.count, end + 16))).prefix {
-      !units[$0].lexicalClass.endsClause
-    }
-    return Self.striving.occur(in: clause, of: units)
+    return goesOn(with: Self.striving, behind: parts.end + 2)
   }
 
   private static let striving = NameParts("将", "力争", "确保", "要", "有望", "预计", "可望")
 
-  /// (全年)计划引进, 力争完成: whether the clause goes on with a plan.
-  private func plansInClause(behind end: Int) -> Bool {
+  /// (全年)计划引进, 力争完成: whether one of some words stands near in the rest of the clause.
+  private func goesOn(with words: NameParts, behind end: Int) -> Bool {
     let clause = (end..<max(end, min(units.count, end + 16))).prefix {
       !units[$0].lexicalClass.endsClause
     }
-    return Self.planning.occur(in: clause, of: units)
+    return words.occur(in: clause, of: units)
   }
 
   private static let planning = NameParts("计划", "预计", "将", "力争", "拟", "确保", "要", "安排", "目标")

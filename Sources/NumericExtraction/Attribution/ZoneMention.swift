@@ -18,4 +18,7 @@ struct ZoneMention {
   var isReference = false
   /// Whether it speaks of several zones (8个国家高新区) or of a district, so of no zone.
   var isPlural = false
+
+  /// The zone that it names itself: no reference and no part of one; else nil.
+  var namedZone: String? { isReference || isPart ? nil : park }
 }

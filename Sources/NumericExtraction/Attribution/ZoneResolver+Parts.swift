@@ -135,9 +135,6 @@ extension ZoneResolver {
 
   /// Whether a name begins with the place that the text has in front of it: 安宁粤商产业园, but not (辽宁)激光产业园.
   private func isNamedAfterPlace(_ park: String, _ name: Range<Int>) -> Bool {
-    park.begins(with: String(name.prefix(2), in: units))
-      && lexicon.trie.longestMatch(
-        in: units, from: name.lowerBound, to: name.upperBound,
-        of: LexicalCategories(.place, .placeShort)) != nil
+    park.begins(with: String(name.prefix(2), in: units)) && beginsWithPlace(name)
   }
 }

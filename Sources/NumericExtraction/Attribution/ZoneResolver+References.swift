@@ -85,7 +85,7 @@ extension ZoneResolver {
       guard mention.paragraph == reference.paragraph,
         between.count(where: { units[$0].lexicalClass == .sentenceEnd }) <= 1
       else { return nil }
-      guard !mention.isReference, !mention.isPart, let park = mention.park else { continue }
+      guard let park = mention.namedZone else { continue }
       if let last, last != park { return latter ? last : park }
       last = park
     }
@@ -152,7 +152,7 @@ extension ZoneResolver {
 
   private static let district = NameParts("全区", "我区", "本区", "该区", "区内")
 
-  private static let yard = NameParts("园区")
+  static let yard = NameParts("园区")
   private static let parks = NameParts("产业园", "科技园", "工业园", "创新园", "软件园", "物流园", "该园")
 
   private static let kinds = [

@@ -50,7 +50,7 @@ struct ZoneResolver {
       mentions.append(mention)
       if mention.isArea { forgetZone(before: mentions.count - 1) }
       if mention.isPlural { many += weight }
-      guard !mention.isReference, !mention.isPart, let park = mention.park else { return }
+      guard let park = mention.namedZone else { return }
       weights[ComparedName(park), default: 0] += weight
     }
 
@@ -253,8 +253,8 @@ struct ZoneResolver {
           let isListed =
             start - 1 > paragraph.units.lowerBound && ["、", "和"].contains(units[start - 1])
             && census.mentions.last.map {
-              $0.range.upperBound == start - 1 && !$0.isReference && !$0.isPart && $0.park != nil
-            } ?? false && place(beginningAt: start, before: name.upperBound)
+              $0.range.upperBound == start - 1 && $0.namedZone != nil
+            } ?? false && beginsWithPlace(name)
           mention =
             isListed
             ? ZoneMention(range: name, park: String(name, in: units))
@@ -271,9 +271,10 @@ struct ZoneResolver {
   }
 
   /// Whether a name begins with that of a place: 海口(复兴城信息产业园).
-  private func place(beginningAt start: Int, before end: Int) -> Bool {
+  func beginsWithPlace(_ name: Range<Int>) -> Bool {
     lexicon.trie.longestMatch(
-      in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)) != nil
+      in: units, from: name.lowerBound, to: name.upperBound,
+      of: LexicalCategories(.place, .placeShort)) != nil
   }
 
   /// 株洲高新区(天元区): the district that a zone is one with.
@@ -326,7 +327,7 @@ struct ZoneResolver {
       // 长沙高新区|麓谷|园区: a part with a name of its own.
       if let last = last(), last.range.upperBound < token.range.lowerBound, !last.isReference,
         !last.isPlural, (2...3).contains(token.range.lowerBound - last.range.upperBound),
-        Self.yards.end(token.range, in: units), token.range.count == 2,
+        Self.yard.end(token.range, in: units), token.range.count == 2,
         isProperName(last.range.upperBound..<token.range.lowerBound),
         isNoun(last.range.upperBound..<token.range.lowerBound)
       {
@@ -336,7 +337,7 @@ struct ZoneResolver {
       }
       // 湖南|园区: those of a province.
       if let place = place(endingAt: token.range.lowerBound, in: paragraph),
-        place.place.level == .province, Self.yards.end(token.range, in: units),
+        place.place.level == .province, Self.yard.end(token.range, in: units),
         token.range.count == 2
       {
         return ZoneMention(range: token.range, isPlural: true)
@@ -346,8 +347,6 @@ struct ZoneResolver {
       return nil
     }
   }
-
-  private static let yards = NameParts("园区")
 
   /// 光谷|联合科技城: a nickname within the name of a park or building, which is not the zone.
   private func isInLongerName(_ token: Token, in paragraph: Range<Int>) -> Bool {
