@@ -146,6 +146,35 @@ struct Attributor {
       == paragraph.figures[site.index].quantity.unit
   }
 
+  /// (到2025年，工业总产值突破1200亿元。)研发投入强度从2020年的2.6%提高到4%: the goal of the zone for a year to come that a sentence
+  /// goes on with, which has no time and no word of its own for what is; nil where none is told in it or
+  /// in the one before.
+  private func goalGoingOn(
+    to site: FigureSite, from attributed: [AttributedFigure], in paragraph: ParagraphReading
+  ) -> AttributedFigure? {
+    let sentence = paragraph.sentences[site.sentence].range
+    let first = paragraph.sentences[max(0, site.sentence - 1)].range.lowerBound
+    guard let year = article.date?.year,
+      let goal = attributed.last(where: { $0.status == .planned }),
+      goal.sentence.lowerBound >= first, goal.sentence.upperBound <= sentence.upperBound,
+      goal.scope == .park, let period = goal.period, period.end.year > year
+    else { return nil }
+    let lead = sentence.lowerBound..<site.range.lowerBound
+    guard Self.goalDeeds.occur(in: lead, of: article.units) else { return nil }
+    let isOfItself =
+      paragraph.words.has(.presence, in: sentence) || paragraph.words.has(.possession, in: sentence)
+      || paragraph.times(beginningIn: sentence).contains {
+        $0.role != .origin && $0.role != .base && $0.period.end.year <= year
+      }
+    return isOfItself ? nil : goal
+  }
+
+  /// What a sentence that goes on with goals tells of.
+  private static let goalDeeds = NameParts(
+    "提高", "增加", "增长", "达到", "突破", "超过", "累计", "下降", "新增", "建成", "建设", "培育", "盘活", "引进", "完成", "实现",
+    "提升", "降低",
+    "压减", "新建", "打造", "扩大", "集聚")
+
   /// (新签约项目33个，)其中10亿元以上项目7个, (分别增长10.3%)、7.6%: of the time of the figure before it.
   private func goesOn(_ site: FigureSite, in paragraph: ParagraphReading) -> Bool {
     let start = site.range.lowerBound
@@ -169,7 +198,8 @@ struct Attributor {
   ) -> AttributedFigure {
     let figure = paragraph.figures[site.index]
     let (phrase, subject) = (phrases[site.index], subjects[site.index])
-    let (change, indicator) = named[site.index]
+    let change = named[site.index].change
+    var indicator = named[site.index].indicator
     let (sentence, clause) = (paragraph.sentences[site.sentence], site.clause)
     let start = figure.range.lowerBound
     let phraseRange = phrase?.range ?? start..<start
@@ -208,21 +238,32 @@ struct Attributor {
       && goesOnWithParts(site, in: paragraph)
       && wholeIsPlanned(of: site, attributed, in: paragraph)
       && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
+    let goal =
+      ownStatus == .actual && subject.scope == .park
+        && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
+        && !statuses.isFormerLevel(figure, clause)
+      ? goalGoingOn(to: site, from: attributed, in: paragraph) : nil
+    let isNextGoal = goal != nil
     let status =
       isChangeOfLevel
       ? previous?.status ?? ownStatus
-      : isPartOfPlan || isNextPart ? .planned : ownStatus
+      : isPartOfPlan || isNextPart || isNextGoal ? .planned : ownStatus
     let isPartOfWhole =
       previous?.sentence == sentence.range && previous?.status == status
       && goesOn(site, in: paragraph)
     let period =
       isPartOfWhole
       ? previous?.period
-      : periods.period(
-        of: figure, phrase: phraseRange, status: status, scope: subject.scope,
-        isChange: change.direction != .none,
-        in: paragraph, sentence: sentence, section: section)
-        ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
+      : isNextGoal
+        ? goal?.period
+        : periods.period(
+          of: figure, phrase: phraseRange, status: status, scope: subject.scope,
+          isChange: change.direction != .none,
+          in: paragraph, sentence: sentence, section: section)
+          ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
+    if change.direction != .none, periods.isOverYears(figure, at: period, clause, in: paragraph) {
+      indicator.id = ""
+    }
     return AttributedFigure(
       index: site.index, change: change, status: status, scope: subject.scope, park: subject.park,
       scopeRule: subject.rule, indicator: indicator, indicatorRule: phrase?.rule, period: period,

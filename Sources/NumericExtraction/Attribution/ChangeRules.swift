@@ -105,14 +105,18 @@ struct ChangeRules {
       else { return nil }
       return units[before] == "快" || units[before] == "高" ? .up : .down
     }
+    // 比合肥经开区多95亿元 tells how far two zones are apart, and no change.
     guard before > clause.lowerBound, units[before] == "多" || units[before] == "少",
-      (max(clause.lowerBound, before - 8)..<before).contains(where: {
+      let than = (max(clause.lowerBound, before - 8)..<before).last(where: {
         units[$0] == "比" || units[$0] == "较"
-      })
+      }), (than..<before).contains(where: { Self.timeSigns.contains(units[$0]) })
     else { return nil }
     return units[before] == "多" ? .up : .down
   }
 
+  private static let timeSigns: [TextUnit] = [
+    "年", "月", "期", "季", "前", "初", "底", "末", "往", "届", "周",
+  ]
   private static let earlierTimes = NameParts("上年", "去年", "同期", "上半年", "上季度", "上月", "年初")
 
   /// Whether only words that keep a change a change stand between verb and figure.

@@ -9,6 +9,7 @@ import Measurements
 /// | 应税销售和进出口总额分别增长16.1%和30.2% | 30.2% | 进出口总额 |
 /// | 莱阳、栖霞、开发区，采购额分别为1.62亿元、1.53亿元、1.09亿元 | 1.09亿元 | 开发区 |
 /// | 增加值402亿元，投资额848亿元，同比分别增长17.57%和21.95% | 21.95% | the 848亿元 |
+/// | A区、B区分别完成收入118亿元、132亿元，增长5.1%、4.8% | 4.8% | the 132亿元 |
 ///
 /// Only where both lists are equally long; otherwise nothing is said.
 struct Distribution {
@@ -78,6 +79,36 @@ struct Distribution {
     }
     guard sources.count >= figures else { return nil }
     return sources[sources.count - figures + index]
+  }
+
+  /// (A区、B区分别完成收入118亿元、132亿元，)增长5.1%、4.8%: the figure of the list in the clause before that a
+  /// figure of an equally long list goes on from. Whether that list was distributed is for the caller.
+  func source(goingOnTo figure: FigureSite) -> FigureSite? {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    guard adverb(before: figure, clause) == nil,
+      let earlier = sentence.clauses.last(where: { $0.upperBound <= clause.lowerBound }),
+      clause.lowerBound - earlier.upperBound <= 1, units[earlier.upperBound] != ";"
+    else { return nil }
+    let figures = paragraph.figures(in: clause)
+    guard figures.count > 1, figures.allSatisfy({ $0.kind == figure.kind }),
+      let index = figures.firstIndex(where: { $0.index == figure.index }),
+      zip(figures, figures.dropFirst()).allSatisfy({
+        isListed($0.range.upperBound..<$1.range.lowerBound)
+      })
+    else { return nil }
+    let sources = paragraph.figures(in: earlier).suffix(figures.count)
+    guard sources.count == figures.count, let first = sources.first,
+      sources.allSatisfy({ $0.kind == first.kind }),
+      zip(sources, sources.dropFirst()).allSatisfy({
+        isListed($0.range.upperBound..<$1.range.lowerBound)
+      })
+    else { return nil }
+    return sources[sources.startIndex + figures.distance(from: figures.startIndex, to: index)]
+  }
+
+  /// Whether nothing but 、 or 和 stands between two figures.
+  private func isListed(_ gap: Range<Int>) -> Bool {
+    gap.count == 1 && ["、", "和", "与", "及"].contains(units[gap.lowerBound])
   }
 
   /// 分别 before a figure, how many figures of its kind stand behind it, and its place among them.
@@ -192,6 +223,8 @@ struct Distribution {
   /// 有, 为, 包括 open a list.
   private func isListOpener(endingAt position: Int) -> Bool {
     switch units[position - 1] {
+    // 实际使|用外资
+    case "使" where position < units.count && units[position] == "用": false
     case "有", "为", "是", "括", "的", "让", "使": true
     default: false
     }

@@ -26,7 +26,7 @@ struct FirmNames {
     for paragraph in article.paragraphs {
       for token in paragraph.tokens where token.category == .subject {
         guard case .subject(.enterprise) = article.lexicon.cues[token.entry].meaning,
-          Self.forms.end(token.range, in: units)
+          Self.forms.end(token.range, in: units) || isBareForm(token.range, in: paragraph, article)
         else { continue }
         add(before: token.range.lowerBound, in: paragraph, article)
       }
@@ -40,6 +40,12 @@ struct FirmNames {
       if paragraph.figures.isEmpty { continue }
       for sentence in paragraph.sentences {
         addOpening(sentence.range, in: paragraph, article)
+        // 2016年，容大智能带着37名员工…
+        if let first = sentence.clauses.first, first.upperBound + 1 < sentence.range.upperBound,
+          paragraph.times(beginningIn: first).first?.range == first
+        {
+          addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
+        }
         // 龙头企业中，如意纺织一期…
         if let first = sentence.clauses.first, (3...10).contains(first.count),
           first.upperBound + 1 < sentence.range.upperBound,
@@ -50,6 +56,30 @@ struct FirmNames {
       }
     }
   }
+
+  /// 博实自动化|公司(的办事人员): a name of four characters or more before the bare word, at the head of a clause; but
+  /// not 区属平台公司.
+  private func isBareForm(
+    _ form: Range<Int>, in paragraph: ParagraphReading, _ article: ArticleReading
+  ) -> Bool {
+    guard form.count == 2, units[form.lowerBound] == "公" else { return false }
+    var start = form.lowerBound
+    while start > paragraph.paragraph.units.lowerBound, isPartOfName(start - 1),
+      form.lowerBound - start < 8
+    {
+      start -= 1
+    }
+    guard (4...7).contains(form.lowerBound - start),
+      start == paragraph.paragraph.units.lowerBound || units[start - 1].lexicalClass.endsClause
+    else { return false }
+    let name = start..<form.lowerBound
+    return isBrand(start, article.lexicon) && !Self.kindsOfFirms.occur(in: name, of: units)
+  }
+
+  private static let kindsOfFirms = NameParts(
+    "平台", "上市", "投资", "建设", "区属", "国有", "运营", "管理", "开发", "市属", "物业", "担保", "母", "总", "分", "多家",
+    "两家", "集团",
+    "保险", "银行", "证券", "租赁", "合资", "央企", "高新")
 
   /// No firm is introduced.
   var isEmpty: Bool { names.isEmpty }
@@ -221,13 +251,19 @@ struct FirmNames {
     return place.length
   }
 
+  /// Whether a sentence about a firm may go on so behind its name.
+  static func goesOn(at end: Int, in units: [TextUnit]) -> Bool {
+    predicates.begin(end..<units.count, in: units)
+  }
+
   /// Whether a name ends in a trade that firms are called by.
   static func endsInTrade(_ name: Range<Int>, in units: [TextUnit]) -> Bool {
     trades.end(name, in: units)
   }
 
   /// What firms have at a place.
-  private static let plants = NameParts("基地", "工厂", "公司", "厂区", "制造基地", "生产基地", "分公司")
+  private static let plants = NameParts(
+    "基地", "工厂", "公司", "厂区", "制造基地", "生产基地", "分公司", "产业园", "工业园", "科技园")
 
   /// …——潍坊高新区歌尔光学转型记: a name with a trade behind the zone of a headline, which the text repeats.
   private mutating func addOfTitle(_ title: ParagraphReading, _ article: ArticleReading) {
@@ -336,18 +372,21 @@ struct FirmNames {
     "气体",
     "锂电", "农化", "生化", "铜箔", "光能", "绿能", "电池", "电源", "模具", "铸造", "印染", "毛纺", "棉纺", "针织", "家具", "门窗",
     "油脂", "粮油", "乳品", "啤酒", "饮品", "果业", "碳业", "碳材", "膜材", "车业", "车桥", "车灯", "玻璃纤维",
-    "照明", "显示", "通信", "装备", "环保", "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
+    "照明", "显示", "通信", "高科", "信息", "智慧", "数控", "软控", "风能", "微电", "物联", "控股", "重装", "专汽", "装备", "环保",
+    "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
     "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "三期", "投资", "投入", "总投资",
     "受", "因", "则", "又", "还", "仍", "正", "共", "累计", "建", "拥有", "完成", "实现", "产值", "营收", "项目",
+    "就", "专", "带", "搬", "迁", "租", "扩", "逆势", "先后", "凭", "作为", "获", "入选", "被", "每",
     "把", "花", "用", "拿", "让", "以", "向", "与", "去", "今", "近", "靠", "生产", "研发", "成立", "落户", "投产", "推出",
     "主营")
   /// What 家 is no measure word before.
   private static let behindHome = NameParts("纺", "居", "具", "电")
   /// What one says that a firm is.
   private static let firmNouns = NameParts(
-    "企业", "公司", "厂商", "制造商", "供应商", "生产商", "服务商", "运营商", "小巨人", "小巨人”", "之一", "单项冠军", "独角兽")
+    "企业", "公司", "厂商", "制造商", "供应商", "生产商", "服务商", "运营商", "小巨人", "小巨人”", "之一", "单项冠军", "独角兽", "龙头",
+    "链主")
   /// Words that name no single firm.
   private static let generic = NameParts(
     "企业", "公司", "产业", "行业", "项目", "园区", "上市", "国有", "子公司", "集群", "管委", "基地", "平台", "大厅", "街道",

@@ -14,6 +14,7 @@ import Measurements
 /// | isBuilding | 人才公寓2栋 | 人才公寓, of which there are flats |
 /// | isAddition | 投产后年可新增工业产值30亿元 | 工业产值 |
 /// | isOfStage | 二期占地面积610亩，已落户企业7家 | 落户企业 |
+/// | isDifference | 比邻区多95亿元 | the measure before it |
 /// | isOfIndustry | 绳网产业拥有企业2300家，从业人员6万人 | 从业人员 |
 extension IndicatorClassifier {
   /// Whether none of these rules objects to a row of the vocabulary.
@@ -24,6 +25,7 @@ extension IndicatorClassifier {
     !(named.isNarrowed && !isTotal(named, phrase, words))
       && !countsChange(named, phrase, figure, words)
       && !isPart(phrase, figure, change, words, named.row)
+      && !isDifference(figure, change, sentence)
       && !isOfIndustry(phrase, figure, sentence) && !isOfStage(named, figure, sentence)
   }
 
@@ -34,6 +36,22 @@ extension IndicatorClassifier {
     /// Where the name begins in the text that was asked for.
     var start: Int
     var isNarrowed: Bool
+  }
+
+  /// 比合肥经开区多95亿元: how far one is from another.
+  private func isDifference(_ figure: Figure, _ change: Change, _ sentence: Sentence) -> Bool {
+    guard change.direction == .none else { return false }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    var end = figure.range.lowerBound
+    if end > clause.lowerBound, units[end - 1] == "出" || units[end - 1] == "了" { end -= 1 }
+    guard end > clause.lowerBound + 1,
+      ["多", "少", "高", "低", "快", "慢", "大", "小", "长", "短"].contains(units[end - 1])
+    else { return false }
+    let lead = max(clause.lowerBound, end - 16)..<end - 1
+    return lead.contains {
+      (units[$0] == "比" || units[$0] == "较")
+        && !($0 > 0 && ["占", "同", "环", "对", "之"].contains(units[$0 - 1]))
+    }
   }
 
   /// 累计|培育高新技术企业: whether the verb before the name goes on with a word that makes it a total.

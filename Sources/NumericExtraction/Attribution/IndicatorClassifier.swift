@@ -231,6 +231,8 @@ struct IndicatorClassifier {
       if kind == .duration, named == .project || named == .enterprise { return .service }
       return named ?? .service
     case .project where scope.rule == .fund: return .funding
+    // 年产20GW硅片、5GW光伏组件: what is made, whatever it is made for.
+    case .project where kind == .power && scope.rule == .memberOfList: return .project
     case .project where kind == .power || kind == .energy || kind == .mass:
       return scope.rule == .projectAmount ? .project : nil
     case .enterprise where kind == .rank: return .market

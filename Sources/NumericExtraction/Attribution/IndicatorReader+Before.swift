@@ -261,8 +261,9 @@ extension IndicatorReader {
     // 高新区级优秀人才
     if start > floor, start < end, units[start] == "级" { start -= 1 }
     // A term of the vocabulary is never torn: 从业人员, 建成区面积, 年末从业人数.
-    if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor),
-      term <= start, !paragraph.mentions.contains(where: { $0.range.overlaps(term..<end) })
+    if let term = lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor)
+      .map(behindYear), term <= start,
+      !paragraph.mentions.contains(where: { $0.range.overlaps(term..<end) })
     {
       return term..<end
     }
@@ -273,7 +274,30 @@ extension IndicatorReader {
     {
       return nil
     }
-    return range.count >= 2 && !isName(range) && !isAmount(range) ? range : nil
+    return range.count >= 2 && !isName(range) && !isAmount(range) && !saysNothing(range)
+      ? range : nil
+  }
+
+  /// (比去年)多出5.1万辆, (今年的)目标是5万辆: words that say nothing of what is measured.
+  func saysNothing(_ range: Range<Int>) -> Bool {
+    if let length = Self.emptyWords.length(beginning: range, in: units), length == range.count {
+      return true
+    }
+    // 某高新区(某区|)列第33位: what is left of a bracket
+    return units[range.upperBound - 1] == ")" && !range.contains { units[$0] == "(" }
+  }
+
+  private static let emptyWords = NameParts(
+    "多出", "少出", "多了", "少了", "目标", "目标值", "今年目标", "全年目标", "今年的目标", "我们", "他们", "它们", "恢复", "上届",
+    "上次", "仅有", "只有",
+    "就能", "就有", "同样", "一比例", "一数字", "一指标", "一占比", "一数据", "这一比例", "这一数字", "这一指标")
+
+  /// 去年|纳税, 今年|生产热水器: where a word begins that would begin with 年, if that is of a time before it.
+  func behindYear(_ start: Int) -> Int {
+    guard units[start] == "年",
+      lattice.ends(.time, at: start + 1) || paragraph.token(endingAt: start + 1)?.category == .time
+    else { return start }
+    return start + 1
   }
 
   /// 亿元 of 过亿元的(82家): a class alone is no noun, nor is 我们 or a span of time.
@@ -336,7 +360,10 @@ extension IndicatorReader {
     }
     let earlier = nounStart(endingAt: range.lowerBound - 1, floor: place.floor)
     let member = earlier..<(range.lowerBound - 1)
-    guard member.count >= 2, lattice.head(of: member) == nil else { return nil }
+    // 国家级、省级科技企业孵化器: a level before the noun is no member.
+    guard member.count >= 2, units[member.upperBound - 1] != "级",
+      lattice.head(of: member) == nil
+    else { return nil }
     return head
   }
 
@@ -357,7 +384,9 @@ extension IndicatorReader {
 
   /// 负极材料项目年产(6万吨): the product before the verb, where none follows the figure.
   private func productBefore(endingAt end: Int, _ place: Place) -> Phrase? {
-    guard let start = words.start(of: .output, endingAt: end, from: place.clause.lowerBound),
+    guard
+      let start = words.start(of: .output, endingAt: end, from: place.clause.lowerBound)
+        .map(behindYear),
       let product = ownPhrase(endingAt: start, floor: place.clause.lowerBound)
     else { return nil }
     var noun = product
@@ -371,8 +400,8 @@ extension IndicatorReader {
 
   private func outputVerb(before range: Range<Int>, _ place: Place) -> Range<Int>? {
     if let start = words.start(
-      of: .output, endingAt: range.lowerBound, from: place.clause.lowerBound)
-    {
+      of: .output, endingAt: range.lowerBound, from: place.clause.lowerBound
+    ).map(behindYear) {
       return (units[start] == "可" ? start + 1 : start)..<range.lowerBound
     }
     guard range.lowerBound > place.clause.lowerBound, units[range.lowerBound - 1] == "、",

@@ -427,7 +427,9 @@ extension IndicatorReader {
 
   /// 年产 before the figure, or before the list that it goes on: 年产20GW硅片、30GW电池.
   private func outputVerb(before place: Place) -> Range<Int>? {
-    if let start = words.start(of: .output, endingAt: place.start, from: place.floor) {
+    if let start = words.start(of: .output, endingAt: place.start, from: place.floor)
+      .map(behindYear)
+    {
       return (units[start] == "可" ? start + 1 : start)..<place.start
     }
     guard let previous = place.previous, let phrase = phrase(ofEarlier: previous),
@@ -444,6 +446,19 @@ extension IndicatorReader {
     else { return nil }
     return Phrase(range: phrase.range, rule: .funds)
   }
+
+  /// 出资3亿元设立科创引导基金: the fund that is set up with it.
+  func fundSetUp(_ place: Place) -> Phrase? {
+    guard words.hold(.fund),
+      let verb = Self.settingUp.length(
+        beginning: place.end..<max(place.end, place.clause.upperBound), in: units)
+    else { return nil }
+    let start = place.end + verb
+    let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 20)))
+    return words.ends(range, in: .fund) ? Phrase(range: range, rule: .funds) : nil
+  }
+
+  private static let settingUp = NameParts("设立", "组建", "成立", "发起设立", "发起", "建立", "设", "作为")
 
   /// 斥资2亿美元成立锂业公司, 投入3200万元上了两条自动化产线: the cost of what is built with it.
   func investedIn(_ place: Place) -> Phrase? {

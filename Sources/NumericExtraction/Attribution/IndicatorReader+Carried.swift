@@ -7,13 +7,46 @@ extension IndicatorReader {
   func carried(_ place: Place) -> Phrase? {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
-    if let phrase = classOfCounted(place) ?? stageOfCounted(place) ?? elidedHead(place) {
+    if let phrase = classOfCounted(place) ?? stageOfCounted(place) ?? levelOfChanged(place)
+      ?? elidedHead(place)
+    {
       return phrase
     }
     let earlier = subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
     if let phrase = earlier ?? labelBefore(place) { return phrase }
     if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
     return inherited(place) ?? topicPhrase(place) ?? assessed(place)
+  }
+
+  /// (规上工业产值同比增长12.6%，)达到452亿元: the level that what has changed came to, where nothing but 达到 or the
+  /// like stands between.
+  private func levelOfChanged(_ place: Place) -> Phrase? {
+    guard let previous = place.previous, let phrase = phrase(ofEarlier: previous), !isShare(phrase)
+    else { return nil }
+    let floor = max(previous.range.upperBound, place.clause.lowerBound)
+    guard floor - previous.range.upperBound <= 1, place.start > floor || place.bound != .exact,
+      skipLinks(endingAt: place.start, floor: floor) <= floor + 1
+    else { return nil }
+    switch (previous.kind, place.kind) {
+    case (.percent, .money), (.percent, .area), (.percent, .mass), (.percent, .power),
+      (.percent, .energy), (.percent, .volume), (.multiple, .money):
+      let change = passage(phrase.range.upperBound, previous.range.lowerBound)
+      guard
+        paragraph.tokens(in: change, of: LexicalCategories(.change)).contains(where: { _ in true })
+      else {
+        return nil
+      }
+      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    // (高新技术企业净增30家，)达到452家
+    case (.count, .count), (.people, .people):
+      guard agrees(previous, place.figure),
+        let verb = words.start(
+          of: .flow, endingAt: phrase.range.upperBound, from: phrase.range.lowerBound),
+        verb > phrase.range.lowerBound + 1, units[floor] == "达" || units[floor] == "总"
+      else { return nil }
+      return Phrase(range: phrase.range.lowerBound..<verb, rule: .inherited)
+    default: return nil
+    }
   }
 
   /// (签约项目10个，)其中10亿元以上的4个: the noun of which a class is counted.
@@ -252,8 +285,16 @@ extension IndicatorReader {
 
   /// (2600余人)进场, (900余人次)达成就业意向: what the people do, where nothing else tells who they are.
   private func verbBehind(_ place: Place) -> Phrase? {
+    guard place.kind == .people, place.end < place.clause.upperBound else { return nil }
+    // 1850人与企业|达成就业意向
+    let limit = min(place.clause.upperBound, place.end + 18)
+    if ["与", "和", "同"].contains(units[place.end]),
+      let deed = (place.end..<limit - 1).first(where: { units[$0] == "达" && units[$0 + 1] == "成" })
+    {
+      let range = deed..<nounEnd(from: deed + 2, limit: limit)
+      return range.count >= 4 ? Phrase(range: range, rule: .nounBehind) : nil
+    }
     let end = min(place.clause.upperBound, place.end + 8)
-    guard place.kind == .people, place.end < end else { return nil }
     let range = trim(place.end..<nounEnd(from: place.end + 1, limit: end))
     guard (2...8).contains(range.count), range.lowerBound == place.end,
       range.allSatisfy({ units[$0].lexicalClass == .other }), !isName(range)

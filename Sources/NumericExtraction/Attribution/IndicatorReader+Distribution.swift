@@ -64,6 +64,13 @@ extension IndicatorReader {
       return Phrase(
         range: phrase.range, rule: .distributedFigure, whole: phrase.whole, source: source.range)
     }
+    if let source = distribution.source(goingOnTo: place.figure),
+      let phrase = phrase(ofEarlier: source),
+      phrase.rule == .distributedFigure || distribution.distributed(source) != nil
+    {
+      return Phrase(
+        range: phrase.range, rule: .distributedFigure, whole: phrase.whole, source: source.range)
+    }
     // 地区生产总值2102亿元，分别占全省和全市总量的8.2%和22.6%: both are shares of the level before.
     if let share = sharedWhole(of: place), let level = previousLevel(place) {
       return Phrase(range: share, rule: .distributed, whole: level.range)

@@ -19,7 +19,8 @@ extension IndicatorReader {
     {
       return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
     }
-    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range)
+    if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range),
+      !saysNothing(range)
     {
       var phrase = Phrase(range: range, rule: .nounBefore)
       // 综合|排名(前进11位)
@@ -52,7 +53,7 @@ extension IndicatorReader {
         {
           phrase.range = range.lowerBound - verb..<range.upperBound
         } else {
-          phrase.whole = previousLevel(place)?.range
+          phrase.whole = (previousGrowth(place) ?? previousLevel(place))?.range
         }
       }
       return phrase
@@ -60,8 +61,18 @@ extension IndicatorReader {
     if let length = words.length(of: .rankedNoun, at: place.end, before: place.clause.upperBound) {
       return Phrase(range: trim(place.end..<place.end + length), rule: .nounBehind)
     }
-    return rankGoesOn(place) ?? rankedAmong(place) ?? rankingNoun(endingBefore: place.start)
-      ?? inherited(place)
+    if let phrase = rankGoesOn(place) ?? rankedAmong(place) { return phrase }
+    guard var phrase = rankingNoun(endingBefore: place.start) else { return inherited(place) }
+    // (国家高新区综合评价列第65位；)放到山东省160家开发区里比，则排第12位: among others than the ranking's.
+    if let among = place.previous, among.kind == .count,
+      among.range.lowerBound >= phrase.range.upperBound,
+      let kind = lexicon.trie.longestMatch(
+        in: units, from: phrase.range.lowerBound, to: phrase.range.upperBound,
+        of: LexicalCategories(.zoneForm))
+    {
+      phrase.range = phrase.range.lowerBound + kind.length..<phrase.range.upperBound
+    }
+    return phrase
   }
 
   /// 2020年又(升至第110位), 第二年进(到第130位): a year and no noun.
@@ -94,6 +105,8 @@ extension IndicatorReader {
     else { return nil }
     switch previous.kind {
     case .money where place.start - previous.range.upperBound <= 10: break
+    // 国内市场占有率超过15%，排在行业第三
+    case .percent where place.start - previous.range.upperBound <= 10 && !isShare(phrase): break
     case .rank where place.start - previous.range.upperBound <= 30: break
     default: return nil
     }
@@ -121,7 +134,8 @@ extension IndicatorReader {
     // 主营业务收入612亿元，在全省98个园区中排第六
     if let amount = paragraph.figure(
       before: previous.range.lowerBound, from: place.sentence.range.lowerBound),
-      amount.kind == .money, place.clause.lowerBound - amount.range.upperBound <= 1,
+      amount.kind == .money || amount.kind == .percent,
+      place.clause.lowerBound - amount.range.upperBound <= 1,
       previous.range.lowerBound - place.clause.lowerBound <= 6,
       let phrase = phrase(ofEarlier: amount)
     {
@@ -194,6 +208,15 @@ extension IndicatorReader {
     return nil
   }
 
+  /// (地区生产总值增长9.8%，)增速(列全市第2位): the phrase of the growth in the clause before.
+  private func previousGrowth(_ place: Place) -> Phrase? {
+    guard let previous = place.previous, previous.kind == .percent,
+      place.clause.lowerBound - previous.range.upperBound <= 1,
+      let phrase = phrase(ofEarlier: previous), !isShare(phrase)
+    else { return nil }
+    return isBareMeasure(phrase.range) ? nil : phrase
+  }
+
   /// The phrase of the nearest earlier amount of the sentence.
   func previousLevel(_ place: Place) -> Phrase? {
     for earlier in paragraph.sites[..<place.figure.index].reversed()
@@ -225,6 +248,8 @@ extension IndicatorReader {
     return nil
   }
 
+  private static let entering = NameParts("进入", "跻身", "入围", "挺进", "迈入", "入选", "闯入", "冲刺", "进军")
+
   private func ranking(in passage: Range<Int>) -> Range<Int>? {
     var passage = passage
     while let word = words.last(.rankingNoun, in: passage, before: passage.upperBound) {
@@ -244,8 +269,12 @@ extension IndicatorReader {
         if named + 3 <= word.lowerBound { start = named }
       }
       var range = trim(start..<word.upperBound)
-      // (在)国家级高新区|排名(中居第二)
-      if range.count < word.count + 2, passage.lowerBound < range.lowerBound, !isOfOneZone,
+      // (5家)进入|百强 names no ranking.
+      if let verb = Self.entering.length(beginning: range, in: units) {
+        range = range.lowerBound + verb..<range.upperBound
+      }
+      // (在)国家级高新区|排名(中居第二), 国家高新区|综合评价
+      if range.count < word.count + 4, passage.lowerBound < range.lowerBound, !isOfOneZone,
         let length = nameLength(endingAt: range.lowerBound, floor: passage.lowerBound),
         lexicon.zoneForm(
           endingIn: range.lowerBound - length..<range.lowerBound, of: units) != nil

@@ -70,6 +70,8 @@ extension IndicatorReader {
       return phrase
     }
     phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
+    // (高新技术企业净增58家，)总数达到412家，占全市的45%
+    if let counted = whole.whole, isBareMeasure(whole.range) { phrase.whole = counted }
     // 外资|增幅达65%，总量占全市的31%
     if let read = phrase.whole,
       let measure = words.start(of: .bareMeasure, endingAt: read.upperBound, from: read.lowerBound),
@@ -169,10 +171,15 @@ extension IndicatorReader {
     let lead = skipLinks(endingAt: share, floor: place.floor)
     let start = nounStart(endingAt: lead, floor: place.floor)
     // 占年度计划|的21.7%
-    let end =
+    var end =
       units[place.start - 1] == "的"
       ? max(share + 1, place.start - 1)
       : skipLinks(endingAt: place.start, floor: min(share + 1, place.start))
+    // 占全区的比重|从2021年的12%(升到31%)
+    if let time = paragraph.time(endingAt: end), time.range.lowerBound > share + 2 {
+      let before = time.range.lowerBound
+      end = units[before - 1] == "从" || units[before - 1] == "由" ? before - 1 : before
+    }
     if lead < share {
       let whole = trim(min(start, lead)..<lead)
       let range = trim(share..<max(end, share + 1))
@@ -296,8 +303,7 @@ extension IndicatorReader {
   /// 增速高于全市7个百分点, 比同类贷款低0.8个百分点: what is compared stands before 高于 or 比.
   private func apart(_ place: Place) -> Phrase? {
     if let phrase = contrasted(place) { return phrase }
-    guard place.kind != .count, place.kind != .people,
-      let verb = words.last(.apart, in: place.lead, before: place.start),
+    guard place.kind != .count, place.kind != .people, let verb = apartVerb(before: place),
       place.start - verb.upperBound <= 12,
       !(verb.upperBound..<place.start).contains(where: { units[$0] == "的" })
     else { return nil }
@@ -317,11 +323,33 @@ extension IndicatorReader {
         return nil
       }
       end = than
+    } else if units[verb.upperBound - 1] == "出",
+      let than = (place.floor..<verb.lowerBound).last(where: {
+        (units[$0] == "比" || units[$0] == "较")
+          && !lattice.isInsideWord($0, 1, from: place.floor, limit: place.start)
+      })
+    {
+      // (每平方公里产出)比全省平均水平高出3.4倍
+      end = than
     }
     if let range = ownPhrase(endingAt: end, floor: place.floor) {
       return Phrase(range: range, rule: .compared)
     }
     return inherited(place)
+  }
+
+  /// 低于(全国高新区平均水平3.8个百分点): the last word of comparison before a figure; one of a single character only
+  /// directly before it.
+  private func apartVerb(before place: Place) -> Range<Int>? {
+    var lead = place.lead
+    while let verb = words.last(.apart, in: lead, before: lead.upperBound) {
+      let end =
+        units[place.start - 1] == "了" || units[place.start - 1] == "出"
+        ? place.start - 1 : place.start
+      if verb.count > 1 || verb.upperBound == end { return verb }
+      lead = lead.lowerBound..<verb.lowerBound
+    }
+    return nil
   }
 
   /// 碳排放较传统工艺减少30%, 强度比进口产品提高15%: the change from one thing to another is told of what

@@ -137,11 +137,27 @@ final class IndicatorReader {
   }
 
   private func phrase(for place: Place) -> Phrase? {
-    if let phrase = distributed(place) { return phrase }
+    if let phrase = distributed(place) ?? laterLevel(place) { return phrase }
     var phrase = undistributed(place)
     // 三项收入分别为3亿元、5亿元和6亿元: whose each figure is does not stand here.
     if isOfUnknownMember(place) { phrase?.rule = .headOfList }
     return phrase
+  }
+
+  /// 比重由13.1%上升到16.9%, 从2021年的不到1%升到了31%: the second level of a measure is of what the first is.
+  private func laterLevel(_ place: Place) -> Phrase? {
+    guard place.kind != .rank, let previous = place.previous, previous.clause == place.clause,
+      agrees(previous, place.figure),
+      let phrase = phrase(ofEarlier: previous), phrase.range.upperBound <= previous.range.lowerBound
+    else { return nil }
+    let gap = passage(previous.range.upperBound, place.start)
+    guard (1...7).contains(gap.count), gap.allSatisfy({ units[$0].lexicalClass == .other }) else {
+      return nil
+    }
+    let end = units[gap.upperBound - 1] == "了" ? gap.upperBound - 1 : gap.upperBound
+    guard end > gap.lowerBound, ["到", "至", "为"].contains(units[end - 1]) else { return nil }
+    let lead = phrase.range.upperBound..<previous.range.lowerBound
+    return lead.contains { units[$0] == "由" || units[$0] == "从" } ? phrase : nil
   }
 
   private func undistributed(_ place: Place) -> Phrase? {
@@ -286,7 +302,9 @@ final class IndicatorReader {
   }
 
   private func money(_ place: Place) -> Phrase? {
-    if let phrase = funds(place) ?? cost(place) ?? sizeOfProject(place) { return phrase }
+    if let phrase = funds(place) ?? fundSetUp(place) ?? cost(place) ?? sizeOfProject(place) {
+      return phrase
+    }
     guard var phrase = before(place) else {
       return nounBehind(place) ?? fundBefore(place) ?? carried(place)
     }

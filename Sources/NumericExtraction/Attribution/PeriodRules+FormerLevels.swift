@@ -46,11 +46,7 @@ extension PeriodRules {
   ) -> Period? {
     let lead = sentence.range.lowerBound..<figure.range.lowerBound
     let told = paragraph.times(beginningIn: lead)
-    guard let origin = told.last(where: { $0.role == .origin }),
-      let first = paragraph.figure(from: origin.range.upperBound),
-      first.kind == figure.quantity.unit.kind
-    else { return nil }
-    return origin.period
+    return told.last { $0.role == .origin }?.period
   }
 
   /// 原来跑4个部门、交20份材料, 以前要过15个审批事项: what a clause tells of before, without a time.

@@ -5,19 +5,18 @@ import Measurements
 ///
 /// | order | evidence |
 /// |---|---|
-/// | 1 | a base beside a change: 比2015年下降21.5% |
-/// | 2 | 建区以来, 成立以来: since the year of the founding that the article tells |
-/// | 3 | former levels (由12个减至5个, 以前要跑4个部门): the time that the level before was given, else none; 达产后: none |
-/// | 4 | the last time before the figure in its clause, or in an earlier clause of the sentence that reaches as far; of several years, with as many figures behind 分别, one each |
-/// | 5 | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
-/// | 6 | a time in the rest of the clause |
-/// | 7 | 此次, 当天, 现场 in the sentence, and figures of an event: its day |
-/// | 8 | plans and terms without a time: the year that the sentences before plan for, or in the name of the rule, else none; but what a plan counts, and events, go on |
-/// | 9 | 现有, and what a sentence tells that has left the year it set out with: the article's time |
-/// | 10 | the time of a sentence before, in the same paragraph; for what there is (拥有, 集聚), a state alone (截至) |
-/// | 11 | the heading of the section, if it looks back |
-/// | 12 | the period that the headline or first paragraph reports on |
-/// | 13 | otherwise the article's own time |
+/// | 1 | 建区以来, 成立以来: since the year of the founding that the article tells |
+/// | 2 | former levels (由12个减至5个, 以前要跑4个部门): the time that the level before was given, else none; 达产后: none |
+/// | 3 | the last time before the figure in its clause, or in an earlier clause of the sentence that reaches as far; of several years, with as many figures behind 分别, one each |
+/// | 4 | of ranks without a time in their clause, the year that was assessed: 2021年度…综合考评 |
+/// | 5 | a time in the rest of the clause |
+/// | 6 | 此次, 当天, 现场 in the sentence, and figures of an event: its day |
+/// | 7 | plans and terms without a time: the year that the sentences before plan for, or in the name of the rule, else none; but what a plan counts, and events, go on |
+/// | 8 | 现有, and what a sentence tells that has left the year it set out with: the article's time |
+/// | 9 | the time of a sentence before, in the same paragraph; for what there is (拥有, 集聚), a state alone (截至) |
+/// | 10 | the heading of the section, if it looks back |
+/// | 11 | the period that the headline or first paragraph reports on |
+/// | 12 | otherwise the article's own time |
 ///
 /// `PeriodRules+Reach.swift` tells which figures of its sentence a time does not date.
 struct PeriodRules {
@@ -59,10 +58,21 @@ struct PeriodRules {
       isOvertaken(time, by: start, clause, in: paragraph)
         || hasComeTo(start, from: time, in: sentence, inSentence, of: paragraph) ? nil : time
     }.map { dayOfNamed($0, among: inSentence, sentence, in: paragraph) }
-    if let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
-      clause.contains(base.range.lowerBound), isChange, base.period.start.part == .year
+    // (研发平台940家，)较上年增加149家: of the time that the paragraph or the article reports on.
+    if governing == nil, isChange,
+      let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
+      clause.contains(base.range.lowerBound),
+      let told = carried(to: figure, in: paragraph)?.period ?? reportPeriod
     {
-      return since(base, until: governing, in: paragraph, figure)
+      return told
+    }
+    // 8年间，(参赛团队超过3800个): in which years an event was held so often does not stand here.
+    if scope == .event, let governing,
+      units[governing.range.upperBound - 1] == "间"
+        || units.count > governing.range.upperBound
+          && units[governing.range.upperBound] == "间"
+    {
+      return nil
     }
     if let foundingYear,
       let since = paragraph.words.last(
@@ -294,21 +304,17 @@ struct PeriodRules {
     }
   }
 
-  /// 比2015年下降21.5%: from the base to the time that the sentence or paragraph speaks of.
-  private func since(
-    _ base: TimeExpression, until governing: TimeExpression?, in paragraph: ParagraphReading,
-    _ figure: Figure
-  ) -> Period? {
-    let end =
-      governing?.period.end ?? carried(to: figure, in: paragraph)?.period.end
-      ?? reportPeriod?.end ?? articleDate.map(Self.general)
-    guard let end, end.year > base.period.start.year else { return governing?.period }
-    // 较上年前移2位: of the year after, whichever that is.
-    if units[base.range.upperBound - 2] == "上" || units[base.range.upperBound - 2] == "去" {
-      return governing?.period ?? .at(end)
-    }
-    if end.year == base.period.start.year + 1 { return governing?.period ?? .at(end) }
-    return .between(PartialDate(year: base.period.start.year), PartialDate(year: end.year))
+  /// 比2015年下降21.5%: whether a change, which holds at `period`, is told from more than a year before, so that it
+  /// is none of the yearly changes that an indicator has.
+  func isOverYears(
+    _ figure: Figure, at period: Period?, _ clause: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard let period,
+      let base = paragraph.times(beginningIn: clause).last(where: {
+        $0.range.upperBound <= figure.range.lowerBound
+      }), base.role == .base
+    else { return false }
+    return period.end.year > base.period.start.year + 1
   }
 
   /// Areas and distances of a zone hold until told otherwise; the years of its history do not

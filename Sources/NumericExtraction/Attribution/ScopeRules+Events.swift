@@ -7,6 +7,16 @@ extension ScopeRules {
   func isAtCeremony(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
     case .count, .people, .money, .area: break
+    // (签约项目27个，)投资额占九成以上
+    case .percent:
+      guard
+        phraseEnds(.ceremonyAmount, place)
+          || place.phrase?.whole.map({
+            words.ends($0, in: .ceremonyAmount)
+          }) ?? false, let counted = figure(before: place)
+      else { return false }
+      return place.clause.lowerBound - counted.range.upperBound <= 12
+        && attribution(ofEarlier: counted)?.rule == .ceremony
     default: return false
     }
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
@@ -236,10 +246,40 @@ extension ScopeRules {
     if isEventMatter(place) { return true }
     // In a report of a fair or contest what is counted is the event's, unless a time says that
     // it has grown over years.
-    return article.isAboutEvent && nearestSubject(place)?.scope != .project
+    return article.isAboutEvent && !isPartOfZones(place) && !tellsOfZoneAlone(place)
+      && nearestSubject(place)?.scope != .project
       && !countsEvents(place) && !tellsOfZone(place) && !tellsOfStock(place)
       && !isNoCountOfPeopleOrFirms(place)
       && !tellsOfGrowth(place.sentence.range) && !reportsOnYears(place)
+  }
+
+  /// (某区拥有企业4300家。)其中，某高新区3100家: a part of what the sentence before counts of a zone or region.
+  private func isPartOfZones(_ place: Place) -> Bool {
+    let start = place.sentence.range.lowerBound
+    guard words.begins(.partOf, at: start, before: place.sentence.range.upperBound),
+      let whole = paragraph.lastFigure(
+        of: place.figure.quantity.unit.kind, inSentenceBefore: start),
+      let scope = attribution(ofEarlier: whole)?.scope
+    else { return false }
+    return scope == .park || scope == .region
+  }
+
+  /// 该区设立基金，已投项目76个: a paragraph behind the opening one that begins with the zone and has no word of the
+  /// event.
+  private func tellsOfZoneAlone(_ place: Place) -> Bool {
+    let range = paragraph.paragraph.units
+    guard let first = article.paragraphs.first(where: { !$0.figures.isEmpty }),
+      first.paragraph.units.lowerBound < range.lowerBound,
+      zones.mentions.contains(where: {
+        ($0.opensClause || $0.isReference) && $0.range.lowerBound - range.lowerBound <= 2
+          && $0.park != nil
+      })
+    else { return false }
+    return !words.has(.eventReference, in: range) && !words.has(.participation, in: range)
+      && !words.has(.hosting, in: range) && !words.has(.ceremony, in: range)
+      && !paragraph.tokens(in: range, of: LexicalCategories(.subject)).contains {
+        names($0, .event)
+      }
   }
 
   /// 截至目前, 累计: what has grown over time; but not 截至中午散场.

@@ -6,7 +6,6 @@ extension ScopeRules {
   /// 2022年，宏昇牵头起草了…: a firm that the article has introduced, by its short name, at the head of a
   /// clause, behind a time or behind its zone.
   func knownFirm(in range: Range<Int>) -> Subject? {
-    guard !firms.isEmpty else { return nil }
     for position in range {
       let unit = units[position]
       guard firms.mayBegin(with: unit) || unit == "企",
@@ -15,22 +14,50 @@ extension ScopeRules {
         position == range.lowerBound || !isHan(position - 1)
           || paragraph.time(endingAt: position) != nil
           || paragraph.mention(endingAt: position) != nil
+          // 昆山开发区的|仁宝电子
+          || units[position - 1] == "的" && paragraph.mention(endingAt: position - 1) != nil
       else { continue }
       guard standsAlone(name, in: range), !isExample(name, in: range),
         !isBesideSubject(name, in: range)
       else { continue }
+      // 中源重科|阜阳工业园(规划占地2300亩，总投资60亿元)
+      if let place = FirmNames.placeOfPlant(
+        in: name.upperBound..<range.upperBound, of: units, lexicon),
+        costsAsWhole(name.lowerBound..<name.upperBound + place + 2)
+      {
+        return Subject(range: name, scope: .project)
+      }
       return Subject(range: name, scope: .enterprise)
     }
     return nil
   }
 
+  /// (奇瑞是区内的龙头。)它在区内的三座工厂(用工2.1万人), 如今，它的营收(已增至4.4亿元): the firm or project that was spoken of last.
+  func pronoun(in range: Range<Int>, of place: Place) -> Subject? {
+    guard let first = range.first, units[first] == "它", first + 1 < range.upperBound,
+      units[first + 1] != "们"
+    else { return nil }
+    let index = paragraph.sentenceIndex(at: first)
+    let sentence = paragraph.sentences[index]
+    let named =
+      sentence.clauses.reversed().lazy.filter { $0.upperBound <= first }
+      .compactMap { self.subject(in: $0, of: place) }.first
+      ?? (index > 0 ? subject(in: paragraph.sentences[index - 1].range, of: place) : nil)
+    guard let named, named.isSingle else { return nil }
+    return Subject(range: first..<first + 1, scope: named.scope)
+  }
+
   /// 松山湖材料实验室(已引进25个创新团队): an institute by its name at the head of a clause; but not 国家重点实验室.
   func namedInstitute(in range: Range<Int>) -> Subject? {
-    let limit = min(range.upperBound, range.lowerBound + 18)
+    let limit = min(range.upperBound, range.lowerBound + 22)
     guard range.lowerBound + 5 <= limit else { return nil }
     for end in range.lowerBound + 5...limit
     where Self.institutes.end(range.lowerBound..<end, in: units) {
-      guard (range.lowerBound + 4..<end).allSatisfy(isPartOfName) else { return nil }
+      // 落户园区的|龙门实验室
+      let particle = (range.lowerBound..<end).last { units[$0] == "的" } ?? range.lowerBound - 1
+      guard end - particle > 4,
+        (max(particle + 1, range.lowerBound + 4)..<end).allSatisfy(isPartOfName)
+      else { return nil }
       let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
       let goesOn =
         end == range.upperBound
@@ -50,7 +77,8 @@ extension ScopeRules {
   private static let deeds = NameParts("引进", "孵化", "承担", "获", "有", "建", "转化", "服务", "累计", "汇聚")
   private static let bringing = NameParts(
     "引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
-  private static let institutes = NameParts("实验室", "研究中心", "创新研究院", "技术研究院", "研究院")
+  private static let institutes = NameParts(
+    "实验室", "研究中心", "创新研究院", "技术研究院", "研究院", "技术创新中心", "制造业创新中心", "技术中心", "研发中心")
   private static let classes = NameParts(
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
 
@@ -80,19 +108,132 @@ extension ScopeRules {
   /// 这家专攻呼吸道药物的企业(拥有员工180多人): a firm that is pointed at, described between pointer and noun.
   func describedFirm(in range: Range<Int>) -> Subject? {
     if let firm = plantOfFirm(in: range) ?? foremostFirm(in: range) ?? firmBehindClass(in: range)
-      ?? firmAlone(in: range)
+      ?? firmAlone(in: range) ?? locatedFirm(in: range) ?? insideOfFirm(in: range)
+      ?? firmBehindTrade(in: range)
     {
       return firm
     }
-    guard range.count > 8, units[range.lowerBound] == "这",
-      units[range.lowerBound + 1] == "家"
-    else { return nil }
-    for end in range.lowerBound + 4..<min(range.upperBound, range.lowerBound + 30)
-    where Self.firmKinds.end(range.lowerBound..<end, in: units) {
+    // 这家1988年靠3万元起家的(企业)
+    if Self.thisOne.begin(range, in: units) {
+      return Subject(range: range.lowerBound..<range.lowerBound + 2, scope: .enterprise)
+    }
+    // 某纺织企业(占地56亩)
+    let pointer = Self.pointers.length(beginning: range, in: units)
+    guard let pointer, range.count > pointer + 2 else { return nil }
+    let start = range.lowerBound + pointer
+    for end in start + 2...min(range.upperBound, start + 14)
+    where Self.firmKinds.end(start..<end, in: units)
+      && (end == units.count || !["、", "和", "与"].contains(units[end]))
+    {
       return Subject(range: range.lowerBound..<end, scope: .enterprise)
     }
     return nil
   }
+
+  private static let thisOne = NameParts("这家")
+  private static let pointers = NameParts("某", "有家", "一家", "有一家", "另一家")
+
+  /// 车间里(620台机器人), 厂里(300多名员工): what is found inside a firm's works.
+  private func insideOfFirm(in range: Range<Int>) -> Subject? {
+    Self.insides.length(beginning: range, in: units).map {
+      Subject(range: range.lowerBound..<range.lowerBound + $0, scope: .enterprise)
+    }
+  }
+
+  private static let insides = NameParts(
+    "车间里", "车间内", "车间中", "厂里", "厂内", "厂区里", "厂区内", "工厂里", "工厂内", "厂房里", "厂房内", "生产线上", "公司里", "企业里",
+    "生产车间里", "生产车间内")
+
+  /// 同在园区的三川智慧(，半年售出智能水表268万只), 再如赛克科技: a firm by its name behind where it is or behind a word that
+  /// opens an example.
+  private func locatedFirm(in range: Range<Int>) -> Subject? {
+    if let length = Self.instances.length(beginning: range, in: units) {
+      return firmName(from: range.lowerBound + length, in: range, isNamed: true)
+    }
+    let head = range.prefix(20)
+    guard let particle = head.last(where: { units[$0] == "的" }), particle > range.lowerBound + 1
+    else { return nil }
+    let modifier = range.lowerBound..<particle
+    // 在园区经营了8年的拓恒无人机
+    let isAtWork =
+      units[range.lowerBound] == "在"
+      && paragraph.mentions(near: modifier).contains {
+        zones.mentions[$0].range.lowerBound == range.lowerBound + 1
+          && zones.mentions[$0].range.upperBound + 2 < particle
+      }
+    let isLocated =
+      isAtWork || Self.locatives.begin(modifier, in: units)
+      || Self.neighbouring.occur(in: modifier, of: units)
+    guard
+      isLocated
+        || paragraph.mentions(near: modifier).contains(where: {
+          modifier.contains(zones.mentions[$0].range.lowerBound)
+        })
+    else { return nil }
+    return firmName(from: particle + 1, in: range, isNamed: isLocated)
+  }
+
+  private static let instances = NameParts("比如", "再如", "例如", "又如", "譬如", "再比如")
+  private static let locatives = NameParts(
+    "位于", "坐落", "扎根", "落户", "总部", "同在", "同处", "地处", "入驻", "身处", "隔壁", "毗邻", "同为", "来自")
+  private static let neighbouring = NameParts("之隔", "相邻", "相望", "毗邻")
+
+  /// The name of a firm at the head of a passage: one that ends in a trade, or else three to six characters of
+  /// which the vocabulary knows none and that a comma or a time follows, if one expects a name there.
+  private func firmName(
+    from start: Int, in range: Range<Int>, isNamed: Bool, isOfTrade: Bool = false
+  ) -> Subject? {
+    if let firm = paragraph.tokens(
+      in: start..<max(start, range.upperBound), of: LexicalCategories(.subject)
+    ).first(where: { $0.range.lowerBound == start && lexicon.cues[$0.entry].isFirmName }),
+      standsAlone(firm.range, in: range)
+    {
+      return Subject(range: firm.range, scope: .enterprise)
+    }
+    guard start + 3 <= range.upperBound, isPartOfName(start), isPartOfName(start + 1),
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: min(units.count, start + 4), of: FirmNames.words
+      ).map({ $0.length < 2 }) ?? true
+    else { return nil }
+    for end in start + 3...min(range.upperBound, start + 8) {
+      guard isPartOfName(end - 1) else { return nil }
+      let name = start..<end
+      let isAtEnd = end < units.count && units[end].lexicalClass == .comma
+      let isBeforeTime =
+        paragraph.times(beginningIn: end..<end + 1).contains { $0.range.lowerBound == end }
+        || paragraph.tokens(in: end..<end + 1, of: LexicalCategories(.time)).contains {
+          $0.range.lowerBound == end
+        }
+      if name.count > 3, FirmNames.endsInTrade(name, in: units),
+        isAtEnd || isBeforeTime || isOfTrade || FirmNames.goesOn(at: end, in: units)
+          || FirmNames.placeOfPlant(in: end..<units.count, of: units, lexicon) != nil
+      {
+        return Subject(range: name, scope: .enterprise)
+      }
+      guard isNamed, isAtEnd || isBeforeTime || Self.atWork.begin(end..<range.upperBound, in: units)
+      else { continue }
+      let isNoun =
+        Self.noFirms.end(name, in: units)
+        || lexicon.endings.longestMatch(
+          in: units, endingAt: end, from: start,
+          of: LexicalCategories(.dimensionWord, .place, .placeShort)) != nil
+        || lexicon.zoneForm(endingIn: name, of: units) != nil
+        || paragraph.mention(endingAt: end) != nil
+      return isNoun || name.count > 6 ? nil : Subject(range: name, scope: .enterprise)
+    }
+    return nil
+  }
+
+  private static let atWork = NameParts("已建成", "已累计", "已拥有", "目前", "已成为", "现有", "已发展")
+
+  /// What names of places, buildings and offices end in.
+  private static let noFirms = NameParts(
+    "园", "馆", "场", "校", "站", "港", "楼", "厦", "区", "镇", "村", "街", "路", "桥", "山", "湖", "河", "江", "中心",
+    "基地",
+    "平台", "市场", "项目", "工程", "大道", "口岸", "仓", "库", "线", "局", "会", "城", "处", "人", "员", "们", "者", "户",
+    "家",
+    "业", "所", "地", "面", "上", "下", "里", "内", "中", "方", "岛", "带", "院", "厅", "办", "委", "队", "生", "民",
+    "工")
 
   /// 隆基|滁州|基地(年产能达到20GW): a brand of two to four characters, a place, and what firms have there, at the
   /// head of a clause.
@@ -110,8 +251,9 @@ extension ScopeRules {
         lexicon.trie.longestMatch(
           in: units, from: start, to: start + brand, of: FirmNames.words
         ).map { $0.length > 1 } ?? false
-      return isWord
-        ? nil : Subject(range: start..<start + brand + place + 2, scope: .enterprise)
+      if isWord { return nil }
+      let named = start..<start + brand + place + 2
+      return Subject(range: named, scope: costsAsWhole(named) ? .project : .enterprise)
     }
     return nil
   }
@@ -151,6 +293,20 @@ extension ScopeRules {
     "头部",
     "独角兽", "入驻", "入园", "当地")
 
+  /// 新能源车企|零跑汽车(就落户于此), 另一家配套商|富源增压器: a firm named behind a word for firms of a trade.
+  private func firmBehindTrade(in range: Range<Int>) -> Subject? {
+    let head = range.prefix(12)
+    for end in head.dropFirst(2) where Self.tradesOfFirms.end(range.lowerBound..<end, in: units) {
+      guard (range.lowerBound..<end).allSatisfy(isPartOfName) else { return nil }
+      if let firm = firmName(from: end, in: range, isNamed: false, isOfTrade: true) { return firm }
+    }
+    return nil
+  }
+
+  private static let tradesOfFirms = NameParts(
+    "企业", "车企", "药企", "民企", "外企", "国企", "央企", "台企", "房企", "链主", "配套商", "供应商", "制造商", "独角兽", "龙头",
+    "运营商", "服务商")
+
   /// 园区最大的芯片企业(去年出货4.1亿颗): the one firm that a superlative tells of.
   private func foremostFirm(in range: Range<Int>) -> Subject? {
     let head = range.prefix(8)
@@ -181,8 +337,21 @@ extension ScopeRules {
     let since = max(before.lowerBound, position - 120, zone?.range.upperBound ?? 0)
     let isNamed = (since..<max(since, position)).contains {
       firms.name(at: $0, before: position) != nil
+        || introducesFirm(at: $0, before: position)
     }
     return isNamed ? position..<position + 2 : nil
+  }
+
+  /// (在)一家汽车零部件企业(，工人正在赶制订单): one firm without a name.
+  private func introducesFirm(at position: Int, before end: Int) -> Bool {
+    guard position + 4 < end, units[position] == "一", units[position + 1] == "家" else {
+      return false
+    }
+    for last in position + 4...min(end, position + 20) {
+      if units[last - 1].lexicalClass.endsClause { return false }
+      if Self.firmKinds.end(position + 2..<last, in: units) { return true }
+    }
+    return false
   }
 
   /// 企业总数, 企业主: not one firm.

@@ -71,6 +71,20 @@ extension ScopeRules {
 
   private static let wholes = NameParts("全市", "全县", "我市", "我县", "全省")
 
+  /// 合肥高新区和蜀山区(合计拥有…): a zone that is told of together with a place.
+  func isJoinedToPlace(_ zone: Range<Int>, in range: Range<Int>) -> Bool {
+    let end = zone.upperBound
+    guard end + 3 < range.upperBound, ["和", "与", "及", "、"].contains(units[end]),
+      let place = paragraph.tokens(in: end + 1..<range.upperBound, of: LexicalCategories(.place))
+        .first(where: { $0.range.lowerBound == end + 1 })
+    else { return false }
+    return Self.altogether.begin(
+      place.range.upperBound..<max(place.range.upperBound, range.upperBound), in: units)
+  }
+
+  private static let altogether = NameParts(
+    "合计", "共有", "共计", "一共", "总共", "共拥有", "共实现", "共完成", "合共", "两地", "加起来")
+
   /// Whether several zones follow a zone behind 和, 与 or 及.
   func isJoinedToMany(_ zone: Range<Int>, in range: Range<Int>) -> Bool {
     let end = zone.upperBound
@@ -159,12 +173,25 @@ extension ScopeRules {
       of: LexicalCategories(.placeShort))
     {
       let start = named.lowerBound - place.length
-      if start == range.lowerBound || !isHan(start - 1) { return false }
+      if start == range.lowerBound || !isHan(start - 1)
+        || Self.openings.end(range.lowerBound..<start, in: units)
+      {
+        return false
+      }
+    }
+    // 同期|全市, 其中|全市
+    if Self.openings.length(ending: range.lowerBound..<named.lowerBound, in: units)
+      == named.lowerBound - range.lowerBound
+    {
+      return false
     }
     return units[before].lexicalClass == .other
       && paragraph.time(endingAt: named.lowerBound) == nil
       && paragraph.token(endingAt: named.lowerBound)?.category != .time
   }
+
+  private static let openings = NameParts(
+    "同期", "其中", "而", "但", "当前", "此外", "同时", "截至目前", "目前", "当年")
 
   /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
   func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {

@@ -95,7 +95,9 @@ extension ScopeRules {
         !isInFrontOfPart(zone), !isInFrontOfZone(index)
       else { continue }
       // 高新区和六个省级工业园区(完成产值…): the zone is one of those told of together.
-      if isJoinedToMany(zone.range, in: range) || isJoinedToZone(index, in: range) {
+      if isJoinedToMany(zone.range, in: range) || isJoinedToZone(index, in: range)
+        || isJoinedToPlace(zone.range, in: range)
+      {
         subjects.append(Subject(range: zone.range, scope: .region))
         continue
       }
@@ -107,11 +109,13 @@ extension ScopeRules {
           || costsAsWhole(zone.range))
         || zone.zone == nil && isOfFirm(zone.range, in: range) && costsAsWhole(zone.range)
       // 比亚迪|襄阳产业园: a firm's own.
+      // 亿纬锂能|荆门产业园
       let isOfKnownFirm =
         zone.zone == nil
-        && paragraph.token(endingAt: zone.range.lowerBound).map {
+        && (paragraph.token(endingAt: zone.range.lowerBound).map {
           $0.category == .subject && lexicon.cues[$0.entry].isFirmName
         } ?? false
+          || isBehindTrade(zone.range, in: range))
       if isOfKnownFirm, !isWorks {
         subjects.append(Subject(range: zone.range, scope: .enterprise))
         continue
@@ -145,10 +149,15 @@ extension ScopeRules {
     }
     if let firm = knownFirm(in: range) ?? describedFirm(in: range) { subjects.append(firm) }
     if let event = numberedEvent(in: range) { subjects.append(event) }
-    if let phase = phaseOfZone(in: range, of: place) { subjects.append(phase) }
+    if let firm = pronoun(in: range, of: place) ?? namedFund(in: range) { subjects.append(firm) }
+    if let phase = phaseOfZone(in: range, of: place) ?? phaseOfProject(in: range) {
+      subjects.append(phase)
+    }
     if let all = zonesTogether(in: range) { subjects.append(all) }
     if let institute = namedInstitute(in: range) { subjects.append(institute) }
-    if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range) {
+    if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range)
+      ?? openedFacility(in: range) ?? listedWork(in: range) ?? worksInZone(in: range)
+    {
       subjects.append(work)
     }
     // Few, and mostly in order.
@@ -170,8 +179,18 @@ extension ScopeRules {
         endingAt: zone.lowerBound, from: range.lowerBound, in: units, lengths: 1...3)
   }
 
+  /// (走进)亿纬锂能|荆门产业园: a park with a brand and a trade in front of it, at the head of a clause.
+  private func isBehindTrade(_ zone: Range<Int>, in range: Range<Int>) -> Bool {
+    let start = range.lowerBound + (Self.visiting.length(beginning: range, in: units) ?? 0)
+    guard (4...6).contains(zone.lowerBound - start) else { return false }
+    let lead = start..<zone.lowerBound
+    return lead.allSatisfy(isPartOfName) && FirmNames.endsInTrade(lead, in: units)
+  }
+
+  private static let visiting = NameParts("走进", "在", "位于", "来到")
+
   /// 某工业园规划占地2300亩，总投资60亿元: whether the sentence tells what a part of the zone costs as a whole.
-  private func costsAsWhole(_ part: Range<Int>) -> Bool {
+  func costsAsWhole(_ part: Range<Int>) -> Bool {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: part.lowerBound)].range
     let end = part.upperBound
     let rest = end..<max(end, min(sentence.upperBound, end + 24))
@@ -421,6 +440,9 @@ extension ScopeRules {
     guard named.lowerBound > range.lowerBound else { return false }
     let start = startWithPlaces(named, in: range)
     guard start > range.lowerBound else { return false }
+    // 接近|综保区总量的四成
+    if Self.bases.end(range.lowerBound..<start, in: units) { return true }
+    if Self.seats.end(range.lowerBound..<start, in: units) { return true }
     switch units[start - 1] {
     // 是全市平均水平的2.4倍
     case "是"
@@ -434,6 +456,12 @@ extension ScopeRules {
     let lead = max(range.lowerBound, named.lowerBound - 6)
     return isPartner(named, in: range) || (lead..<named.lowerBound).contains { units[$0] == "占" }
   }
+
+  private static let bases = NameParts("接近", "相当于", "达到", "超过", "约占", "贡献了", "撑起", "撑起了")
+
+  /// 选址|东海岛石化产业园: where something is to stand.
+  private static let seats = NameParts(
+    "选址", "落户", "落地", "坐落", "地处", "毗邻", "紧邻", "邻近", "靠近", "依托", "借助")
 
   private static let averages = NameParts("平均", "均", "的", "总")
 
@@ -450,8 +478,9 @@ extension ScopeRules {
   /// 位于|湖北省鄂州市经开区, 与|山东省青岛市西海岸新区: where the places begin that lead to a name.
   private func startWithPlaces(_ named: Range<Int>, in range: Range<Int>) -> Int {
     var start = named.lowerBound
+    // 居全市|县区(第二)
     while start > range.lowerBound, let place = paragraph.token(endingAt: start),
-      place.category == .place
+      place.category == .place || place.category == .subject && names(place, .region)
     {
       start = place.range.lowerBound
     }

@@ -16,6 +16,9 @@ extension ScopeRules {
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
     if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
+    if isDiscount(place) || isStandard(place) || goesOnWithRecipient(place) || isRequired(place) {
+      return true
+    }
     if isCondition(place), entitles(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
     // 力争进入全国前100位: no rank is a limit that is granted.
@@ -31,6 +34,13 @@ extension ScopeRules {
     }
     // (按设备投资额的30%补贴，)单站最高500万元
     if followsTerm(place) { return true }
+    // (另给予一次性购房补贴，)最高50万元
+    if place.figure.quantity.unit.kind == .money, place.lead.count <= 4,
+      let before = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
+      words.has(.allowance, in: before), paragraph.figures(in: before).isEmpty
+    {
+      return true
+    }
     // 确保开工项目6个月内完成主体结构: what one sets out to do is no term.
     let setsOut = paragraph.tokens(
       in: place.sentence.range.lowerBound..<place.figure.range.lowerBound,
@@ -48,10 +58,18 @@ extension ScopeRules {
   func tellsWhatIs(_ place: Place) -> Bool {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
     if Self.paidOut.occur(in: place.sentence.range, of: units) { return true }
+    // 答：某高新区现有高新技术企业389家，占全市的26%
+    if Self.existing.occur(in: lead, of: units), !words.has(.allowance, in: place.sentence.range),
+      !words.has(.grant, in: place.sentence.range)
+    {
+      return true
+    }
     return words.has(.growthOverTime, in: lead) && !words.has(.allowance, in: place.sentence.range)
       && !words.has(.grant, in: place.sentence.range)
   }
 
+  private static let existing = NameParts(
+    "现有", "目前", "如今", "已引进", "已孵化", "已有", "已建成", "已培育", "已集聚", "已聚集", "已落户", "已吸引")
   private static let paidOut = NameParts("已兑现", "已发放", "已拨付", "累计兑现", "累计发放", "累计拨付")
 
   /// 到2025年，全区高新技术企业达到800家: what an article of rules aims at, which is the zone's.
@@ -111,6 +129,58 @@ extension ScopeRules {
       && !words.has(.presence, in: item(of: place))
       && !words.has(.longerPeriod, in: item(of: place))
   }
+
+  /// 租金按市场价的6折(执行): a part of a price that is asked for.
+  private func isDiscount(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.symbol.isSame(as: "折"),
+      place.lead.contains(where: { units[$0] == "按" })
+    else { return false }
+    let end = place.figure.range.upperBound
+    return Self.rents.occur(in: place.lead, of: units)
+      || Self.charging.begin(end..<max(end, place.clause.upperBound), in: units)
+  }
+
+  private static let rents = NameParts("租金", "房租", "售价", "租住", "购买")
+  private static let charging = NameParts("执行", "缴纳", "收取", "缴租", "优惠", "计收", "租住", "出租")
+
+  /// (可领取租房补贴，)标准依次为3000元/月、1500元/月: the rate of an allowance.
+  private func isStandard(_ place: Place) -> Bool {
+    place.figure.quantity.unit.kind == .money && Self.standards.occur(in: place.lead, of: units)
+      && Self.allowances.occur(
+        in: place.sentence.range.lowerBound..<place.figure.range.lowerBound, of: units)
+      && !words.has(.longerPeriod, in: place.sentence.range)
+      && !words.has(.reduction, in: place.lead)
+  }
+
+  /// (博士一次性补助40万元，)硕士15万元: a clause that says no more than who else gets how much.
+  private func goesOnWithRecipient(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money, followsTerm(place),
+      let previous = figure(before: place), previous.kind == .money,
+      previous.range.upperBound == previous.clause.upperBound,
+      previous.clause.upperBound + 1 >= place.clause.lowerBound,
+      place.figure.range.upperBound == place.clause.upperBound
+        || units[place.figure.range.upperBound].lexicalClass == .sentenceEnd
+    else { return false }
+    return (2...8).contains(place.lead.count) && place.lead.allSatisfy(isHan)
+  }
+
+  /// 新出让工业用地要求投资强度不低于400万元/亩，(亩均税收不低于30万元/亩): what a zone asks of those who get land.
+  private func isRequired(_ place: Place) -> Bool {
+    switch place.figure.quantity.bound {
+    case .atLeast, .atMost: break
+    default: return false
+    }
+    guard place.figure.quantity.unit.kind == .money else { return false }
+    if followsTerm(place), !words.has(.presence, in: place.lead) { return true }
+    return Self.asking.occur(
+      in: place.sentence.range.lowerBound..<place.figure.range.lowerBound, of: units)
+      && Self.askedOf.occur(
+        in: place.sentence.range.lowerBound..<place.figure.range.lowerBound, of: units)
+  }
+
+  private static let standards = NameParts("标准")
+  private static let asking = NameParts("要求", "须", "应", "不得低于")
+  private static let askedOf = NameParts("用地", "地块", "入园", "入驻", "准入", "新供", "出让", "新上项目")
 
   private static let regularly = NameParts("每月", "每人每", "每年给", "每年发", "按月")
   private static let allowances = NameParts("补贴", "补助", "津贴", "奖励", "资助")
@@ -176,7 +246,8 @@ extension ScopeRules {
         $0.lowerBound < place.figure.range.lowerBound && units[$0.lowerBound] == "对"
       })
     else { return words.has(.payment, in: sentence) }
-    return words.has(.payment, in: granting.upperBound..<sentence.upperBound)
+    return words.has(
+      .payment, in: granting.upperBound..<max(granting.upperBound, sentence.upperBound))
   }
 
   /// 给予100万元资助，并提供100万元的股权投资: what a sentence that has begun to grant goes on with.
@@ -210,14 +281,13 @@ extension ScopeRules {
     return granted && !words.has(.payment, in: item(of: place)) && setsCondition(place)
   }
 
-  /// The item of the sentence that a figure stands in, between semicolons.
+  /// The item of the sentence that a figure stands in, from the last semicolon to the end of its clause.
   private func item(of place: Place) -> Range<Int> {
     let (sentence, figure) = (place.sentence.range, place.figure.range)
     let start = (sentence.lowerBound..<figure.lowerBound).last { units[$0] == ";" }
-    let end = (figure.upperBound..<max(figure.upperBound, sentence.upperBound)).first {
-      units[$0] == ";"
-    }
-    return (start.map { $0 + 1 } ?? sentence.lowerBound)..<(end ?? sentence.upperBound)
+    return
+      (start.map { $0 + 1 } ?? sentence.lowerBound)..<max(
+        figure.upperBound, place.clause.upperBound)
   }
 
   /// 完成1000万元以上的，…; 对新认定的…: the sentence says who is entitled.

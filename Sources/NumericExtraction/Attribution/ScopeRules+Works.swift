@@ -27,6 +27,27 @@ extension ScopeRules {
     return Subject(range: start..<start + 2, scope: .other, park: zones.main)
   }
 
+  /// (一期项目去年投产；)二期总投资15亿元: a phase of the project or the firm's works that the paragraph speaks of.
+  func phaseOfProject(in range: Range<Int>) -> Subject? {
+    var start = range.lowerBound
+    // 其中|一期, 项目|二期
+    start += words.length(of: .partOf, at: start, before: range.upperBound) ?? 0
+    guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
+      units[start + 1] == "期",
+      Self.behindProjectPhases.begin(start + 2..<range.upperBound, in: units)
+    else { return nil }
+    let before = paragraph.paragraph.units.lowerBound..<range.lowerBound
+    let isOfProject = paragraph.tokens(in: before, of: LexicalCategories(.subject)).contains {
+      names($0, .project) || names($0, .enterprise)
+    }
+    return isOfProject || knownFirm(in: before) != nil
+      ? Subject(range: start..<start + 2, scope: .project) : nil
+  }
+
+  private static let behindProjectPhases = NameParts(
+    "总投资", "投资", "计划投资", "计划总投资", "占地", "规划", "建成", "投产", "达产", "已", "将", "用地", "总建筑", "建筑面积", "产能",
+    "于", "预计", "工程", "项目")
+
   private static let behindPhases = NameParts(
     "占地", "规划", "面积", "已", "用地", "总面积", "建成", "入驻", "开发", "总用地", "建设用地")
 
@@ -58,6 +79,62 @@ extension ScopeRules {
     return Subject(range: work, scope: .project)
   }
 
+  /// 7月启用的跨境电商监管中心，(到年底共验放包裹430万件), 启用了总建筑面积4.8万平方米的国际人才社区，(共有公寓520套): a place of
+  /// services that a word for its opening stands before, at the end of a clause.
+  func openedFacility(in range: Range<Int>) -> Subject? {
+    let end = range.upperBound
+    guard range.count > 6, end < units.count, units[end].lexicalClass == .comma,
+      let kind = Self.facilities.length(ending: range, in: units)
+    else { return nil }
+    let head = range.lowerBound..<min(end - kind, range.lowerBound + 12)
+    guard let verb = head.first(where: { Self.opening.begin($0..<end, in: units) }),
+      let particle = (verb..<end - kind).last(where: { units[$0] == "的" || units[$0] == "了" }),
+      end - kind - particle >= 2, (particle + 1..<end).allSatisfy(isPartOfName)
+    else { return nil }
+    return Subject(range: end - kind..<end, scope: .project)
+  }
+
+  /// 一个是高端聚烯烃一体化项目, 另一个是海上风电装备制造基地(，投资102亿元): a work that a list of such names, at the end of a
+  /// clause.
+  func listedWork(in range: Range<Int>) -> Subject? {
+    let end = range.upperBound
+    guard end < units.count, units[end].lexicalClass == .comma,
+      let opening = Self.oneOfWorks.length(beginning: range, in: units),
+      let kind = Self.listedKinds.length(ending: range, in: units),
+      range.count - opening - kind >= 2,
+      (range.lowerBound + opening..<end).allSatisfy(isPartOfName)
+    else { return nil }
+    return Subject(range: end - kind..<end, scope: .project)
+  }
+
+  private static let oneOfWorks = NameParts(
+    "一个是", "另一个是", "一是", "二是", "三是", "还有一个是", "其中一个是", "其一是", "第二个是", "第三个是")
+  private static let listedKinds = NameParts(
+    "项目", "基地", "工程", "中心", "工厂", "产业园", "综合体", "生产线")
+
+  private static let ownWorks = NameParts("项目", "基地", "工程", "综合体")
+
+  /// (国轩高科)在区内的电池基地(，规划产能20GWh): the works that someone has in the zone.
+  func worksInZone(in range: Range<Int>) -> Subject? {
+    let end = range.upperBound
+    guard end < units.count, units[end].lexicalClass == .comma,
+      let kind = Self.ownWorks.length(ending: range, in: units),
+      let particle = (range.lowerBound..<end - kind).last(where: { units[$0] == "的" }),
+      (1...8).contains(end - kind - particle - 1), particle - 2 > range.lowerBound,
+      (particle + 1..<end).allSatisfy(isPartOfName),
+      let within = (range.lowerBound + 1..<particle).last(where: { units[$0] == "在" }),
+      within - range.lowerBound >= 2, particle - within <= 10
+    else { return nil }
+    return Subject(range: end - kind..<end, scope: .project)
+  }
+
+  private static let facilities = NameParts(
+    "中心", "社区", "影都", "口岸", "码头", "综合体", "小镇", "大厦", "广场", "公寓", "学校", "医院", "场馆", "展厅", "电站", "泵站",
+    "处理厂",
+    "枢纽", "物流园", "仓库")
+  private static let opening = NameParts(
+    "启用", "投用", "投运", "新建", "建成", "落成", "开业", "揭牌", "投入使用", "开工", "在建", "正式运营", "投入运营")
+
   /// 位于贵安新区马场镇的|华为云数据中心: behind the seat of the works.
   private func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {
     guard let seat = words.first(.firmSeat, in: range), seat.upperBound < work.lowerBound,
@@ -72,7 +149,7 @@ extension ScopeRules {
     guard words.hold(.namedProject) else { return nil }
     for figure in paragraph.figures(in: range) {
       switch figure.kind {
-      case .money, .area, .length, .power, .energy: break
+      case .money, .area, .length, .power, .energy, .mass, .volume, .flow: break
       default: continue
       }
       // 示范区投资2.8亿元(建设)的创新平台
@@ -122,13 +199,16 @@ extension ScopeRules {
         done.lowerBound - clause.lowerBound <= 6
       else { return false }
       let isQuoted = units[clause.lowerBound].lexicalClass == .openQuote
-      let start = clause.lowerBound + (isQuoted ? 1 : 0)
+      var start = clause.lowerBound + (isQuoted ? 1 : 0)
+      // 预计|投产后
+      start += Self.expecting.length(beginning: start..<clause.upperBound, in: units) ?? 0
       return start == done.lowerBound
         || Self.finished.begin(start..<clause.upperBound, in: units)
         || Self.stages.begin(start..<clause.upperBound, in: units)
     }
   }
 
+  private static let expecting = NameParts("预计", "预期", "待")
   private static let finished = NameParts("产业园全部", "产业园建成", "基地全部", "基地建成", "工厂全部", "工厂建成", "中心建成")
   private static let stages = NameParts(
     "一期", "二期", "三期", "项目", "全部", "两期", "三条", "整个", "该项目", "四期", "首期")

@@ -458,9 +458,14 @@ final class ScopeRules {
     case .other:
       subject.park.map { Attribution(scope: .other, park: $0, rule: rule) }
         ?? located(.other, place, rule)
+    // 这支基金(已投出19个项目)
+    case .project where Self.fundWord.end(subject.range, in: units):
+      located(.project, place, .fund)
     default: located(subject.scope, place, rule)
     }
   }
+
+  private static let fundWord = NameParts("基金")
 
   /// A project, firm or event in the zone that the sentence or the paragraph names before it, else
   /// in the article's; none where the paragraph is set elsewhere.

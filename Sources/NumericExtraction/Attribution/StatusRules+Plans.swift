@@ -111,6 +111,9 @@ extension StatusRules {
         else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {
+        // 上月投产后，…
+        case .planned where word.ends(in: "后") && followsPast(cue.range.lowerBound, in: paragraph):
+          break
         case .planned where word.ends(in: "目标") && isReached(by: earlier): break
         case .planned where word.ends(in: "目标") && isPursued(cue.range, in: earlier): break
         case .planned where word.ends(in: "目标") && isShared(cue.range.upperBound, in: paragraph):
@@ -201,6 +204,43 @@ extension StatusRules {
 
   private static let works = NameParts(
     "重点", "着力", "全力", "大力", "加快", "推进", "实施", "抓好", "突出", "狠抓", "围绕", "全面", "新建", "新引进", "确保", "完成")
+
+  /// 该区提出，今年地区生产总值增长8%左右: what is proposed for the article's year or one to come, through the sentence.
+  func isProposed(_ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading)
+    -> Bool
+  {
+    guard let year = articleDate?.year,
+      let proposal = sentence.clauses.last(where: {
+        $0.upperBound <= clause.lowerBound && Self.proposing.end($0, in: units)
+      })
+    else { return false }
+    let told = proposal.lowerBound..<clause.upperBound
+    let time = paragraph.times(beginningIn: told).last {
+      $0.form == .stated && ($0.role == .when || $0.role == .title)
+    }
+    guard let time, case .at(let date) = time.period, date.part == .year else { return false }
+    return date.year >= year && !paragraph.words.has(.presence, in: told)
+  }
+
+  private static let proposing = NameParts("提出", "明确提出", "明确", "确定", "部署", "要求")
+
+  /// 今年全区地区生产总值增长8%左右: a growth of the article's whole year, of which only the bound is told.
+  func isAimedAt(
+    _ figure: Figure, _ change: Change, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    guard figure.quantity.unit.kind == .percent, change.direction == .up,
+      let articleDate, articleDate.month.map({ $0 <= 11 }) ?? false,
+      let time = paragraph.times(
+        beginningIn: sentence.range.lowerBound..<figure.range.lowerBound
+      ).last,
+      time.form == .stated, time.role == .when, case .at(let date) = time.period,
+      date.part == .year, date.year == articleDate.year
+    else { return false }
+    switch figure.quantity.bound {
+    case .approximately, .atLeast: return true
+    default: return false
+    }
+  }
 
   /// 要抓好(十件大事), but not 要素, 要求.
   func isDemand(_ clause: Range<Int>) -> Bool {

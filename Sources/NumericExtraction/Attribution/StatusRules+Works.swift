@@ -100,6 +100,7 @@ extension StatusRules {
   private func tellsResult(
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading, _ sentence: Sentence
   ) -> Bool {
+    if madeInPast(figure, phrase, in: paragraph, sentence) { return true }
     guard figure.quantity.unit.kind == .money, !paragraph.words.ends(phrase, in: .investmentNoun),
       Self.results.end(phrase, in: units)
     else { return false }
@@ -113,6 +114,37 @@ extension StatusRules {
           && $0.period.start.year <= articleDate?.year ?? 0
       }
   }
+
+  /// 去年，基地实现产值8.3亿元，纳税5200万元: what was made or paid in a time past that opens the sentence, of which nothing
+  /// before the figure is a plan; but not what works cost or take.
+  private func madeInPast(
+    _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading, _ sentence: Sentence
+  ) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .area, .length: return false
+    default: break
+    }
+    guard let articleDate,
+      let time = paragraph.times(beginningIn: sentence.range).first,
+      time.range.lowerBound - sentence.range.lowerBound <= 2, time.role == .when,
+      time.form == .stated, !time.isDay, !isFollowed(figure, by: "的"),
+      time.period.end.year < articleDate.year || isPast(time.period.end),
+      !paragraph.words.ends(phrase, in: .investmentNoun),
+      !phrase.contains(where: { units[$0] == "投" }),
+      !paragraph.words.ends(phrase, in: .capacityNoun),
+      nearest(in: sentence.range.lowerBound..<figure.range.lowerBound, of: paragraph) != .planned
+    else { return false }
+    return !Self.ahead.occur(
+      in: sentence.range.lowerBound..<figure.range.lowerBound, of: units)
+      && Self.making.occur(in: time.range.upperBound..<figure.range.lowerBound, of: units)
+  }
+
+  private func isFollowed(_ figure: Figure, by unit: TextUnit) -> Bool {
+    figure.range.upperBound < units.count && units[figure.range.upperBound] == unit
+  }
+
+  private static let making = NameParts(
+    "实现", "完成", "生产", "下线", "出口", "销售", "纳税", "产值", "营收", "开行", "处理", "接待", "发电")
 
   private static let results = NameParts(
     "产值", "收入", "营收", "税收", "税金", "税费", "利润", "销售额", "出口额", "产量")

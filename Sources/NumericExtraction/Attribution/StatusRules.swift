@@ -10,7 +10,7 @@ import Measurements
 /// | 3 | 目前, and 到9月底完成 …, a past time of its own, in the clause | actual |
 /// | 4 | 协议产值: what a contract promises | planned |
 /// | 5 | 将, 力争, 下一步 … earlier in the sentence, nothing told as done since | planned |
-/// | 6 | a year behind the article's | planned |
+/// | 6 | a year behind the article's; 该区提出，今年…; 今年…增长8%左右 | planned |
 /// | 7 | the investment of projects that only now begin | planned |
 /// | 8 | amount, area or capacity of a project that isn't running | planned |
 /// | 9 | otherwise | actual; in a list of goals that the paragraph before announces, planned |
@@ -71,6 +71,11 @@ struct StatusRules {
     {
       return .planned
     }
+    if isProposed(clause, sentence, in: paragraph)
+      || isAimedAt(figure, change, sentence, in: paragraph)
+    {
+      return .planned
+    }
     if isFuture(clause, sentence, in: paragraph) || isWithinYears(lead)
       || isPartOfPlan(figure, sentence, in: paragraph)
     {
@@ -91,8 +96,9 @@ struct StatusRules {
   }
 
   /// (产能将)从每年8亿元(提高到20亿元): what is to change is so now.
-  private func isFormerLevel(_ figure: Figure, _ clause: Range<Int>) -> Bool {
-    let before = max(clause.lowerBound, figure.range.lowerBound - 5)..<figure.range.lowerBound
+  func isFormerLevel(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    // 从2020年的2.6%(提高到4%)
+    let before = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound
     guard before.contains(where: { units[$0] == "从" || units[$0] == "由" }) else { return false }
     let end = figure.range.upperBound
     let behind = end..<max(end, min(clause.upperBound, end + 6))
@@ -165,9 +171,23 @@ struct StatusRules {
       if status == .actual, result == .planned, Self.isDeed(lexicon.cues[cue.entry].word) {
         continue
       }
+      // 上月投产后(，工人由46人减至12人)
+      if status == .planned, units[cue.range.upperBound - 1] == "后",
+        followsPast(cue.range.lowerBound, in: paragraph)
+      {
+        result = .actual
+        continue
+      }
       result = status
     }
     return result
+  }
+
+  /// Whether a time that has passed when the article appeared ends at a position.
+  func followsPast(_ position: Int, in paragraph: ParagraphReading) -> Bool {
+    guard let time = paragraph.time(endingAt: position), let articleDate else { return false }
+    let end = time.period.end
+    return end.year < articleDate.year || isPast(end)
   }
 
   /// 比计划(提前27天), 超出预期(12个百分点): a plan that what came about is held against.

@@ -208,10 +208,14 @@ extension TimeExpressionReader {
     return lastYear < year - 2 ? year : lastYear
   }
 
-  /// 3年来: the years up to the article's. 8年间 does not say which years.
+  /// 3年来: the years up to the article's; and 十年间 at the head of a clause, else it does not say which years.
   private func isSpan(behind position: Int, in passage: Range<Int>, _ count: Int) -> Bool {
     guard (1...60).contains(count), position + 1 < passage.upperBound else { return false }
-    return units[position + 1] == "来"
+    if units[position + 1] == "来" { return true }
+    guard count > 1, units[position + 1] == "间" else { return false }
+    var start = position
+    while start > passage.lowerBound, units[start - 1].lexicalClass.isPartOfNumber { start -= 1 }
+    return start == passage.lowerBound || units[start - 1].lexicalClass.endsClause
   }
 
   /// 一年多来.

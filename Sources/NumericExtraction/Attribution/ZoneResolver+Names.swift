@@ -29,6 +29,12 @@ extension ZoneResolver {
     if let place = place(endingAt: token.range.lowerBound, in: paragraph),
       !isCommonWord(place, before: form)
     {
+      // 瑞声科技|南宁产业园: the works of a firm.
+      if Self.parksOfFirms.end(token.range, in: units),
+        FirmNames.endsInTrade(max(paragraph.lowerBound, place.start - 8)..<place.start, in: units)
+      {
+        return nil
+      }
       if isOfProvince(place, form) { return ZoneMention(range: token.range, isPlural: true) }
       if let seat = seat(before: place, in: paragraph) {
         return ZoneMention(
@@ -73,6 +79,8 @@ extension ZoneResolver {
     }
     return ZoneMention(range: token.range, isReference: true)
   }
+
+  private static let parksOfFirms = NameParts("产业园", "工业园", "科技园", "产业基地")
 
   /// 人力资源(产业园), 战略性新兴(产业园区), 中德合作(产业园): a word that is a county's short name by chance,
   /// before a kind of park that any facility may be called.

@@ -12,7 +12,11 @@ extension ZoneResolver {
     for index in mentions.indices where !mentions[index].isPlural {
       let mention = mentions[index]
       guard mention.isReference else {
-        if mention.isPart { lastPart = mention } else { lastNamed = mention.park ?? lastNamed }
+        if mention.isPart {
+          lastPart = mention
+        } else if !isBasis(mention.range) {
+          lastNamed = mention.park ?? lastNamed
+        }
         mentions[index].opensClause = opensClause(mention)
         if mentions[index].opensClause { subject = mention }
         continue
@@ -90,6 +94,19 @@ extension ZoneResolver {
       last = park
     }
     return nil
+  }
+
+  /// 比|合肥经开区(多95亿元), 高于|合肥经开区: what a zone is compared with, of which the text does not go on.
+  private func isBasis(_ zone: Range<Int>) -> Bool {
+    guard zone.lowerBound >= 2 else { return false }
+    switch units[zone.lowerBound - 1] {
+    case "比", "较", "而": return true
+    case "于":
+      return ["高", "低", "多", "少", "次", "优", "快", "慢", "大", "小"].contains(units[zone.lowerBound - 2])
+    case "过": return units[zone.lowerBound - 2] == "超"
+    case "及": return units[zone.lowerBound - 2] == "不"
+    default: return false
+    }
   }
 
   private static let comparative = NameParts("前者", "后者")

@@ -156,7 +156,8 @@ struct ZoneResolver {
     nameAsDefined(&census)
     nameAlike(&census)
     unify(&census)
-    let most = census.mostNamedZone
+    let named = census.mostNamedZone
+    let most = named.isEmpty ? parkOfItsOwn(census) ?? "" : named
     let likely =
       most.isEmpty && census.mentions.contains(where: \.isReference)
       ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
@@ -177,6 +178,20 @@ struct ZoneResolver {
     return Zones(
       mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: isOfMany, isSectioned: isSectioned)
+  }
+
+  /// 芜湖航空产业园: the park with a place and a trade in its name that an article tells of which names no zone, and
+  /// goes back to.
+  private func parkOfItsOwn(_ census: Census) -> String? {
+    guard
+      let park = census.mentions.first(where: {
+        $0.isPart && $0.park == nil && beginsWithPlace($0.range)
+      }),
+      census.mentions.contains(where: {
+        $0.isReference && $0.range.lowerBound > park.range.upperBound
+      })
+    else { return nil }
+    return writtenName(of: park.range)
   }
 
   /// Whether a zone comes up but once, in the second half of an article of some length: what the article

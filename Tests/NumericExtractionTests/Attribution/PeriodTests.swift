@@ -36,10 +36,13 @@ struct PeriodTests {
     #expect(read(text).map(\.indicator.phrase) == ["工业总产值", "工业总产值"])
   }
 
-  @Test("the year of a comparison does not date what follows")
+  @Test("a comparison with an earlier year holds when its level does, and is no yearly change")
   func base() {
     let text = "2022年，德阳高新区销售收入6.83亿元，比2019年增长45%；研发投入9200万元。"
-    #expect(measurement("45%", in: text)?.period?.description == "2019/2022")
+    #expect(measurement("45%", in: text)?.period?.description == "2022")
+    #expect(measurement("45%", in: text)?.indicator.id == "")
+    let yearly = "2022年，德阳高新区销售收入6.83亿元，比2021年增长45%。"
+    #expect(measurement("45%", in: yearly)?.indicator.id == "sales_revenue_growth")
     #expect(measurement("9200万元", in: text)?.period?.description == "2022")
   }
 

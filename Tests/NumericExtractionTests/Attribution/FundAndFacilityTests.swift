@@ -1,0 +1,49 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Whose figure it is: funds, places of services, works of a list")
+struct FundAndFacilityTests {
+  private func scope(_ figure: String, in text: String) -> Scope? {
+    measurement(figure, in: "德阳高新区加快建设。\n\n" + text)?.scope
+  }
+
+  @Test(
+    "money that a fund is set up with, and what it has put into projects",
+    arguments: [
+      ("高新区拿出1亿元设立天使投资基金。", "1亿元"),
+      ("高新区设立50亿元的新动能基金，目前已投出项目9个、金额6.8亿元。", "9个"),
+      ("高新区设立50亿元的新动能基金，目前已投出项目9个、金额6.8亿元。", "6.8亿元"),
+      ("到4月末，基金已投项目17个，带动社会资本跟投1.9亿元。", "1.9亿元"),
+      ("成立于2020年的岷江产业母基金，规模50亿元，已参与设立子基金21支。", "21支"),
+    ])
+  func fund(text: String, figure: String) {
+    #expect(scope(figure, in: text) == .project)
+  }
+
+  @Test("what the zone pays out behind a fund that it set up is its own")
+  func besideFund() {
+    let text = "高新区成立产业引导基金，加大扶持力度，3年来累计发放人才补助资金379万元。"
+    #expect(scope("379万元", in: text) == .park)
+  }
+
+  @Test("the fund that money sets up is what the money is of")
+  func phrase() {
+    let text = "德阳高新区出资3亿元设立科创引导基金。"
+    #expect(measurement("3亿元", in: text)?.indicator.phrase == "科创引导基金")
+  }
+
+  @Test(
+    "a place of services that was opened, and works that a list names",
+    arguments: [
+      ("7月启用的跨境电商监管中心，到年底共验放包裹430万件。", "430万件"),
+      ("高新区启用了面积4.8万平方米的国际人才社区，共有公寓520套。", "520套"),
+      ("另一个是海上风电装备制造基地，投资102亿元。", "102亿元"),
+      ("岷江高科在区内的电池基地，规划产能20GWh。", "20GWh"),
+      ("企业一期项目去年6月投产；二期总投资15亿元。", "15亿元"),
+    ])
+  func facility(text: String, figure: String) {
+    #expect(scope(figure, in: text) == .project)
+  }
+}
