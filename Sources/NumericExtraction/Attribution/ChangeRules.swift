@@ -82,7 +82,9 @@ struct ChangeRules {
   /// 减少二氧化碳排放48.5万吨: less of what stands between verb and figure.
   private func lossBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
     switch figure.quantity.unit.kind {
-    case .mass, .energy, .volume: break
+    case .mass, .energy, .volume, .duration: break
+    // 降幅由6.5%收窄至1.2%: how far it has gone down, before and since.
+    case .percent: return fallBefore(figure, in: clause)
     default: return nil
     }
     let lead = max(clause.lowerBound, figure.range.lowerBound - 12)..<figure.range.lowerBound
@@ -90,7 +92,18 @@ struct ChangeRules {
     return Self.losses.occur(in: lead, of: units) ? .down : nil
   }
 
-  private static let losses = NameParts("减少", "减排", "削减")
+  private func fallBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
+    let lead = max(clause.lowerBound, figure.range.lowerBound - 16)..<figure.range.lowerBound
+    guard
+      let fall = lead.dropLast().first(where: {
+        (units[$0] == "降" || units[$0] == "跌") && units[$0 + 1] == "幅"
+      })
+    else { return nil }
+    return (fall + 2..<figure.range.lowerBound).contains { units[$0] == "由" || units[$0] == "从" }
+      ? .down : nil
+  }
+
+  private static let losses = NameParts("减少", "减排", "削减", "节省", "节约")
 
   /// 比去年多34个, 较上年少3家, 增速比去年同期快4.8个百分点.
   private func differenceBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {

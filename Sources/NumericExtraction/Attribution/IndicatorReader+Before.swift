@@ -28,7 +28,7 @@ extension IndicatorReader {
         Phrase(range: $0, rule: .nounBefore)
       }
     }
-    if namesZones(range, place) { return nil }
+    if namesZones(range, place) || isDoer(range, before: place.start) { return nil }
     // 首期开发(1.2平方公里): the stage is no noun.
     if place.kind == .area, range.count == 2, units[range.lowerBound + 1] == "期" { return nil }
     // (税收)剔除退税因素后(增长12.5%): what is left out is not what grows.
@@ -84,6 +84,27 @@ extension IndicatorReader {
     else { return false }
     return (zone.isPlural || zone.isReference) && zone.range.lowerBound <= range.lowerBound
   }
+
+  /// 开发区今年已出让(23宗), 全区已受理(1380份): the zone or region that has done it, with a time or 已 behind it, is not
+  /// what is counted.
+  private func isDoer(_ range: Range<Int>, before position: Int) -> Bool {
+    let behind = range.upperBound..<max(range.upperBound, position)
+    guard
+      !paragraph.times(beginningIn: behind).isEmpty || behind.contains(where: { units[$0] == "已" })
+    else { return false }
+    if let zone = paragraph.mention(endingAt: range.upperBound),
+      zone.range.lowerBound == range.lowerBound, !zone.isPlural, !zone.isPart,
+      range.lowerBound == 0 || !Self.quantifiers.contains(units[range.lowerBound - 1])
+    {
+      return true
+    }
+    guard range.count == 2, let whole = paragraph.token(endingAt: range.upperBound),
+      whole.range == range, whole.category == .subject
+    else { return false }
+    return pointsAtWhole(units[range.lowerBound])
+  }
+
+  private static let quantifiers: [TextUnit] = ["级", "个", "家", "各", "类"]
 
   /// 施工许可办理时限, 订单交付周期: the verb before 时限, 时间 or 周期 belongs to it, and what is done.
   private func timeOfDoing(_ range: Range<Int>, _ place: Place) -> Range<Int>? {
@@ -196,7 +217,7 @@ extension IndicatorReader {
     let end = skipLinks(endingAt: position, floor: place.floor)
     guard
       lattice.ends(.zone, at: end), let zone = paragraph.mention(endingAt: end),
-      zone.range.lowerBound >= place.floor
+      zone.range.lowerBound >= place.floor, !isDoer(zone.range, before: place.start)
     else { return nil }
     switch place.kind {
     case .count where zone.isReference || zone.isPlural || zone.park == nil:
@@ -290,7 +311,8 @@ extension IndicatorReader {
   private static let emptyWords = NameParts(
     "多出", "少出", "多了", "少了", "目标", "目标值", "今年目标", "全年目标", "今年的目标", "我们", "他们", "它们", "恢复", "上届",
     "上次", "仅有", "只有",
-    "就能", "就有", "同样", "一比例", "一数字", "一指标", "一占比", "一数据", "这一比例", "这一数字", "这一指标")
+    "就能", "就有", "同样", "一比例", "一数字", "一指标", "一占比", "一数据", "这一比例", "这一数字", "这一指标", "一比重", "一规模",
+    "一水平", "一增速", "这一比重", "这一规模", "拉大", "拉大到", "仍差", "少说也得")
 
   /// 去年|纳税, 今年|生产热水器: where a word begins that would begin with 年, if that is of a time before it.
   func behindYear(_ start: Int) -> Int {

@@ -30,6 +30,13 @@ extension IndicatorReader {
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
+      // 地区生产总值(457.8亿元，)|按可比价格计算(增长6.4%)
+      if end - floor >= 6, Self.pricing.end(floor..<end, in: units),
+        let by = (max(floor, end - 9)..<end - 3).last(where: { units[$0] == "按" })
+      {
+        end = skipLinks(endingAt: by, floor: floor)
+        continue
+      }
       // 产值|在上年基础上(翻一番)
       if end - floor > 5, Self.basis.end(floor..<end, in: units),
         let within = (max(floor, end - 12)..<end - 3).last(where: { units[$0] == "在" })
@@ -65,6 +72,7 @@ extension IndicatorReader {
   }
 
   private static let basis = NameParts("基础上")
+  private static let pricing = NameParts("价格计算", "价计算", "口径计算")
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
   func nounStart(endingAt end: Int, floor: Int) -> Int {
@@ -218,7 +226,7 @@ extension IndicatorReader {
       }
   }
 
-  private func pointsAtWhole(_ unit: TextUnit) -> Bool {
+  func pointsAtWhole(_ unit: TextUnit) -> Bool {
     unit == "全" || unit == "该" || unit == "我" || unit == "本"
   }
 

@@ -70,6 +70,12 @@ extension IndicatorReader {
       return phrase
     }
     phrase.whole = units[whole.range.lowerBound] == "占" ? whole.whole : whole.range
+    // (出口占全市出口总额的46%，)增速高出全省27.5个百分点
+    if let share = whole.range.dropFirst(2).first(where: { units[$0] == "占" }), !isOfPlan,
+      words.ends(phrase.range, in: .bareMeasure)
+    {
+      phrase.whole = whole.range.lowerBound..<share
+    }
     // (高新技术企业净增58家，)总数达到412家，占全市的45%
     if let counted = whole.whole, isBareMeasure(whole.range) { phrase.whole = counted }
     // 外资|增幅达65%，总量占全市的31%
@@ -429,11 +435,22 @@ extension IndicatorReader {
   private func spanBefore(_ place: Place) -> Range<Int>? {
     guard
       let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
-      (6...24).contains(clause.count), units[clause.lowerBound] == "从",
-      clause.contains(where: { units[$0] == "到" || units[$0] == "至" }),
+      (6...30).contains(clause.count),
+      // 社会投资项目|从立项到拿到施工许可证
+      let from = clause.prefix(10).first(where: { units[$0] == "从" }),
+      (from..<clause.upperBound).contains(where: { units[$0] == "到" || units[$0] == "至" }),
       paragraph.figures(in: clause).isEmpty
     else { return nil }
-    return clause.lowerBound + 1..<clause.upperBound
+    return from + 1..<clause.upperBound
+  }
+
+  /// (从立项到拿到施工许可证，)由138天压缩至45天: the span of the clause before, where the figure's own clause begins with the
+  /// first of two levels.
+  func spanOfLevel(_ place: Place) -> Phrase? {
+    guard place.start - place.clause.lowerBound <= 4, place.start > place.clause.lowerBound,
+      ["由", "从"].contains(units[place.clause.lowerBound]), let span = spanBefore(place)
+    else { return nil }
+    return Phrase(range: span, rule: .nounBefore)
   }
 
   /// (应在20个工作日内)完成审核: what is done within a time.

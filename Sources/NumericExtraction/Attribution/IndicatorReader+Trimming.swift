@@ -73,7 +73,11 @@ extension IndicatorReader {
     let unit = units[position]
     if unit == "." || unit.lexicalClass == .dash { return true }
     // (今年)又|新签(9个)
-    if unit == "又", end - position > 2 { return true }
+    if unit == "又" || unit == "就" || unit == "仍", end - position > 2,
+      !lattice.wordBegins(at: position, before: end)
+    {
+      return true
+    }
     if Self.isLoose(unit), !lattice.wordBegins(at: position, before: end) {
       return !(unit == "有" && position + 1 < end && units[position + 1] == "效")
     }

@@ -180,7 +180,8 @@ final class IndicatorReader {
     case .area:
       return output(place) ?? area(place)
     case .duration:
-      return span(place) ?? before(place) ?? headBehind(place) ?? timeTaken(place)
+      return span(place) ?? spanOfLevel(place) ?? before(place) ?? headBehind(place) ?? timeTaken(
+        place)
         ?? carried(place)
     // 220千伏变电站, 12英寸硅片
     case .other where !place.clause.contains(place.end):
@@ -301,6 +302,14 @@ final class IndicatorReader {
     return Phrase(range: range, rule: .inherited)
   }
 
+  /// 企业, 公司, 管委会, 市财政: who spends.
+  private func spends(_ range: Range<Int>) -> Bool {
+    range.count == 2 && words.ends(range, in: .firm)
+      || range.count <= 6 && Self.spenders.end(range, in: units)
+  }
+
+  private static let spenders = NameParts("公司", "集团", "管委会", "财政", "政府")
+
   private func money(_ place: Place) -> Phrase? {
     if let phrase = funds(place) ?? fundSetUp(place) ?? cost(place) ?? sizeOfProject(place) {
       return phrase
@@ -317,7 +326,7 @@ final class IndicatorReader {
     }
     if let grant = grantGoesOn(place, phrase) { return grant }
     // 企业已投入3000万元: the one who spends is not what is spent.
-    if phrase.rule == .nounBefore, phrase.range.count == 2, words.ends(phrase.range, in: .firm),
+    if phrase.rule == .nounBefore, spends(phrase.range),
       let spent = words.start(of: .moneyVerb, endingAt: place.start, from: phrase.range.upperBound)
     {
       return Phrase(range: spent..<place.start, rule: .nounBefore)

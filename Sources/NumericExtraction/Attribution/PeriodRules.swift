@@ -173,11 +173,27 @@ struct PeriodRules {
       return period
     }
     if let reportPeriod, scope == .park || scope == .region, !isPlace,
-      isReported(figure, clause, sentence, in: paragraph), !isPresent
+      isReported(figure, clause, sentence, in: paragraph), !isPresent,
+      !isOfLatestRanking(figure, phrase, in: paragraph), !isHabitual(clause)
     {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// 最新公布的综合评价显示，列第31位: the place in a ranking that says of no year is of the time it was told.
+  private func isOfLatestRanking(
+    _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .rank, .score: return paragraph.words.ends(phrase, in: .rankingNoun)
+    default: return false
+    }
+  }
+
+  /// 每年把销售收入的12%投到研发: what goes on from year to year.
+  private func isHabitual(_ clause: Range<Int>) -> Bool {
+    clause.dropLast().contains { units[$0] == "每" && units[$0 + 1] == "年" }
   }
 
   /// (2011年，…。目前，规划面积25平方公里。)某园区实现产值45亿元: output is of the year that the paragraph reports on, not of the

@@ -279,13 +279,21 @@ extension ScopeRules {
   /// (全市新登记市场主体5.2万户，)其中经开区4860户: what a zone has of what was counted.
   private func countsInZone(_ place: Place) -> Bool {
     guard
-      let zone = zones.mentions.last(where: { $0.range.upperBound == place.figure.range.lowerBound }
-      ),
-      !zone.isPlural, zone.park != nil, let previous = figure(before: place)
+      // 其中落在高新区|的有|14个
+      let zone = zones.mentions.last(where: {
+        (0...2).contains(place.figure.range.lowerBound - $0.range.upperBound)
+          && ($0.range.upperBound..<place.figure.range.lowerBound).allSatisfy {
+            units[$0] == "的" || units[$0] == "有"
+          }
+      }),
+      !zone.isPlural, zone.park != nil,
+      paragraph.figures(in: place.sentence.range.lowerBound..<place.figure.range.lowerBound)
+        .contains(where: { $0.kind == place.figure.quantity.unit.kind })
     else { return false }
     return words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
-      && previous.kind == place.figure.quantity.unit.kind
-      && zone.range.lowerBound - place.clause.lowerBound <= 3
+      && (zone.range.lowerBound - place.clause.lowerBound <= 3
+        || zone.range.lowerBound - place.clause.lowerBound <= 5
+          && ["在", "于"].contains(units[zone.range.lowerBound - 1]))
   }
 
   /// (有)26家园区(亩均税收低于5万元) in an article about the zones of a region; 全疆36个园区(综合评价).

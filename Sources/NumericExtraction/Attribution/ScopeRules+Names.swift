@@ -125,6 +125,11 @@ extension ScopeRules {
     if lexicon.cues[token.entry].isFirmName {
       return isAtHead && standsAlone(token.range, in: range)
     }
+    // (经开控股集团下设6家公司。)集团资产总额达到213亿元
+    if isAtHead, word.isSame(as: "集团") {
+      return !words.begins(.firm, at: token.range.upperBound, before: range.upperBound)
+        && !namesIndustry(behind: token, in: range)
+    }
     if isAtHead { return word.isSame(as: "公司") }
     guard start - 2 >= range.lowerBound, isHan(start - 2) else { return false }
     return !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedFirm)

@@ -156,7 +156,8 @@ extension ScopeRules {
     if let all = zonesTogether(in: range) { subjects.append(all) }
     if let institute = namedInstitute(in: range) { subjects.append(institute) }
     if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range)
-      ?? openedFacility(in: range) ?? listedWork(in: range) ?? worksInZone(in: range)
+      ?? openedFacility(in: range) ?? builtWork(in: range) ?? listedWork(in: range)
+      ?? worksInZone(in: range)
     {
       subjects.append(work)
     }

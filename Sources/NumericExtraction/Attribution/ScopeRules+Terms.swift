@@ -132,7 +132,10 @@ extension ScopeRules {
 
   /// 租金按市场价的6折(执行): a part of a price that is asked for.
   private func isDiscount(_ place: Place) -> Bool {
-    guard place.figure.quantity.unit.symbol.isSame(as: "折"),
+    guard
+      place.figure.quantity.unit.symbol.isSame(as: "折")
+        || place.figure.quantity.unit.kind == .percent
+          && Self.prices.occur(in: place.lead, of: units),
       place.lead.contains(where: { units[$0] == "按" })
     else { return false }
     let end = place.figure.range.upperBound
@@ -140,6 +143,7 @@ extension ScopeRules {
       || Self.charging.begin(end..<max(end, place.clause.upperBound), in: units)
   }
 
+  private static let prices = NameParts("市场价", "租金标准", "同地段")
   private static let rents = NameParts("租金", "房租", "售价", "租住", "购买")
   private static let charging = NameParts("执行", "缴纳", "收取", "缴租", "优惠", "计收", "租住", "出租")
 
@@ -159,10 +163,14 @@ extension ScopeRules {
       previous.range.upperBound == previous.clause.upperBound,
       previous.clause.upperBound + 1 >= place.clause.lowerBound,
       place.figure.range.upperBound == place.clause.upperBound
-        || units[place.figure.range.upperBound].lexicalClass == .sentenceEnd
+        || ["、", "和", "。"].contains(units[place.figure.range.upperBound])
     else { return false }
-    return (2...8).contains(place.lead.count) && place.lead.allSatisfy(isHan)
+    if (2...8).contains(place.lead.count) && place.lead.allSatisfy(isHan) { return true }
+    // 硕士、本科生分别为15万元、6万元
+    return (4...16).contains(place.lead.count) && Self.eachGets.end(place.lead, in: units)
   }
+
+  private static let eachGets = NameParts("分别为", "分别是", "分别给予", "各为", "分别发放")
 
   /// 新出让工业用地要求投资强度不低于400万元/亩，(亩均税收不低于30万元/亩): what a zone asks of those who get land.
   private func isRequired(_ place: Place) -> Bool {
@@ -281,10 +289,12 @@ extension ScopeRules {
     return granted && !words.has(.payment, in: item(of: place)) && setsCondition(place)
   }
 
-  /// The item of the sentence that a figure stands in, from the last semicolon to the end of its clause.
+  /// The item of the sentence that a figure stands in, from the last semicolon or colon to the end of its clause.
   private func item(of place: Place) -> Range<Int> {
     let (sentence, figure) = (place.sentence.range, place.figure.range)
-    let start = (sentence.lowerBound..<figure.lowerBound).last { units[$0] == ";" }
+    let start = (sentence.lowerBound..<figure.lowerBound).last {
+      units[$0] == ";" || units[$0].lexicalClass == .colon
+    }
     return
       (start.map { $0 + 1 } ?? sentence.lowerBound)..<max(
         figure.upperBound, place.clause.upperBound)

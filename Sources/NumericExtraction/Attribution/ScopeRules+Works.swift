@@ -114,6 +114,29 @@ extension ScopeRules {
 
   private static let ownWorks = NameParts("项目", "基地", "工程", "综合体")
 
+  /// (公司投资3.2亿元)新建新能源电机壳体项目(，用地86亩，从摘牌到开工只用了9天): what a clause ends in building, where the next one tells
+  /// what it costs or takes.
+  func builtWork(in range: Range<Int>) -> Subject? {
+    let end = range.upperBound
+    guard end + 1 < units.count, units[end].lexicalClass == .comma,
+      let kind = Self.builtKinds.length(ending: range, in: units),
+      Self.costs.begin(end + 1..<min(units.count, end + 6), in: units)
+        || Self.building.begin(end + 1..<min(units.count, end + 6), in: units)
+    else { return nil }
+    let head = range.lowerBound..<end - kind
+    guard
+      let verb = head.last(where: { Self.constructing.begin($0..<end, in: units) }),
+      end - kind - verb >= 3, (verb..<end).allSatisfy(isPartOfName)
+    else { return nil }
+    return Subject(range: end - kind..<end, scope: .project)
+  }
+
+  private static let constructing = NameParts("新建", "扩建", "兴建", "建设", "改建", "上马")
+  private static let builtKinds = NameParts(
+    "项目", "生产线", "产线", "车间", "厂房", "工厂", "基地", "中心", "大楼", "产业园")
+  private static let building = NameParts(
+    "用地", "新增建筑", "建筑面积", "总建筑", "从摘牌", "从签约", "从拿地", "预计投产", "规划建设", "达产后", "投产后", "建成后")
+
   /// (国轩高科)在区内的电池基地(，规划产能20GWh): the works that someone has in the zone.
   func worksInZone(in range: Range<Int>) -> Subject? {
     let end = range.upperBound
@@ -131,9 +154,9 @@ extension ScopeRules {
   private static let facilities = NameParts(
     "中心", "社区", "影都", "口岸", "码头", "综合体", "小镇", "大厦", "广场", "公寓", "学校", "医院", "场馆", "展厅", "电站", "泵站",
     "处理厂",
-    "枢纽", "物流园", "仓库")
+    "枢纽", "物流园", "仓库", "融合基地", "实训基地", "中试基地", "培训基地")
   private static let opening = NameParts(
-    "启用", "投用", "投运", "新建", "建成", "落成", "开业", "揭牌", "投入使用", "开工", "在建", "正式运营", "投入运营")
+    "共建", "启用", "投用", "投运", "新建", "建成", "落成", "开业", "揭牌", "投入使用", "开工", "在建", "正式运营", "投入运营")
 
   /// 位于贵安新区马场镇的|华为云数据中心: behind the seat of the works.
   private func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {

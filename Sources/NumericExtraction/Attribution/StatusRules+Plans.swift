@@ -98,7 +98,8 @@ extension StatusRules {
   /// and none since tells a fact. A semicolon ends it, but for goals (预期目标是：…；…) and where the
   /// clause behind it goes on with what is to be done (预计实现…；完成…).
   func planLooksAhead(
-    from sentence: Sentence, to clause: Range<Int>, in paragraph: ParagraphReading
+    from sentence: Sentence, to clause: Range<Int>, in paragraph: ParagraphReading,
+    isRank: Bool = false
   ) -> Bool {
     var planned = false
     var isGoal = false
@@ -156,8 +157,17 @@ extension StatusRules {
     }
     // 今年预计达365亿元；销售由2016年的506亿元增加到去年的639亿元: a year past is no plan's.
     if planned, tellsOfYearPast(clause, in: paragraph) { return false }
+    // 各项目标任务全面完成，增幅居全市第一; but 预期目标是：…，排名前移20位
+    if isRank {
+      return planned && isGoal
+        && sentence.clauses.contains {
+          $0.upperBound < clause.lowerBound && Self.goals.end($0, in: units)
+        }
+    }
     return planned || estimates && goesOnEstimating(clause, in: paragraph)
   }
+
+  private static let goals = NameParts("目标是", "目标为", "目标")
 
   /// Whether the last time that a clause tells of itself is a year before the article's.
   private func tellsOfYearPast(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
@@ -316,12 +326,17 @@ extension StatusRules {
   /// 预计可实现销售5000万元，税收300万元: an estimate goes on with what the next clauses tell, unless
   /// they tell of a time or a zone of their own.
   private func goesOnEstimating(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
-    !paragraph.times.contains { clause.contains($0.range.lowerBound) }
+    // 研发投入占比多年来一直保持在8%以上, 上个月又拿到2000万元融资
+    !Self.allAlong.occur(in: clause, of: units)
+      && !paragraph.tokens(in: clause, of: LexicalCategories(.time)).contains { _ in true }
+      && !paragraph.times.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.mentions.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.tokens(in: clause, of: LexicalCategories(.subject)).contains {
         !isCounted($0)
       }
   }
+
+  private static let allAlong = NameParts("一直", "多年来", "始终", "历年", "上个月", "上月", "近日")
 
   /// 新开工项目(40个): projects that are counted.
   private func isCounted(_ subject: Token) -> Bool {

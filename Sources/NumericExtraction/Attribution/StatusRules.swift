@@ -66,8 +66,8 @@ struct StatusRules {
     // 目前进度为70%: what is now is no plan, whatever the sentence set out with.
     if paragraph.words.has(.presence, in: lead) { return .actual }
     // 各项目标任务全面完成，增幅居全市第一: a rank is a plan only where its own clause says so.
-    if figure.quantity.unit.kind != .rank,
-      planLooksAhead(from: sentence, to: clause, in: paragraph)
+    if planLooksAhead(
+      from: sentence, to: clause, in: paragraph, isRank: figure.quantity.unit.kind == .rank)
     {
       return .planned
     }

@@ -44,6 +44,16 @@ extension ZoneResolver {
       return ZoneMention(
         range: place.start..<token.range.upperBound, park: name(of: place.place, place, form))
     }
+    // 晋中|国家|农高区
+    if let rank = Self.statusOfZones.length(
+      ending: paragraph.lowerBound..<token.range.lowerBound, in: units),
+      let place = place(endingAt: token.range.lowerBound - rank, in: paragraph),
+      place.isFull || place.place.level == .prefecture, place.place.level != .province,
+      !isCommonWord(place, before: form)
+    {
+      return ZoneMention(
+        range: place.start..<token.range.upperBound, park: name(of: place.place, place, form))
+    }
     if Self.takesInfix(form.shortForm),
       let place = place(before: token.range.lowerBound, in: paragraph),
       !isCommonWord(place, before: form),
@@ -246,6 +256,7 @@ extension ZoneResolver {
   ].map { NameParts($0) }
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")
+  private static let statusOfZones = NameParts("国家", "国家级", "省级")
   private static let ranksOfZones = NameParts("省级", "市级", "国家级")
 
   /// 国家高新区, 国家级经开区 as kinds of zones.
@@ -316,6 +327,8 @@ extension ZoneResolver {
     let name = start..<end
     let isGeneric =
       Self.generic.begin(name, in: units) || Self.generic.end(name, in: units)
+      // (一)个|跨境电商产业园
+      || ["个", "座", "家", "片", "处"].contains(units[start])
       || Self.authorities.occur(in: name, of: units) || holdsVerb(name)
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
       || Self.firms.end(name, in: units)
@@ -324,7 +337,7 @@ extension ZoneResolver {
 
   /// 新华制药(高新区厂区): a firm that has works in the zone.
   private static let firms = NameParts(
-    "制药", "药业", "股份", "集团", "公司", "电子", "汽车", "科技", "重工", "电气", "钢铁", "化工", "石化", "铝业", "新材")
+    "制药", "药业", "股份", "集团", "公司", "电子", "汽车", "科技", "重工", "电气", "钢铁", "石化", "铝业", "新材")
   private static let authorities = NameParts("国家", "省级", "市级", "治区")
 
   /// What stands before a kind of zone without naming it.

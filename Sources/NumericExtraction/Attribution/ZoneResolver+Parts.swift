@@ -17,6 +17,12 @@ extension ZoneResolver {
           || isListed(within: start, among: tokens, of: paragraph)
       else { return nil }
       if tokens.contains(where: { $0.range.upperBound == start && $0.category != .place }) { break }
+      // 一个|跨境电商产业园
+      if start - 1 > paragraph.lowerBound, ["个", "座", "家", "片"].contains(units[start - 1]),
+        units[start - 2].lexicalClass == .chineseDigit
+      {
+        break
+      }
       // (一至七月)上饶市园区: the zones of a place.
       if start == end,
         tokens.contains(where: { $0.range.upperBound == start && $0.category == .place })
