@@ -163,7 +163,8 @@ struct PeriodRules {
     {
       return articleDate.map { .at(Self.general($0)) }
     }
-    if !isMeasure, !isPlace, !isPresent, let time = carried(to: figure, in: paragraph),
+    if !isMeasure, !isPlace, !isPresent, isChange || !opensQuotation(sentence),
+      let time = carried(to: figure, in: paragraph),
       !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
         || time.tellsState
     {
@@ -190,6 +191,14 @@ struct PeriodRules {
     default: return false
     }
   }
+
+  /// “我们的研发投入强度是4.3%。”: what someone says tells of the present, whatever was told before.
+  private func opensQuotation(_ sentence: Sentence) -> Bool {
+    sentence.range.first.map { units[$0].lexicalClass == .openQuote } ?? false
+      && sentence.range.count > 12 && !Self.then.occur(in: sentence.range, of: units)
+  }
+
+  private static let then = NameParts("刚来", "当时", "那时", "以前", "过去", "当年", "起初", "最初", "刚开始", "之前")
 
   /// 每年把销售收入的12%投到研发: what goes on from year to year.
   private func isHabitual(_ clause: Range<Int>) -> Bool {

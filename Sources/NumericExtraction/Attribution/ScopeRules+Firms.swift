@@ -135,8 +135,12 @@ extension ScopeRules {
 
   /// 车间里(620台机器人), 厂里(300多名员工): what is found inside a firm's works.
   private func insideOfFirm(in range: Range<Int>) -> Subject? {
-    Self.insides.length(beginning: range, in: units).map {
-      Subject(range: range.lowerBound..<range.lowerBound + $0, scope: .enterprise)
+    if let length = Self.insides.length(beginning: range, in: units) {
+      return Subject(range: range.lowerBound..<range.lowerBound + length, scope: .enterprise)
+    }
+    // 可就在这座1.8万平方米的厂房里(，每天有30万片下线)
+    return Self.insides.length(ending: range, in: units).map {
+      Subject(range: range.upperBound - $0..<range.upperBound, scope: .enterprise)
     }
   }
 

@@ -261,6 +261,16 @@ final class ScopeRules {
     if let scope = quotedScope(place), own == nil || own?.scope == .park || own?.scope == .other {
       return located(scope, place, .speaker)
     }
+    // 巴斯夫一体化基地总投资约100亿欧元: what works cost in all is theirs, whosever they are.
+    if let own, own.scope == .enterprise, place.figure.quantity.unit.kind == .money,
+      let phrase = place.phrase?.range, Self.costs.end(phrase, in: units),
+      Self.toCome.occur(
+        in: place.figure.range
+          .upperBound..<max(place.figure.range.upperBound, place.sentence.range.upperBound),
+        of: units)
+    {
+      return located(.project, place, .projectAmount)
+    }
     if let own { return attribution(own, place, .clauseSubject) }
     if isAtSite(place) { return located(.project, place, .sentenceSubject) }
     if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
@@ -300,6 +310,9 @@ final class ScopeRules {
     }
     return articleSubject(place)
   }
+
+  private static let toCome = NameParts("将", "计划", "预计", "建成后", "投产后", "达产", "动工", "开工", "在建")
+  private static let costs = NameParts("总投资", "计划总投资", "总投资额", "投资总额")
 
   /// 总投资5.6亿元的二期厂房已封顶，建成后可新增产能2万台，预计…: what works bring once they are done, behind a figure
   /// of theirs in the sentence.

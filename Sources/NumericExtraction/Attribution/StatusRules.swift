@@ -45,7 +45,9 @@ struct StatusRules {
       // but not what it will be: 达产后总产能将提高到12万吨.
       let isCapacity =
         scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
-        && !paragraph.words.has(.afterCompletion, in: lead) && !lead.contains { units[$0] == "将" }
+        && !paragraph.words.has(.afterCompletion, in: lead)
+        // 计划到2025年把产能提高到10台
+        && !lead.contains { units[$0] == "将" || units[$0] == "计" && units[$0 + 1] == "划" }
       // (计划新开工项目35个，)竣工25个
       let isDeedOfPlan =
         cue == .actual
@@ -86,7 +88,11 @@ struct StatusRules {
     {
       return .planned
     }
-    if rule == .fund { return .actual }
+    if rule == .fund {
+      // 还将牵头设立规模10亿元的基金, 计划撬动社会资本50亿元
+      return lead.contains { units[$0] == "将" || units[$0] == "计" && units[$0 + 1] == "划" }
+        ? .planned : .actual
+    }
     if scope == .project, change.direction == .none, change.basis != .cumulative {
       // 完成投资6.3亿元
       return paragraph.words.has(.investmentMade, in: phrase)

@@ -86,6 +86,11 @@ extension TimeExpressionReader {
       return position + 2
     case "年" where isSpanAndMore(behind: position, in: passage, first.value):
       return takeSpan(first.value, into: &parts, lastYear) ? position + 3 : nil
+    case "年" where isYearsToCome(from: start, in: passage, first.value):
+      guard parts.isEmpty, let year = articleDate?.year else { return nil }
+      parts.year = year
+      parts.endYear = year + first.value
+      return position + 1
     case "年" where isLastYears(from: start, in: passage, first.value):
       guard parts.isEmpty, let end = articleDate?.year else { return nil }
       let last = opensWithPast(start, in: passage) ? yearJustPassed ?? end : end
@@ -252,6 +257,15 @@ extension TimeExpressionReader {
     return length > 0
       && (before < passage.lowerBound || units[before].lexicalClass.endsClause
         || units[before].lexicalClass == .openQuote)
+  }
+
+  /// 未来(三年), 今后(五年): as many years from the article's.
+  private func isYearsToCome(from start: Int, in passage: Range<Int>, _ count: Int) -> Bool {
+    guard (2...30).contains(count), start >= passage.lowerBound + 2 else { return false }
+    switch (units[start - 2], units[start - 1]) {
+    case ("未", "来"), ("今", "后"): return true
+    default: return false
+    }
   }
 
   /// (2016年获批。)此后(五年): as many years behind the one spoken of.
