@@ -87,9 +87,11 @@ struct Attributor {
     var attributed: [AttributedFigure] = []
     attributed.reserveCapacity(article.figureCount)
     var goals: Goals?
+    var works = Works()
     let sections = article.sectionHeadings()
     for (paragraph, section) in zip(article.paragraphs, sections) {
-      let goal = statuses.isListItem(paragraph) ? goals : nil
+      works.enter(paragraph, statuses)
+      let goal = works.isEntered ? works.goals : statuses.isListItem(paragraph) ? goals : nil
       goals =
         goal
         ?? (statuses.announcesGoals(paragraph)
@@ -101,6 +103,10 @@ struct Attributor {
         previous = Previous(
           sentence: figure.sentence, status: figure.status, kind: site.kind, period: figure.period)
         attributed.append(figure)
+      }
+      if !paragraph.sites.isEmpty, let year = article.date?.year {
+        let own = attributed.suffix(paragraph.sites.count)
+        works.leave(paragraph, statuses, told: own, in: year)
       }
     }
     HeadlineRule(article: article).settle(&attributed)
@@ -119,6 +125,35 @@ struct Attributor {
   private struct Goals {
     /// The time by which they are to be reached.
     var period: Period?
+  }
+
+  /// The works that paragraphs behind goals set out: 2023年的主要目标：…。重点抓好以下工作：推进240个项目…
+  private struct Works {
+    /// The goals that a paragraph before has told.
+    var goals: Goals?
+    /// Whether the paragraph that is being read sets out works for them.
+    var isEntered = false
+
+    mutating func enter(_ paragraph: ParagraphReading, _ statuses: StatusRules) {
+      isEntered =
+        goals != nil
+        && (statuses.setsOutWorks(paragraph) || isEntered && statuses.isListItem(paragraph))
+    }
+
+    /// Keeps the goals that a paragraph has told for this year or a later one.
+    mutating func leave(
+      _ paragraph: ParagraphReading, _ statuses: StatusRules, told: ArraySlice<AttributedFigure>,
+      in year: Int
+    ) {
+      if isEntered { return }
+      goals = nil
+      guard statuses.speaksOfGoals(paragraph),
+        let goal = told.last(where: {
+          $0.status == .planned && $0.period.map { $0.end.year >= year } ?? false
+        })
+      else { return }
+      goals = Goals(period: goal.period)
+    }
   }
 
   /// 计划实施项目69个，总投资…。其中新建项目41个: whether the last count of the same unit before is planned.
@@ -251,7 +286,7 @@ struct Attributor {
     let isPartOfWhole =
       previous?.sentence == sentence.range && previous?.status == status
       && goesOn(site, in: paragraph)
-    let period =
+    var period =
       isPartOfWhole
       ? previous?.period
       : isNextGoal
@@ -261,6 +296,11 @@ struct Attributor {
           isChange: change.direction != .none,
           in: paragraph, sentence: sentence, section: section)
           ?? goals?.period ?? (isOutlook && status == .planned ? section?.period : nil)
+    // (2025年的目标：…。)围绕上述目标，全年实施项目60个: of the year of the goals.
+    if let end = goals?.period, status == .planned, let told = period, told.end.year < end.end.year
+    {
+      period = end
+    }
     if change.direction != .none, periods.isOverYears(figure, at: period, clause, in: paragraph) {
       indicator.id = ""
     }

@@ -186,6 +186,7 @@ struct FirmNames {
     }) {
       start = max(start, paragraph.mentions[zone].range.upperBound)
     }
+    while start < sentence.upperBound, units[start].lexicalClass == .space { start += 1 }
     let place = lexicon.trie.longestMatch(
       in: units, from: start, to: sentence.upperBound, of: LexicalCategories(.place, .placeShort))
     start += place?.length ?? 0
@@ -372,7 +373,8 @@ struct FirmNames {
     "气体",
     "锂电", "农化", "生化", "铜箔", "光能", "绿能", "电池", "电源", "模具", "铸造", "印染", "毛纺", "棉纺", "针织", "家具", "门窗",
     "油脂", "粮油", "乳品", "啤酒", "饮品", "果业", "碳业", "碳材", "膜材", "车业", "车桥", "车灯", "玻璃纤维",
-    "照明", "显示", "通信", "高科", "信息", "智慧", "数控", "软控", "风能", "微电", "物联", "控股", "重装", "专汽", "装备", "环保",
+    "照明", "显示", "通信", "高科", "信息", "智慧", "数控", "软控", "风能", "微电", "物联", "控股", "重装", "专汽", "重卡", "装备",
+    "环保",
     "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(

@@ -30,6 +30,13 @@ extension IndicatorReader {
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
     search: while end > floor {
+      // (审批平均12天，)|较改革前(压缩七成多)
+      if let length = Self.formerly.length(ending: floor..<end, in: units), end - length > floor,
+        ["较", "比", "与"].contains(units[end - length - 1])
+      {
+        end = skipLinks(endingAt: end - length - 1, floor: floor)
+        continue
+      }
       // 地区生产总值(457.8亿元，)|按可比价格计算(增长6.4%)
       if end - floor >= 6, Self.pricing.end(floor..<end, in: units),
         let by = (max(floor, end - 9)..<end - 3).last(where: { units[$0] == "按" })
@@ -72,6 +79,9 @@ extension IndicatorReader {
   }
 
   private static let basis = NameParts("基础上")
+  private static let formerly = NameParts(
+    "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年", "改造前", "搬迁前", "入驻前",
+    "历史同期", "组建时", "传统方式", "传统模式")
   private static let pricing = NameParts("价格计算", "价计算", "口径计算")
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.

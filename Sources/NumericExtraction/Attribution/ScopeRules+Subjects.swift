@@ -417,7 +417,11 @@ extension ScopeRules {
     var position = named.upperBound
     let limit = min(range.upperBound, position + 14)
     while position < limit, units[position] != "、", units[position] != "等" {
-      guard isHan(position), units[position] != "的", units[position] != "以",
+      // 恒力产业园二期等
+      guard
+        isHan(position)
+          || units[position].lexicalClass == .chineseDigit && units[position + 1] == "期",
+        units[position] != "的", units[position] != "以",
         units[position] != "在", units[position] != "将"
       else { return false }
       position += 1

@@ -13,7 +13,11 @@ extension ScopeRules {
         || isStageOfFund(place)
       return !isFund && !tellsWhatIs(place) && !setsGoal(place)
     }
-    if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place) { return true }
+    if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place),
+      !Self.bringingOut.occur(in: place.lead, of: units)
+    {
+      return true
+    }
     if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
     if isDiscount(place) || isStandard(place) || goesOnWithRecipient(place) || isRequired(place) {
@@ -186,6 +190,9 @@ extension ScopeRules {
         in: place.sentence.range.lowerBound..<place.figure.range.lowerBound, of: units)
   }
 
+  /// 明年将再推出(改革举措30条): how many a zone means to bring out.
+  private static let bringingOut = NameParts(
+    "将推出", "将再推出", "将出台", "再推出", "再出台", "力争推出", "计划推出", "计划出台")
   private static let standards = NameParts("标准")
   private static let asking = NameParts("要求", "须", "应", "不得低于")
   private static let askedOf = NameParts("用地", "地块", "入园", "入驻", "准入", "新供", "出让", "新上项目")
@@ -316,6 +323,7 @@ extension ScopeRules {
   /// 产业政策共34条: the articles of a rule.
   private func countsArticles(_ place: Place) -> Bool {
     place.figure.quantity.unit.symbol.isSame(as: "条")
+      && !Self.bringingOut.occur(in: place.lead, of: units)
       && words.has(.ruleText, in: place.sentence.range.lowerBound..<place.clause.upperBound)
       && !words.has(.payment, in: place.sentence.range)
   }

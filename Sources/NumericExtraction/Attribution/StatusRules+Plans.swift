@@ -73,6 +73,24 @@ extension StatusRules {
     }
   }
 
+  /// 围绕上述目标，…, 重点抓好以下工作：…: a paragraph that sets out what is to be done for the goals before it.
+  func setsOutWorks(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    return Self.settingOut.occur(in: range.prefix(14), of: units)
+  }
+
+  private static let settingOut = NameParts(
+    "围绕上述", "围绕以上", "围绕这一目标", "围绕这些目标", "重点抓好", "重点做好", "重点推进", "抓好以下", "做好以下", "为实现上述", "为实现以上",
+    "为实现这",
+    "着重抓好", "突出抓好", "主要抓好", "要重点", "将重点")
+
+  /// Whether a paragraph speaks of 目标.
+  func speaksOfGoals(_ paragraph: ParagraphReading) -> Bool {
+    paragraph.tokens.contains {
+      $0.category == .status && lexicon.cues[$0.entry].word.ends(in: "目标")
+    } || units.hold("目", "标", in: paragraph.paragraph.units)
+  }
+
   /// 1.…, （二）…, 三、…: a paragraph that is an item of a list.
   func isListItem(_ paragraph: ParagraphReading) -> Bool {
     let range = paragraph.paragraph.units
