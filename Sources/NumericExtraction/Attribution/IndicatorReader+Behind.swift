@@ -441,7 +441,11 @@ extension IndicatorReader {
 
   /// 拿到380万元技改补助, 完成13亿元融资: funds directly behind their amount.
   func funds(_ place: Place) -> Phrase? {
-    guard let phrase = nounBehind(place), phrase.range.lowerBound == place.end,
+    // 5000万元的外贸发展专项资金
+    guard let phrase = nounBehind(place),
+      phrase.range.lowerBound == place.end
+        || phrase.range.lowerBound == place.end + 1 && units[place.end] == "的"
+          && !words.ends(place.clause.lowerBound..<place.start, in: .fundSize),
       words.ends(phrase.range, in: .fundsNoun)
     else { return nil }
     return Phrase(range: phrase.range, rule: .funds)

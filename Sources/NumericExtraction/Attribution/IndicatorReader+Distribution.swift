@@ -6,7 +6,9 @@ extension IndicatorReader {
   func distributed(_ place: Place) -> Phrase? {
     guard words.hold(.distributive) else { return nil }
     let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
-    if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member) {
+    if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member),
+      measureOfZones(distribution, place) == nil
+    {
       // 开工率、投产率|均居全市第一，分别达到98%和54%
       let end = member.dropFirst(2).first {
         (units[$0] == "均" || units[$0] == "都") && ["居", "列", "为", "实", "超"].contains(units[$0 + 1])
@@ -51,6 +53,9 @@ extension IndicatorReader {
       }
       return Phrase(range: member, rule: .distributed)
     }
+    if let measure = measureOfZones(distribution, place) {
+      return Phrase(range: measure, rule: .distributed)
+    }
     if let noun = ownNoun(before: distribution, place) {
       return Phrase(range: noun, rule: .headOfList)
     }
@@ -77,6 +82,23 @@ extension IndicatorReader {
     }
     return nil
   }
+
+  /// (长沙高新区、长沙经开区)技工贸总收入|居前两位，(分别为2480亿元、1865亿元): the measure behind the last zone of the list that
+  /// 分别 goes through.
+  private func measureOfZones(_ distribution: Distribution, _ place: Place) -> Range<Int>? {
+    guard let last = distribution.lastMember(before: place.figure),
+      let zone = paragraph.mentions.last(where: { last.contains($0.range.lowerBound) }),
+      zone.range.upperBound + 2 < last.upperBound
+    else { return nil }
+    let start = zone.range.upperBound
+    let end = (start + 2..<last.upperBound).first {
+      Self.ranking.begin($0..<last.upperBound, in: units)
+    }
+    let range = trim(start..<(end ?? last.upperBound))
+    return range.count >= 2 && lattice.head(of: range) != nil ? range : nil
+  }
+
+  private static let ranking = NameParts("居", "位居", "列", "排名", "分列", "均", "都", "稳居", "位列", "分别")
 
   /// 城乡居民收入(分别增长8.9%和10.4%): the one noun in the clause of 分别, of which the list is not told. It
   /// names neither of them alone, and so is the head of a list.

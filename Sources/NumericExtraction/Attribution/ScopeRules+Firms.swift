@@ -74,13 +74,34 @@ extension ScopeRules {
     return nil
   }
 
-  private static let deeds = NameParts("引进", "孵化", "承担", "获", "有", "建", "转化", "服务", "累计", "汇聚")
+  private static let deeds = NameParts(
+    "引进", "孵化", "承担", "获", "有", "建", "转化", "服务", "累计", "汇聚", "运行", "成立", "自",
+    "现", "去年", "今年")
   private static let bringing = NameParts(
     "引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
   private static let institutes = NameParts(
     "实验室", "研究中心", "创新研究院", "技术研究院", "研究院", "技术创新中心", "制造业创新中心", "技术中心", "研发中心")
   private static let classes = NameParts(
     "国家级", "省级", "市级", "重点", "各类", "一批", "建成", "建设", "拥有", "国家工程", "博士后")
+
+  /// (松山湖材料实验室运行五年多来，孵化公司48家。)实验室现有人员1200多人: an institute by its kind alone, behind its name.
+  func bareInstitute(in range: Range<Int>) -> Subject? {
+    guard let length = Self.institutes.length(beginning: range, in: units),
+      length < range.count,
+      case let rest = range.lowerBound + length..<range.upperBound,
+      Self.deeds.begin(rest, in: units) || Self.presence.begin(rest, in: units)
+    else { return nil }
+    let kind = units[range.lowerBound..<range.lowerBound + length]
+    let first = max(
+      article.paragraphs.first?.paragraph.units.lowerBound ?? 0, range.lowerBound - 300)
+    guard first + length + 2 < range.lowerBound else { return nil }
+    let isNamed = (first + 2..<range.lowerBound - length).contains {
+      units[$0] == kind.first && units[$0..<$0 + length] == kind && isPartOfName($0 - 1)
+    }
+    return isNamed ? Subject(range: range.prefix(length), scope: .enterprise) : nil
+  }
+
+  private static let presence = NameParts("现有", "拥有", "已", "目前", "共有", "计划", "还", "也")
 
   /// 其中仁宝电子一家(用工近3万人), 仅东芝信息一家(就减产12亿元): one firm that is singled out by its name.
   private func firmAlone(in range: Range<Int>) -> Subject? {

@@ -120,9 +120,14 @@ extension ScopeRules {
         subjects.append(Subject(range: zone.range, scope: .enterprise))
         continue
       }
+      // 综保区|三期(总投资15亿元)
+      let end = zone.range.upperBound
+      let isPhase =
+        end + 1 < range.upperBound && units[end].lexicalClass == .chineseDigit
+        && units[end + 1] == "期"
       subjects.append(
         Subject(
-          range: zone.range, scope: isWorks ? .project : zone.isPart ? .other : .park,
+          range: zone.range, scope: isWorks ? .project : zone.isPart || isPhase ? .other : .park,
           park: zone.park))
     }
     for index in mentions
@@ -154,7 +159,9 @@ extension ScopeRules {
       subjects.append(phase)
     }
     if let all = zonesTogether(in: range) { subjects.append(all) }
-    if let institute = namedInstitute(in: range) { subjects.append(institute) }
+    if let institute = namedInstitute(in: range) ?? bareInstitute(in: range) {
+      subjects.append(institute)
+    }
     if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range)
       ?? openedFacility(in: range) ?? builtWork(in: range) ?? listedWork(in: range)
       ?? worksInZone(in: range)

@@ -30,12 +30,15 @@ extension ScopeRules {
   /// (一期项目去年投产；)二期总投资15亿元: a phase of the project or the firm's works that the paragraph speaks of.
   func phaseOfProject(in range: Range<Int>) -> Subject? {
     var start = range.lowerBound
-    // 其中|一期, 项目|二期
+    // 其中|一期, 目前|二期
     start += words.length(of: .partOf, at: start, before: range.upperBound) ?? 0
     guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
       units[start + 1] == "期",
       Self.behindProjectPhases.begin(start + 2..<range.upperBound, in: units)
     else { return nil }
+    if Self.worksOfPhase.begin(start + 2..<range.upperBound, in: units) {
+      return Subject(range: start..<start + 2, scope: .project)
+    }
     let before = paragraph.paragraph.units.lowerBound..<range.lowerBound
     let isOfProject = paragraph.tokens(in: before, of: LexicalCategories(.subject)).contains {
       names($0, .project) || names($0, .enterprise)
@@ -44,6 +47,7 @@ extension ScopeRules {
       ? Subject(range: start..<start + 2, scope: .project) : nil
   }
 
+  private static let worksOfPhase = NameParts("工程", "项目", "厂房", "产线", "生产线")
   private static let behindProjectPhases = NameParts(
     "总投资", "投资", "计划投资", "计划总投资", "占地", "规划", "建成", "投产", "达产", "已", "将", "用地", "总建筑", "建筑面积", "产能",
     "于", "预计", "工程", "项目")

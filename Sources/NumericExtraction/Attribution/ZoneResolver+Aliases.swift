@@ -112,7 +112,14 @@ extension ZoneResolver {
         census.rename(name, to: short)
       } else if let full {
         let short = String(name.dropLast(full.form.count)) + full.shortForm
-        if census.weight(of: short) != nil { census.rename(name, to: short) }
+        if census.weight(of: short) != nil {
+          census.rename(name, to: short)
+        } else if let other = census.parks.first(where: {
+          $0 != name && (isFuller(short, than: $0) || isFuller($0, than: short))
+        }) {
+          // 郑州新郑综合保税区 in the headline, 新郑综保区 in the text
+          census.rename(name, to: other)
+        }
       } else if let other = census.parks.first(where: { isFuller(name, than: $0) && $0.count > 3 })
       {
         // 鲁西新区 in the headline, 菏泽鲁西新区 once in the text
