@@ -298,7 +298,8 @@ struct FirmNames {
 
   /// Whether no word of the vocabulary begins at a position: 可再生(能源) is no brand.
   private func isBrand(_ position: Int, _ lexicon: Lexicon) -> Bool {
-    lexicon.trie.longestMatch(
+    if Self.beginsWithNumber(position, in: units) { return true }
+    return lexicon.trie.longestMatch(
       in: units, from: position, to: min(units.count, position + 4), of: Self.words
     )
     .map { $0.length < 2 } ?? true
@@ -330,9 +331,20 @@ struct FirmNames {
     case "对", "为", "在", "与", "和", "将", "是", "有", "以", "把", "从", "的", "了", "到", "由", "让", "给", "等",
       "位", "家", "名", "个", "该", "及", "于", "被", "经", "访", "据", "像", "如":
       false
+    case "亿", "万", "千", "百": Self.beginsWithNumber(position, in: units)
     default: units[position].lexicalClass == .other || units[position].lexicalClass == .chineseDigit
     }
   }
+
+  /// 亿纬锂能, 万华化学: whether a multiplier begins the name of a firm.
+  static func beginsWithNumber(_ position: Int, in units: [TextUnit]) -> Bool {
+    numberedNames.begin(position..<units.count, in: units)
+  }
+
+  private static let numberedNames = NameParts(
+    "亿纬", "亿航", "亿联", "亿嘉", "亿利", "亿华", "万华", "万达", "万科", "万向", "万丰", "万邦", "万泰", "万润", "万和", "万通",
+    "万宝",
+    "百度", "百川", "百济", "百利", "百奥", "百联", "百事", "千方", "千山", "千禾", "千味", "千红", "万里", "万集", "百合")
 
   /// Where the name ends before a title with an office in front of it: 宏昇传动(副总经理), 晶合(报关部经理).
   private static func withoutOffice(_ title: Int, _ units: [TextUnit]) -> Int {

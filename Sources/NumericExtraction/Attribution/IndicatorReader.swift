@@ -214,12 +214,15 @@ final class IndicatorReader {
     return isBareMeasure(phrase.range) ? phrase.whole : phrase.range
   }
 
+  private static let building = NameParts("建设", "新建", "打造")
+
   /// The phrase of an area. One that only says area is that of the things counted before it, where these
   /// are built: 孵化载体26家，总面积(85万平方米).
   private func area(_ place: Place) -> Phrase? {
     // 建成9万平方米的生命科学产业园: what is built bears a name.
     if place.end < place.clause.upperBound, units[place.end] == "的",
-      words.start(of: .elidedVerb, endingAt: place.start, from: place.floor) != nil,
+      words.start(of: .elidedVerb, endingAt: place.start, from: place.floor) != nil
+        || Self.building.end(place.floor..<place.start, in: units),
       let zone = paragraph.mentions[paragraph.mentions(near: place.end + 1..<place.end + 2)].first(
         where: { $0.range.lowerBound == place.end + 1 })
     {

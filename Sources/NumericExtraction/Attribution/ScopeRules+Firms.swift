@@ -101,7 +101,8 @@ extension ScopeRules {
     return isNamed ? Subject(range: range.prefix(length), scope: .enterprise) : nil
   }
 
-  private static let presence = NameParts("现有", "拥有", "已", "目前", "共有", "计划", "还", "也")
+  private static let presence = NameParts(
+    "现有", "拥有", "已", "目前", "共有", "计划", "还", "也", "与", "将", "联合", "牵头", "通过", "面向", "先后")
 
   /// 其中仁宝电子一家(用工近3万人), 仅东芝信息一家(就减产12亿元): one firm that is singled out by its name.
   private func firmAlone(in range: Range<Int>) -> Subject? {
@@ -273,7 +274,8 @@ extension ScopeRules {
         place >= 2
       else { continue }
       let isWord =
-        lexicon.trie.longestMatch(
+        !FirmNames.beginsWithNumber(start, in: units)
+        && lexicon.trie.longestMatch(
           in: units, from: start, to: start + brand, of: FirmNames.words
         ).map { $0.length > 1 } ?? false
       if isWord { return nil }

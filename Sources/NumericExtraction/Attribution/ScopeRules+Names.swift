@@ -70,6 +70,8 @@ extension ScopeRules {
     case "为": isHan(position - 1) && isInFirmName(position)
     // 数字经济, 南宁·中关村产业园
     case "数", "·": true
+    // 亿纬锂能, 万华化学
+    case "亿", "万", "千", "百": FirmNames.beginsWithNumber(position, in: units)
     default: isHan(position) || units[position].lexicalClass == .chineseDigit
     }
   }

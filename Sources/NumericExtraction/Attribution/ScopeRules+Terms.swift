@@ -23,7 +23,7 @@ extension ScopeRules {
     if isDiscount(place) || isStandard(place) || goesOnWithRecipient(place) || isRequired(place) {
       return true
     }
-    if isCondition(place), entitles(place) { return true }
+    if isCondition(place) || isOfRecipient(place), entitles(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
     // 力争进入全国前100位: no rank is a limit that is granted.
     guard place.figure.quantity.unit.kind != .rank else { return false }
@@ -233,6 +233,15 @@ extension ScopeRules {
     let end = place.clause.upperBound
     return place.figure.range.upperBound < end && units[end - 1] == "的"
       && words.has(.allowance, in: end..<max(end, place.sentence.range.upperBound))
+  }
+
+  /// 对年到位外资超过5000万美元的项目，(按3%给予奖励): what tells who is granted something in the next clause.
+  private func isOfRecipient(_ place: Place) -> Bool {
+    guard units[place.clause.lowerBound] == "对", place.clause.count > 6,
+      let next = place.sentence.clauses.first(where: { $0.lowerBound > place.clause.upperBound }),
+      next.lowerBound - place.clause.upperBound <= 2
+    else { return false }
+    return words.has(.allowance, in: next) || words.has(.grant, in: next)
   }
 
   /// 对…项目，固定资产投资超过1亿元的，按5%给予补助: whether the sentence sets a condition and pays nothing yet.

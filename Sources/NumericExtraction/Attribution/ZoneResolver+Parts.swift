@@ -104,7 +104,7 @@ extension ZoneResolver {
     {
       let mention = mentions[index]
       guard let park = mention.park else {
-        if mention.isPart, hasNameOfItsOwn(mention.range) {
+        if mention.isPart, hasNameOfItsOwn(mention.range), !isBuilt(mention) {
           mentions[index].park = writtenName(of: mention.range)
           mentions[index].isPart = false
         } else if mention.isPart {
@@ -120,6 +120,17 @@ extension ZoneResolver {
       mentions[index].isPart = true
     }
   }
+
+  /// 规划建设3000亩的|铝精深加工产业园: what is built in the zone.
+  private func isBuilt(_ mention: ZoneMention) -> Bool {
+    let start = mention.range.lowerBound
+    guard start - 4 > mention.paragraph else { return false }
+    return units[start - 1] == "的"
+      && ["亩", "米", "里", "元"].contains(units[start - 2])
+      || Self.building.end(mention.paragraph..<start, in: units)
+  }
+
+  private static let building = NameParts("建设", "新建", "规划建设", "打造", "共建", "建成")
 
   /// 甘河工业园区: an industrial park named neither after a trade nor after where it lies in the zone, and so
   /// known by itself.

@@ -295,7 +295,9 @@ struct ZoneResolver {
   /// 株洲高新区(天元区): the district that a zone is one with.
   private func isInBracketOfZone(_ place: Token, after zone: ZoneMention?) -> Bool {
     guard let zone, zone.range.upperBound == place.range.lowerBound - 1 else { return false }
+    // 荆门高新区·掇刀区
     return units[zone.range.upperBound].lexicalClass == .openBracket
+      || units[zone.range.upperBound] == "·"
   }
 
   /// 驻马店日报: the place whose newspaper or reporter tells the news.
