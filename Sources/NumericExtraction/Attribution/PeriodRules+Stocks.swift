@@ -1,0 +1,109 @@
+import Lexicon
+import Measurements
+
+/// What there is or lasts, which no time of a sentence before dates.
+extension PeriodRules {
+  /// Areas and distances of a zone hold until told otherwise; the years of its history do not
+  /// date them.
+  func isLasting(
+    _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .length: !isBuilt(phrase, in: paragraph)
+    // 面积扩展到40平方公里 was so at its time.
+    case .area:
+      paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
+        && !isCountedAlong(phrase)
+    default: false
+    }
+  }
+
+  /// 建成(道路48公里), 新修, 改造: works of a time.
+  private func isBuilt(_ phrase: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    let told = phrase.lowerBound - 3..<phrase.upperBound
+    return paragraph.words.has(.completion, in: told)
+      || paragraph.words.has(.construction, in: told)
+      || told.contains { $0 >= 0 && ["新", "修", "铺", "改", "拓"].contains(units[$0]) }
+  }
+
+  /// (核发许可证118张，)涉及建筑面积346万平方米: of what was counted.
+  private func isCountedAlong(_ phrase: Range<Int>) -> Bool {
+    let start = phrase.lowerBound
+    return start >= 2
+      && (units[start - 2] == "涉" && units[start - 1] == "及"
+        || start + 1 < units.count && units[start] == "涉" && units[start + 1] == "及")
+  }
+
+  /// 达到(25平方公里), 扩大至, 仅, 只有.
+  private func isReached(_ figure: Figure) -> Bool {
+    let before = figure.range.lowerBound - 1
+    guard before > 0 else { return false }
+    switch units[before] {
+    case "到", "至", "仅": return true
+    case "有": return units[before - 1] == "只"
+    default: return false
+    }
+  }
+
+  /// Amounts and rates are of the period reported on; counts only in a review of the year, half or
+  /// quarter, which appears within three months of its end. How long a procedure takes, and by how much
+  /// it was cut, is told of the present.
+  func isReported(
+    _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .count, .people:
+      // 三大产业 are those of today.
+      if figure.quantity.unit.symbol == "大", reportPeriod?.end.year != articleDate?.year {
+        return false
+      }
+      if case .between = reportPeriod {
+        let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+        return paragraph.words.has(.stockChange, in: lead) && !paragraph.paragraph.role.isHeading
+      }
+      return isReportAnnounced && reportEndedOfLate && !isStock(figure, sentence, in: paragraph)
+    case .duration: return false
+    default:
+      let start = sentence.range.lowerBound
+      return !paragraph.words.has(
+        .reduction, in: start..<max(start, figure.range.upperBound + 2))
+    }
+  }
+
+  /// Whether the period reported on ended not more than three months before the article.
+  private var reportEndedOfLate: Bool {
+    guard let articleDate, let month = articleDate.month, case .at(let end) = reportPeriod else {
+      return false
+    }
+    return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
+  }
+
+  /// (2021年8月出台政策。)已投资企业27家: what was done up to now, told behind a year past.
+  func isDoneSince(_ time: TimeExpression, _ figure: Figure, _ clause: Range<Int>) -> Bool {
+    guard figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      time.period.end.year < articleDate?.year ?? 0 || reachesToNow(time)
+    else { return false }
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return lead.prefix(12).contains { units[$0] == "已" }
+  }
+
+  /// 拥有370家客户, 集聚企业260余家: what there is at the time of the article, whatever was told before.
+  func isStock(
+    _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let (start, end) = (sentence.range.lowerBound, figure.range.lowerBound)
+    // 集聚企业96家，产值达430亿元: the output is of the year, but not 产销规模近500亿元.
+    if figure.quantity.unit.kind == .money,
+      !(max(start, end - 6)..<max(start, end)).contains(where: { units[$0] == "规" })
+    {
+      return false
+    }
+    guard
+      let word = paragraph.words.last(
+        .possession, in: start..<max(start, end), before: max(start, end))
+    else { return false }
+    // 新增14家，总数达688家 is of the time of those that are new.
+    return units[word.lowerBound] != "总"
+      || !paragraph.words.has(.stockChange, in: start..<word.lowerBound)
+  }
+}

@@ -1,0 +1,113 @@
+import Lexicon
+import Measurements
+
+/// Zones that are counted, which is a matter of the region.
+extension ScopeRules {
+  /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
+  func countsZones(_ place: Place) -> Bool {
+    if countsInZone(place) || makesUp(place) { return false }
+    return place.figure.quantity.unit.kind == .count
+      && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
+      && (phraseEnds(.countedZones, place) || countsKind(place) || countsYards(place))
+      || countsListedZones(place) || countsNamedKind(place)
+  }
+
+  /// (在)157家参评高新区(中): a kind of zone directly behind the number.
+  private func countsNamedKind(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    guard place.figure.quantity.unit.kind == .count,
+      let zone = zones.mentions.first(where: { $0.range.lowerBound >= end }), zone.isPlural,
+      zone.range.lowerBound - end <= 4, (end..<zone.range.lowerBound).allSatisfy(isPartOfName)
+    else { return false }
+    return Self.kindsOfZones.end(zone.range, in: units)
+  }
+
+  private static let kindsOfZones = NameParts("高新区", "经开区", "开发区", "综保区", "保税区", "示范区", "自贸区")
+
+  /// 由南部产业园、北部产业园等三个片区组成: the parts that a zone is made up of are its own.
+  private func makesUp(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    return Self.makingUp.occur(
+      in: end..<max(end, min(place.clause.upperBound, end + 12)), of: units)
+  }
+
+  private static let makingUp = NameParts("组成", "构成")
+
+  /// (全市新登记市场主体5.2万户，)其中经开区4860户: what a zone has of what was counted.
+  func countsInZone(_ place: Place) -> Bool {
+    guard
+      // 其中落在高新区|的有|14个
+      let zone = zones.mentions.last(where: {
+        (0...2).contains(place.figure.range.lowerBound - $0.range.upperBound)
+          && ($0.range.upperBound..<place.figure.range.lowerBound).allSatisfy {
+            units[$0] == "的" || units[$0] == "有"
+          }
+      }),
+      !zone.isPlural, zone.park != nil,
+      paragraph.figures(in: place.sentence.range.lowerBound..<place.figure.range.lowerBound)
+        .contains(where: { $0.kind == place.figure.quantity.unit.kind })
+    else { return false }
+    return words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound)
+      && (zone.range.lowerBound - place.clause.lowerBound <= 3
+        || zone.range.lowerBound - place.clause.lowerBound <= 5
+          && ["在", "于"].contains(units[zone.range.lowerBound - 1]))
+  }
+
+  /// (有)26家园区(亩均税收低于5万元) in an article about the zones of a region; 全疆36个园区(综合评价).
+  private func countsYards(_ place: Place) -> Bool {
+    guard let phrase = place.phrase?.range, phrase.count >= 2,
+      article.isAboutRegion || endsInRegion(place.lead)
+    else { return false }
+    let end = endOfCounted(phrase)
+    return end - 2 >= phrase.lowerBound && units[end - 2] == "园" && units[end - 1] == "区"
+  }
+
+  /// (在)全省: whether a passage ends in a region.
+  func endsInRegion(_ lead: Range<Int>) -> Bool {
+    // 湖南(4家园区)
+    if let match = lexicon.endings.longestMatch(
+      in: units, endingAt: lead.upperBound, from: max(lead.lowerBound, lead.upperBound - 6),
+      of: LexicalCategories(.placeShort)),
+      lead.upperBound - match.length == lead.lowerBound
+    {
+      return true
+    }
+    guard let token = paragraph.token(endingAt: lead.upperBound),
+      token.range.lowerBound >= lead.lowerBound
+    else { return false }
+    return token.category == .place || token.category == .subject && names(token, .region)
+  }
+
+  /// 园区(综合评价), 省级以上开发区(综合考评): where what is counted ends, before what it is counted for.
+  private func endOfCounted(_ phrase: Range<Int>) -> Int {
+    words.first(.assessment, in: phrase).map { assessed in
+      assessed.lowerBound - (units[assessed.lowerBound - 1] == "合" ? 2 : 0)
+    } ?? phrase.upperBound
+  }
+
+  /// 厦门火炬高新区、莆田高新区、龙岩高新区3家: as many zones as the list before names.
+  private func countsListedZones(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .count,
+      zones.mentions.contains(where: { $0.range.upperBound == place.figure.range.lowerBound }),
+      let count = place.figure.quantity.value, count.isWhole
+    else { return false }
+    let listed = listedZones(before: place.figure.range.lowerBound, in: place.sentence.range)
+    guard let last = listed.last, last.range.upperBound == place.figure.range.lowerBound else {
+      return false
+    }
+    return listed.count > 1 && count == ExactDecimal(listed.count)
+  }
+
+  /// 21家自贸试验区, 15个省级以上开发区: the phrase behind the number ends in a kind of zone that no zone
+  /// has inside itself.
+  private func countsKind(_ place: Place) -> Bool {
+    guard let phrase = place.phrase, phrase.rule == .nounBehind else { return false }
+    // 126家省级以上开发区(综合考评): what they are counted for.
+    let end = endOfCounted(phrase.range)
+    let named = phrase.range.lowerBound..<max(phrase.range.lowerBound, end)
+    guard let kind = lexicon.zoneForm(endingIn: named, of: units)?.form.shortForm else {
+      return false
+    }
+    return ["开发区", "高新区", "经开区", "综保区", "自贸区", "示范区"].contains { kind.ends(in: $0) }
+  }
+}

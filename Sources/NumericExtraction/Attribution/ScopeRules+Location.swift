@@ -1,0 +1,64 @@
+import Lexicon
+import Measurements
+
+/// The park that a project, a firm or an event is in.
+extension ScopeRules {
+  /// A project, firm or event in the zone that the sentence or the paragraph names before it, else
+  /// in the article's; none where the paragraph is set elsewhere.
+  func located(_ scope: Scope, _ place: Place, _ rule: ScopeRule) -> Attribution {
+    let passage = paragraph.paragraph.units.lowerBound..<place.figure.range.lowerBound
+    let named = zones.mentions.last {
+      passage.contains($0.range.lowerBound) && $0.park != nil
+        && !isPartner($0.range, in: paragraph.paragraph.units)
+    }
+    // 葛店经开区集中开工活动在光谷某地举行: where an event is held is not whose it is.
+    if scope == .event, let named, isBesideSubject(named.range, in: place.sentence.range),
+      let host = zones.mentions.first(where: {
+        place.sentence.range.contains($0.range.lowerBound) && $0.park != nil
+      })
+        ?? zones.mentions.first(where: {
+          passage.contains($0.range.lowerBound) && $0.park?.isSame(as: zones.main) ?? false
+        }), host.opensClause || host.park?.isSame(as: zones.main) ?? false
+    {
+      return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
+    }
+    if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
+    if article.isAboutRegion {
+      return Attribution(scope: scope, park: onlyZone(before: place) ?? "", rule: rule)
+    }
+    // 本届经洽会上，海门市共签约项目130个: what a city has at an event is not its zone's.
+    if scope == .event,
+      isHeldElsewhere(place.sentence.range) || subject(in: place.lead, of: place)?.scope == .region
+    {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
+    let isElsewhere =
+      (scope == .enterprise || scope == .project) && isSetElsewhere
+      || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
+    return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
+  }
+
+  /// The zone of an article about a region that names no other, if it was named before.
+  private func onlyZone(before place: Place) -> String? {
+    let parks = Set(zones.mentions.compactMap(\.park))
+    guard parks.count == 1, let park = parks.first else { return nil }
+    return zones.mentions.contains { $0.range.upperBound <= place.figure.range.lowerBound }
+      ? park : nil
+  }
+
+  /// 博览会在成都举行: an event at another place than the zone's.
+  private func isHeldElsewhere(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { position in
+      guard units[position] == "在",
+        let match = lexicon.trie.longestMatch(
+          in: units, from: position + 1, to: sentence.upperBound,
+          of: LexicalCategories(.place, .placeShort))
+      else { return false }
+      let end = position + 1 + match.length
+      let venue = lexicon.places[match.entry]
+      return words.begins(.hosting, at: end, before: sentence.upperBound)
+        && !venue.shortName.isEmpty && !zones.main.begins(with: venue.shortName)
+        && !zones.mentions.contains { $0.range.contains(position + 1) }
+    }
+  }
+}
