@@ -30,6 +30,13 @@ struct FirmNames {
         else { continue }
         add(before: token.range.lowerBound, in: paragraph, article)
       }
+      // 晶澳科技, so that 晶澳 is known as well
+      for token in paragraph.tokens
+      where token.category == .subject && article.lexicon.cues[token.entry].isFirmName
+        && token.range.count > 3 && Self.trades.end(token.range, in: units)
+      {
+        note(Name(range: token.range, shortest: 2))
+      }
       if paragraph.words.hold(.firmSpeaker) {
         for title in paragraph.words.all(.firmSpeaker, in: paragraph.paragraph.units)
         where Self.titles.end(title, in: units) {
@@ -43,6 +50,13 @@ struct FirmNames {
         // 2016年，容大智能带着37名员工…
         if let first = sentence.clauses.first, first.upperBound + 1 < sentence.range.upperBound,
           paragraph.times(beginningIn: first).first?.range == first
+        {
+          addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
+        }
+        // 其中，保龄宝生物去年…
+        if let first = sentence.clauses.first, (2...3).contains(first.count),
+          first.upperBound + 1 < sentence.range.upperBound,
+          Self.openings.begin(first, in: units)
         {
           addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
         }
@@ -80,6 +94,8 @@ struct FirmNames {
     "平台", "上市", "投资", "建设", "区属", "国有", "运营", "管理", "开发", "市属", "物业", "担保", "母", "总", "分", "多家",
     "两家", "集团",
     "保险", "银行", "证券", "租赁", "合资", "央企", "高新")
+
+  private static let openings = NameParts("其中", "此外", "另外", "同时", "例如", "比如", "眼下", "如今")
 
   /// No firm is introduced.
   var isEmpty: Bool { names.isEmpty }

@@ -76,9 +76,11 @@ extension IndicatorReader {
   /// 重点园区(前11月实现15374亿元): zones in general are no measure; but 省级开发区 tells which of them are meant.
   private func namesZones(_ range: Range<Int>, _ place: Place) -> Bool {
     switch place.kind {
-    case .money, .percent, .percentagePoint: break
+    case .money, .percent, .percentagePoint, .score: break
     default: return false
     }
+    // (参评的)省级以上高新区(中，某区以91.6分位居第一)
+    if place.kind == .score, lexicon.zoneForm(endingIn: range, of: units) != nil { return true }
     guard let zone = paragraph.mention(endingAt: range.upperBound),
       units.firstPlace(of: "级", in: zone.range) == nil
     else { return false }

@@ -7,6 +7,7 @@ extension IndicatorReader {
   func carried(_ place: Place) -> Phrase? {
     // 前者1个，后者2个: better no noun than that of another figure.
     if words.has(.pronoun, in: passage(place.floor, place.start)) { return nil }
+    if let phrase = pointedMeasure(place) { return phrase }
     if let phrase = classOfCounted(place) ?? stageOfCounted(place) ?? levelOfChanged(place)
       ?? elidedHead(place)
     {
@@ -17,6 +18,20 @@ extension IndicatorReader {
     if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
     return inherited(place) ?? topicPhrase(place) ?? assessed(place)
   }
+
+  /// (软件业务收入1050亿元。)今年前三季度，这一数字为812亿元: the measure of the sentence before that a clause points at.
+  private func pointedMeasure(_ place: Place) -> Phrase? {
+    let lead = passage(place.clause.lowerBound, place.start)
+    guard Self.pointingAtMeasure.occur(in: lead, of: units) else { return nil }
+    let start = place.sentence.range.lowerBound
+    let told =
+      alike(before: place) ?? paragraph.lastFigure(of: place.kind, inSentenceBefore: start)
+    return told.flatMap { phrase(ofEarlier: $0) }
+      .map { Phrase(range: $0.range, rule: .inherited, whole: $0.whole) }
+  }
+
+  private static let pointingAtMeasure = NameParts(
+    "这一数字", "这一指标", "这一比例", "这一比重", "这一规模", "这一数据", "这个比例", "这个数字", "这一占比", "该指标", "该比例")
 
   /// (规上工业产值同比增长12.6%，)达到452亿元: the level that what has changed came to, where nothing but 达到 or the
   /// like stands between.
@@ -286,9 +301,9 @@ extension IndicatorReader {
   /// (2600余人)进场, (900余人次)达成就业意向: what the people do, where nothing else tells who they are.
   private func verbBehind(_ place: Place) -> Phrase? {
     guard place.kind == .people, place.end < place.clause.upperBound else { return nil }
-    // 1850人与企业|达成就业意向
+    // 1850人与企业|达成就业意向, 1127人当场|达成就业意向
     let limit = min(place.clause.upperBound, place.end + 18)
-    if ["与", "和", "同"].contains(units[place.end]),
+    if ["与", "和", "同", "当", "现", "初"].contains(units[place.end]), place.end < limit,
       let deed = (place.end..<limit - 1).first(where: { units[$0] == "达" && units[$0 + 1] == "成" })
     {
       let range = deed..<nounEnd(from: deed + 2, limit: limit)

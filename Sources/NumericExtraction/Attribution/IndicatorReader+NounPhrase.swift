@@ -81,7 +81,7 @@ extension IndicatorReader {
   private static let basis = NameParts("基础上")
   private static let formerly = NameParts(
     "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年", "改造前", "搬迁前", "入驻前",
-    "历史同期", "组建时", "传统方式", "传统模式")
+    "历史同期", "组建时", "节前", "年前", "开诊当月", "试点前", "传统方式", "传统模式")
   private static let pricing = NameParts("价格计算", "价计算", "口径计算")
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.

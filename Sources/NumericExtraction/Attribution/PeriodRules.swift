@@ -96,6 +96,9 @@ struct PeriodRules {
       return nil
     }
     if let level = levelSince(governing, figure, in: paragraph) { return level }
+    if isChange, let years = yearsOfAverage(figure, clause, sentence, in: paragraph) {
+      return years
+    }
     if !spansYears(governing), isFormerLevel(figure, clause, in: paragraph) {
       return formerPeriod(of: figure, sentence, in: paragraph)
     }
@@ -180,6 +183,21 @@ struct PeriodRules {
       return reportPeriod
     }
     return articleDate.map { .at(Self.general($0)) }
+  }
+
+  /// (由2017年的398亿元增长到2022年的735亿元，)年均增长13.1%: the years between the two levels that the sentence has told.
+  private func yearsOfAverage(
+    _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Period? {
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    guard figure.quantity.unit.kind == .percent, units.hold("年", "均", in: lead) else { return nil }
+    let told = paragraph.times(
+      beginningIn: sentence.range.lowerBound..<max(sentence.range.lowerBound, clause.lowerBound))
+    guard let first = told.last(where: { $0.role == .origin }), case .at(let from) = first.period,
+      let last = told.last, last.range.lowerBound > first.range.lowerBound,
+      case .at(let to) = last.period, from.part == .year, to.part == .year, from.year < to.year
+    else { return nil }
+    return .between(from, to)
   }
 
   /// 最新公布的综合评价显示，列第31位: the place in a ranking that says of no year is of the time it was told.

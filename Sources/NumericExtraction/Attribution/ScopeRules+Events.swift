@@ -171,6 +171,13 @@ extension ScopeRules {
 
   /// 发布会上，6家金融机构与高新区签订协议，授信总额500亿元: what is agreed at a meeting.
   private func agreesAtMeeting(_ place: Place) -> Bool {
+    // 8家银行在会上与42户企业签约，授信总额19.7亿元
+    if place.sentence.clauses.contains(where: {
+      $0.lowerBound <= place.clause.lowerBound && Self.atMeetings.occur(in: $0, of: units)
+        && words.has(.agreement, in: $0)
+    }) {
+      return true
+    }
     guard let opening = place.sentence.clauses.first, opening.count <= 14,
       opening.upperBound <= place.clause.lowerBound,
       Self.duringEvents.end(opening, in: units)
@@ -179,6 +186,7 @@ extension ScopeRules {
       && !words.has(.longerPeriod, in: place.sentence.range)
   }
 
+  private static let atMeetings = NameParts("在会上", "在大会上", "在现场", "在活动上", "在仪式上")
   private static let duringEvents = NameParts("期间", "会上", "节上", "展上", "赛上", "活动上", "仪式上")
 
   /// 从投资规模看，10亿元以上的项目有18个: a paragraph that breaks down the projects of the ceremony that
@@ -238,7 +246,7 @@ extension ScopeRules {
     guard start < end, !words.has(.recognition, in: place.figure.range.upperBound..<end) else {
       return false
     }
-    if words.has(.participation, in: start..<end) || isAtHostedEvent(place)
+    if words.has(.participation, in: start..<end) || isAtHostedEvent(place) || isHonoured(place)
       || signsAtEvent(place)
     {
       return true
@@ -324,6 +332,16 @@ extension ScopeRules {
   }
 
   private static let fostering = NameParts("培育", "孵化", "入驻", "聚集", "汇聚")
+
+  /// 会议对15家先进企业进行了表彰，现场兑现奖励资金860万元: who is honoured at a meeting.
+  private func isHonoured(_ place: Place) -> Bool {
+    let sentence = place.sentence.range
+    return Self.honouring.occur(in: sentence, of: units)
+      && Self.meetingsOfHonour.occur(in: sentence.prefix(12), of: units)
+  }
+
+  private static let honouring = NameParts("表彰", "表扬", "颁奖", "授牌")
+  private static let meetingsOfHonour = NameParts("会议", "大会", "会上", "现场", "仪式")
 
   /// (8家企业参加，)并与40余名博士生签订协议: with whom those agree who take part.
   private func signsAtEvent(_ place: Place) -> Bool {

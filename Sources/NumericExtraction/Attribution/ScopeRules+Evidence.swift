@@ -4,6 +4,9 @@ import Measurements
 extension ScopeRules {
   /// 莱阳、栖霞、开发区…采购额分别为…: each figure goes to its own place.
   func distributed(_ place: Place) -> Attribution? {
+    if let zone = rankedInOrder(place), let park = zone.park {
+      return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .distributed)
+    }
     guard words.hold(.distributive),
       let figure = paragraph.figure(at: place.figure.range.lowerBound)
     else { return nil }
@@ -38,6 +41,21 @@ extension ScopeRules {
     let named =
       ["县", "市", "区", "镇"].contains(units[member.upperBound - 1]) && (3...6).contains(member.count)
     return isPlace || named ? Attribution(scope: .region, park: "", rule: .distributed) : nil
+  }
+
+  /// 黄冈高新区、孝感高新区此次名列第六位和第八位: as many ranks as zones, each in its turn.
+  private func rankedInOrder(_ place: Place) -> ZoneMention? {
+    guard place.figure.quantity.unit.kind == .rank else { return nil }
+    let ranks = paragraph.figures(in: place.clause).filter { $0.kind == .rank }
+    guard ranks.count > 1, let first = ranks.first,
+      let index = ranks.firstIndex(where: { $0.range == place.figure.range }),
+      zip(ranks, ranks.dropFirst()).allSatisfy({
+        $1.range.lowerBound - $0.range.upperBound == 1
+          && ["、", "和", "与"].contains(units[$0.range.upperBound])
+      })
+    else { return nil }
+    let listed = listedZones(before: first.range.lowerBound, in: place.clause)
+    return listed.count == ranks.count ? listed[index] : nil
   }
 
   /// 6个维度, 63项指标, 满分600分: what an assessment goes by is nobody's.

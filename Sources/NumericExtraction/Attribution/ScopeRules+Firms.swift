@@ -34,8 +34,9 @@ extension ScopeRules {
 
   /// (奇瑞是区内的龙头。)它在区内的三座工厂(用工2.1万人), 如今，它的营收(已增至4.4亿元): the firm or project that was spoken of last.
   func pronoun(in range: Range<Int>, of place: Place) -> Subject? {
-    guard let first = range.first, units[first] == "它", first + 1 < range.upperBound,
-      units[first + 1] != "们"
+    guard let first = range.first, units[first] == "它" || units[first] == "其",
+      first + 1 < range.upperBound,
+      !["们", "中", "他", "余", "间", "实", "次", "一", "二", "三"].contains(units[first + 1])
     else { return nil }
     let index = paragraph.sentenceIndex(at: first)
     let sentence = paragraph.sentences[index]
@@ -139,10 +140,13 @@ extension ScopeRules {
     if Self.thisOne.begin(range, in: units) {
       return Subject(range: range.lowerBound..<range.lowerBound + 2, scope: .enterprise)
     }
-    // 某纺织企业(占地56亩)
-    let pointer = Self.pointers.length(beginning: range, in: units)
-    guard let pointer, range.count > pointer + 2 else { return nil }
-    let start = range.lowerBound + pointer
+    // 某纺织企业(占地56亩), 区内|一家显示模组企业
+    let place = Self.surroundings.length(beginning: range, in: units) ?? 0
+    let pointed = range.dropFirst(place)
+    guard let pointer = Self.pointers.length(beginning: pointed, in: units),
+      pointed.count > pointer + 2
+    else { return nil }
+    let start = pointed.lowerBound + pointer
     for end in start + 2...min(range.upperBound, start + 14)
     where Self.firmKinds.end(start..<end, in: units)
       && (end == units.count || !["、", "和", "与"].contains(units[end]))
@@ -153,6 +157,7 @@ extension ScopeRules {
   }
 
   private static let thisOne = NameParts("这家")
+  private static let surroundings = NameParts("区内", "园区", "园内", "当地", "辖区", "区里")
   private static let pointers = NameParts("某", "有家", "一家", "有一家", "另一家")
 
   /// 车间里(620台机器人), 厂里(300多名员工): what is found inside a firm's works.
@@ -190,12 +195,7 @@ extension ScopeRules {
     let isLocated =
       isAtWork || Self.locatives.begin(modifier, in: units)
       || Self.neighbouring.occur(in: modifier, of: units)
-    guard
-      isLocated
-        || paragraph.mentions(near: modifier).contains(where: {
-          modifier.contains(zones.mentions[$0].range.lowerBound)
-        })
-    else { return nil }
+    // 从东莞转移来的恒源电子: whatever stands before a brand and a trade.
     return firmName(from: particle + 1, in: range, isNamed: isLocated)
   }
 
@@ -325,13 +325,19 @@ extension ScopeRules {
     let head = range.prefix(12)
     for end in head.dropFirst(2) where Self.tradesOfFirms.end(range.lowerBound..<end, in: units) {
       guard (range.lowerBound..<end).allSatisfy(isPartOfName) else { return nil }
-      if let firm = firmName(from: end, in: range, isNamed: false, isOfTrade: true) { return firm }
+      // 园内上市公司|芯动联科(去年净利润…): behind a class of firms any name is one.
+      let isOfClass = Self.namedClasses.end(range.lowerBound..<end, in: units)
+      if let firm = firmName(from: end, in: range, isNamed: isOfClass, isOfTrade: true) {
+        return firm
+      }
     }
     return nil
   }
 
+  private static let namedClasses = NameParts("上市公司", "龙头企业", "骨干企业", "链主企业", "本土企业", "代表企业")
   private static let tradesOfFirms = NameParts(
-    "企业", "车企", "药企", "民企", "外企", "国企", "央企", "台企", "房企", "链主", "配套商", "供应商", "制造商", "独角兽", "龙头",
+    "上市公司", "企业", "车企", "药企", "民企", "外企", "国企", "央企", "台企", "房企", "链主", "配套商", "供应商", "制造商", "独角兽",
+    "龙头",
     "运营商", "服务商")
 
   /// 园区最大的芯片企业(去年出货4.1亿颗): the one firm that a superlative tells of.

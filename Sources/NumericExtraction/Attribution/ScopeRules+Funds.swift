@@ -67,7 +67,8 @@ extension ScopeRules {
 
   private static let fundAlone = NameParts("基金", "该基金", "子基金", "母基金", "引导基金", "这只基金", "各基金")
   private static let investing = NameParts(
-    "投出", "已投", "累计投", "撬动", "社会资本", "跟投", "拿到投资", "获得投资", "参投", "完成投资项目", "投资项目", "决策投资", "直投")
+    "投出", "投了", "已投", "累计投", "撬动", "社会资本", "跟投", "拿到投资", "获得投资", "参投", "完成投资项目", "投资项目", "决策投资",
+    "直投")
   private static let totals = NameParts("共计", "金额", "合计", "总额", "总金额")
 
   private static let obtaining = NameParts("争取到", "争取", "获得", "获批", "到位", "申请到")

@@ -25,6 +25,11 @@ extension ScopeRules {
     guard let speech = words.first(.speech, in: segment) else { return nil }
     let name = segment.lowerBound..<speech.lowerBound
     guard (2...4).contains(name.count), name.allSatisfy({ isHan($0) }) else { return nil }
+    return scope(ofNamed: name)
+  }
+
+  /// The scope of someone by name, from the title that stood before the name where it came up.
+  private func scope(ofNamed name: Range<Int>) -> Scope? {
     let text = units[name]
     for earlier in article.paragraphs
     where earlier.paragraph.units.lowerBound <= paragraph.paragraph.units.lowerBound {
@@ -50,8 +55,19 @@ extension ScopeRules {
       $0.upperBound <= place.figure.range.lowerBound
         && units[$0.upperBound].lexicalClass == .colon
     }
-    guard let clause, words.has(.speech, in: clause) else { return nil }
-    return scope(ofSpeakerIn: clause)
+    if let clause, words.has(.speech, in: clause) { return scope(ofSpeakerIn: clause) }
+    return interviewed()
+  }
+
+  /// (某公司董事长魏学军)魏学军：去年我们生产丝材1260吨: who is interviewed, by the label that the paragraph begins with and the
+  /// title that stood before the name.
+  private func interviewed() -> Scope? {
+    guard let opening = paragraph.sentences.first?.clauses.first,
+      opening.lowerBound == paragraph.paragraph.units.lowerBound, (2...4).contains(opening.count),
+      opening.upperBound < units.count, units[opening.upperBound].lexicalClass == .colon,
+      opening.allSatisfy({ isHan($0) })
+    else { return nil }
+    return scope(ofNamed: opening)
   }
 
   private func scope(ofSpeakerIn segment: Range<Int>) -> Scope? {

@@ -112,7 +112,9 @@ extension ScopeRules {
     return !words.all(.payment, in: sentence).contains { !Self.isPayingOut(units[$0]) }
       && !words.has(.presence, in: sentence) && !words.has(.longerPeriod, in: sentence)
       && !paragraph.tokens(in: sentence, of: LexicalCategories(.time)).contains {
-        $0.range.upperBound <= place.figure.range.lowerBound
+        // 按照今年3月施行的《…办法》，…
+        $0.range.lowerBound >= opening.upperBound
+          && $0.range.upperBound <= place.figure.range.lowerBound
       }
   }
 
@@ -281,6 +283,10 @@ extension ScopeRules {
     default: return false
     }
     guard followsTerm(place) else { return false }
+    // (在主板上市的给予1500万元，)在北交所上市的奖励1000万元
+    if words.ends(place.lead, in: .grantBefore), !words.has(.payment, in: place.clause) {
+      return true
+    }
     // 前期可预拨30%, 5年免租
     if place.lead.contains(where: { units[$0] == "可" })
       || place.figure.range.upperBound < place.clause.upperBound

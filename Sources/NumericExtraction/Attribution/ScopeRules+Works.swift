@@ -155,6 +155,36 @@ extension ScopeRules {
     return Subject(range: end - kind..<end, scope: .project)
   }
 
+  /// 铁路港自2021年开港以来(，到发集装箱11.6万标箱), 新工厂(占地95亩): a port, a hospital or a new plant at the head of a clause that
+  /// goes on with what it has done or takes.
+  func ownFacility(in range: Range<Int>) -> Subject? {
+    let head = range.prefix(18)
+    if let length = Self.newWorks.length(beginning: range, in: units),
+      length < range.count
+    {
+      return Subject(range: range.prefix(length), scope: .project)
+    }
+    for end in head.dropFirst(2) where Self.ownFacilities.end(range.lowerBound..<end, in: units) {
+      guard (range.lowerBound..<end).allSatisfy(isPartOfName) else { return nil }
+      let isCut = lexicon.hasBoundary(
+        endingAt: end - 3, from: range.lowerBound, in: units, lengths: 2...2)
+      guard !isCut,
+        paragraph.times(beginningIn: end..<end + 1).contains(where: { $0.range.lowerBound == end })
+          || Self.behindFacilities.begin(end..<range.upperBound, in: units)
+      else { continue }
+      return Subject(range: end - 2..<end, scope: .project)
+    }
+    return nil
+  }
+
+  private static let newWorks = NameParts(
+    "新工厂", "新厂房", "新厂", "新基地", "新产线", "新车间", "新生产线", "新园区")
+  private static let ownFacilities = NameParts(
+    "铁路港", "国际陆港", "陆港", "洋浦港", "机场", "医院", "院区", "物流中心", "计算中心", "会展中心", "集结中心", "监管中心", "分拨中心",
+    "集散中心", "货运站", "集装箱码头")
+  private static let behindFacilities = NameParts(
+    "自", "完成", "占地", "总投资", "建筑面积", "总建筑", "开行", "开通", "目前", "已", "投资", "设置", "累计", "由", "实现")
+
   private static let facilities = NameParts(
     "中心", "社区", "影都", "口岸", "码头", "综合体", "小镇", "大厦", "广场", "公寓", "学校", "医院", "场馆", "展厅", "电站", "泵站",
     "处理厂",

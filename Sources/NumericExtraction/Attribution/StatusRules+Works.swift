@@ -96,6 +96,22 @@ extension StatusRules {
     return !Self.ahead.occur(in: clause.lowerBound..<done.lowerBound, of: units)
   }
 
+  /// 今年，投资96亿元建设的电池项目投产，…: whether the clause of a figure ends in its completion, in a time that the sentence
+  /// begins with and that is not to come.
+  private func endsInCompletion(
+    behind figure: Figure, of sentence: Sentence, in paragraph: ParagraphReading
+  ) -> Bool {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    guard let time = paragraph.times(beginningIn: sentence.range).first,
+      time.range.lowerBound - sentence.range.lowerBound <= 1, time.role == .when,
+      time.period.end.year <= articleDate?.year ?? 0,
+      let done = paragraph.words.last(
+        .completion, in: figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound),
+        before: clause.upperBound), done.upperBound == clause.upperBound
+    else { return false }
+    return !Self.ahead.occur(in: sentence.range.lowerBound..<clause.upperBound, of: units)
+  }
+
   /// (某项目)一季度产值8600万元: what a project has made in a time of the clause.
   private func tellsResult(
     _ figure: Figure, _ phrase: Range<Int>, in paragraph: ParagraphReading, _ sentence: Sentence
@@ -246,7 +262,11 @@ extension StatusRules {
       return .actual
     }
     if isCompleted(behind: figure, in: sentence, words) { return .actual }
-    if tellsResult(figure, phrase, in: paragraph, sentence) { return .actual }
+    if tellsResult(figure, phrase, in: paragraph, sentence)
+      || endsInCompletion(behind: figure, of: sentence, in: paragraph)
+    {
+      return .actual
+    }
     if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
       return .actual
     }

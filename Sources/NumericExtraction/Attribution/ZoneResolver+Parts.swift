@@ -121,6 +121,29 @@ extension ZoneResolver {
     }
   }
 
+  /// (郑州经开区滨河国际新城。)滨河国际新城(入住居民13万人): a part of a zone that was named behind the zone is known by its own
+  /// name as well.
+  func knowPartsAgain(_ census: inout Census) {
+    var parts: [(name: ArraySlice<TextUnit>, zone: ZoneMention)] = []
+    for (zone, part) in zip(census.mentions, census.mentions.dropFirst())
+    where part.isPart && part.zone == zone.zone && part.range.lowerBound == zone.range.lowerBound
+      && part.range.upperBound - zone.range.upperBound >= 4
+    {
+      parts.append((units[zone.range.upperBound..<part.range.upperBound], part))
+    }
+    guard !parts.isEmpty else { return }
+    for index in census.mentions.indices {
+      let mention = census.mentions[index]
+      guard mention.zone == nil, !mention.isPart, !mention.isReference, let park = mention.park,
+        let known = parts.first(where: { units[mention.range] == $0.name })
+      else { continue }
+      if let zone = known.zone.park { census.count(park, as: zone) }
+      census.mentions[index].park = known.zone.park
+      census.mentions[index].zone = known.zone.zone
+      census.mentions[index].isPart = true
+    }
+  }
+
   /// 规划建设3000亩的|铝精深加工产业园: what is built in the zone.
   private func isBuilt(_ mention: ZoneMention) -> Bool {
     let start = mention.range.lowerBound

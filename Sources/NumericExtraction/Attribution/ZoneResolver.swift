@@ -153,6 +153,7 @@ struct ZoneResolver {
     sources: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]
   ) -> Zones {
     var census = census(of: paragraphs)
+    knowPartsAgain(&census)
     nameAsDefined(&census)
     nameAlike(&census)
     unify(&census)
