@@ -107,7 +107,7 @@ extension StatusRules {
       time.period.end.year <= articleDate?.year ?? 0,
       let done = paragraph.words.last(
         .completion, in: figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound),
-        before: clause.upperBound), done.upperBound == clause.upperBound
+        before: clause.upperBound), clause.upperBound - done.upperBound <= 1
     else { return false }
     return !Self.ahead.occur(in: sentence.range.lowerBound..<clause.upperBound, of: units)
   }
@@ -239,10 +239,11 @@ extension StatusRules {
       let time = paragraph.times(beginningIn: told).last(where: { $0.isUntil }),
       start - time.range.upperBound < 60
     else { return false }
-    return (time.range.upperBound..<max(time.range.upperBound, start - 1)).contains {
-      units[$0] == "累" && units[$0 + 1] == "计"
-    }
+    return Self.countedUp.occur(
+      in: time.range.upperBound..<max(time.range.upperBound, start), of: units)
   }
+
+  private static let countedUp = NameParts("累计", "已开通", "开通", "开行", "共完成", "到发")
 
   /// A single project is a plan until the sentence says that it is built or runs.
   func projectStatus(

@@ -42,8 +42,29 @@ struct FundAndFacilityTests {
       ("另一个是海上风电装备制造基地，投资102亿元。", "102亿元"),
       ("岷江高科在区内的电池基地，规划产能20GWh。", "20GWh"),
       ("企业一期项目去年6月投产；二期总投资15亿元。", "15亿元"),
+      ("铁路港自2021年开港以来，到发集装箱11.6万标箱。", "11.6万标箱"),
+      ("新工厂占地95亩，年产轴承320万套。", "95亩"),
     ])
   func facility(text: String, figure: String) {
     #expect(scope(figure, in: text) == .project)
+  }
+
+  @Test("works that a clause ends with the completion of are done, those to come are not")
+  func completed() {
+    let done = "德阳高新区发展向好。今年，岷江动力投资96亿元建设的20GWh电池项目投产。"
+    #expect(measurement("96亿元", in: done)?.status == .actual)
+    #expect(measurement("20GWh", in: done)?.status == .actual)
+    let ahead = "德阳高新区发展向好。今年，岷江动力投资96亿元建设的20GWh电池项目将投产。"
+    #expect(measurement("96亿元", in: ahead)?.status == .planned)
+  }
+
+  @Test(
+    "who is honoured and what is signed at a meeting is of the event",
+    arguments: [
+      ("会议对15家先进企业进行了表彰，现场兑现奖励资金860万元。", "15家"),
+      ("8家银行在会上与42户企业签约，授信总额19.7亿元。", "19.7亿元"),
+    ])
+  func meeting(text: String, figure: String) {
+    #expect(scope(figure, in: text) == .event)
   }
 }

@@ -78,4 +78,25 @@ struct LevelOfChangeTests {
     #expect(indicator("第65位", in: text)?.id == "national_zone_rank")
     #expect(indicator("第12位", in: text)?.id == "")
   }
+
+  @Test("a clause that points at a measure has that of the sentence before")
+  func pointed() {
+    let text = "2023年，德阳高新区软件业务收入1050亿元。今年前三季度，这一数字为812亿元。"
+    #expect(indicator("812亿元", in: text)?.phrase == "软件业务收入")
+  }
+
+  @Test("a yearly average holds between the two years that the sentence has told levels of")
+  func average() {
+    let text = "德阳高新区工业总产值从2017年的398亿元增长到2022年的735亿元，年均增长13.1%。"
+    #expect(measurement("13.1%", in: text)?.period?.description == "2017/2022")
+    let none = "2022年德阳高新区工业总产值735亿元，年均增长13.1%。"
+    #expect(measurement("13.1%", in: none)?.period?.description == "2022")
+  }
+
+  @Test("as many ranks as zones are told in turn")
+  func ranks() {
+    let text = "全省园区考核结果公布。德阳高新区、绵阳经开区此次名列第六位和第八位。"
+    #expect(measurement("第六位", in: text)?.park == "德阳高新区")
+    #expect(measurement("第八位", in: text)?.park == "绵阳经开区")
+  }
 }
