@@ -53,7 +53,7 @@ enum Confidence {
     switch rule {
     case .output, .distributedFigure, .predicate, .funds: 96
     case .nounBefore: 94
-    case .nounBehind, .cost, .compared, .contrasted: 91
+    case .nounBehind, .cost, .topic, .compared, .contrasted: 91
     case .elidedHead: 90
     case .granted, .distributed: 87
     case .inherited: 74

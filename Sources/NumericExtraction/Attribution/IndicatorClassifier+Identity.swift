@@ -136,6 +136,8 @@ extension IndicatorClassifier {
     return words.start(of: .neutralQualifier, endingAt: end, from: 0).map { $0 >= change } ?? true
   }
 
+  private static let adjusting = NameParts("剔除", "扣除", "还原")
+
   /// Whether a phrase is told of a part of what it names: 投资亿元以上的|工业企业; or taken from the figure
   /// before by a part of it: (签约项目10个，)其中外资的3个.
   private func isPart(
@@ -177,8 +179,12 @@ extension IndicatorClassifier {
     if phrase.sizeClass == nil, words.start(of: .classEnd, endingAt: start, from: 0) != nil {
       return true
     }
-    guard phrase.rule == .inherited, change.direction == .none else { return false }
     let end = figure.range.lowerBound
+    // (税收17.2亿元，)剔除退税因素后增长12.5%: another measure than the plain one.
+    if phrase.rule == .inherited, Self.adjusting.occur(in: max(0, end - 24)..<end, of: units) {
+      return true
+    }
+    guard phrase.rule == .inherited, change.direction == .none else { return false }
     // (规上工业企业215家)中，有163家(实现增长)
     let isCount = figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people
     // (规上工业企业215家，)有18家停产

@@ -22,7 +22,9 @@ struct IndicatorClassifier {
       named = vocabularyRow(sized, sized.indices, figure.quantity.unit.kind, change)
     } else {
       text = String(range, in: units)
-      named = vocabularyRow(units, range, figure.quantity.unit.kind, change)
+      named =
+        vocabularyRow(units, range, figure.quantity.unit.kind, change)
+        ?? rowOfChanged(range, figure, change, words)
     }
     if let named, phrase.map(isWhole) ?? true {
       let dimension = lexicon.indicators.dimension(at: named.row)
@@ -39,6 +41,18 @@ struct IndicatorClassifier {
       phrase: name(text, of: phrase, figure),
       dimension: settled(scope, figure, phrase, own) ?? own
         ?? plainDimension(figure.quantity, scope.scope, of: phrase))
+  }
+
+  /// 高新技术企业|净增(112家): the row of a count of changes whose verb stands behind its noun.
+  private func rowOfChanged(
+    _ range: Range<Int>, _ figure: Figure, _ change: Change, _ words: RuleWords
+  ) -> NamedRow? {
+    guard figure.quantity.unit.kind == .count || figure.quantity.unit.kind == .people,
+      let verb = words.start(of: .flow, endingAt: range.upperBound, from: range.lowerBound),
+      verb - range.lowerBound >= 2
+    else { return nil }
+    let turned = Array(units[verb..<range.upperBound]) + units[range.lowerBound..<verb]
+    return vocabularyRow(turned, turned.indices, figure.quantity.unit.kind, change)
   }
 
   /// The dimension that a phrase says, or says together with the kind of quantity; nil where it says none.
@@ -178,7 +192,8 @@ struct IndicatorClassifier {
       return range.lowerBound..<and
     }
     guard let share = range.dropFirst(2).first(where: { units[$0] == "占" }),
-      share + 1 < units.count, !["地", "用", "比", "有", "领"].contains(units[share + 1])
+      share + 2 < units.count, !["用", "比", "有", "领"].contains(units[share + 1]),
+      units[share + 1] != "地" || units[share + 2] == "区" || units[share + 2] == "方"
     else { return range }
     let whole = range.lowerBound..<share
     // 产品占全球份额

@@ -192,13 +192,19 @@ extension IndicatorReader {
     return noun.count >= 2 ? noun : nil
   }
 
-  /// 新增|规上企业: a noun without the verb of its change.
+  /// 新增|规上企业, 高新技术企业|净增: a noun without the verb of its change.
   func withoutVerb(_ phrase: Range<Int>) -> Range<Int> {
     let start = phrase.lowerBound
     let verb =
       words.length(of: .flow, at: start, before: phrase.upperBound)
       ?? (units[start] == "新" || units[start] == "净"
         ? words.length(of: .elidedVerb, at: start, before: phrase.upperBound) : nil)
+    if verb == nil,
+      let behind = words.start(of: .flow, endingAt: phrase.upperBound, from: start),
+      behind > start + 1
+    {
+      return start..<behind
+    }
     return start + (verb ?? 0)..<phrase.upperBound
   }
 
@@ -306,10 +312,13 @@ extension IndicatorReader {
     if let length = Self.emptyWords.length(beginning: range, in: units), length == range.count {
       return true
     }
+    // (税收18.9亿元，)剔除留抵退税因素，增长7.2%
+    if Self.adjusting.begin(range, in: units) { return true }
     // 某高新区(某区|)列第33位: what is left of a bracket
     return units[range.upperBound - 1] == ")" && !range.contains { units[$0] == "(" }
   }
 
+  private static let adjusting = NameParts("剔除", "扣除", "还原")
   private static let emptyWords = NameParts(
     "多出", "少出", "多了", "少了", "目标", "目标值", "今年目标", "全年目标", "今年的目标", "我们", "他们", "它们", "恢复", "上届",
     "上次", "仅有", "只有",

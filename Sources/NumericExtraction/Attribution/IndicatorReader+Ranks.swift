@@ -61,7 +61,9 @@ extension IndicatorReader {
     if let length = words.length(of: .rankedNoun, at: place.end, before: place.clause.upperBound) {
       return Phrase(range: trim(place.end..<place.end + length), rule: .nounBehind)
     }
-    if let phrase = rankGoesOn(place) ?? rankedAmong(place) { return phrase }
+    if let phrase = enteredRanking(place) ?? rankGoesOn(place) ?? rankedAmong(place) {
+      return phrase
+    }
     guard var phrase = rankingNoun(endingBefore: place.start) else { return inherited(place) }
     // (国家高新区综合评价列第65位；)放到山东省160家开发区里比，则排第12位: among others than the ranking's.
     if let among = place.previous, among.kind == .count,
@@ -92,6 +94,17 @@ extension IndicatorReader {
       }), end - open > 4, paragraph.figures(in: open..<end).isEmpty
     else { return nil }
     return Phrase(range: open + 1..<end, rule: .rankingNoun)
+  }
+
+  /// (研发投入强度5%，)力争进入全国高新区(前40名): the ranking of zones as a whole, whatever was told before.
+  private func enteredRanking(_ place: Place) -> Phrase? {
+    let lead = passage(max(place.floor, place.start - 16), place.start)
+    guard
+      let verb = lead.last(where: { Self.entering.begin($0..<place.start, in: units) }),
+      place.start - verb >= 6,
+      lexicon.zoneForm(endingIn: verb + 2..<place.start, of: units) != nil
+    else { return nil }
+    return Phrase(range: verb + 2..<place.start, rule: .rankingNoun)
   }
 
   /// 某高新区税收21亿元，居全省第八位: the rank of the amount before; (综合发展水平居第一，)另两区分列第二、第三: as the

@@ -170,7 +170,10 @@ extension IndicatorReader {
       return nil
     }
     switch units[share + 1] {
-    case "比", "地", "用", "有", "领", "据": return nil
+    // 占地|2000亩, but 占|地区生产总值的比重
+    case "地" where share + 2 >= place.start || units[share + 2] != "区" && units[share + 2] != "方":
+      return nil
+    case "比", "用", "有", "领", "据": return nil
     default: break
     }
     // 产值已占全区的63%: what stands between the two is no part of the phrase.

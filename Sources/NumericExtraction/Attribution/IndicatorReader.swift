@@ -137,7 +137,7 @@ final class IndicatorReader {
   }
 
   private func phrase(for place: Place) -> Phrase? {
-    if let phrase = distributed(place) ?? laterLevel(place) { return phrase }
+    if let phrase = distributed(place) ?? laterLevel(place) ?? topic(place) { return phrase }
     var phrase = undistributed(place)
     // 三项收入分别为3亿元、5亿元和6亿元: whose each figure is does not stand here.
     if isOfUnknownMember(place) { phrase?.rule = .headOfList }
@@ -159,6 +159,31 @@ final class IndicatorReader {
     let lead = phrase.range.upperBound..<previous.range.lowerBound
     return lead.contains { units[$0] == "由" || units[$0] == "从" } ? phrase : nil
   }
+
+  /// (2022年的研发投入强度，)株洲高新区为8.1%，(湘潭高新区为6.9%): what a sentence opens with, where its clauses tell nothing but whose
+  /// figure it is.
+  private func topic(_ place: Place) -> Phrase? {
+    guard let opening = place.sentence.clauses.first, opening.upperBound < place.clause.lowerBound,
+      opening.count >= 4, units[opening.upperBound].lexicalClass == .comma
+    else { return nil }
+    let end = skipLinks(endingAt: place.start, floor: place.clause.lowerBound)
+    guard let zone = paragraph.mention(endingAt: end),
+      zone.range.lowerBound == place.clause.lowerBound,
+      zone.park != nil, paragraph.figures(in: opening).isEmpty
+    else { return nil }
+    let seen = Self.seenBy.length(ending: opening, in: units) ?? 0
+    let limit = opening.upperBound - seen
+    guard let phrase = ownPhrase(endingAt: limit, floor: opening.lowerBound),
+      phrase.upperBound == limit,
+      lexicon.indicatorPhrases.aliasStart(endingAt: limit, in: units, from: phrase.lowerBound)
+        != nil
+        || isBareMeasure(phrase)
+        || words.start(of: .bareMeasure, endingAt: limit, from: phrase.lowerBound) != nil
+    else { return nil }
+    return Phrase(range: phrase, rule: .topic)
+  }
+
+  private static let seenBy = NameParts("来看", "看", "方面", "上")
 
   private func undistributed(_ place: Place) -> Phrase? {
     if isTerm(place), let phrase = granted(place) { return phrase }

@@ -5,6 +5,7 @@
 /// | distributed | the member of the list before 分别 | A和B分别增长16.1%和30.2% |
 /// | distributedFigure | the figure before that 分别 goes back to | A完成1亿元，B完成2亿元，分别增长3%和4% |
 /// | compared | what stands before 按, 是, 为 of a comparison | 租金按市场价的5折收取 |
+/// | topic | what the sentence opens with, where its clauses name but zones | 研发投入强度，某区为8.1%，另一区为6.9% |
 /// | contrasted | what stands before 较 where it changed from another thing | 碳排放较传统工艺减少30% |
 /// | granted | what is granted, with what it is granted for | 【租金补贴】…前三年按租金的50%逐年补贴 |
 /// | output | 年产 before the figure with the product behind | 年产30万吨石墨电极 |
@@ -25,6 +26,7 @@ enum IndicatorRule: String {
   case distributed = "member of the list before 分别"
   case distributedFigure = "figure that 分别 goes back to"
   case compared = "what is compared"
+  case topic = "what the sentence opens with"
   case contrasted = "what is contrasted with another"
   case granted = "what is granted"
   case output = "product of a yearly output"

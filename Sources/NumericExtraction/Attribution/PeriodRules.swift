@@ -74,6 +74,15 @@ struct PeriodRules {
     {
       return nil
     }
+    // 创业中心2003年|成立以来 goes back to its own year.
+    if let since = paragraph.words.last(
+      .sinceFounding, in: sentence.range.lowerBound..<start, before: start),
+      let time = paragraph.time(endingAt: since.lowerBound),
+      governing.map({ $0.range.lowerBound <= since.lowerBound }) ?? true
+    {
+      if case .at(let founded) = time.period { return .since(founded) }
+      return time.period
+    }
     if let foundingYear,
       let since = paragraph.words.last(
         .sinceFounding, in: sentence.range.lowerBound..<start, before: start),

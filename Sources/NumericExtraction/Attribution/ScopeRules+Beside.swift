@@ -34,8 +34,13 @@ extension ScopeRules {
 
   /// 建有孵化产业园: a part of a zone that a verb stands before is what the zone has.
   func isObject(_ range: Range<Int>) -> Bool {
-    lexicon.hasBoundary(endingAt: range.lowerBound, from: 0, in: units, lengths: 1...2)
+    let lead = max(0, range.lowerBound - 4)..<range.lowerBound
+    // 走进智能制造产业园(，12栋厂房已封顶): where the text goes.
+    if Self.visits.end(lead, in: units) { return false }
+    return lexicon.hasBoundary(endingAt: range.lowerBound, from: 0, in: units, lengths: 1...2)
   }
+
+  private static let visits = NameParts("走进", "来到", "步入", "走入", "踏入", "漫步", "探访", "踏进")
 
   /// 与…合作, 来自…, 占全市…: named beside the subject or as its place.
   func isBesideSubject(_ named: Range<Int>, in range: Range<Int>) -> Bool {
@@ -45,6 +50,7 @@ extension ScopeRules {
     // 接近|综保区总量的四成
     if Self.bases.end(range.lowerBound..<start, in: units) { return true }
     if Self.seats.end(range.lowerBound..<start, in: units) { return true }
+    if Self.visits.end(range.lowerBound..<start, in: units) { return false }
     switch units[start - 1] {
     // 是全市平均水平的2.4倍
     case "是"

@@ -34,8 +34,15 @@ extension ScopeRules {
 
   /// (奇瑞是区内的龙头。)它在区内的三座工厂(用工2.1万人), 如今，它的营收(已增至4.4亿元): the firm or project that was spoken of last.
   func pronoun(in range: Range<Int>, of place: Place) -> Subject? {
-    guard let first = range.first, units[first] == "它" || units[first] == "其",
-      first + 1 < range.upperBound,
+    // 由|它(总装的主力机型)
+    guard !range.isEmpty else { return nil }
+    let isAgent = units[range.lowerBound] == "由"
+    let first = range.lowerBound + (isAgent ? 1 : 0)
+    guard first + 1 < range.upperBound, units[first] == "它" || units[first] == "其",
+      !isAgent
+        || paragraph.mentions(near: range).allSatisfy({
+          !range.contains(zones.mentions[$0].range.lowerBound)
+        }),
       !["们", "中", "他", "余", "间", "实", "次", "一", "二", "三"].contains(units[first + 1])
     else { return nil }
     let index = paragraph.sentenceIndex(at: first)
@@ -136,9 +143,22 @@ extension ScopeRules {
     {
       return firm
     }
-    // 这家1988年靠3万元起家的(企业)
-    if Self.thisOne.begin(range, in: units) {
-      return Subject(range: range.lowerBound..<range.lowerBound + 2, scope: .enterprise)
+    // 这家1988年靠3万元起家的(企业), 他的团队
+    if let length = Self.thisOne.length(beginning: range, in: units) {
+      return Subject(range: range.prefix(length), scope: .enterprise)
+    }
+    // 去年落户的那家零部件企业, 彭勇所在的公司
+    if let one = range.prefix(16).first(where: {
+      Self.thatOne.begin($0..<range.upperBound, in: units)
+    }
+    ), one > range.lowerBound {
+      return Subject(range: one..<one + 2, scope: .enterprise)
+    }
+    // 仅中车株机一家(，上半年就交付机车1100多辆)
+    if Self.alone.begin(range, in: units), Self.oneFirm.end(range.prefix(12), in: units),
+      range.count <= 12
+    {
+      return Subject(range: range, scope: .enterprise)
     }
     // 某纺织企业(占地56亩), 区内|一家显示模组企业
     let place = Self.surroundings.length(beginning: range, in: units) ?? 0
@@ -156,7 +176,10 @@ extension ScopeRules {
     return nil
   }
 
-  private static let thisOne = NameParts("这家")
+  private static let thisOne = NameParts("这家", "他的团队", "她的团队", "他的公司", "她的公司", "他的企业", "她的企业")
+  private static let thatOne = NameParts("那家", "所在的公司", "所在公司", "所在的企业", "所在企业")
+  private static let alone = NameParts("仅", "光", "单是", "单")
+  private static let oneFirm = NameParts("一家", "一家企业", "一家公司")
   private static let surroundings = NameParts("区内", "园区", "园内", "当地", "辖区", "区里")
   private static let pointers = NameParts("某", "有家", "一家", "有一家", "另一家")
 
@@ -250,7 +273,8 @@ extension ScopeRules {
     return nil
   }
 
-  private static let atWork = NameParts("已建成", "已累计", "已拥有", "目前", "已成为", "现有", "已发展")
+  private static let atWork = NameParts(
+    "已建成", "已累计", "已拥有", "目前", "已成为", "现有", "已发展", "追加投资", "增资", "投资", "扩建")
 
   /// What names of places, buildings and offices end in.
   private static let noFirms = NameParts(
@@ -334,7 +358,9 @@ extension ScopeRules {
     return nil
   }
 
-  private static let namedClasses = NameParts("上市公司", "龙头企业", "骨干企业", "链主企业", "本土企业", "代表企业")
+  private static let namedClasses = NameParts(
+    "上市公司", "龙头企业", "骨干企业", "链主企业", "本土企业", "代表企业", "国企业", "日本企业", "瑞士企业", "荷兰企业", "外资企业",
+    "台资企业", "港资企业")
   private static let tradesOfFirms = NameParts(
     "上市公司", "企业", "车企", "药企", "民企", "外企", "国企", "央企", "台企", "房企", "链主", "配套商", "供应商", "制造商", "独角兽",
     "龙头",

@@ -5,10 +5,16 @@ import Measurements
 extension ScopeRules {
   /// 50亿元产业基金: a fund is a project; the funds that a province sets up are its own.
   func isFund(_ place: Place) -> Bool {
-    if place.isCount { return invests(place) }
+    if place.isCount {
+      // 备案私募基金管理人(102家): firms of the zone.
+      return invests(place)
+        && !(place.phrase.map { Self.managers.end($0.range, in: units) } ?? false)
+    }
     guard place.figure.quantity.unit.kind == .money else { return false }
     // 争取到政策性金融基金21.2亿元: what a zone was given.
     if words.hold(.fund), Self.obtaining.occur(in: place.lead, of: units) { return false }
+    // 全区各类基金总规模(达到3000亿元): all funds that a zone has.
+    if Self.allFunds.occur(in: place.clause, of: units) { return false }
     if phraseEnds(.fund, place) { return true }
     if invests(place) { return true }
     if article.isPolicy && !tellsWhatIs(place) || isStageOfFund(place) { return true }
@@ -42,7 +48,7 @@ extension ScopeRules {
 
   /// 成立于2020年的火炬产业母基金(，规模50亿元), 这支基金(已投出19个项目): a fund by its name at the head of a clause.
   func namedFund(in range: Range<Int>) -> Subject? {
-    guard words.hold(.fund) else { return nil }
+    guard words.hold(.fund), !Self.allFunds.occur(in: range, of: units) else { return nil }
     let head = range.prefix(24)
     guard let kind = head.dropLast().first(where: { units[$0] == "基" && units[$0 + 1] == "金" })
     else { return nil }
@@ -82,5 +88,7 @@ extension ScopeRules {
     return attribution(ofEarlier: previous)?.rule == .fund
   }
 
+  private static let managers = NameParts("管理人", "管理机构", "管理公司", "基金公司")
+  private static let allFunds = NameParts("各类基金", "基金集群", "基金群")
   private static let stages = NameParts("首期", "一期", "首批", "初始规模", "母基金规模", "子基金规模")
 }

@@ -25,6 +25,14 @@ extension ScopeRules {
       ["看", "言", "观"].contains(units[opening.upperBound - 1])
         || units[opening.lowerBound] == "放" && units[opening.lowerBound + 1] == "眼"
     else { return false }
+    // 放到全国看，(在综合评价中，)株洲高新区(列第27位)
+    guard
+      !paragraph.mentions(near: place.clause).contains(where: {
+        let zone = zones.mentions[$0]
+        return zone.namedZone != nil && !zone.isPlural
+          && place.clause.lowerBound == zone.range.lowerBound
+      })
+    else { return false }
     return paragraph.tokens(in: opening, of: LexicalCategories(.subject, .place)).contains {
       $0.category == .place || names($0, .region)
     }
@@ -201,12 +209,21 @@ extension ScopeRules {
     }
     guard !article.isAboutRegion, !zones.main.isEmpty else { return false }
     if place.figure.quantity.unit.kind == .rank {
+      // 全市新能源汽车产量在全省排第4位: what is at the head is ranked among the others.
+      if named.lowerBound == place.clause.lowerBound,
+        Self.wider.occur(
+          in: named.upperBound..<max(named.upperBound, place.figure.range.lowerBound), of: units)
+      {
+        return false
+      }
       // 海门市实现生产总值836亿元，在全国百强县中排名第23位: the place is what is ranked.
       return named.lowerBound >= place.clause.lowerBound
         || !isPlaceAtHead(named, of: place.sentence) && !isRegionAtWork(named, of: place.sentence)
     }
     return named.lowerBound > place.clause.lowerBound && units[named.lowerBound - 1] == "动"
   }
+
+  private static let wider = NameParts("在全省", "在全国", "居全省", "居全国", "列全省", "列全国", "在省内", "位居全")
 
   /// (2014年，)全市实现生产总值836亿元(，名列百强县第23位): a region at the head of a clause that tells what it has
   /// reached.
@@ -265,6 +282,9 @@ extension ScopeRules {
     let named = range.lowerBound..<range.lowerBound + match.length
     if isComparedPlace(named) { return Subject(range: named, scope: .region) }
     guard named.upperBound < range.upperBound else { return nil }
+    if isPlaceAtWork(named, as: match.entry, in: range) {
+      return Subject(range: named, scope: .region)
+    }
     let next = units[named.upperBound]
     switch next {
     case "、", "的": break
@@ -293,6 +313,20 @@ extension ScopeRules {
     }
   }
 
+  /// (西安高新区…；)宝鸡集聚科教人员7000多名, 渭南则增长6.1%: a city or province, or the place of another zone of the article, that
+  /// has or does something. Whether the zone or the place itself is meant, the text does not say.
+  private func isPlaceAtWork(_ place: Range<Int>, as row: Int, in range: Range<Int>) -> Bool {
+    guard Self.placeVerbs.begin(place.upperBound..<range.upperBound, in: units) else {
+      return false
+    }
+    let name = lexicon.places[row].shortName
+    guard !zones.main.begins(with: name) else { return false }
+    return lexicon.places.level(at: row) != .county
+      || zones.mentions.contains { $0.park?.begins(with: name) ?? false }
+  }
+
+  private static let placeVerbs = NameParts(
+    "拥有", "集聚", "聚集", "则", "实现", "完成", "新增", "位居", "位列", "排名", "排在", "增长", "下降")
   private static let settling = NameParts("注册", "落户", "投资", "设立", "经营", "登记")
 
   /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.

@@ -164,7 +164,7 @@ extension ScopeRules {
     }
     if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range)
       ?? openedFacility(in: range) ?? builtWork(in: range) ?? listedWork(in: range)
-      ?? worksInZone(in: range) ?? ownFacility(in: range)
+      ?? worksInZone(in: range) ?? ownFacility(in: range) ?? bareFacility(in: range)
     {
       subjects.append(work)
     }

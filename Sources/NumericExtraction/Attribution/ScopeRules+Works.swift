@@ -177,6 +177,44 @@ extension ScopeRules {
     return nil
   }
 
+  /// (河南保税物流中心是主阵地。)中心验放包裹1.37亿单: a facility by its kind alone at the head of a clause, behind its name; but not one
+  /// where the zone itself works.
+  func bareFacility(in range: Range<Int>) -> Subject? {
+    var start = range.lowerBound
+    // 仅去年11月，|该机场
+    if start < range.upperBound, units[start] == "该" { start += 1 }
+    guard let length = Self.bareKinds.length(beginning: start..<range.upperBound, in: units),
+      case let end = start + length, end < range.upperBound,
+      Self.behindBare.begin(end..<range.upperBound, in: units)
+        || paragraph.times(beginningIn: end..<end + 1).contains(where: {
+          $0.range.lowerBound == end
+        })
+    else { return nil }
+    let kind = units[start..<end]
+    guard !zones.main.ends(in: String(start..<end, in: units)) else { return nil }
+    let first = max(article.paragraphs.first?.paragraph.units.lowerBound ?? 0, start - 400)
+    guard first + length + 2 < start else { return nil }
+    let named = (first + 2..<start - length).last {
+      units[$0] == kind.first && units[$0..<$0 + length] == kind && isPartOfName($0 - 1)
+        && isPartOfName($0 - 2)
+    }
+    guard let named, !Self.offices.end(max(first, named - 4)..<named + length, in: units),
+      !Self.classesOfFacilities.end(max(first, named - 3)..<named, in: units),
+      units[named + length].lexicalClass != .digit
+    else { return nil }
+    return Subject(range: start..<end, scope: .project)
+  }
+
+  private static let bareKinds = NameParts(
+    "中心", "机场", "基地", "平台", "资金池", "服务站", "孵化器", "加速器", "医院", "院区", "装置", "电站", "码头", "小镇", "综合体",
+    "云仓", "冷库")
+  private static let behindBare = NameParts(
+    "已", "累计", "共", "验放", "就", "的", "为", "把", "被", "由", "按", "有", "现", "可", "将", "完成", "实现", "年",
+    "日",
+    "目前", "入驻", "拥有", "集聚", "设", "占地", "总", "还", "也", "自", "出", "提供", "服务", "帮", "处理", "货", "旅客")
+  private static let classesOfFacilities = NameParts(
+    "各类", "创新", "研发", "技术", "级", "研究", "服务", "孵化", "新型", "示范", "城市", "公共服务", "商务", "政务", "会议")
+
   private static let newWorks = NameParts(
     "新工厂", "新厂房", "新厂", "新基地", "新产线", "新车间", "新生产线", "新园区")
   private static let ownFacilities = NameParts(

@@ -246,7 +246,7 @@ final class ScopeRules {
     guard place.figure.quantity.unit.kind == .percent, let phrase = place.phrase,
       phrase.whole != nil, units[phrase.range.lowerBound] == "占",
       let previous = figure(before: place),
-      phrase.range.lowerBound - previous.range.upperBound <= 2,
+      (0...2).contains(phrase.range.lowerBound - previous.range.upperBound),
       var attribution = attribution(ofEarlier: previous)
     else { return nil }
     attribution.rule = .memberOfList

@@ -229,6 +229,15 @@ extension StatusRules {
     return paragraph.figures(in: output.upperBound..<start).isEmpty
   }
 
+  /// (至此，)机场的国际货运航线增至28条: what something has come to, with nothing to come in the sentence.
+  private func isRaised(_ figure: Figure, _ sentence: Sentence) -> Bool {
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    return Self.raised.end(lead, in: units) && !Self.ahead.occur(in: sentence.range, of: units)
+  }
+
+  private static let raised = NameParts("增至", "升至", "降至", "减至", "增加到", "扩大到")
+
   /// 截至7月底累计发电2100万度，减排二氧化碳1.7万吨: what a sentence counts up to a day.
   private func isCountedUp(
     _ figure: Figure, _ sentence: Sentence, in paragraph: ParagraphReading
@@ -258,7 +267,9 @@ extension StatusRules {
     let plan = words.first(.afterCompletion, in: told)?.lowerBound ?? .max
     let done = words.first(.completion, in: told)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
-    if plan == .max, beganToRun(before: told.upperBound, in: paragraph) { return .actual }
+    // (一期去年已经达产；)二期投资40亿元，预计今年6月投产
+    let isAhead = start > sentence.range.lowerBound && Self.ahead.occur(in: told, of: units)
+    if plan == .max, !isAhead, beganToRun(before: told.upperBound, in: paragraph) { return .actual }
     if words.has(.operation, in: sentence.range) || isPresent(behind: sentence, in: paragraph) {
       return .actual
     }
@@ -271,7 +282,7 @@ extension StatusRules {
     if goesOnWithWorksInUse(sentence, in: paragraph) || isSpentOnBuilt(figure, words) {
       return .actual
     }
-    if isCountedUp(figure, sentence, in: paragraph) { return .actual }
+    if isCountedUp(figure, sentence, in: paragraph) || isRaised(figure, sentence) { return .actual }
     // 累计完成投资4.2亿元 of a project that isn't done.
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound

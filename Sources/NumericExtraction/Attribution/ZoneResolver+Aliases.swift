@@ -70,7 +70,9 @@ extension ZoneResolver {
       // 包头稀土高新区, written as often as 稀土高新区
       if written.isEmpty
         || written.contains(where: { $0.isSame(as: official) })
-          && written.allSatisfy({ census.mentions(of: $0) <= census.mentions(of: official) })
+          && written.allSatisfy({
+            census.weight(of: $0) ?? 0 <= census.weight(of: official) ?? 0
+          })
       {
         written = [official]
       }

@@ -21,6 +21,14 @@ extension ZoneResolver {
           range: last.range.upperBound..<token.range.upperBound,
           park: String(last.range.upperBound..<token.range.upperBound, in: units), isArea: true)
       }
+      // 无锡高新区|综合保税区: a zone of its own.
+      if ["综保区", "保税区", "保税港区"].contains(form.shortForm), !last.isPart,
+        last.range.upperBound == token.range.lowerBound
+      {
+        return ZoneMention(
+          range: last.range.lowerBound..<token.range.upperBound,
+          park: String(last.range.lowerBound..<token.range.upperBound, in: units))
+      }
       // 鄂尔多斯高新区装备制造产业园: a part of the zone named directly before.
       return ZoneMention(
         range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,

@@ -27,7 +27,9 @@ extension ZoneResolver {
         continue
       }
       let kind = kind(of: word)
-      if isOfMany, isSectioned, isGeneral(mention, kind, after: subject) {
+      if isOfMany && isSectioned && isGeneral(mention, kind, after: subject)
+        || tellsOfAll(mention, among: mentions)
+      {
         mentions[index].isPlural = true
       } else if isOfDistrict, word.count == 2, Self.district.begin(word, in: units) {
         mentions[index].isPlural = true
@@ -60,6 +62,13 @@ extension ZoneResolver {
       {
         mentions[index].park = park
         mentions[index].isPart = subject.isPart
+      } else if kind.ends(in: "保区") || kind.ends(in: "保税区"), !Self.fits(main, kind),
+        let named = mentions[..<index].last(where: {
+          $0.namedZone.map { Self.fits($0, kind) } ?? false && !$0.isPlural
+        })
+      {
+        // (郑州经开综合保税区…。)综保区: the bonded zone that was named.
+        mentions[index].park = named.park
       } else if !main.isEmpty, kind.ends(in: "保区") || kind.ends(in: "保税区"), !Self.fits(main, kind) {
         // The bonded zone of a zone is a part of it.
         mentions[index].park = main
@@ -69,8 +78,37 @@ extension ZoneResolver {
       } else {
         mentions[index].park = zone(of: place, kind)
       }
+      // (综保区…。)经开区某局负责人说，今年该区…
+      if !kind.isEmpty, !mentions[index].isPart, !mentions[index].isPlural,
+        opensClause(mentions[index])
+      {
+        lastNamed = mentions[index].park ?? lastNamed
+      }
     }
   }
+
+  /// (苏州工业园区居第一，广州经开区、北京经开区分列第二、第三。)目前国家级经开区(拥有高新技术企业6.9万家): all zones of a rank, in an article that
+  /// names several; but not 国家级经开区综合考评.
+  private func tellsOfAll(_ mention: ZoneMention, among mentions: [ZoneMention]) -> Bool {
+    let word = mention.range
+    let lead = max(mention.paragraph, word.lowerBound - 3)..<word.lowerBound
+    guard Self.nation.begin(word, in: units) || Self.nation.end(lead, in: units),
+      !Self.ofRankings.begin(
+        word.upperBound..<max(word.upperBound, min(units.count, word.upperBound + 4)), in: units)
+    else { return false }
+    var named: [String] = []
+    for zone in mentions {
+      guard let park = zone.namedZone, !named.contains(where: { $0.isSame(as: park) }) else {
+        continue
+      }
+      named.append(park)
+      if named.count > 2 { return true }
+    }
+    return false
+  }
+
+  private static let nation = NameParts("国家级", "国家")
+  private static let ofRankings = NameParts("综合", "考核", "排名", "绩效", "评价", "年度", "百强", "第", "前")
 
   /// (合肥经开区规上企业396户，芜湖经开区352户；高新技术企业)前者1000家，后者428家: the zones that the sentence or
   /// the one before it has named last; nil where it names no two, or where they are a base (只及前者的三成).

@@ -67,4 +67,42 @@ struct FundAndFacilityTests {
   func meeting(text: String, figure: String) {
     #expect(scope(figure, in: text) == .event)
   }
+
+  @Test(
+    "a facility by its kind alone is the one that was named before",
+    arguments: [
+      ("业务的主阵地是岷江保税物流中心。去年，中心验放包裹1.37亿单。", "1.37亿单"),
+      ("区财政设立风险补偿资金池。目前，资金池已撬动贷款56亿元。", "56亿元"),
+      ("一架货机从岷江国际机场起飞。至此，机场的国际货运航线增至28条。", "28条"),
+    ])
+  func bareFacility(text: String, figure: String) {
+    #expect(scope(figure, in: text) == .project)
+    #expect(measurement(figure, in: "德阳高新区加快建设。\n\n" + text)?.status == .actual)
+  }
+
+  @Test("all funds of the zone are the zone's, and so are firms that manage funds")
+  func allFunds() {
+    #expect(scope("3000亿元", in: "到2025年，全区各类基金总规模要达到3000亿元。") == .park)
+  }
+
+  @Test("a bonded zone is a zone of its own, and later the one that was named")
+  func bondedZone() {
+    let text = "德阳高新区加快建设。\n\n德阳高新区综合保税区跑得更快。上半年，综保区进出口1084.2亿元。"
+    let figure = measurement("1084.2亿元", in: text)
+    #expect(figure?.park == "德阳高新区综合保税区")
+    #expect(figure?.scope == .park)
+  }
+
+  @Test("all zones of a rank are no zone, in an article that names several")
+  func allZones() {
+    let text = "2023年，德阳高新区产值1300亿元，绵阳高新区产值1200亿元，自贡高新区产值900亿元。目前国家级高新区拥有高新技术企业6.9万家。"
+    #expect(measurement("6.9万家", in: text)?.scope == .region)
+  }
+
+  @Test("a phase to come is planned, though the one before it runs")
+  func laterPhase() {
+    let text = "德阳高新区岷江电池项目投资60亿元，年产能15GWh，去年已经达产；二期投资40亿元，预计明年6月投产。"
+    #expect(measurement("60亿元", in: text)?.status == .actual)
+    #expect(measurement("40亿元", in: text)?.status == .planned)
+  }
 }

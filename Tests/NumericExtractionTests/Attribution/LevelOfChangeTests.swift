@@ -99,4 +99,78 @@ struct LevelOfChangeTests {
     #expect(measurement("第六位", in: text)?.park == "德阳高新区")
     #expect(measurement("第八位", in: text)?.park == "绵阳经开区")
   }
+
+  @Test(
+    "a verb of change behind its noun counts the newcomers, and the total behind it the stock",
+    arguments: [
+      ("高新技术企业净增112家，总数达到586家。", "net_new_high_tech_enterprises", "high_tech_enterprises"),
+      ("科技型中小企业新增112家，总量达到586家。", "new_tech_smes", "tech_smes"),
+    ])
+  func verbBehind(text: String, flow: String, stock: String) {
+    let text = "2022年，德阳高新区" + text
+    #expect(indicator("112家", in: text)?.id == flow)
+    #expect(indicator("586家", in: text)?.id == stock)
+  }
+
+  @Test("a share of the regional product has the figure before as what it is a share of")
+  func shareOfProduct() {
+    let text = "2022年，德阳高新区全社会研发经费支出63.8亿元，占地区生产总值的比重为5.1%，而全市这一比重为2.9%。"
+    #expect(indicator("5.1%", in: text)?.id == "rd_intensity")
+    #expect(measurement("2.9%", in: text)?.scope == .region)
+    #expect(indicator("120亩", in: "德阳高新区储能项目投资8亿元，占地120亩。")?.phrase == "占地")
+  }
+
+  @Test("a place among all zones is none of the measure before it")
+  func zoneRanking() {
+    let text = "德阳高新区研发投入强度保持在5%以上，力争进入全国高新区前40名。"
+    #expect(indicator("前40名", in: text)?.phrase == "全国高新区排名")
+  }
+
+  @Test("a city by its bare name is not the zone that was told of before")
+  func bareCity() {
+    let text = "2022年，德阳高新区产值1352亿元，绵阳高新区产值1200亿元。\n\n德阳高新区高新技术企业312家；绵阳集聚科教人员7000多名。"
+    #expect(measurement("7000多名", in: text)?.scope == .region)
+  }
+
+  @Test("what is agreed at a signing is of the event")
+  func agreed() {
+    let text = "2023年9月8日，德阳高新区举行签约仪式，28个项目现场签约，协议总投资176.8亿元，协议利用外资2.3亿美元。"
+    #expect(measurement("2.3亿美元", in: text)?.scope == .event)
+  }
+
+  @Test("a part that the text goes to is what follows is of")
+  func visited() {
+    let text = "德阳高新区发展加快。德阳高新区服务优质。\n\n走进生命健康产业园，46家企业入驻，总产值突破20亿元。"
+    #expect(measurement("46家", in: text)?.scope == .other)
+  }
+
+  @Test(
+    "what a sentence opens with is what each of its zones is told of",
+    arguments: [
+      ("2022年的研发投入强度，德阳高新区为8.1%，绵阳高新区为6.9%。", "6.9%", "rd_input_intensity"),
+      ("2022年规上工业总产值，德阳高新区为1200亿元，绵阳高新区为900亿元。", "900亿元", "above_scale_industrial_output"),
+      ("高新技术企业数量，德阳高新区达到512家，绵阳高新区312家。", "312家", "high_tech_enterprises"),
+    ])
+  func topic(text: String, figure: String, id: String) {
+    #expect(indicator(figure, in: text)?.id == id)
+    #expect(measurement(figure, in: text)?.park == "绵阳高新区")
+  }
+
+  @Test("a population is of the year that its sentence tells, and 那一年 of the one told last")
+  func population() {
+    let text = "2020年，德阳高新区地区生产总值673亿元；常住人口增至23万人。"
+    #expect(measurement("23万人", in: text)?.period?.description == "2020")
+    let before = "2001年11月，德阳高新区挂牌。那一年，园区常住人口不足3000人。"
+    #expect(measurement("不足3000人", in: before)?.period?.description == "2001")
+    let since = "德阳高新区1992年成立。\n\n区内的岷江孵化器2003年成立以来，累计孵化企业1160家。"
+    #expect(measurement("1160家", in: since)?.period?.description == "2003/")
+  }
+
+  @Test("a rank of one field is none of the whole ranking, and a conjunction is no measure")
+  func fields() {
+    let text = "2023年国家级高新区综合排名公布。在对外贸易单项中，德阳高新区进出口总额达5640亿元，排名第二位。"
+    #expect(indicator("第二位", in: text)?.id == "")
+    let tax = "2023年，德阳高新区税收收入41.7亿元，虽然只增长2.1%，但形势向好。"
+    #expect(indicator("2.1%", in: tax)?.phrase == "税收收入")
+  }
 }
