@@ -28,6 +28,8 @@ extension ArticleReading {
       }
       if let heading = sectionHeading(paragraph) {
         current = heading
+      } else if isQuestion(paragraph) {
+        current = question(paragraph)
       } else if numbersSection(paragraph.paragraph.units) {
         current = nil
       }
@@ -53,6 +55,29 @@ extension ArticleReading {
     guard time != nil || looksAhead && numbersSection(range) else { return nil }
     return SectionHeading(period: time?.period, looksAhead: looksAhead)
   }
+
+  /// 记者：2025年有哪些目标？: a question of an interview, without a figure.
+  private func isQuestion(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    guard (8...80).contains(range.count), let last = range.last, units[last] == "?",
+      paragraph.figures.isEmpty
+    else { return false }
+    return range.prefix(8).contains { units[$0].lexicalClass == .colon }
+  }
+
+  /// What the answer to a question tells of: what is to be done, if it asks for that.
+  private func question(_ paragraph: ParagraphReading) -> SectionHeading? {
+    let range = paragraph.paragraph.units
+    guard Self.asksAhead.occur(in: range, of: units), !Self.asksBack.occur(in: range, of: units)
+    else { return nil }
+    let time = paragraph.times.last { $0.form == .stated && $0.role == .when }
+    if let time, let year = date?.year, time.period.end.year < year { return nil }
+    return SectionHeading(period: time?.period, looksAhead: true)
+  }
+
+  private static let asksAhead = NameParts(
+    "目标", "打算", "下一步", "接下来", "部署", "今后", "未来", "新的一年", "规划")
+  private static let asksBack = NameParts("完成得", "完成情况", "成绩", "成效", "进展", "为什么", "当初")
 
   /// 一、…, 第二部分: a heading of the first level.
   private func numbersSection(_ range: Range<Int>) -> Bool {

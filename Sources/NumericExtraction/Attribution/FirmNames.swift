@@ -221,8 +221,14 @@ struct FirmNames {
     _ article: ArticleReading
   ) -> Bool {
     let lexicon = article.lexicon
+    // 唐山做机器人起步早: what someone makes.
+    if (start..<start + 4).contains(where: { units[$0] == "做" || units[$0] == "搞" }) {
+      return false
+    }
     for end in (start + 4)..<max(start + 4, min(start + 9, sentence.upperBound)) {
-      guard isPartOfName(end - 1) else { return false }
+      guard isPartOfName(end - 1), units[end - 1] != "做", units[end - 1] != "搞" else {
+        return false
+      }
       guard Self.trades.end(start..<end, in: units) else { continue }
       let next = end..<min(end + 4, sentence.upperBound)
       let goesOn =

@@ -370,7 +370,12 @@ extension IndicatorClassifier {
   private func isOfIndustry(
     _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ sentence: Sentence
   ) -> Bool {
-    guard let opening = sentence.clauses.first(where: { $0.count > 6 }),
+    // (电子信息产业营收721亿元；)医药健康产业受集采影响，营收下降3.7%: what stands before a semicolon is of another.
+    let segment =
+      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
+      ?? sentence.range.lowerBound
+    guard
+      let opening = sentence.clauses.first(where: { $0.lowerBound >= segment && $0.count > 6 }),
       opening.lowerBound < figure.range.lowerBound
     else { return false }
     if let phrase, isOfFirms(phrase, figure, opening) || isOfCounted(phrase, opening) {
@@ -382,9 +387,10 @@ extension IndicatorClassifier {
       let noun = units[end - 2]
       guard noun == "产" || noun == "行" || noun == "集" || noun == "业",
         // 主导产业 and 各产业 are all of them.
-        lexicon.trie.longestMatch(
-          in: units, from: end, to: opening.upperBound, of: LexicalCategories(.phraseBoundary))
-          != nil
+        units[end] == "受" || units[end] == "因"
+          || lexicon.trie.longestMatch(
+            in: units, from: end, to: opening.upperBound, of: LexicalCategories(.phraseBoundary))
+            != nil
       else { continue }
       let rest = end..<figure.range.lowerBound
       if rest.contains(where: { units[$0] == ";" }) { return false }

@@ -185,11 +185,18 @@ extension IndicatorReader {
     guard place.kind == .count || place.kind == .people,
       words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
         == range.lowerBound,
-      let previous = place.previous, agrees(previous, place.figure),
+      let previous = place.previous,
+      agrees(previous, place.figure) || areBothFirms(previous, place.figure),
       let counted = phrase(ofEarlier: previous)?.range
     else { return nil }
     let noun = withoutVerb(counted)
     return noun.count >= 2 ? noun : nil
+  }
+
+  /// 新增26家，总数达到398户: two measure words for firms.
+  private func areBothFirms(_ first: FigureSite, _ second: FigureSite) -> Bool {
+    let symbols = [first, second].map { paragraph.figures[$0.index].quantity.unit.symbol }
+    return symbols.allSatisfy { $0.isSame(as: "家") || $0.isSame(as: "户") }
   }
 
   /// 新增|规上企业, 高新技术企业|净增: a noun without the verb of its change.

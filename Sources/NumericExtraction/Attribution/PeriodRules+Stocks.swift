@@ -13,10 +13,14 @@ extension PeriodRules {
     // 面积扩展到40平方公里 was so at its time.
     case .area:
       paragraph.words.ends(phrase, in: .lastingArea) && !isReached(figure)
-        && !isCountedAlong(phrase)
+        && !isCountedAlong(phrase) && !Self.areasOfTime.occur(in: phrase, of: units)
     default: false
     }
   }
+
+  /// 房屋施工面积, 商品房销售面积: areas that a time has.
+  private static let areasOfTime = NameParts(
+    "施工", "竣工", "销售", "成交", "出让", "交易", "供应", "征收", "拆迁", "开工")
 
   /// 建成(道路48公里), 新修, 改造: works of a time.
   private func isBuilt(_ phrase: Range<Int>, in paragraph: ParagraphReading) -> Bool {

@@ -180,7 +180,8 @@ struct PeriodRules {
       !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
         || time.tellsState
     {
-      return flowsOn(figure, from: time, sentence, in: paragraph)?.period ?? time.period
+      return flowsOn(figure, from: time, sentence, in: paragraph)?.period
+        ?? yearOfFlow(figure, phrase, from: time.period) ?? time.period
     }
     if let section, !section.looksAhead, let period = section.period, !isPlace, !isPresent {
       return period
@@ -193,6 +194,20 @@ struct PeriodRules {
     }
     return articleDate.map { .at(Self.general($0)) }
   }
+
+  /// (年末规上企业286家。)规上工业增加值增长8.6%: behind the last day of a year, what flows is of the year; but not balances.
+  private func yearOfFlow(_ figure: Figure, _ phrase: Range<Int>, from period: Period) -> Period? {
+    switch figure.quantity.unit.kind {
+    case .money, .percent, .percentagePoint, .multiple: break
+    default: return nil
+    }
+    guard case .at(let date) = period, date.part == .day(month: 12, day: 31),
+      !Self.balances.occur(in: phrase, of: units)
+    else { return nil }
+    return .at(PartialDate(year: date.year))
+  }
+
+  private static let balances = NameParts("余额", "存款", "贷款", "资产", "负债", "注册资本", "存量")
 
   /// (由2017年的398亿元增长到2022年的735亿元，)年均增长13.1%: the years between the two levels that the sentence has told.
   private func yearsOfAverage(
@@ -380,7 +395,7 @@ struct PeriodRules {
       let oldest = earlier < index - 2 ? (articleDate?.year ?? 0) - 2 : 0
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
-          && $0.period.start.year >= oldest && !isMonthAlone($0)
+          && !isBracketed($0) && $0.period.start.year >= oldest && !isMonthAlone($0)
           && !isEstimated($0) && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph)
           && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
@@ -391,6 +406,11 @@ struct PeriodRules {
       }
     }
     return nil
+  }
+
+  /// 研发经费占比4.9%(2022年数据): a time in brackets dates no more than what stands before it.
+  private func isBracketed(_ time: TimeExpression) -> Bool {
+    time.range.lowerBound > 0 && units[time.range.lowerBound - 1].lexicalClass == .openBracket
   }
 
   /// 今年，全市计划实施项目472个。某高新区计划实施69个。其中新建41个: a plan goes on for the year that the

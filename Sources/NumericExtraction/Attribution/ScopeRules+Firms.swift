@@ -14,6 +14,12 @@ extension ScopeRules {
         position == range.lowerBound || !isHan(position - 1)
           || paragraph.time(endingAt: position) != nil
           || paragraph.mention(endingAt: position) != nil
+          // 成都|森蓝光学
+          || position - range.lowerBound <= 4
+            && !Self.formsOfFirms.begin(name.upperBound..<range.upperBound, in: units)
+            && lexicon.trie.longestMatch(
+              in: units, from: range.lowerBound, to: position,
+              of: LexicalCategories(.place, .placeShort))?.length == position - range.lowerBound
           // 昆山开发区的|仁宝电子
           || units[position - 1] == "的" && paragraph.mention(endingAt: position - 1) != nil
       else { continue }
@@ -31,6 +37,8 @@ extension ScopeRules {
     }
     return nil
   }
+
+  private static let formsOfFirms = NameParts("有限", "股份有限", "公司", "集团", "科技有限", "（")
 
   /// (奇瑞是区内的龙头。)它在区内的三座工厂(用工2.1万人), 如今，它的营收(已增至4.4亿元): the firm or project that was spoken of last.
   func pronoun(in range: Range<Int>, of place: Place) -> Subject? {
@@ -59,13 +67,17 @@ extension ScopeRules {
   func namedInstitute(in range: Range<Int>) -> Subject? {
     let limit = min(range.upperBound, range.lowerBound + 22)
     guard range.lowerBound + 5 <= limit else { return nil }
+    // 先进计算与|关键软件实验室: a name may hold 与.
     for end in range.lowerBound + 5...limit
     where Self.institutes.end(range.lowerBound..<end, in: units) {
       // 落户园区的|龙门实验室
       let particle = (range.lowerBound..<end).last { units[$0] == "的" } ?? range.lowerBound - 1
       guard end - particle > 4,
-        (max(particle + 1, range.lowerBound + 4)..<end).allSatisfy(isPartOfName)
-      else { return nil }
+        (max(particle + 1, range.lowerBound + 4)..<end).allSatisfy({
+          isPartOfName($0)
+            || units[$0] == "与" && particle > range.lowerBound && $0 > particle + 2 && $0 + 4 < end
+        })
+      else { continue }
       let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
       let goesOn =
         end == range.upperBound
@@ -84,7 +96,7 @@ extension ScopeRules {
 
   private static let deeds = NameParts(
     "引进", "孵化", "承担", "获", "有", "建", "转化", "服务", "累计", "汇聚", "运行", "成立", "自",
-    "现", "去年", "今年")
+    "现", "去年", "今年", "也", "落户", "入驻", "总投资")
   private static let bringing = NameParts(
     "引进", "新引进", "建成", "建设", "新建", "获批", "新增", "共建", "依托", "联合")
   private static let institutes = NameParts(

@@ -162,12 +162,7 @@ extension ScopeRules {
     if let institute = namedInstitute(in: range) ?? bareInstitute(in: range) {
       subjects.append(institute)
     }
-    if let work = namedWork(in: range) ?? measuredWork(in: range) ?? bareWork(in: range)
-      ?? openedFacility(in: range) ?? builtWork(in: range) ?? listedWork(in: range)
-      ?? worksInZone(in: range) ?? ownFacility(in: range) ?? bareFacility(in: range)
-    {
-      subjects.append(work)
-    }
+    if let work = works(in: range) { subjects.append(work) }
     // Few, and mostly in order.
     for index in subjects.indices {
       var place = index

@@ -55,6 +55,16 @@ extension ScopeRules {
   private static let behindPhases = NameParts(
     "占地", "规划", "面积", "已", "用地", "总面积", "建成", "入驻", "开发", "总用地", "建设用地")
 
+  /// Works and facilities as the subject of a range, by the first of the rules that knows them.
+  func works(in range: Range<Int>) -> Subject? {
+    if let work = namedWork(in: range) ?? measuredWork(in: range) { return work }
+    if let work = bareWork(in: range) ?? openedFacility(in: range) { return work }
+    if let work = builtWork(in: range) ?? listedWork(in: range) { return work }
+    if let work = worksInZone(in: range) ?? ownFacility(in: range) { return work }
+    if let work = bareFacility(in: range) ?? quotedQuarter(in: range) { return work }
+    return workAtStage(in: range)
+  }
+
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
   /// it costs or takes.
   func namedWork(in range: Range<Int>) -> Subject? {
@@ -214,6 +224,46 @@ extension ScopeRules {
     "目前", "入驻", "拥有", "集聚", "设", "占地", "总", "还", "也", "自", "出", "提供", "服务", "帮", "处理", "货", "旅客")
   private static let classesOfFacilities = NameParts(
     "各类", "创新", "研发", "技术", "级", "研究", "服务", "孵化", "新型", "示范", "城市", "公共服务", "商务", "政务", "会议")
+
+  /// 中创新航第三代电池项目奠基(，总投资100亿元): one project by its name, of which the clause says what it has come to.
+  func workAtStage(in range: Range<Int>) -> Subject? {
+    guard let stage = Self.stagesOfWorks.length(ending: range, in: units) else { return nil }
+    let before = range.lowerBound..<range.upperBound - stage
+    let end = before.upperBound - (Self.manners.length(ending: before, in: units) ?? 0)
+    guard end - 6 >= range.lowerBound, units[end - 2] == "项", units[end - 1] == "目" else {
+      return nil
+    }
+    var start = end - 2
+    while start > range.lowerBound, isPartOfName(start - 1) { start -= 1 }
+    guard end - 2 - start >= 4, !Self.classesOfProjects.occur(in: start..<end, of: units) else {
+      return nil
+    }
+    return Subject(range: end - 2..<end, scope: .project)
+  }
+
+  private static let stagesOfWorks = NameParts(
+    "奠基", "开工", "动工", "破土动工", "开工建设", "签约", "签约落户", "落户", "落地", "启动", "启动建设", "竣工", "竣工投产", "封顶",
+    "投产",
+    "投用", "建成投产", "开建")
+  private static let manners = NameParts("正式", "顺利", "成功", "全面", "也", "已", "已经")
+  private static let classesOfProjects = NameParts(
+    "重点", "重大", "产业项目", "招商", "亿元", "批", "个", "集中", "等", "工业项目", "外资项目", "新项目", "各类", "类项目", "一项目")
+
+  /// “中国信创谷”(规划面积4.9平方公里): a quarter of the zone by a name in quotes, of which the clause says how large it is.
+  func quotedQuarter(in range: Range<Int>) -> Subject? {
+    guard range.count > 6, units[range.lowerBound].lexicalClass == .openQuote, !zones.main.isEmpty,
+      let close = range.prefix(14).first(where: { units[$0].lexicalClass == .closeQuote }),
+      close - range.lowerBound > 2,
+      Self.quarters.end(range.lowerBound + 1..<close, in: units),
+      Self.sizes.begin(close + 1..<range.upperBound, in: units)
+    else { return nil }
+    return Subject(range: range.lowerBound..<close + 1, scope: .other, park: zones.main)
+  }
+
+  private static let quarters = NameParts(
+    "谷", "城", "港", "湾", "岛", "园", "新城", "片区", "走廊", "大道", "小镇", "街区", "社区", "核心区")
+  private static let sizes = NameParts(
+    "规划面积", "占地", "总面积", "总规划", "规划总面积", "总占地", "核心区", "规划用地", "规划建设", "总建筑", "规划占地", "面积")
 
   private static let newWorks = NameParts(
     "新工厂", "新厂房", "新厂", "新基地", "新产线", "新车间", "新生产线", "新园区")

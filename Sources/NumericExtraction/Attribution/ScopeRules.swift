@@ -390,11 +390,13 @@ final class ScopeRules {
     case .region: !namesPark(before: place) && !article.isAboutEnterprise
     case .enterprise, .project:
       !place.figure.quantity.unit.symbol.isSame(as: "大") && !phraseEnds(.uncarried, place)
-    // A part of the zone is not what a sentence with a time of its own tells of.
+    // A part of the zone is not what a sentence with a time of its own tells of, unless the paragraph opens
+    // with it.
     case .other:
-      paragraph.times(beginningIn: place.sentence.range).allSatisfy {
-        $0.range.lowerBound >= place.figure.range.lowerBound || $0.form != .stated
-      }
+      subject.range.lowerBound <= paragraph.paragraph.units.lowerBound + 2
+        || paragraph.times(beginningIn: place.sentence.range).allSatisfy {
+          $0.range.lowerBound >= place.figure.range.lowerBound || $0.form != .stated
+        }
     case .park where subject.park != zones.main && !zones.isSectioned: !isEnumerated(place.sentence)
     default: true
     }

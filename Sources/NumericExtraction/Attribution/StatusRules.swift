@@ -142,7 +142,11 @@ struct StatusRules {
 
   /// Whether the clause of a figure tells what is done or is: 已完成, 目前, 到9月底完成.
   func tellsFact(of figure: Figure, in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
-    nearest(in: clause, of: paragraph) == .actual || paragraph.words.has(.presence, in: clause)
+    let before = figure.range.lowerBound - 1
+    // 从受理到拿证只用了3个工作日
+    if before > clause.lowerBound, units[before] == "了" { return true }
+    return nearest(in: clause, of: paragraph) == .actual
+      || paragraph.words.has(.presence, in: clause)
       || isDoneByTime(
         figure, clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), in: paragraph)
   }

@@ -124,7 +124,11 @@ struct TimeExpressionReader {
           expression = joined
         }
         expressions.append(expression)
-        if expression.form == .stated, expression.role == .when {
+        // (2022年数据): what a bracket dates is not what the text goes on to tell.
+        let isBracketed =
+          expression.range.lowerBound > passage.lowerBound
+          && units[expression.range.lowerBound - 1].lexicalClass == .openBracket
+        if expression.form == .stated, expression.role == .when, !isBracketed {
           if case .at(let date) = expression.period, date.part == .year, let articleDate,
             date.year == articleDate.year - 1
           {

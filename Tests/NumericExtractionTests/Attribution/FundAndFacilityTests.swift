@@ -105,4 +105,21 @@ struct FundAndFacilityTests {
     #expect(measurement("60亿元", in: text)?.status == .actual)
     #expect(measurement("40亿元", in: text)?.status == .planned)
   }
+
+  @Test(
+    "one project by its name, of which the clause says what it has come to",
+    arguments: [
+      "10月26日，岷江新航第三代电池项目奠基，总投资100亿元，规划年产能50GWh。",
+      "10月26日，岷江科技电池项目签约落户，总投资100亿元，占地300亩。",
+    ])
+  func stage(text: String) {
+    #expect(scope("100亿元", in: text) == .project)
+  }
+
+  @Test("a quarter in quotes is a part of the zone, in later sentences of the paragraph as well")
+  func quarter() {
+    let text = "“岷江数谷”规划面积3.2平方公里，已建成1.1平方公里。三年来，累计投入资金38亿元，入驻企业260家。"
+    #expect(scope("3.2平方公里", in: text) == .other)
+    #expect(scope("260家", in: text) == .other)
+  }
 }

@@ -173,4 +173,27 @@ struct LevelOfChangeTests {
     let tax = "2023年，德阳高新区税收收入41.7亿元，虽然只增长2.1%，但形势向好。"
     #expect(indicator("2.1%", in: tax)?.phrase == "税收收入")
   }
+
+  @Test(
+    "in a bulletin, flows behind the last day of the year are of the year, and balances of the day")
+  func bulletin() {
+    let text = """
+      2023年德阳高新区国民经济和社会发展统计公报
+
+      年末全区规模以上工业企业286家。规模以上工业增加值增长8.6%。
+
+      研发经费占比4.9%（2022年数据）。
+
+      年末贷款余额712.4亿元。房屋施工面积312.6万平方米。
+      """
+    #expect(measurement("8.6%", in: text, date: "2024")?.period?.description == "2023")
+    #expect(measurement("4.9%", in: text, date: "2024")?.period?.description == "2022")
+    #expect(measurement("712.4亿元", in: text, date: "2024")?.period?.description == "2023-12-31")
+  }
+
+  @Test("what a clause tells of one industry is none of the whole zone's")
+  func industry() {
+    let text = "2023年，德阳高新区电子信息产业营收721亿元；医药健康产业受集采影响，营收下降3.7%。"
+    #expect(indicator("3.7%", in: text)?.id == "")
+  }
 }

@@ -71,4 +71,18 @@ struct ProposalTests {
     #expect(measurement("10万吨", in: "德阳高新区年产10万吨多晶硅。")?.quantity.bound == .exact)
     #expect(measurement("2万吨多", in: "德阳高新区去年产量为2万吨多。")?.quantity.bound == .moreThan)
   }
+
+  @Test("what answers a question for goals is planned, for the year that is asked for")
+  func question() {
+    let text = """
+      2023年9月，德阳高新区规上工业总产值386亿元。
+
+      记者：2024年有哪些目标？
+
+      陆明：规上工业总产值增长12%，突破430亿元；新增高新技术企业30家。前几天办许可只用了3个工作日。
+      """
+    #expect(measurement("12%", in: text)?.status == .planned)
+    #expect(measurement("30家", in: text)?.period?.description == "2024")
+    #expect(measurement("3个工作日", in: text)?.status == .actual)
+  }
 }
