@@ -367,6 +367,8 @@ struct ArticleReader {
       return true
     }
     guard time.isYear else { return false }
+    // 由2015年的5%提升到目前的40%: where something began.
+    if let last = before.last, units[last] == "由" || units[last] == "从" { return true }
     if tellsFounding(behind: time.range.upperBound, passage) { return true }
     // 由2016年的12.6亿元增长到2021年的21.3亿元: a level that has been reached.
     if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,

@@ -79,8 +79,11 @@ extension ScopeRules {
         })
       else { continue }
       let isClass = Self.classes.occur(in: range.lowerBound..<end, of: units)
+      // 其中外资研发中心(310家): what is counted.
+      let isCounted =
+        end == range.upperBound && end < units.count && units[end].lexicalClass == .digit
       let goesOn =
-        end == range.upperBound
+        end == range.upperBound && !isCounted
         || lexicon.trie.longestMatch(
           in: units, from: end, to: range.upperBound,
           of: LexicalCategories(.phraseBoundary, .status, .time)) != nil

@@ -37,7 +37,9 @@ extension ZoneResolver {
       start -= 1
     }
     let followsNumber =
-      start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
+      start > paragraph.lowerBound
+      // 世界一|流高科技园区
+      && (units[start - 1].lexicalClass == .digit || units[start] == "流")
     guard end - start >= 2, !followsNumber else { return nil }
     let isGeneric =
       Self.generic.begin(start..<end, in: units) || Self.generic.end(start..<end, in: units)

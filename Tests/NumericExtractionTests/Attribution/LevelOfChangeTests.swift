@@ -196,4 +196,13 @@ struct LevelOfChangeTests {
     let text = "2023年，德阳高新区电子信息产业营收721亿元；医药健康产业受集采影响，营收下降3.7%。"
     #expect(indicator("3.7%", in: text)?.id == "")
   }
+
+  @Test(
+    "what is said of parks in general is no name, and research centres that are counted no institute"
+  )
+  func generalNames() {
+    let text = "2023年，苏州工业园区跻身世界一流高科技园区行列，在国家级高新区综合评价中排名第四。外资企业4400余家，其中外资研发中心310家。"
+    #expect(measurement("第四", in: text)?.park == "苏州工业园区")
+    #expect(measurement("310家", in: text)?.scope == .park)
+  }
 }

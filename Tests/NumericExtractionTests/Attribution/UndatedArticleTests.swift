@@ -41,4 +41,10 @@ struct UndatedArticleTests {
     let text = "阜阳高新区把2023-2025年定为改造期，列出任务6项。目前，园区入驻企业396家。"
     #expect(period("396家", in: text) == "2023")
   }
+
+  @Test("the year that a level began at dates no text")
+  func origin() {
+    let text = "目前，阜阳高新区入驻企业396家，本地配套率由2015年的5%提升到目前的40%。"
+    #expect(period("396家", in: text) == nil)
+  }
 }
