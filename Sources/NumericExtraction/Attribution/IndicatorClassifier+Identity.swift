@@ -305,9 +305,12 @@ extension IndicatorClassifier {
   /// (年销售收入)过10亿的企业(17家): what those that are counted have at least.
   private func isThreshold(_ figure: Figure) -> Bool {
     let end = figure.range.upperBound
-    guard figure.quantity.unit.kind == .money, end + 3 < units.count, units[end] == "的" else {
-      return false
+    guard figure.quantity.unit.kind == .money, end + 3 < units.count else { return false }
+    // (新招引百亿元以上项目2个、)50亿元以上6个
+    if units[end].lexicalClass == .digit, units[end - 1] == "上" || units[end - 1] == "下" {
+      return true
     }
+    guard units[end] == "的" else { return false }
     // 超500亿元的开发区7家, 过亿元的楼宇8幢
     let number = (end + 3..<min(units.count, end + 6)).first {
       units[$0].lexicalClass == .digit
@@ -325,7 +328,10 @@ extension IndicatorClassifier {
   ) -> Bool {
     let limit = min(opening.upperBound, figure.range.lowerBound)
     for end in opening.lowerBound + 4..<max(opening.lowerBound + 4, limit)
-    where units[end - 2] == "企" && units[end - 1] == "业" && units[end].lexicalClass == .digit {
+    where units[end - 2] == "企" && units[end - 1] == "业" {
+      // 智能电网企业|超过580家
+      let number = end + (Self.reaching.length(beginning: end..<limit, in: units) ?? 0)
+      guard number <= limit, units[number].lexicalClass == .digit else { continue }
       guard phrase.range.lowerBound > end else { return false }
       let named = lexicon.indicatorPhrases.candidate(
         endingAt: end, in: units, from: opening.lowerBound
@@ -337,6 +343,9 @@ extension IndicatorClassifier {
     }
     return false
   }
+
+  private static let reaching = NameParts(
+    "超过", "突破", "达到", "已达", "达", "超", "已有", "有", "共有", "近", "约", "增至", "发展到", "增加到", "已超过", "已突破")
 
   /// 恒瑞、豪森等4家企业(销售收入158亿元): whether a phrase stands directly behind firms or projects that were
   /// counted, and tells of these alone; but 212家规上企业 are all of theirs.

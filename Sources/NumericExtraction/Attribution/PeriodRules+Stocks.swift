@@ -76,8 +76,10 @@ extension PeriodRules {
 
   /// Whether the period reported on ended not more than three months before the article.
   private var reportEndedOfLate: Bool {
-    guard let articleDate, let month = articleDate.month, case .at(let end) = reportPeriod else {
-      return false
+    guard let articleDate, case .at(let end) = reportPeriod else { return false }
+    // An article of which only the year is known reports on that year.
+    guard let month = articleDate.month else {
+      return articleDate.part == .year && end.part != .year && end.year == articleDate.year
     }
     return (0...3).contains(12 * (articleDate.year - end.year) + month - end.lastMonth)
   }

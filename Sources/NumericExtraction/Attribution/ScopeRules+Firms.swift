@@ -158,6 +158,7 @@ extension ScopeRules {
     {
       return firm
     }
+    if let firms = listedFirms(in: range) { return firms }
     // 这家1988年靠3万元起家的(企业), 他的团队
     if let length = Self.thisOne.length(beginning: range, in: units) {
       return Subject(range: range.prefix(length), scope: .enterprise)
@@ -191,6 +192,25 @@ extension ScopeRules {
     return nil
   }
 
+  /// 拓荆科技、芯源微、富创精密三家上市公司(市值合计超过千亿元): firms that are named one by one and counted behind their names.
+  private func listedFirms(in range: Range<Int>) -> Subject? {
+    guard range.count > 8, isPartOfName(range.lowerBound) else { return nil }
+    let head = range.prefix(32)
+    guard
+      let counter = head.dropFirst(6).dropLast(1).first(where: {
+        units[$0] == "家" && units[$0 - 1].lexicalClass == .chineseDigit
+          && Self.kindsOfFirms.begin($0 + 1..<range.upperBound, in: units)
+      })
+    else { return nil }
+    let names = range.lowerBound..<counter - 1
+    guard names.contains(where: { units[$0] == "、" }), units[names.upperBound - 1] != "等",
+      names.allSatisfy({ isPartOfName($0) || units[$0] == "、" || units[$0] == "和" })
+    else { return nil }
+    return Subject(range: counter - 1..<counter + 2, scope: .enterprise)
+  }
+
+  private static let kindsOfFirms = NameParts(
+    "上市公司", "企业", "公司", "龙头", "工厂", "链主", "药企", "车企", "头部企业", "骨干企业")
   private static let thisOne = NameParts("这家", "他的团队", "她的团队", "他的公司", "她的公司", "他的企业", "她的企业")
   private static let thatOne = NameParts("那家", "所在的公司", "所在公司", "所在的企业", "所在企业")
   private static let alone = NameParts("仅", "光", "单是", "单")

@@ -294,6 +294,12 @@ extension ScopeRules {
         ? nil : Subject(range: token.range, scope: .region)
     }
     guard case .subject(let scope) = lexicon.cues[token.entry].meaning else { return nil }
+    // “管委会+公司”改革: a model, no firm.
+    if scope == .enterprise, token.range.lowerBound > range.lowerBound,
+      units[token.range.lowerBound - 1] == "+"
+    {
+      return nil
+    }
     switch scope {
     case .park, .policy: return nil
     case .region
