@@ -305,12 +305,12 @@ extension IndicatorClassifier {
   /// (年销售收入)过10亿的企业(17家): what those that are counted have at least.
   private func isThreshold(_ figure: Figure) -> Bool {
     let end = figure.range.upperBound
-    guard figure.quantity.unit.kind == .money, end + 3 < units.count else { return false }
+    guard figure.quantity.unit.kind == .money, end < units.count else { return false }
     // (新招引百亿元以上项目2个、)50亿元以上6个
     if units[end].lexicalClass == .digit, units[end - 1] == "上" || units[end - 1] == "下" {
       return true
     }
-    guard units[end] == "的" else { return false }
+    guard end + 3 < units.count, units[end] == "的" else { return false }
     // 超500亿元的开发区7家, 过亿元的楼宇8幢
     let number = (end + 3..<min(units.count, end + 6)).first {
       units[$0].lexicalClass == .digit

@@ -75,6 +75,9 @@ extension ScopeRules {
       guard end - particle > 4,
         (max(particle + 1, range.lowerBound + 4)..<end).allSatisfy({
           isPartOfName($0)
+            // 5G高新视频实验室
+            || particle > range.lowerBound
+              && (units[$0].lexicalClass == .latin || units[$0].lexicalClass == .digit)
             || units[$0] == "与" && particle > range.lowerBound && $0 > particle + 2 && $0 + 4 < end
         })
       else { continue }
@@ -159,6 +162,14 @@ extension ScopeRules {
       return firm
     }
     if let firms = listedFirms(in: range) { return firms }
+    // 新组建的洛阳高新控股集团(注册资本100亿元)
+    if let length = Self.newlyFounded.length(beginning: range, in: units),
+      let form = range.dropFirst(length + 2).prefix(20).first(where: {
+        Self.formsBehindNames.begin($0..<range.upperBound, in: units)
+      }), (range.lowerBound + length..<form).allSatisfy(isPartOfName)
+    {
+      return Subject(range: form..<form + 2, scope: .enterprise)
+    }
     // 这家1988年靠3万元起家的(企业), 他的团队
     if let length = Self.thisOne.length(beginning: range, in: units) {
       return Subject(range: range.prefix(length), scope: .enterprise)
@@ -211,6 +222,8 @@ extension ScopeRules {
 
   private static let kindsOfFirms = NameParts(
     "上市公司", "企业", "公司", "龙头", "工厂", "链主", "药企", "车企", "头部企业", "骨干企业")
+  private static let newlyFounded = NameParts("新组建的", "新成立的", "刚成立的", "刚组建的", "组建的", "成立的")
+  private static let formsBehindNames = NameParts("集团", "公司")
   private static let thisOne = NameParts("这家", "他的团队", "她的团队", "他的公司", "她的公司", "他的企业", "她的企业")
   private static let thatOne = NameParts("那家", "所在的公司", "所在公司", "所在的企业", "所在企业")
   private static let alone = NameParts("仅", "光", "单是", "单")
@@ -398,7 +411,7 @@ extension ScopeRules {
     "台资企业", "港资企业")
   private static let tradesOfFirms = NameParts(
     "上市公司", "企业", "车企", "药企", "民企", "外企", "国企", "央企", "台企", "房企", "链主", "配套商", "供应商", "制造商", "独角兽",
-    "龙头",
+    "龙头", "大户",
     "运营商", "服务商")
 
   /// 园区最大的芯片企业(去年出货4.1亿颗): the one firm that a superlative tells of.

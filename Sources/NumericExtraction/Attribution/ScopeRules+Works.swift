@@ -62,7 +62,7 @@ extension ScopeRules {
     if let work = builtWork(in: range) ?? listedWork(in: range) { return work }
     if let work = worksInZone(in: range) ?? ownFacility(in: range) { return work }
     if let work = bareFacility(in: range) ?? quotedQuarter(in: range) { return work }
-    return workAtStage(in: range)
+    return saidFacility(in: range) ?? workAtStage(in: range)
   }
 
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
@@ -145,6 +145,21 @@ extension ScopeRules {
     return Subject(range: end - kind..<end, scope: .project)
   }
 
+  /// 金剑社区，是某高新区建的首个职工社区(，占地213亩，总投资16.8亿元): what a facility is said to be, where the next clause says
+  /// what it takes or costs.
+  func saidFacility(in range: Range<Int>) -> Subject? {
+    let end = range.upperBound
+    guard range.count > 6, end + 1 < units.count, units[end].lexicalClass == .comma,
+      let kind = Self.saidKinds.length(ending: range, in: units),
+      Self.costs.begin(end + 1..<min(units.count, end + 6), in: units),
+      range.prefix(14).contains(where: { units[$0] == "是" || units[$0] == "为" })
+    else { return nil }
+    return Subject(range: end - kind..<end, scope: .project)
+  }
+
+  private static let saidKinds = NameParts(
+    "社区", "公寓", "小镇", "综合体", "医院", "学校", "中心", "基地", "工厂", "项目", "工程", "平台", "电站")
+
   private static let constructing = NameParts("新建", "扩建", "兴建", "建设", "改建", "上马")
   private static let builtKinds = NameParts(
     "项目", "生产线", "产线", "车间", "厂房", "工厂", "基地", "中心", "大楼", "产业园")
@@ -217,6 +232,7 @@ extension ScopeRules {
 
   private static let bareKinds = NameParts(
     "中心", "机场", "基地", "平台", "资金池", "服务站", "孵化器", "加速器", "医院", "院区", "装置", "电站", "码头", "小镇", "综合体",
+    "社区",
     "云仓", "冷库")
   private static let behindBare = NameParts(
     "已", "累计", "共", "验放", "就", "的", "为", "把", "被", "由", "按", "有", "现", "可", "将", "完成", "实现", "年",

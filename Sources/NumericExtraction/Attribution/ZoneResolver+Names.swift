@@ -132,9 +132,16 @@ extension ZoneResolver {
   /// 广西高新区, 山东开发区: those of a province, which has more than one. A city with the rank of a
   /// province has its own (天津开发区).
   private func isOfProvince(_ match: PlaceMatch, _ form: ZoneForm) -> Bool {
-    guard match.place.level == .province,
+    guard
       ["高新区", "开发区", "经开区", "综保区", "经济开发区", "产业园区", "工业园区", "产业园", "产业集聚区"].contains(form.shortForm)
     else { return false }
+    // 河北(开发区) is the province, and no district of that name.
+    if match.place.level != .province {
+      return !match.isFull
+        && lexicon.places.contains {
+          $0.level == .province && $0.shortName.isSame(as: match.place.shortName)
+        }
+    }
     return !["11", "12", "31", "50"].contains(match.place.code.prefix(2))
   }
 

@@ -186,7 +186,7 @@ struct ZoneResolver {
   private func parkOfItsOwn(_ census: Census) -> String? {
     guard
       let park = census.mentions.first(where: {
-        $0.isPart && $0.park == nil && beginsWithPlace($0.range)
+        $0.isPart && $0.park == nil && (beginsWithPlace($0.range) || $0.range.count > 7)
       }),
       census.mentions.contains(where: {
         $0.isReference && $0.range.lowerBound > park.range.upperBound

@@ -205,4 +205,30 @@ struct LevelOfChangeTests {
     #expect(measurement("第四", in: text)?.park == "苏州工业园区")
     #expect(measurement("310家", in: text)?.scope == .park)
   }
+
+  @Test("the zones of a province are no zone, though a district bears its name")
+  func province() {
+    let text = "2022年5月，德阳高新区加快发展。\n\n2021年，河北开发区实现营业收入6.1万亿元。"
+    #expect(measurement("6.1万亿元", in: text)?.scope == .region)
+  }
+
+  @Test("a threshold before a count, and firms of one sort, name no measure of the zone")
+  func thresholds() {
+    let text = "2023年，德阳高新区地区生产总值1400亿元；新招引百亿元以上项目2个、50亿元以上6个。"
+    #expect(indicator("50亿元以上", in: text)?.id == "")
+    let firms = "2023年，德阳高新区智能电网企业超过580家，实现营业收入3180亿元。"
+    #expect(indicator("3180亿元", in: firms)?.id == "")
+  }
+
+  @Test("a facility that a clause says something to be is what the next one tells of")
+  func saidFacility() {
+    let text = "2023年，德阳高新区加快发展。\n\n岷江社区，是高新区建的首个职工社区，占地213亩，总建筑面积31万平方米。"
+    #expect(measurement("31万平方米", in: text)?.scope == .project)
+  }
+
+  @Test("a park that opens a text which names no zone is the zone that the text goes back to")
+  func onlyPark() {
+    let text = "2022年8月12日讯 2017年12月，岷江山视频文创产业园在这里挂牌。\n\n截至今年6月底，园区注册企业达3862家。"
+    #expect(measurement("3862家", in: text)?.park == "岷江山视频文创产业园")
+  }
 }
