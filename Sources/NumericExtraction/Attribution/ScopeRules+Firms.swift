@@ -161,7 +161,7 @@ extension ScopeRules {
     {
       return firm
     }
-    if let firms = listedFirms(in: range) { return firms }
+    if let firm = listedFirms(in: range) ?? firmInApposition(in: range) { return firm }
     // 新组建的洛阳高新控股集团(注册资本100亿元)
     if let length = Self.newlyFounded.length(beginning: range, in: units),
       let form = range.dropFirst(length + 2).prefix(20).first(where: {
@@ -222,6 +222,23 @@ extension ScopeRules {
 
   private static let kindsOfFirms = NameParts(
     "上市公司", "企业", "公司", "龙头", "工厂", "链主", "药企", "车企", "头部企业", "骨干企业")
+  /// 作为江油高新区的“链主”，攀长特(今年前10个月产钢46.3万吨): a name behind what the clause before says its bearer to be.
+  private func firmInApposition(in range: Range<Int>) -> Subject? {
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: range.lowerBound)]
+    guard
+      let before = sentence.clauses.last(where: { $0.upperBound <= range.lowerBound }),
+      before.upperBound + 1 >= range.lowerBound, Self.being.begin(before, in: units)
+    else { return nil }
+    let isQuoted = units[before.upperBound - 1].lexicalClass == .closeQuote
+    let said = before.lowerBound..<before.upperBound - (isQuoted ? 1 : 0)
+    guard Self.roles.end(said, in: units) else { return nil }
+    return firmName(from: range.lowerBound, in: range, isNamed: true)
+  }
+
+  private static let being = NameParts("作为", "身为")
+  private static let roles = NameParts(
+    "链主", "龙头", "链主企业", "龙头企业", "骨干企业", "领军企业", "代表企业", "重点企业", "独角兽", "上市公司", "标杆企业", "小巨人", "企业之一"
+  )
   private static let newlyFounded = NameParts("新组建的", "新成立的", "刚成立的", "刚组建的", "组建的", "成立的")
   private static let formsBehindNames = NameParts("集团", "公司")
   private static let thisOne = NameParts("这家", "他的团队", "她的团队", "他的公司", "她的公司", "他的企业", "她的企业")

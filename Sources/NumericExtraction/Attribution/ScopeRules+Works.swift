@@ -62,7 +62,7 @@ extension ScopeRules {
     if let work = builtWork(in: range) ?? listedWork(in: range) { return work }
     if let work = worksInZone(in: range) ?? ownFacility(in: range) { return work }
     if let work = bareFacility(in: range) ?? quotedQuarter(in: range) { return work }
-    return saidFacility(in: range) ?? workAtStage(in: range)
+    return saidFacility(in: range) ?? workAtStage(in: range) ?? itemOfList(in: range)
   }
 
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
@@ -155,6 +155,20 @@ extension ScopeRules {
       range.prefix(14).contains(where: { units[$0] == "是" || units[$0] == "为" })
     else { return nil }
     return Subject(range: end - kind..<end, scope: .project)
+  }
+
+  /// ——磁材废料循环利用项目。(总投资10.3亿元): an item of a list that says no more than the name of a work.
+  func itemOfList(in range: Range<Int>) -> Subject? {
+    guard range.count > 6, units[range.lowerBound].lexicalClass == .dash,
+      let start = range.first(where: { units[$0].lexicalClass != .dash })
+    else { return nil }
+    let isWhole = units[range.upperBound - 1].lexicalClass == .sentenceEnd
+    let name = start..<max(start, range.upperBound - (isWhole ? 1 : 0))
+    guard (5...30).contains(name.count),
+      let kind = Self.listedKinds.length(ending: name, in: units),
+      name.allSatisfy({ !units[$0].lexicalClass.endsClause })
+    else { return nil }
+    return Subject(range: name.upperBound - kind..<name.upperBound, scope: .project)
   }
 
   private static let saidKinds = NameParts(
