@@ -49,6 +49,13 @@ extension ScopeRules {
     guard start > range.lowerBound else { return false }
     // 接近|综保区总量的四成
     if Self.bases.end(range.lowerBound..<start, in: units) { return true }
+    // 相当于第二名|新余高新区的2.4倍
+    if named.upperBound + 1 < units.count, units[named.upperBound] == "的",
+      let figure = paragraph.figure(at: named.upperBound + 1),
+      figure.kind == .multiple || figure.kind == .percent
+    {
+      return true
+    }
     if Self.seats.end(range.lowerBound..<start, in: units) { return true }
     if Self.visits.end(range.lowerBound..<start, in: units) { return false }
     switch units[start - 1] {

@@ -231,4 +231,10 @@ struct LevelOfChangeTests {
     let text = "2022年8月12日讯 2017年12月，岷江山视频文创产业园在这里挂牌。\n\n截至今年6月底，园区注册企业达3862家。"
     #expect(measurement("3862家", in: text)?.park == "岷江山视频文创产业园")
   }
+
+  @Test("a zone that is a base of a multiple is not what the sentence goes on to tell of")
+  func base() {
+    let text = "2023年，德阳高新区营业收入2285亿元，相当于第二名绵阳高新区的2.4倍；高新技术企业达936家。"
+    #expect(measurement("936家", in: text)?.park == "德阳高新区")
+  }
 }
