@@ -376,6 +376,9 @@ struct PeriodRules {
   func isOverYears(
     _ figure: Figure, at period: Period?, _ clause: Range<Int>, in paragraph: ParagraphReading
   ) -> Bool {
+    // (增长9.6%，)两年平均增长7.3%
+    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    if Self.averages.occur(in: lead, of: units) { return true }
     guard let period,
       let base = paragraph.times(beginningIn: clause).last(where: {
         $0.range.upperBound <= figure.range.lowerBound
@@ -383,6 +386,8 @@ struct PeriodRules {
     else { return false }
     return period.end.year > base.period.start.year + 1
   }
+
+  private static let averages = NameParts("年平均", "年平均增", "两年均", "三年均", "五年均")
 
   /// The last time of the four sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {

@@ -272,7 +272,8 @@ extension ScopeRules {
 
   func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
-      if isSection(token, in: range) {
+      // 与国际商务区合署办公: beside whom.
+      if isSection(token, in: range), !isBesideSubject(token.range, in: range) {
         return Subject(range: token.range, scope: .other, park: zones.main)
       }
       // 重庆市大渡口区建桥工业园区: also the province and city in front of a zone's name.

@@ -237,4 +237,17 @@ struct LevelOfChangeTests {
     let text = "2023年，德阳高新区营业收入2285亿元，相当于第二名绵阳高新区的2.4倍；高新技术企业达936家。"
     #expect(measurement("936家", in: text)?.park == "德阳高新区")
   }
+
+  @Test("a growth that is averaged over years is none of the year")
+  func averaged() {
+    let text = "2021年，德阳高新区地区生产总值突破420亿元，增长9.6%，两年平均增长7.3%。"
+    #expect(indicator("9.6%", in: text)?.id == "gdp_growth")
+    #expect(indicator("7.3%", in: text)?.id == "")
+  }
+
+  @Test("an office that a zone shares its house with is not what the sentence tells of")
+  func shared() {
+    let text = "2023年，德阳高新区与国际商务区合署办公，常住人口28.6万人。"
+    #expect(measurement("28.6万人", in: text)?.scope == .park)
+  }
 }
