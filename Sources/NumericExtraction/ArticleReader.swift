@@ -366,10 +366,13 @@ struct ArticleReader {
     if Self.estimates.end(before, in: units) || followsPlan(before) || isInTitle(before) {
       return true
     }
+    // 1992年(经国务院批准成立), 2010年3月(升格为国家级经开区)
+    if tellsFounding(behind: time.range.upperBound, passage) || tellsFounding(before: before) {
+      return true
+    }
     guard time.isYear else { return false }
     // 由2015年的5%提升到目前的40%: where something began.
     if let last = before.last, units[last] == "由" || units[last] == "从" { return true }
-    if tellsFounding(behind: time.range.upperBound, passage) { return true }
     // 由2016年的12.6亿元增长到2021年的21.3亿元: a level that has been reached.
     if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,
       units[last - 1].lexicalClass == .other
@@ -416,8 +419,15 @@ struct ArticleReader {
     return Self.foundings.occur(in: clause, of: units)
   }
 
+  /// 创建于(1992年8月): the same, with the verb in front.
+  private func tellsFounding(before: Range<Int>) -> Bool {
+    guard let last = before.last, units[last] == "于" || units[last] == "自" else { return false }
+    return Self.foundings.end(before.lowerBound..<last, in: units)
+  }
+
   private static let foundings = NameParts(
-    "成立", "批准", "设立", "创办", "创建", "始建", "组建", "建园", "建区", "起步", "更名")
+    "成立", "批准", "设立", "创办", "创建", "始建", "组建", "建园", "建区", "起步", "更名", "升格", "升级为",
+    "获批", "晋升", "挂牌", "揭牌", "奠基", "纳入")
 
   /// 2013年(发展的主要预期目标是…): a clause that sets goals; but not 2012年(圆满完成全年目标).
   private func setsGoal(behind position: Int, _ passage: Range<Int>) -> Bool {

@@ -303,6 +303,12 @@ extension ScopeRules {
     }
     switch scope {
     case .park, .policy: return nil
+    // 与国际商务区合署办公
+    case .other
+    where ["与", "同", "和"].contains(units[range.lowerBound])
+      && token.range.lowerBound > range.lowerBound
+      && (range.lowerBound + 1..<token.range.lowerBound).allSatisfy(isPartOfName):
+      return nil
     case .region
     where Self.comparisons.begin(
       token.range.upperBound..<min(units.count, token.range.upperBound + 3), in: units):

@@ -247,7 +247,7 @@ struct LevelOfChangeTests {
 
   @Test("an office that a zone shares its house with is not what the sentence tells of")
   func shared() {
-    let text = "2023年，德阳高新区与国际商务区合署办公，常住人口28.6万人。"
+    let text = "2023年，德阳高新区加快发展，与国际商务区合署办公，常住人口28.6万人。"
     #expect(measurement("28.6万人", in: text)?.scope == .park)
   }
 }

@@ -47,4 +47,14 @@ struct UndatedArticleTests {
     let text = "目前，阜阳高新区入驻企业396家，本地配套率由2015年的5%提升到目前的40%。"
     #expect(period("396家", in: text) == nil)
   }
+
+  @Test(
+    "the months of a founding and of a rise in rank date no text",
+    arguments: [
+      "阜阳高新区2010年3月升格为国家级高新区，目前入驻企业396家。",
+      "阜阳高新区创建于1992年8月，目前入驻企业396家。",
+    ])
+  func founding(text: String) {
+    #expect(period("396家", in: text) == nil)
+  }
 }
