@@ -138,12 +138,13 @@ extension ZoneResolver {
     // 河北(开发区) is the province, and no district of that name.
     if match.place.level != .province {
       return !match.isFull
-        && lexicon.places.contains {
-          $0.level == .province && $0.shortName.isSame(as: match.place.shortName)
-        }
+        && Self.provincesAsDistricts.end(match.start..<match.end, in: units)
     }
     return !["11", "12", "31", "50"].contains(match.place.code.prefix(2))
   }
+
+  /// Provinces whose name a district of another one bears: 天津市河北区, 乌海市海南区, 河南蒙古族自治县.
+  private static let provincesAsDistricts = NameParts("河北", "海南", "河南")
 
   /// Whether a word stands in the range that no phrase goes across: 引进.
   func holdsVerb(_ range: Range<Int>) -> Bool {
