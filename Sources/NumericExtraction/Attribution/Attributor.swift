@@ -256,6 +256,10 @@ struct Attributor {
         && !figure.quantity.unit.symbol.isSame(as: "大")
         && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       ? .planned : toldStatus
+    // 提出新开工项目45个、竣工30个
+    let isJoinedToPlan =
+      ownStatus == .actual && previous?.status == .planned && previous?.sentence == sentence.range
+      && statuses.isJoined(figure, in: clause, of: paragraph)
     // 计划实施69个项目。其中新建项目41个，总投资…: parts of a plan, and what they cost, are planned.
     let isPartOfPlan =
       (subject.rule == .memberOfList || subject.rule == .countedProjects)
@@ -282,7 +286,7 @@ struct Attributor {
     let status =
       isChangeOfLevel
       ? previous?.status ?? ownStatus
-      : isPartOfPlan || isNextPart || isNextGoal ? .planned : ownStatus
+      : isPartOfPlan || isNextPart || isJoinedToPlan || isNextGoal ? .planned : ownStatus
     let isPartOfWhole =
       previous?.sentence == sentence.range && previous?.status == status
       && goesOn(site, in: paragraph)

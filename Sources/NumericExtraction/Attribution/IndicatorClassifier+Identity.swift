@@ -235,6 +235,8 @@ extension IndicatorClassifier {
     next += Self.adverbs.length(beginning: next..<clauseEnd, in: units) ?? 0
     guard next < clauseEnd else { return false }
     if words.begins(.recognition, at: next, before: clauseEnd) { return true }
+    // 6家规上企业停产
+    if Self.fates.begin(next..<clauseEnd, in: units) { return true }
     // 4800套人才公寓已投入运营 are all there are.
     switch lexicon.indicators.dimension(at: row) {
     case .project, .enterprise: break
@@ -245,6 +247,10 @@ extension IndicatorClassifier {
       || words.begins(.signing, at: next, before: clauseEnd)
   }
 
+  private static let fates = NameParts(
+    "停产", "停工", "停业", "关停", "退出", "亏损", "倒闭", "减产", "歇业", "外迁", "下滑", "负增长", "参与", "参加", "获", "上榜",
+    "入围", "享受",
+    "受益")
   private static let adverbs = NameParts("成功", "顺利", "陆续", "集中", "相继", "先后", "已")
 
   /// 已建成投产的(410家): whether a clause with 的 describes those that are counted; but 园区的, 现有的.

@@ -140,7 +140,7 @@ struct PeriodRules {
     }), status != .planned || time.period.start.year > articleDate?.year ?? 0 {
       return time.period
     }
-    if let eventDay,
+    if let eventDay, !isReportAtMeeting(sentence, before: start),
       paragraph.words.has(.eventReference, in: sentence.range) && status == .actual
         || scope == .event && status != .policy && isNear(eventDay)
           && !isStock(figure, sentence, in: paragraph)
@@ -194,6 +194,15 @@ struct PeriodRules {
     }
     return articleDate.map { .at(Self.general($0)) }
   }
+
+  /// 会上，区商务局汇报：实际使用外资1.62亿美元: what is reported at a meeting is of the time reported on, not of its day.
+  private func isReportAtMeeting(_ sentence: Sentence, before figure: Int) -> Bool {
+    let opening = sentence.range.prefix(24)
+    return Self.reports.occur(
+      in: opening.lowerBound..<max(opening.lowerBound, min(opening.upperBound, figure)), of: units)
+  }
+
+  private static let reports = NameParts("汇报", "通报", "报告")
 
   /// (年末规上企业286家。)规上工业增加值增长8.6%: behind the last day of a year, what flows is of the year; but not balances.
   private func yearOfFlow(_ figure: Figure, _ phrase: Range<Int>, from period: Period) -> Period? {

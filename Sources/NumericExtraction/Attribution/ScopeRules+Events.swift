@@ -19,6 +19,7 @@ extension ScopeRules {
         && attribution(ofEarlier: counted)?.rule == .ceremony
     default: return false
     }
+    if isReported(place) { return false }
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
       || breaksDownCeremony(place)
       || goesOnWithCeremony(place)
@@ -240,6 +241,7 @@ extension ScopeRules {
     case .percent: return isAtHostedEvent(place) || isShareOfGuests(place)
     default: return false
     }
+    if isReported(place) { return false }
     let end = min(place.clause.upperBound, place.figure.range.upperBound + 30)
     let start = max(place.clause.lowerBound, place.figure.range.lowerBound - 12)
     // (9家单位)入选省级平台: what a zone's own have been named.
@@ -260,6 +262,18 @@ extension ScopeRules {
       && !isNoCountOfPeopleOrFirms(place)
       && !tellsOfGrowth(place.sentence.range) && !reportsOnYears(place)
   }
+
+  /// 会上，区发展改革局汇报：168个重点项目…: what is reported at a meeting is not the meeting's.
+  private func isReported(_ place: Place) -> Bool {
+    let opening = place.sentence.range.prefix(24)
+    guard Self.meetings.begin(opening, in: units),
+      let verb = opening.first(where: { Self.reporting.begin($0..<opening.upperBound, in: units) })
+    else { return false }
+    return verb < place.figure.range.lowerBound
+  }
+
+  private static let meetings = NameParts("会上", "会议上", "在会上", "会议")
+  private static let reporting = NameParts("汇报", "通报", "报告", "介绍说")
 
   /// (某区拥有企业4300家。)其中，某高新区3100家: a part of what the sentence before counts of a zone or region.
   private func isPartOfZones(_ place: Place) -> Bool {

@@ -97,6 +97,29 @@ extension ScopeRules {
   private static let classesOfFacilities = NameParts(
     "各类", "创新", "研发", "技术", "级", "研究", "服务", "孵化", "新型", "示范", "城市", "公共服务", "商务", "政务", "会议")
 
+  /// 龙盛新城(聚集航空航天企业38家): a quarter of a new area by its name at the head of a clause, in an article about the whole.
+  func namedQuarter(in range: Range<Int>) -> Subject? {
+    guard !zones.main.isEmpty, range.count > 6 else { return nil }
+    for length in 4...5 where range.count > length {
+      let name = range.prefix(length)
+      guard Self.newQuarters.end(name, in: units), name.allSatisfy(isPartOfName),
+        Self.behindQuarters.begin(name.upperBound..<range.upperBound, in: units),
+        !zones.main.ends(in: String(name, in: units)),
+        !paragraph.mentions(near: name).contains(where: {
+          zones.mentions[$0].range.overlaps(name) && zones.mentions[$0].park != nil
+        })
+      else { continue }
+      return Subject(range: name, scope: .other, park: zones.main)
+    }
+    return nil
+  }
+
+  private static let newQuarters = NameParts("新城", "组团")
+  private static let behindQuarters = NameParts(
+    "聚焦", "聚集", "集聚", "以", "规划", "已", "有", "建成", "引进", "实现", "完成", "产值", "面积", "拥有", "现有", "累计",
+    "常住", "入驻",
+    "重点", "布局")
+
   /// “中国信创谷”(规划面积4.9平方公里): a quarter of the zone by a name in quotes, of which the clause says how large it is.
   func quotedQuarter(in range: Range<Int>) -> Subject? {
     guard range.count > 6, units[range.lowerBound].lexicalClass == .openQuote, !zones.main.isEmpty,

@@ -10,7 +10,9 @@ extension ScopeRules {
     if let work = bareWork(in: range) ?? openedFacility(in: range) { return work }
     if let work = builtWork(in: range) ?? listedWork(in: range) { return work }
     if let work = worksInZone(in: range) ?? ownFacility(in: range) { return work }
-    if let work = bareFacility(in: range) ?? quotedQuarter(in: range) { return work }
+    if let work = bareFacility(in: range) ?? quotedQuarter(in: range) ?? namedQuarter(in: range) {
+      return work
+    }
     return saidFacility(in: range) ?? workAtStage(in: range) ?? itemOfList(in: range)
   }
 

@@ -151,6 +151,15 @@ struct StatusRules {
         figure, clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound), in: paragraph)
   }
 
+  /// (新开工项目45个、)竣工30个: whether a figure is joined by 、 to the one before it.
+  func isJoined(_ figure: Figure, in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
+    let start = figure.range.lowerBound
+    guard let previous = paragraph.figure(before: start, from: clause.lowerBound),
+      case let gap = previous.range.upperBound..<start, (2...8).contains(gap.count)
+    else { return false }
+    return units[gap.lowerBound] == "、" && !gap.contains { units[$0] == "已" }
+  }
+
   /// (产值分别为236亿元、314亿元，)预计年均增长24.5%: whether the clause itself estimates the figure.
   func estimates(_ figure: Figure, in clause: Range<Int>, of paragraph: ParagraphReading) -> Bool {
     nearest(
