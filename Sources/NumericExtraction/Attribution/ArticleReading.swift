@@ -59,6 +59,7 @@ final class ArticleReading {
   /// The year, half, quarter or months that the headline or the first paragraph reports on, and whether
   /// it is the headline or the very first paragraph that does.
   var report: (period: Period, isAnnounced: Bool)? {
+    if let year = yearOfHeadline { return (.at(PartialDate(year: year)), true) }
     var bodies = 0
     for paragraph in paragraphs {
       let tellsHistory = tellsHistory(paragraph)
@@ -95,6 +96,26 @@ final class ArticleReading {
       if bodies > 1 { break }
     }
     return yearReviewed
+  }
+
+  /// 某高新区“一图看懂”2023, 数说2023: the year before that of the article, where a headline writes it without 年.
+  private var yearOfHeadline: Int? {
+    guard let date, date.month ?? 13 <= 6 else { return nil }
+    let digits = String(date.year - 1).unicodeScalars.map { TextUnit($0) }
+    for paragraph in paragraphs.prefix(2) where paragraph.paragraph.role.isHeading {
+      let range = paragraph.paragraph.units
+      for start in range where start + 4 <= range.upperBound && units[start] == digits[0] {
+        let end = start + 4
+        guard (1..<4).allSatisfy({ units[start + $0] == digits[$0] }),
+          start == range.lowerBound || units[start - 1].lexicalClass != .digit,
+          end == range.upperBound
+            || units[end].lexicalClass != .digit && units[end] != "年" && units[end] != "-"
+              && !paragraph.sites.contains(where: { $0.range.contains(start) })
+        else { continue }
+        return date.year - 1
+      }
+    }
+    return nil
   }
 
   /// 到2027年(产值达到500亿元).

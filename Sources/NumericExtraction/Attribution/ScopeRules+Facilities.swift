@@ -43,6 +43,14 @@ extension ScopeRules {
     {
       return Subject(range: range.prefix(length), scope: .project)
     }
+    // 常熟港(完成货物吞吐量1.12亿吨): the port of a city.
+    if let place = lexicon.trie.longestMatch(
+      in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.placeShort)),
+      case let port = range.lowerBound + place.length, port + 1 < range.upperBound,
+      units[port] == "港", Self.behindFacilities.begin(port + 1..<range.upperBound, in: units)
+    {
+      return Subject(range: range.prefix(place.length + 1), scope: .project)
+    }
     for end in head.dropFirst(2) where Self.ownFacilities.end(range.lowerBound..<end, in: units) {
       guard (range.lowerBound..<end).allSatisfy(isPartOfName) else { return nil }
       let isCut = lexicon.hasBoundary(

@@ -236,6 +236,7 @@ extension StatusRules {
     return Self.raised.end(lead, in: units) && !Self.ahead.occur(in: sentence.range, of: units)
   }
 
+  private static let traffic = NameParts("吞吐量", "到发量", "运量", "客流量", "运输量", "发运量")
   private static let raised = NameParts("增至", "升至", "降至", "减至", "增加到", "扩大到")
 
   /// 截至7月底累计发电2100万度，减排二氧化碳1.7万吨: what a sentence counts up to a day.
@@ -283,6 +284,10 @@ extension StatusRules {
       return .actual
     }
     if isCountedUp(figure, sentence, in: paragraph) || isRaised(figure, sentence) { return .actual }
+    // (常熟港)完成货物吞吐量1.12亿吨
+    if Self.traffic.end(phrase, in: units), !Self.ahead.occur(in: told, of: units) {
+      return .actual
+    }
     // 累计完成投资4.2亿元 of a project that isn't done.
     let clause = sentence.clause(at: figure.range.lowerBound)
     let lead = max(clause.lowerBound, figure.range.lowerBound - 8)..<figure.range.lowerBound

@@ -179,4 +179,18 @@ struct BulletinAndReviewTests {
     let text = "2023年，德阳高新区产值增长。德阳高新区发展加快。\n\n龙盛新城聚集航空航天企业38家。"
     #expect(measurement("38家", in: text)?.scope == .other)
   }
+
+  @Test("a year that a headline writes without 年 is the one reported on")
+  func headline() {
+    let text = "德阳高新区“一图看懂”2022\n\n经济总量：地区生产总值412亿元，增长5.1%。\n\n企业：高新技术企业468户。"
+    #expect(measurement("412亿元", in: text, date: "2023-01-29")?.period?.description == "2022")
+    #expect(measurement("468户", in: text, date: "2023-01-29")?.period?.description == "2022")
+  }
+
+  @Test("the traffic of a city's port is the port's, and done")
+  func port() {
+    let text = "德阳高新区加快发展。\n\n今年前11个月，常熟港完成货物吞吐量1.12亿吨。"
+    #expect(measurement("1.12亿吨", in: text)?.scope == .project)
+    #expect(measurement("1.12亿吨", in: text)?.status == .actual)
+  }
 }
