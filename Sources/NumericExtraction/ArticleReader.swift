@@ -227,7 +227,8 @@ struct ArticleReader {
   /// The last year that a paragraph reports on: the article's or one of the two before it.
   private func reportedYear(_ times: ArraySlice<TimeExpression>, _ date: PartialDate?) -> Int? {
     times.last {
-      guard $0.form == .stated, $0.role == .when, let date,
+      // 2023年2月6日 某报记者…: a day tells when, not what was reported on.
+      guard $0.form == .stated, $0.role == .when, !$0.isDay, let date,
         $0.range.lowerBound == 0 || units[$0.range.lowerBound - 1].lexicalClass != .openBracket
       else { return false }
       return (date.year - 2...date.year).contains($0.period.start.year)

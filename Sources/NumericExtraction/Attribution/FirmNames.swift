@@ -47,6 +47,11 @@ struct FirmNames {
       if paragraph.figures.isEmpty { continue }
       for sentence in paragraph.sentences {
         addOpening(sentence.range, in: paragraph, article)
+        // (…；)世和基因上半年营收2.9亿元
+        for clause in sentence.clauses.dropFirst()
+        where units[clause.lowerBound - 1] == ";" && clause.count > 6 {
+          addOpening(clause.lowerBound..<sentence.range.upperBound, in: paragraph, article)
+        }
         // 2016年，容大智能带着37名员工…
         if let first = sentence.clauses.first, first.upperBound + 1 < sentence.range.upperBound,
           paragraph.times(beginningIn: first).first?.range == first
@@ -411,7 +416,7 @@ struct FirmNames {
     "环保",
     "储能", "化纤", "石化", "纸业", "种业", "牧业", "航空", "化工", "金属", "复材", "光通", "生科", "能科", "钢管", "铜管", "电控",
     "传感",
-    "芯片", "光学科技", "机器人", "无人机", "飞行器")
+    "芯片", "光学科技", "机器人", "无人机", "飞行器", "基因", "诊断", "医械", "疫苗")
   /// What a sentence about a firm goes on with behind its name.
   private static let predicates = NameParts(
     "是", "也", "已", "将", "年", "有", "从", "在", "现", "目前", "一期", "二期", "三期", "投资", "投入", "总投资",

@@ -44,7 +44,11 @@ enum Dateline {
       return false
     }
     let word = rest.prefix { units[$0] != FoldingTable.space }
-    return media.contains(units[word.upperBound - 1])
+    // 广西日报记者 谌贻照
+    let isReporter =
+      word.count >= 4 && units[word.upperBound - 1] == 0x8005
+      && units[word.upperBound - 2] == 0x8BB0
+    return isReporter || media.contains(units[word.upperBound - 1])
       || rest.contains {
         units[$0 - 1] == FoldingTable.space
           && units.wordLength(companions, at: $0, before: rest.upperBound) > 0

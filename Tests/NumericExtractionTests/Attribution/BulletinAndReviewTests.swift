@@ -193,4 +193,12 @@ struct BulletinAndReviewTests {
     #expect(measurement("1.12亿吨", in: text)?.scope == .project)
     #expect(measurement("1.12亿吨", in: text)?.status == .actual)
   }
+
+  @Test("the day of a byline is not the year that a review tells of")
+  func byline() {
+    let text = "德阳高新区2022年“成绩单”\n\n2023年2月6日 四川日报记者 谌贻照\n\n全年地区生产总值478亿元，同比增长1.3%。"
+    #expect(measurement("478亿元", in: text, date: nil)?.period?.description == "2022")
+    let count = "德阳高新区2022年“成绩单”\n\n2023年2月6日 四川日报记者 谌贻照\n\n整车产量107万辆，增长21.6%。"
+    #expect(measurement("107万辆", in: count, date: nil)?.period?.description == "2022")
+  }
 }
