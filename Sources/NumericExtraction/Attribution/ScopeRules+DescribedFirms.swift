@@ -26,9 +26,9 @@ extension ScopeRules {
     }
     // 去年落户的那家零部件企业, 彭勇所在的公司
     if let one = range.prefix(16).first(where: {
-      Self.thatOne.begin($0..<range.upperBound, in: units)
-    }
-    ), one > range.lowerBound {
+      (units[$0] == "那" || units[$0] == "所")
+        && Self.thatOne.begin($0..<range.upperBound, in: units)
+    }), one > range.lowerBound {
       return Subject(range: one..<one + 2, scope: .enterprise)
     }
     // 仅中车株机一家(，上半年就交付机车1100多辆)

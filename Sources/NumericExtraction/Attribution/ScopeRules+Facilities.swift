@@ -44,8 +44,9 @@ extension ScopeRules {
       return Subject(range: range.prefix(length), scope: .project)
     }
     // 常熟港(完成货物吞吐量1.12亿吨): the port of a city.
-    if let place = lexicon.trie.longestMatch(
-      in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.placeShort)),
+    if head.prefix(6).contains(where: { units[$0] == "港" }),
+      let place = lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.placeShort)),
       case let port = range.lowerBound + place.length, port + 1 < range.upperBound,
       units[port] == "港", Self.behindFacilities.begin(port + 1..<range.upperBound, in: units)
     {
