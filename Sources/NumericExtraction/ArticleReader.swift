@@ -228,8 +228,7 @@ struct ArticleReader {
   private func reportedYear(_ times: ArraySlice<TimeExpression>, _ date: PartialDate?) -> Int? {
     times.last {
       // 2023年2月6日 某报记者…: a day tells when, not what was reported on.
-      guard $0.form == .stated, $0.role == .when, !$0.isDay, let date,
-        $0.range.lowerBound == 0 || units[$0.range.lowerBound - 1].lexicalClass != .openBracket
+      guard $0.form == .stated, $0.role == .when, !$0.isDay, let date, !$0.isBracketed(in: units)
       else { return false }
       return (date.year - 2...date.year).contains($0.period.start.year)
     }?.period.start.year

@@ -52,28 +52,24 @@ struct FirmNames {
         where units[clause.lowerBound - 1] == ";" && clause.count > 6 {
           addOpening(clause.lowerBound..<sentence.range.upperBound, in: paragraph, article)
         }
-        // 2016年，容大智能带着37名员工…
         if let first = sentence.clauses.first, first.upperBound + 1 < sentence.range.upperBound,
-          paragraph.times(beginningIn: first).first?.range == first
-        {
-          addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
-        }
-        // 其中，保龄宝生物去年…
-        if let first = sentence.clauses.first, (2...3).contains(first.count),
-          first.upperBound + 1 < sentence.range.upperBound,
-          Self.openings.begin(first, in: units)
-        {
-          addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
-        }
-        // 龙头企业中，如意纺织一期…
-        if let first = sentence.clauses.first, (3...10).contains(first.count),
-          first.upperBound + 1 < sentence.range.upperBound,
-          ["中", "里", "内", "面", "看"].contains(units[first.upperBound - 1])
+          leadsToFirm(first, in: paragraph)
         {
           addOpening(first.upperBound + 1..<sentence.range.upperBound, in: paragraph, article)
         }
       }
     }
+  }
+
+  /// Whether the first clause of a sentence may stand before the name of a firm, which the next one begins with.
+  private func leadsToFirm(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    // 2016年，容大智能带着37名员工…
+    if paragraph.times(beginningIn: clause).first?.range == clause { return true }
+    // 其中，保龄宝生物去年…
+    if (2...3).contains(clause.count), Self.openings.begin(clause, in: units) { return true }
+    // 龙头企业中，如意纺织一期…
+    return (3...10).contains(clause.count)
+      && ["中", "里", "内", "面", "看"].contains(units[clause.upperBound - 1])
   }
 
   /// 博实自动化|公司(的办事人员): a name of four characters or more before the bare word, at the head of a clause; but
@@ -226,14 +222,11 @@ struct FirmNames {
     _ article: ArticleReading
   ) -> Bool {
     let lexicon = article.lexicon
+    let limit = max(start + 4, min(start + 9, sentence.upperBound))
     // 唐山做机器人起步早: what someone makes.
-    if (start..<start + 4).contains(where: { units[$0] == "做" || units[$0] == "搞" }) {
-      return false
-    }
-    for end in (start + 4)..<max(start + 4, min(start + 9, sentence.upperBound)) {
-      guard isPartOfName(end - 1), units[end - 1] != "做", units[end - 1] != "搞" else {
-        return false
-      }
+    let making = (start..<limit - 1).first { units[$0] == "做" || units[$0] == "搞" }
+    for end in (start + 4)..<max(start + 4, (making ?? limit - 1) + 1) {
+      guard isPartOfName(end - 1) else { return false }
       guard Self.trades.end(start..<end, in: units) else { continue }
       let next = end..<min(end + 4, sentence.upperBound)
       let goesOn =

@@ -46,9 +46,7 @@ extension IndicatorReader {
     case (.percent, .money), (.percent, .area), (.percent, .mass), (.percent, .power),
       (.percent, .energy), (.percent, .volume), (.multiple, .money):
       let change = passage(phrase.range.upperBound, previous.range.lowerBound)
-      guard
-        paragraph.tokens(in: change, of: LexicalCategories(.change)).contains(where: { _ in true })
-      else {
+      guard !paragraph.tokens(in: change, of: LexicalCategories(.change)).isEmpty else {
         return nil
       }
       return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)

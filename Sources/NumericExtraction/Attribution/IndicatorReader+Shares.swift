@@ -375,7 +375,7 @@ extension IndicatorReader {
     let other = than + 1..<max(than + 1, change.range.lowerBound)
     guard other.count >= 2, !other.contains(where: { units[$0] == "的" }),
       paragraph.times(beginningIn: than..<change.range.upperBound).isEmpty,
-      !paragraph.tokens(in: other, of: LexicalCategories(.basis)).contains(where: { _ in true }),
+      paragraph.tokens(in: other, of: LexicalCategories(.basis)).isEmpty,
       units[other.upperBound - 1] != "期", units[other.upperBound - 1] != "年",
       let range = ownPhrase(endingAt: than, floor: place.floor)
     else { return nil }

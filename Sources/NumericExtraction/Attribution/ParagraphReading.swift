@@ -242,6 +242,15 @@ struct TokensOfCategories: Sequence, IteratorProtocol {
     return nil
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { first == nil }
+
+  /// The first one.
+  var first: Token? {
+    var rest = self
+    return rest.next()
+  }
+
   /// The last one.
   var last: Token? {
     for index in range.reversed()

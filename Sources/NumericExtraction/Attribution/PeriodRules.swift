@@ -396,7 +396,7 @@ struct PeriodRules {
     return period.end.year > base.period.start.year + 1
   }
 
-  private static let averages = NameParts("年平均", "年平均增", "两年均", "三年均", "五年均")
+  private static let averages = NameParts("年平均", "两年均", "三年均", "五年均")
 
   /// The last time of the four sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {
@@ -409,7 +409,7 @@ struct PeriodRules {
       let oldest = earlier < index - 2 ? (articleDate?.year ?? 0) - 2 : 0
       if let time = paragraph.times(beginningIn: sentence.range).last(where: {
         $0.role == .when && $0.period.start.year <= articleDate?.year ?? Int.max
-          && !isBracketed($0) && $0.period.start.year >= oldest && !isMonthAlone($0)
+          && !$0.isBracketed(in: units) && $0.period.start.year >= oldest && !isMonthAlone($0)
           && !isEstimated($0) && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph)
           && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
@@ -420,11 +420,6 @@ struct PeriodRules {
       }
     }
     return nil
-  }
-
-  /// 研发经费占比4.9%(2022年数据): a time in brackets dates no more than what stands before it.
-  private func isBracketed(_ time: TimeExpression) -> Bool {
-    time.range.lowerBound > 0 && units[time.range.lowerBound - 1].lexicalClass == .openBracket
   }
 
   /// 今年，全市计划实施项目472个。某高新区计划实施69个。其中新建41个: a plan goes on for the year that the

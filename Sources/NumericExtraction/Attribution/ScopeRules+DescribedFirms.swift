@@ -189,10 +189,8 @@ extension ScopeRules {
       })
     else { return nil }
     let start = kind + 1
-    if let firm = paragraph.tokens(in: start..<range.upperBound, of: LexicalCategories(.subject))
-      .first(where: { $0.range.lowerBound == start && lexicon.cues[$0.entry].isFirmName })
-    {
-      return Subject(range: firm.range, scope: .enterprise)
+    if let firm = listedFirm(at: start, before: range.upperBound) {
+      return Subject(range: firm, scope: .enterprise)
     }
     guard start + 2 <= range.upperBound, isPartOfName(start), isPartOfName(start + 1),
       lexicon.trie.longestMatch(

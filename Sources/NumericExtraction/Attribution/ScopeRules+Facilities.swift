@@ -20,7 +20,7 @@ extension ScopeRules {
   }
 
   /// 金剑社区，是某高新区建的首个职工社区(，占地213亩，总投资16.8亿元): what a facility is said to be, where the next clause says
-  /// what it takes or costsOfWorks.
+  /// what it takes or costs.
   func saidFacility(in range: Range<Int>) -> Subject? {
     let end = range.upperBound
     guard range.count > 6, end + 1 < units.count, units[end].lexicalClass == .comma,
@@ -78,19 +78,23 @@ extension ScopeRules {
           $0.range.lowerBound == end
         })
     else { return nil }
-    let kind = units[start..<end]
     guard !zones.main.ends(in: String(start..<end, in: units)) else { return nil }
     let first = max(article.paragraphs.first?.paragraph.units.lowerBound ?? 0, start - 400)
-    guard first + length + 2 < start else { return nil }
-    let named = (first + 2..<start - length).last {
-      units[$0] == kind.first && units[$0..<$0 + length] == kind && isPartOfName($0 - 1)
-        && isPartOfName($0 - 2)
-    }
+    let named = lastNamed(start..<end, from: first, behind: 2)
     guard let named, !Self.offices.end(max(first, named - 4)..<named + length, in: units),
       !Self.classesOfFacilities.end(max(first, named - 3)..<named, in: units),
       units[named + length].lexicalClass != .digit
     else { return nil }
     return Subject(range: start..<end, scope: .project)
+  }
+
+  /// Where the word for a kind stood last, not before `first`, directly behind one or two characters of a name.
+  func lastNamed(_ kind: Range<Int>, from first: Int, behind nameLength: Int) -> Int? {
+    guard first + kind.count + 2 < kind.lowerBound else { return nil }
+    return (first + 2..<kind.lowerBound - kind.count).last {
+      units[$0] == units[kind.lowerBound] && units[$0..<$0 + kind.count] == units[kind]
+        && ($0 - nameLength..<$0).allSatisfy(isPartOfName)
+    }
   }
 
   private static let bareKinds = NameParts(

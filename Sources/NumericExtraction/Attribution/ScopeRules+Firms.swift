@@ -38,7 +38,7 @@ extension ScopeRules {
     return nil
   }
 
-  private static let formsOfFirms = NameParts("有限", "股份有限", "公司", "集团", "科技有限", "（")
+  private static let formsOfFirms = NameParts("有限", "股份有限", "公司", "集团", "科技有限")
 
   /// (奇瑞是区内的龙头。)它在区内的三座工厂(用工2.1万人), 如今，它的营收(已增至4.4亿元): the firm or project that was spoken of last.
   func pronoun(in range: Range<Int>, of place: Place) -> Subject? {
@@ -86,17 +86,19 @@ extension ScopeRules {
     "企业", "公司", "机构", "单位", "中心", "平台", "项目", "学校", "医院", "银行", "酒店", "有", "的", "了", "新增", "只有",
     "级")
 
+  /// The name of a firm that the vocabulary lists, where one begins at a position.
+  func listedFirm(at start: Int, before end: Int) -> Range<Int>? {
+    paragraph.tokens(in: start..<max(start, end), of: LexicalCategories(.subject))
+      .first { $0.range.lowerBound == start && lexicon.cues[$0.entry].isFirmName }?.range
+  }
+
   /// The name of a firm at the head of a passage: one that ends in a trade, or else three to six characters of
   /// which the vocabulary knows none and that a comma or a time follows, if one expects a name there.
   func firmName(
     from start: Int, in range: Range<Int>, isNamed: Bool, isOfTrade: Bool = false
   ) -> Subject? {
-    if let firm = paragraph.tokens(
-      in: start..<max(start, range.upperBound), of: LexicalCategories(.subject)
-    ).first(where: { $0.range.lowerBound == start && lexicon.cues[$0.entry].isFirmName }),
-      standsAlone(firm.range, in: range)
-    {
-      return Subject(range: firm.range, scope: .enterprise)
+    if let firm = listedFirm(at: start, before: range.upperBound), standsAlone(firm, in: range) {
+      return Subject(range: firm, scope: .enterprise)
     }
     guard start + 3 <= range.upperBound, isPartOfName(start), isPartOfName(start + 1),
       lexicon.trie.longestMatch(

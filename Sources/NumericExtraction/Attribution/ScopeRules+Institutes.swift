@@ -60,14 +60,11 @@ extension ScopeRules {
       case let rest = range.lowerBound + length..<range.upperBound,
       Self.deeds.begin(rest, in: units) || Self.presence.begin(rest, in: units)
     else { return nil }
-    let kind = units[range.lowerBound..<range.lowerBound + length]
+    let kind = range.prefix(length)
     let first = max(
-      article.paragraphs.first?.paragraph.units.lowerBound ?? 0, range.lowerBound - 300)
-    guard first + length + 2 < range.lowerBound else { return nil }
-    let isNamed = (first + 2..<range.lowerBound - length).contains {
-      units[$0] == kind.first && units[$0..<$0 + length] == kind && isPartOfName($0 - 1)
-    }
-    return isNamed ? Subject(range: range.prefix(length), scope: .enterprise) : nil
+      article.paragraphs.first?.paragraph.units.lowerBound ?? 0, kind.lowerBound - 300)
+    return lastNamed(kind, from: first, behind: 1) == nil
+      ? nil : Subject(range: kind, scope: .enterprise)
   }
 
   private static let presence = NameParts(

@@ -6,45 +6,46 @@ extension ScopeRules {
   /// (某工业项目区规划总面积1500亩，)其中一期占地780亩: a phase of the zone that the paragraph speaks of, which is a
   /// part of it; but not one of a project or a firm's works.
   func phaseOfZone(in range: Range<Int>, of place: Place) -> Subject? {
-    var start = range.lowerBound
-    if let length = words.length(of: .partOf, at: start, before: range.upperBound) {
-      start += length
-    }
-    guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
-      units[start + 1] == "期", Self.behindPhases.begin(start + 2..<range.upperBound, in: units),
-      !zones.main.isEmpty
+    guard let phase = phase(beginning: range), !zones.main.isEmpty,
+      Self.behindPhases.begin(phase.upperBound..<range.upperBound, in: units)
     else { return nil }
-    let before = paragraph.paragraph.units.lowerBound..<start
+    let before = paragraph.paragraph.units.lowerBound..<phase.lowerBound
     guard
       paragraph.mentions(near: before).contains(where: {
         zones.mentions[$0].park?.isSame(as: zones.main) ?? false && !zones.mentions[$0].isPart
-          && zones.mentions[$0].range.upperBound <= start
+          && zones.mentions[$0].range.upperBound <= phase.lowerBound
       }),
       !paragraph.tokens(in: before, of: LexicalCategories(.subject)).contains(where: {
         names($0, .project) || names($0, .enterprise)
       }), measuredWork(in: before) == nil
     else { return nil }
-    return Subject(range: start..<start + 2, scope: .other, park: zones.main)
+    return Subject(range: phase, scope: .other, park: zones.main)
   }
 
   /// (一期项目去年投产；)二期总投资15亿元: a phase of the project or the firm's works that the paragraph speaks of.
   func phaseOfProject(in range: Range<Int>) -> Subject? {
-    var start = range.lowerBound
-    // 其中|一期, 目前|二期
-    start += words.length(of: .partOf, at: start, before: range.upperBound) ?? 0
-    guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
-      units[start + 1] == "期",
-      Self.behindProjectPhases.begin(start + 2..<range.upperBound, in: units)
+    guard let phase = phase(beginning: range),
+      case let behind = phase.upperBound..<range.upperBound,
+      Self.behindProjectPhases.begin(behind, in: units)
     else { return nil }
-    if Self.worksOfPhase.begin(start + 2..<range.upperBound, in: units) {
-      return Subject(range: start..<start + 2, scope: .project)
-    }
+    if Self.worksOfPhase.begin(behind, in: units) { return Subject(range: phase, scope: .project) }
     let before = paragraph.paragraph.units.lowerBound..<range.lowerBound
     let isOfProject = paragraph.tokens(in: before, of: LexicalCategories(.subject)).contains {
       names($0, .project) || names($0, .enterprise)
     }
     return isOfProject || knownFirm(in: before) != nil
-      ? Subject(range: start..<start + 2, scope: .project) : nil
+      ? Subject(range: phase, scope: .project) : nil
+  }
+
+  /// 其中|一期, 目前|二期: the phase that a range begins with, of which it tells more.
+  private func phase(beginning range: Range<Int>) -> Range<Int>? {
+    let start =
+      range.lowerBound
+      + (words.length(of: .partOf, at: range.lowerBound, before: range.upperBound) ?? 0)
+    guard start + 2 < range.upperBound, units[start].lexicalClass == .chineseDigit,
+      units[start + 1] == "期"
+    else { return nil }
+    return start..<start + 2
   }
 
   private static let worksOfPhase = NameParts("工程", "项目", "厂房", "产线", "生产线")

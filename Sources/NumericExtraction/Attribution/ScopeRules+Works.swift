@@ -3,7 +3,6 @@ import Measurements
 
 /// Works as subjects: a named plant, a park within the zone, a project told of by what it costs.
 extension ScopeRules {
-
   /// Works and facilities as the subject of a range, by the first of the rules that knows them.
   func works(in range: Range<Int>) -> Subject? {
     if let work = namedWork(in: range) ?? measuredWork(in: range) { return work }

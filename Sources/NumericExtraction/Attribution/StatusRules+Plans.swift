@@ -346,7 +346,7 @@ extension StatusRules {
   private func goesOnEstimating(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
     // 研发投入占比多年来一直保持在8%以上, 上个月又拿到2000万元融资
     !Self.allAlong.occur(in: clause, of: units)
-      && !paragraph.tokens(in: clause, of: LexicalCategories(.time)).contains { _ in true }
+      && paragraph.tokens(in: clause, of: LexicalCategories(.time)).isEmpty
       && !paragraph.times.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.mentions.contains { clause.contains($0.range.lowerBound) }
       && !paragraph.tokens(in: clause, of: LexicalCategories(.subject)).contains {

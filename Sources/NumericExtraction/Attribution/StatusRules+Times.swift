@@ -7,9 +7,8 @@ extension StatusRules {
   /// resolves it or not; but not 全年完成, 2025年完成.
   func isDoneInTime(_ lead: Range<Int>, in paragraph: ParagraphReading) -> Bool {
     guard
-      let time = paragraph.tokens(in: lead, of: LexicalCategories(.time)).first(where: { _ in true }
-      )
-      .map(\.range) ?? monthsAtHead(of: lead),
+      let time = paragraph.tokens(in: lead, of: LexicalCategories(.time)).first?.range
+        ?? monthsAtHead(of: lead),
       time.lowerBound == lead.lowerBound, Self.pastMonths.end(time, in: units)
     else { return false }
     var deeds = false

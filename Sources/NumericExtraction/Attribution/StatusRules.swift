@@ -47,7 +47,7 @@ struct StatusRules {
         scope == .enterprise && paragraph.words.ends(phrase, in: .capacityNoun)
         && !paragraph.words.has(.afterCompletion, in: lead)
         // 计划到2025年把产能提高到10台
-        && !lead.contains { units[$0] == "将" || units[$0] == "计" && units[$0 + 1] == "划" }
+        && !intends(lead)
       // (计划新开工项目35个，)竣工25个
       let isDeedOfPlan =
         cue == .actual
@@ -90,8 +90,7 @@ struct StatusRules {
     }
     if rule == .fund {
       // 还将牵头设立规模10亿元的基金, 计划撬动社会资本50亿元
-      return lead.contains { units[$0] == "将" || units[$0] == "计" && units[$0 + 1] == "划" }
-        ? .planned : .actual
+      return intends(lead) ? .planned : .actual
     }
     if scope == .project, change.direction == .none, change.basis != .cumulative {
       // 完成投资6.3亿元
@@ -114,6 +113,11 @@ struct StatusRules {
   /// (将盯紧42个)在建项目: what is under way is so already.
   private func isUnderWay(_ phrase: Range<Int>) -> Bool {
     phrase.count > 2 && units[phrase.lowerBound] == "在" && units[phrase.lowerBound + 1] == "建"
+  }
+
+  /// Whether 将 or 计划 stands before a figure.
+  private func intends(_ lead: Range<Int>) -> Bool {
+    lead.contains { units[$0] == "将" || units[$0] == "计" && units[$0 + 1] == "划" }
   }
 
   /// 主营业务收入要|突破1500亿元, 将|超过20亿元, 将|首次突破千亿元: a plan whose verb is of the figure's bound.

@@ -125,10 +125,9 @@ struct TimeExpressionReader {
         }
         expressions.append(expression)
         // (2022年数据): what a bracket dates is not what the text goes on to tell.
-        let isBracketed =
-          expression.range.lowerBound > passage.lowerBound
-          && units[expression.range.lowerBound - 1].lexicalClass == .openBracket
-        if expression.form == .stated, expression.role == .when, !isBracketed {
+        if expression.form == .stated, expression.role == .when,
+          !expression.isBracketed(in: units)
+        {
           if case .at(let date) = expression.period, date.part == .year, let articleDate,
             date.year == articleDate.year - 1
           {

@@ -5,10 +5,6 @@ import Testing
 
 @Suite("What bulletins, reviews and comparisons of zones tell")
 struct BulletinAndReviewTests {
-  private func indicator(_ figure: String, in text: String) -> Indicator? {
-    measurement(figure, in: text)?.indicator
-  }
-
   @Test("as many ranks as zones are told in turn")
   func ranks() {
     let text = "全省园区考核结果公布。德阳高新区、绵阳经开区此次名列第六位和第八位。"

@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Whose figure it is: funds, places of services, works of a list")
 struct FundAndFacilityTests {
-  private func scope(_ figure: String, in text: String) -> Scope? {
-    measurement(figure, in: "德阳高新区加快建设。\n\n" + text)?.scope
-  }
-
   @Test(
     "money that a fund is set up with, and what it has put into projects",
     arguments: [

@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Levels and changes that go on from the figure before")
 struct LevelOfChangeTests {
-  private func indicator(_ figure: String, in text: String) -> Indicator? {
-    measurement(figure, in: text)?.indicator
-  }
-
   @Test(
     "the level that what has changed came to",
     arguments: [

@@ -5,10 +5,6 @@ import Testing
 
 @Suite("Whose figure it is: firms named behind where they are or what they are called")
 struct LocatedFirmTests {
-  private func scope(_ figure: String, in text: String) -> Scope? {
-    measurement(figure, in: "德阳高新区加快建设。\n\n" + text)?.scope
-  }
-
   @Test(
     "a firm behind its place, an example or a word for its trade",
     arguments: [

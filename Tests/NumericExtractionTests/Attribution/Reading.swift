@@ -25,3 +25,17 @@ func measurement(
   }
   return found
 }
+
+/// What the expression `figure` measures in a short text.
+func indicator(
+  _ figure: String, in text: String, sourceLocation: SourceLocation = #_sourceLocation
+) -> Indicator? {
+  measurement(figure, in: text, sourceLocation: sourceLocation)?.indicator
+}
+
+/// Whose the expression `figure` is in a text behind a headline about a zone.
+func scope(
+  _ figure: String, in text: String, sourceLocation: SourceLocation = #_sourceLocation
+) -> Scope? {
+  measurement(figure, in: "德阳高新区加快建设。\n\n" + text, sourceLocation: sourceLocation)?.scope
+}
