@@ -136,8 +136,6 @@ extension IndicatorClassifier {
     return words.start(of: .neutralQualifier, endingAt: end, from: 0).map { $0 >= change } ?? true
   }
 
-  private static let adjusting = NameParts("剔除", "扣除", "还原")
-
   /// Whether a phrase is told of a part of what it names: 投资亿元以上的|工业企业; or taken from the figure
   /// before by a part of it: (签约项目10个，)其中外资的3个.
   private func isPart(
@@ -181,7 +179,9 @@ extension IndicatorClassifier {
     }
     let end = figure.range.lowerBound
     // (税收17.2亿元，)剔除退税因素后增长12.5%: another measure than the plain one.
-    if phrase.rule == .inherited, Self.adjusting.occur(in: max(0, end - 24)..<end, of: units) {
+    if phrase.rule == .inherited,
+      IndicatorReader.adjusting.occur(in: max(0, end - 24)..<end, of: units)
+    {
       return true
     }
     guard phrase.rule == .inherited, change.direction == .none else { return false }

@@ -319,13 +319,14 @@ extension IndicatorReader {
     if let length = Self.emptyWords.length(beginning: range, in: units), length == range.count {
       return true
     }
-    // (税收18.9亿元，)剔除留抵退税因素，增长7.2%
+    // 扣除成本(3亿元): what is left out is not what is measured.
     if Self.adjusting.begin(range, in: units) { return true }
     // 某高新区(某区|)列第33位: what is left of a bracket
     return units[range.upperBound - 1] == ")" && !range.contains { units[$0] == "(" }
   }
 
-  private static let adjusting = NameParts("剔除", "扣除", "还原")
+  /// What a measure is told without, or with again: 剔除退税因素后.
+  static let adjusting = NameParts("剔除", "扣除", "还原")
   private static let emptyWords = NameParts(
     "多出", "少出", "多了", "少了", "目标", "目标值", "今年目标", "全年目标", "今年的目标", "我们", "他们", "它们", "恢复", "上届",
     "上次", "仅有", "只有",
