@@ -149,6 +149,11 @@ extension Lexicon {
     return withoutRankOfPlace(named) ?? named
   }
 
+  /// Whether a name is that of a kind of zone alone: 经开区, which may be any.
+  public func isKindOfZone(_ name: String) -> Bool {
+    zoneForms.contains { $0.shortForm == name || $0.form == name || $0.nameForm == name }
+  }
+
   /// 柳河经济开发区 for 柳河县经济开发区; nil for names that do not begin with a county or city in full.
   public func withoutRankOfPlace(_ name: String) -> String? {
     let units = name.unicodeScalars.map { TextUnit($0) }

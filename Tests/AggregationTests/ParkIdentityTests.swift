@@ -16,4 +16,15 @@ struct ParkIdentityTests {
   func names(written: String, canonical: String) {
     #expect(Lexicon.standard.canonicalName(ofPark: written) == canonical)
   }
+
+  @Test("a park called by its kind alone is one of its own in each article")
+  func kindsAlone() {
+    let told = [
+      figure("经开区", "gdp", "100亿", "元", .money, document: "a.txt"),
+      figure("经开区", "gdp", "200亿", "元", .money, document: "b.txt"),
+      figure("高新区", "gdp", "300亿", "元", .money, document: "b.txt"),
+    ]
+    let parks = ParkIdentity.unified(told, lexicon: .standard).map(\.park)
+    #expect(parks == ["经开区（a.txt#1）", "经开区（b.txt#1）", "高新区"])
+  }
 }

@@ -14,7 +14,16 @@ extension ArticleReading {
   func sectionHeadings() -> [SectionHeading?] {
     var current: SectionHeading?
     var reported: Period?
+    var goal: Period?
+    let setsOutPlan = isPlan
     return paragraphs.map { paragraph in
+      // 到2025年，营业收入突破2500亿元。——规上工业总产值达到1800亿元…: items of the goals before them.
+      if isDashed(paragraph.paragraph.units) {
+        if let goal { return SectionHeading(period: goal, looksAhead: true) }
+      } else if !paragraph.figures.isEmpty {
+        goal = yearAhead(paragraph)
+        if let goal, current?.looksAhead ?? false { current?.period = goal }
+      }
       // ——看总量。2022年，…; ——看创新。…: an item without a time is of that of the items before.
       if isDashed(paragraph.paragraph.units) {
         let time = paragraph.times.first {
@@ -31,10 +40,33 @@ extension ArticleReading {
       } else if isQuestion(paragraph) {
         current = question(paragraph)
       } else if numbersSection(paragraph.paragraph.units) {
-        current = nil
+        // (第二章 发展目标。)第三章 空间布局: what a plan sets out behind its goals.
+        current =
+          setsOutPlan && current?.looksAhead ?? false
+          ? SectionHeading(period: nil, looksAhead: true) : nil
       }
       return current
     }
+  }
+
+  /// …“十四五”发展规划: an article that is a plan itself.
+  private var isPlan: Bool {
+    guard let title = paragraphs.first, title.paragraph.role.isHeading else { return false }
+    let range = title.paragraph.units
+    let end = range.last { units[$0].lexicalClass == .openBracket } ?? range.upperBound
+    return Self.plans.end(range.lowerBound..<end, in: units)
+  }
+
+  private static let plans = NameParts("规划", "规划纲要", "行动计划", "行动方案", "发展纲要", "实施方案")
+
+  /// 到2025年，…: the year to come that a paragraph begins with.
+  private func yearAhead(_ paragraph: ParagraphReading) -> Period? {
+    guard let first = paragraph.sentences.first?.range, let year = date?.year,
+      let time = paragraph.times(beginningIn: first).first,
+      time.range.lowerBound - first.lowerBound <= 8, time.form == .stated, time.role == .when,
+      time.period.end.year > year
+    else { return nil }
+    return time.period
   }
 
   /// ——看创新: an item that two dashes open.
@@ -79,10 +111,15 @@ extension ArticleReading {
     "目标", "打算", "下一步", "接下来", "部署", "今后", "未来", "新的一年", "规划")
   private static let asksBack = NameParts("完成得", "完成情况", "成绩", "成效", "进展", "为什么", "当初")
 
-  /// 一、…, 第二部分: a heading of the first level.
+  /// 一、…, 第二章…: a heading of the first level.
   private func numbersSection(_ range: Range<Int>) -> Bool {
-    guard (4...40).contains(range.count), units[range.lowerBound].lexicalClass == .chineseDigit
-    else { return false }
+    guard (4...40).contains(range.count) else { return false }
+    if units[range.lowerBound] == "第" {
+      let rank = range.dropFirst().prefix { units[$0].lexicalClass == .chineseDigit }
+      return !rank.isEmpty && ["章", "节", "部"].contains(units[rank.upperBound])
+        && !range.contains { units[$0].lexicalClass == .sentenceEnd }
+    }
+    guard units[range.lowerBound].lexicalClass == .chineseDigit else { return false }
     let next = range.lowerBound + (units[range.lowerBound + 1] == "、" ? 1 : 2)
     return units[next] == "、"
       && !range.contains { units[$0].lexicalClass == .sentenceEnd }

@@ -48,7 +48,8 @@ struct ChangeRules {
       of: LexicalCategories(.change, .status))
     guard let (verb, direction) = lastChange(of: verbs),
       linksDirectly(verb.range.upperBound, to: figure),
-      !isGap(behind: verb, in: clause, of: paragraph)
+      !isGap(behind: verb, in: clause, of: paragraph),
+      !endsCountedList(verb, of: figure, in: clause)
     else {
       return differenceBefore(figure, in: clause) ?? lossBefore(figure, in: clause)
         ?? inheritedDirection(before: figure, in: paragraph)
@@ -68,6 +69,16 @@ struct ChangeRules {
       }
     }
     return result
+  }
+
+  /// 规划引领、项目建设、能力提升3项重点工作: the last of the things that the figure counts.
+  private func endsCountedList(_ verb: Token, of figure: Figure, in clause: Range<Int>) -> Bool {
+    guard figure.quantity.unit.kind == .count, verb.range.upperBound == figure.range.lowerBound,
+      figure.range.upperBound < clause.upperBound,
+      units[figure.range.upperBound].lexicalClass == .other
+    else { return false }
+    let item = max(clause.lowerBound, verb.range.lowerBound - 6)..<verb.range.lowerBound
+    return item.dropLast().contains { units[$0] == "、" }
   }
 
   /// 高于全国增幅12个百分点: how far apart two changes are is none.

@@ -21,6 +21,7 @@ extension ScopeRules {
     }
     // 高新技术项目占40%: a class of projects.
     if end + 1 < limit, units[end] == "占", units[end + 1] != "地" { return false }
+    if isShortName(of: token, in: range) || isBehindCapacity(token, in: range) { return true }
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       // 三期扩建工程总投资…: hardly a name, but told of as one project.
       return words.begins(.projectStatement, at: end, before: limit)
@@ -58,6 +59,40 @@ extension ScopeRules {
     // 引进外资项目, 新批项目: a verb directly before names no project.
     return !lexicon.hasBoundary(endingAt: start, from: range.lowerBound, in: units, lengths: 2...2)
       && !words.ends(max(range.lowerBound, start - 2)..<start, in: .unnamedProject)
+  }
+
+  /// (山鹰纸业造纸项目动工。)山鹰项目由…: the first two characters of a name that the text has told, at the
+  /// head of a sentence.
+  private func isShortName(of token: Token, in range: Range<Int>) -> Bool {
+    let start = token.range.lowerBound - 2
+    guard start == range.lowerBound, isHan(start), isHan(start + 1),
+      paragraph.sentences[paragraph.sentenceIndex(at: start)].range.lowerBound == start,
+      !words.ends(start..<start + 2, in: .unnamedProject),
+      !lexicon.hasBoundary(endingAt: start + 2, from: start, in: units, lengths: 2...2),
+      lexicon.trie.longestMatch(
+        in: units, from: start, to: start + 2,
+        of: LexicalCategories(.dimensionWord, .place, .placeShort, .ruleWord)) == nil
+    else { return false }
+    let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? start
+    return (max(opening, start - 400)..<start).contains {
+      units[$0] == units[start] && units[$0 + 1] == units[start + 1] && isPartOfName($0 + 2)
+        && ($0 == opening || !isPartOfName($0 - 1))
+    }
+  }
+
+  /// 250MW光伏项目(日前开工，总投资10亿元): a project behind its power or output, which says of one what it is.
+  private func isBehindCapacity(_ token: Token, in range: Range<Int>) -> Bool {
+    let start = token.range.lowerBound
+    guard
+      let figure = paragraph.figure(before: start, from: max(range.lowerBound, start - 18)),
+      (2...10).contains(start - figure.range.upperBound),
+      paragraph.figures[figure.index].quantity.bound == .exact,
+      (figure.range.upperBound..<start).allSatisfy(isPartOfName)
+    else { return false }
+    switch figure.kind {
+    case .power, .energy, .mass, .volume, .flow: return true
+    default: return false
+    }
   }
 
   /// Work that names a project with its object.

@@ -246,7 +246,9 @@ extension ScopeRules {
     guard let next, next.range.lowerBound == zone.range.upperBound + 1,
       next.range.upperBound <= range.upperBound,
       ["、", "和", "及"].contains(units[zone.range.upperBound]),
-      let park = zone.namedZone, let other = next.namedZone
+      let park = zone.namedZone,
+      // 玉溪市工业园区和|高新区: the zone of the same place that is called by its kind.
+      let other = next.namedZone ?? (next.isReference ? next.park : nil)
     else { return false }
     return !park.isSame(as: other)
   }

@@ -250,7 +250,10 @@ extension ZoneResolver {
   private static let quantifiers = NameParts(
     "全省", "全市", "全国", "我省", "我市", "各", "所有", "其他", "多个", "全部", "县域", "参评", "以上", "重点", "A类", "B类",
     "C类",
-    "D类", "这些", "多数", "部分")
+    "D类", "这些", "多数", "部分", "超大型", "大型", "中型", "小型", "上榜的", "上榜", "入围的", "入选的", "亿级", "其余", "另外",
+    "这类",
+    "同类", "兄弟")
+
   /// 6个共建(园区), 7个大型(产业集聚区): a number of zones of one kind.
   private func isCountedKind(endingAt end: Int, in paragraph: Range<Int>) -> Bool {
     let lead = max(paragraph.lowerBound, end - 8)..<end

@@ -180,6 +180,42 @@ extension ZoneResolver {
     units[word.lowerBound] == "该" || word.lowerBound > 0 && units[word.lowerBound - 1] == "该"
   }
 
+  /// 上半年，经开区…: the zone of an article that calls it by its kind alone, since its readers know which:
+  /// 芜湖经开区 where it names the city, else 经开区. Zones in general (国家级经开区, 各开发区) are none.
+  func zoneByKind(
+    _ census: Census, in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
+    of place: String
+  ) -> String? {
+    var weights: [(kind: String, weight: Int)] = []
+    for mention in census.mentions where mention.isReference {
+      guard let form = lexicon.zoneForm(spanning: mention.range, of: units),
+        let kind = Self.nameableKinds.first(where: {
+          $0.isSame(as: lexicon.zoneForms[form].nameForm)
+        }),
+        !Self.generalities.end(mention.paragraph..<mention.range.lowerBound, in: units)
+      else { continue }
+      let isInHeading = paragraphs.contains {
+        $0.paragraph.role.isHeading && $0.paragraph.units.contains(mention.range.lowerBound)
+      }
+      guard isInHeading || opensClause(mention) else { continue }
+      let weight = isInHeading ? 4 : 1
+      if let index = weights.firstIndex(where: { $0.kind == kind }) {
+        weights[index].weight += weight
+      } else {
+        weights.append((kind, weight))
+      }
+    }
+    // 开发区 may mean any kind.
+    let kinds = weights.filter { $0.kind != "开发区" }
+    guard kinds.count <= 1, let kind = kinds.first?.kind ?? weights.first?.kind else { return nil }
+    let weight = weights.reduce(0) { $0 + $1.weight }
+    guard weight > census.many, weight >= census.weight(ofPlace: place) else { return nil }
+    return place + kind
+  }
+
+  private static let nameableKinds = ["高新区", "经开区", "开发区", "经济开发区", "新区", "综保区"]
+  private static let generalities = NameParts("级", "各", "家", "个", "国家", "全国", "省", "类", "些", "有")
+
   /// 长春高新区 for a bare 高新区 in an article on 长春.
   private func zone(of place: String, _ kind: String) -> String? {
     guard !place.isEmpty, ["高新区", "开发区", "经开区"].contains(kind) else { return nil }

@@ -83,6 +83,9 @@ struct ZoneResolver {
       return own > 1 || leadingDistricts.contains(name)
     }
 
+    /// How often a city, county or district is named.
+    func weight(ofPlace name: String) -> Int { placeWeights[ComparedName(name)] ?? 0 }
+
     /// Whether more than one zone is named.
     var namesSeveral: Bool { weights.count > 1 }
 
@@ -162,9 +165,11 @@ struct ZoneResolver {
     let likely =
       most.isEmpty && census.mentions.contains(where: \.isReference)
       ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
-    let main = isNamedLate(likely, census, in: paragraphs) ? "" : likely
-    let weight = census.weight(of: main) ?? 0
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
+    let main =
+      isNamedLate(likely, census, in: paragraphs)
+      ? "" : likely.isEmpty ? zoneByKind(census, in: paragraphs, of: place) ?? "" : likely
+    let weight = census.weight(of: main) ?? 0
     let isOfDistrict =
       census.isAboutDistrict(place, besideZoneNamed: weight)
       || isOfAutonomousRegion(paragraphs, mentions: census.mentions)

@@ -106,4 +106,11 @@ struct JointZoneTests {
   func firmAlone(text: String, figure: String, scope: Scope) {
     #expect(read(figure, in: text)?.scope == scope)
   }
+
+  @Test("a zone and the one of the same place that is called by its kind are told of together")
+  func kindBeside() {
+    let text = "一季度，玉溪市工业园区和高新区完成工业总产值86亿元，增长9%。"
+    #expect(measurement("86亿元", in: text)?.scope == .region)
+    #expect(measurement("86亿元", in: text)?.park == "")
+  }
 }

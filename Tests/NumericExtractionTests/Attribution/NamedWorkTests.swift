@@ -1,0 +1,44 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Projects by a short name or by what they can do, and works that begin together")
+struct NamedWorkTests {
+  @Test("a project called by the first characters of a name that the text has told")
+  func shortName() {
+    let text = "德阳高新区两个项目动工：南岭纸业年产80万吨造纸项目开工。\n\n南岭项目由老厂搬迁而来，用地300亩。亩均投资强度由50万元提高到900万元。"
+    #expect(measurement("300亩", in: text)?.scope == .project)
+    #expect(measurement("900万元", in: text)?.scope == .project)
+    let general = "德阳高新区工业经济向好。\n\n工业项目开工46个，用地300亩。"
+    #expect(measurement("300亩", in: general)?.scope != .project)
+  }
+
+  @Test("a project behind its capacity costs what its sentence tells; a class of projects does not")
+  func capacity() {
+    let text = "德阳工业园区200MW光伏项目日前开工，总投资8亿元。"
+    #expect(measurement("8亿元", in: text)?.scope == .project)
+    #expect(measurement("8亿元", in: text)?.status == .planned)
+    #expect(measurement("200MW", in: text)?.indicator.phrase == "光伏项目")
+    let classOf = "德阳高新区10MW以上光伏项目并网6个，总投资8亿元。"
+    #expect(measurement("8亿元", in: classOf)?.scope == .park)
+  }
+
+  @Test("projects that begin on one day are those of an event, those of months the zone's")
+  func sameDay() {
+    let text = "3月9日，德阳高新区8个项目同日开工，总投资26亿元。"
+    #expect(measurement("8个", in: text)?.scope == .event)
+    #expect(measurement("26亿元", in: text)?.scope == .event)
+    let quarter = "一季度，德阳高新区开工项目8个，总投资26亿元。"
+    #expect(measurement("8个", in: quarter)?.scope == .park)
+  }
+
+  @Test("what the last item of a list does is no change of what they are counted as")
+  func lastItem() {
+    let text = "德阳高新区抓好项目建设、要素保障、能力提升3项重点工作。"
+    #expect(measurement("3项", in: text)?.change.direction == Direction.none)
+    #expect(measurement("3项", in: text)?.indicator.phrase == "重点工作")
+    let change = "德阳高新区创新平台、研发机构增加3家。"
+    #expect(measurement("3家", in: change)?.change.direction == .up)
+  }
+}
