@@ -143,6 +143,15 @@ struct FirmNames {
         break
       }
     }
+    // 东方日升（安徽）|新能源(有限公司): the name stands in front of the bracket.
+    if start > first, units[start - 1].lexicalClass == .closeBracket,
+      let open = (max(first, start - 6)..<start - 1).last(where: {
+        units[$0].lexicalClass == .openBracket
+      }), open > first
+    {
+      add(before: open, in: paragraph, article)
+      return
+    }
     let whole = start
     // The zone and the place that stand in front of a name are not the name proper.
     for index in paragraph.mentions(near: first..<end)
@@ -162,7 +171,9 @@ struct FirmNames {
     var last = end
     while last - 2 > start, Self.holdings.end(start..<last, in: units) { last -= 2 }
     let proper = start..<last
-    guard proper.count >= 2, !Self.generic.occur(in: proper, of: units) else { return }
+    guard proper.count >= 2, !Self.generic.occur(in: proper, of: units),
+      proper.count != 3 || !Self.common.begin(proper, in: units)
+    else { return }
     if proper.count == 2, start > whole || Self.common.begin(proper, in: units) {
       // 襄阳轴承: known by its place, without which the trade is left.
       if start > whole, last - whole >= 4, !Self.beforeNames.end(whole..<start, in: units) {

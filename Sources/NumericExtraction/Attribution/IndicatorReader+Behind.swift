@@ -63,6 +63,8 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBehind)
   }
 
+  private static let aims = NameParts("目标", "任务", "水平", "奋斗目标", "预期目标")
+
   private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
     // 5轮超13亿元融资, 两个万吨级以上的码头
@@ -78,6 +80,8 @@ extension IndicatorReader {
     }
     let limit = place.sentence.range.upperBound
     guard start < limit else { return nil }
+    // (企业达到120家)的目标: what is reached, and not what is counted.
+    if units[start] == "的", Self.aims.begin(start + 1..<limit, in: units) { return nil }
     if units[start] == "的" { start += 1 }
     start = skipClass(from: start, limit: limit)
     guard start < limit, beginsPhrase(at: start) else { return nil }

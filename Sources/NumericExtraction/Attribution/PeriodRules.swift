@@ -105,6 +105,13 @@ struct PeriodRules {
       return nil
     }
     if let level = levelSince(governing, figure, in: paragraph) { return level }
+    // 6年来，公司员工增加到260人: the level that was reached is today's.
+    if let governing, units[governing.range.upperBound - 1] == "来", reachesToNow(governing),
+      status == .actual,
+      ["到", "至"].contains(units[max(clause.lowerBound, start - 1)]), start - 1 > clause.lowerBound
+    {
+      return articleDate.map { .at(Self.general($0)) }
+    }
     if isChange, let years = yearsOfAverage(figure, clause, sentence, in: paragraph) {
       return years
     }

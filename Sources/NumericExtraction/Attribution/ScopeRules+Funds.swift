@@ -17,7 +17,9 @@ extension ScopeRules {
     if Self.allFunds.occur(in: place.clause, of: units) { return false }
     if phraseEnds(.fund, place) { return true }
     if invests(place) { return true }
-    if article.isPolicy && !tellsWhatIs(place) || isStageOfFund(place) { return true }
+    if article.isPolicy && !tellsWhatIs(place) && !setsGoal(place) || isStageOfFund(place) {
+      return true
+    }
     return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
 

@@ -44,6 +44,8 @@ extension ScopeRules {
     {
       return false
     }
+    // 一般社会投资工业项目(审批时限): projects of a class.
+    if Self.classesOfProjects.begin(range.lowerBound..<start, in: units) { return false }
     // 宁波翼宇新能源汽车零部件生产项目 at the head of a clause is a name whatever it ends in.
     if start - range.lowerBound >= 8, (range.lowerBound..<start).allSatisfy(isPartOfName) {
       return true
@@ -94,6 +96,9 @@ extension ScopeRules {
     default: return false
     }
   }
+
+  private static let classesOfProjects = NameParts(
+    "一般", "社会投资", "政府投资", "企业投资", "小型", "中小型", "大中型", "备案类", "核准类", "审批类", "简易低风险", "新建工业", "带方案")
 
   /// Work that names a project with its object.
   private static let works = NameParts(

@@ -281,7 +281,7 @@ extension ScopeRules {
     else { return nil }
     let named = range.lowerBound..<range.lowerBound + match.length
     if isComparedPlace(named) { return Subject(range: named, scope: .region) }
-    guard named.upperBound < range.upperBound else { return nil }
+    guard named.upperBound < range.upperBound, !isWord(named) else { return nil }
     if isPlaceAtWork(named, as: match.entry, in: range) {
       return Subject(range: named, scope: .region)
     }

@@ -145,14 +145,17 @@ extension ScopeRules {
         }
         continue
       }
-      guard !isCounted(token), !isExample(token.range, in: range), !isBracketed(token, in: range),
+      guard !isCounted(token) || isFirmOfStaff(token), !isExample(token.range, in: range),
+        !isBracketed(token, in: range),
         !(names(token, .event) && tellsSource(token, in: range)), !isInTitle(token),
         let subject = subject(token, in: range),
         subject.scope != .region || !isComparedWith(token.range, place)
       else { continue }
       subjects.append(subject)
     }
-    if let firm = knownFirm(in: range) ?? describedFirm(in: range) { subjects.append(firm) }
+    if let firm = knownFirm(in: range) ?? describedFirm(in: range), !isInsideCounted(firm.range) {
+      subjects.append(firm)
+    }
     if let event = numberedEvent(in: range) { subjects.append(event) }
     if let firm = pronoun(in: range, of: place) ?? namedFund(in: range) { subjects.append(firm) }
     if let phase = phaseOfZone(in: range, of: place) ?? phaseOfProject(in: range) {
@@ -390,6 +393,28 @@ extension ScopeRules {
     let index = countedNouns.partitionPoint { $0.upperBound > start }
     return index < countedNouns.count && countedNouns[index].contains(start)
   }
+
+  /// 全区新能源汽车及装备产业链企业(达到67家): whether what looks like a firm is of the noun that a figure counts.
+  private func isInsideCounted(_ firm: Range<Int>) -> Bool {
+    let index = countedNouns.partitionPoint { $0.upperBound > firm.lowerBound }
+    guard index < countedNouns.count else { return false }
+    let noun = countedNouns[index]
+    return noun.lowerBound < firm.lowerBound && noun.upperBound > firm.upperBound
+  }
+
+  /// (6年来，)公司|员工(增加到260人): the firm whose staff a figure counts.
+  private func isFirmOfStaff(_ token: Token) -> Bool {
+    guard token.category == .subject, lexicon.cues[token.entry].word.isSame(as: "公司") else {
+      return false
+    }
+    let end = token.range.upperBound
+    return !isHan(token.range.lowerBound - 1)
+      && Self.staff.begin(
+        end..<max(end, min(paragraph.paragraph.units.upperBound, end + 5)), in: units)
+  }
+
+  private static let staff = NameParts(
+    "员工", "职工", "现有员工", "研发人员", "人员", "团队", "从业人员", "共有员工", "拥有员工")
 
   /// The phrases of a paragraph's counts, in order, those that overlap as one.
   static func countedNouns(

@@ -77,7 +77,8 @@ extension ScopeRules {
   private static let paidOut = NameParts("已兑现", "已发放", "已拨付", "累计兑现", "累计发放", "累计拨付")
 
   /// 到2025年，全区高新技术企业达到800家: what an article of rules aims at, which is the zone's.
-  private func setsGoal(_ place: Place) -> Bool {
+  func setsGoal(_ place: Place) -> Bool {
+    if strivesFor(place) { return true }
     let start = place.sentence.range.lowerBound
     guard let time = paragraph.times(beginningIn: place.sentence.range).first,
       time.range.lowerBound - start <= 8, units[time.range.lowerBound - 1] == "到",
@@ -88,6 +89,25 @@ extension ScopeRules {
         && $0.range.upperBound <= place.figure.range.lowerBound
     } && !words.has(.allowance, in: place.sentence.range)
   }
+
+  /// 力争用5年时间，引进高层次人才100名; 为…到2022年实现产值500亿元的目标，制定本措施.
+  private func strivesFor(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind != .duration,
+      !words.has(.allowance, in: place.sentence.range),
+      !words.has(.grant, in: place.sentence.range)
+    else { return false }
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    if Self.striving.occur(in: lead, of: units) { return true }
+    let end = place.figure.range.upperBound
+    let rest = end..<max(end, min(place.sentence.range.upperBound, end + 40))
+    return Self.aimed.occur(in: rest, of: units)
+      && paragraph.times(beginningIn: lead).contains {
+        $0.isYear && $0.range.lowerBound > lead.lowerBound && units[$0.range.lowerBound - 1] == "到"
+      }
+  }
+
+  private static let striving = NameParts("力争", "努力实现", "争取用")
+  private static let aimed = NameParts("的目标", "目标任务", "的发展目标")
 
   /// 最长7天, 3个工作日内; but not 两个月内派出招商团队: a time that a service takes, in days at most.
   private func isServiceTime(_ place: Place) -> Bool {

@@ -194,16 +194,18 @@ final class ScopeRules {
         of: LexicalCategories(.place, .placeShort)), match.length >= 2
     else { return false }
     let start = end - match.length
-    // (将)新建两条(生产线): a verb that is a county's short name by chance.
-    let isWord =
-      lexicon.trie.longestMatch(
-        in: units, from: start, to: end,
-        of: LexicalCategories(.phraseBoundary, .dimensionWord, .status, .change, .ruleWord)
-      )?.length == match.length
-    guard start > place.clause.lowerBound, !isWord,
+    guard start > place.clause.lowerBound, !isWord(start..<end),
       !zones.mentions.contains(where: { $0.range.overlaps(start..<end) })
     else { return false }
     return !isBesideSubject(start..<end, in: place.clause)
+  }
+
+  /// (将)新建两条(生产线), 新建、改扩建学校: a word that is a county's short name by chance.
+  func isWord(_ name: Range<Int>) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: name.lowerBound, to: name.upperBound,
+      of: LexicalCategories(.phraseBoundary, .dimensionWord, .status, .change, .ruleWord)
+    )?.length == name.count
   }
 
   /// (全省共立项)103个，其中湘江新区项目51个: what the zone has but a part of.
@@ -335,7 +337,23 @@ final class ScopeRules {
   /// was spoken of before.
   private func isZoneMeasure(_ place: Place) -> Bool {
     place.phrase.map { words.has(.zoneMeasure, in: $0.range) } ?? false
+      || tellsOfIndustry(place.lead)
   }
+
+  /// (潍柴、歌尔带动配套企业300余家，)声学光电产业实现营业收入680亿元: a clause that begins with an industry.
+  private func tellsOfIndustry(_ lead: Range<Int>) -> Bool {
+    guard
+      let industry = lead.prefix(14).dropLast().first(where: {
+        units[$0] == "产" && units[$0 + 1] == "业"
+      })
+    else { return false }
+    let name = lead.lowerBound..<industry
+    return (2...12).contains(name.count) && name.allSatisfy(isPartOfName)
+      && Self.behindIndustries.begin(industry + 2..<lead.upperBound, in: units)
+  }
+
+  private static let behindIndustries = NameParts(
+    "实现", "完成", "产值", "规模", "营业", "营收", "销售", "集群", "年", "增加值", "总产值", "主营", "已", "达")
 
   /// Whether the sentence has told such a measure up to the figure: 规模以上工业总产值1572亿元，固定资产投资…
   private func tellsZoneMeasure(_ place: Place) -> Bool {

@@ -61,7 +61,7 @@ extension StatusRules {
     let clause = sentence.clause(at: figure.range.lowerBound)
     let rest = figure.range.upperBound..<max(figure.range.upperBound, clause.upperBound)
     if let done = words.last(.completion, in: rest, before: clause.upperBound),
-      isAccomplished(done, in: rest, words)
+      isAccomplished(done, in: rest, words) || isDoneAtEnd(done, of: figure, clause, sentence)
     {
       return true
     }
@@ -78,6 +78,23 @@ extension StatusRules {
       }
     }
   }
+
+  /// 一期8000吨永磁材料项目建成投产: whether a clause ends in the completion of the works that the figure is of, with
+  /// nothing to come before it and no one who works for it.
+  private func isDoneAtEnd(
+    _ done: Range<Int>, of figure: Figure, _ clause: Range<Int>, _ sentence: Sentence
+  ) -> Bool {
+    guard done.upperBound == clause.upperBound, done.count >= 4,
+      Self.worksDone.end(figure.range.upperBound..<done.lowerBound, in: units)
+    else { return false }
+    let told = sentence.range.lowerBound..<done.lowerBound
+    return !Self.ahead.occur(in: told, of: units) && !Self.workedFor.occur(in: told, of: units)
+  }
+
+  private static let worksDone = NameParts(
+    "项目", "基地", "工程", "生产线", "车间", "工厂", "电站", "一期", "二期", "三期")
+  private static let workedFor = NameParts(
+    "推动", "加快", "推进", "确保", "促进", "促使", "争取", "保障", "抓好", "实现", "要")
 
   /// 已按期(投产), but not 已投产后.
   private func isAccomplished(_ done: Range<Int>, in clause: Range<Int>, _ words: RuleWords) -> Bool

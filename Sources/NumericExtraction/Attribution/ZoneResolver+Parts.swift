@@ -89,7 +89,7 @@ extension ZoneResolver {
 
   /// The kinds that a zone may have inside it.
   static let partForms = NameParts(
-    "产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园")
+    "产业园", "产业园区", "园区", "科技园", "软件园", "工业园", "创新园", "物流园", "科技城", "创业园", "科创园", "双创园")
 
   /// In an article about a zone, an industrial park that no gazetteer holds and that lies at the
   /// zone's own place, or is named after none (生命健康产业园), is a part of it.

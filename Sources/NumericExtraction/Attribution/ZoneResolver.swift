@@ -175,7 +175,8 @@ struct ZoneResolver {
       || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
-    demoteParts(&mentions, main: weight >= 2 ? main : "")
+    let isMain = weight >= 2 || isNamed(main, inHeadingOf: paragraphs, mentions)
+    demoteParts(&mentions, main: isMain ? main : "")
     let isSectioned = census.isSectioned
     let isOfMany = census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions)
     resolve(

@@ -34,11 +34,13 @@ extension QuantityParser {
     }
     var left = start
     if unit.kind == .money, let prefix = currencyPrefix(endingAt: start) { left = prefix.start }
-    if let prefix = perPrefix(before: left) {
+    if let prefix = perPrefix(before: left, of: unit.kind) {
       left = prefix.start
       for divisor in prefix.divisors {
         reading.unit = Self.quotient(of: reading.unit, by: divisor)
       }
+    } else if let rate = rateOfList(before: left, unit) {
+      reading.unit = rate
     }
     reading.range = left..<reading.range.upperBound
     if let word = boundWord(endingAt: left) {
@@ -48,7 +50,7 @@ extension QuantityParser {
         || word.bound == .moreThan && left - word.start > 1
       reading.range = word.start..<reading.range.upperBound
       // 每平方公里超过(16亿美元)
-      if let prefix = perPrefix(before: word.start), left == start {
+      if let prefix = perPrefix(before: word.start, of: unit.kind), left == start {
         reading.range = prefix.start..<reading.range.upperBound
         for divisor in prefix.divisors {
           reading.unit = Self.quotient(of: reading.unit, by: divisor)

@@ -294,13 +294,18 @@ extension QuantityParser {
     return MeasurementUnit(symbol: unit.symbol + "/" + divisor.symbol, kind: kind)
   }
 
-  /// The chain of 每… directly in front of `position`: 每平方米每年(140元), 每秒(5.5米).
-  func perPrefix(before position: Int) -> (start: Int, divisors: [MeasurementUnit])? {
+  /// The chain of 每… directly in front of `position`: 每平方米每年(140元), 每人每月(2000元), 每秒(5.5米).
+  func perPrefix(before position: Int, of kind: QuantityKind)
+    -> (start: Int, divisors: [MeasurementUnit])?
+  {
     var divisors: [MeasurementUnit] = []
     var start = position
     search: while start > passage.lowerBound {
       for length in 1...4 where unit(at: start - length - 1) == "每" {
-        guard let reading = simpleUnit(at: start - length), reading.end == start else { continue }
+        let begin = start - length
+        guard let reading = simpleUnit(at: begin) ?? monthOrDay(at: begin, of: kind),
+          reading.end == start
+        else { continue }
         divisors.insert(reading.unit, at: 0)
         start -= length + 1
         continue search
@@ -308,11 +313,37 @@ extension QuantityParser {
       break
     }
     guard let first = divisors.first else { return nil }
-    // 每年5亿元 is five hundred million a year, told by its period; 每秒5.5米 is a speed.
-    if divisors.count == 1, first.kind == .duration, !Self.isSpeedDivisor(unit(at: position - 1)) {
+    // 每年5亿元 is five hundred million a year, told by its period; 每秒5.5米 is a speed, 每月3000元 a rate.
+    if divisors.count == 1, first.kind == .duration, !Self.isSpeedDivisor(unit(at: position - 1)),
+      monthOrDay(at: position - 1, of: kind) == nil
+    {
       return nil
     }
     return first.kind == .count || first.kind == .rank ? nil : (start, divisors)
+  }
+
+  /// 每月(3000元), 每天(10万立方米): what is paid a month and what flows a day.
+  private func monthOrDay(at position: Int, of kind: QuantityKind) -> UnitReading? {
+    let symbol: String
+    switch (unit(at: position), kind) {
+    case ("月", .money): symbol = "月"
+    case ("天", .volume), ("日", .volume), ("天", .mass), ("日", .mass): symbol = "天"
+    default: return nil
+    }
+    return UnitReading(
+      unit: MeasurementUnit(symbol: symbol, kind: .duration), start: position, end: position + 1)
+  }
+
+  /// (每月3000元)、1500元: the rate of the figure before in a list, for an amount that begins at a position; nil
+  /// where that is none.
+  func rateOfList(before start: Int, _ unit: MeasurementUnit) -> MeasurementUnit? {
+    guard let last = figures.last, last.range.upperBound + 1 == start,
+      ["、", "和", "或", "及"].contains(self.unit(at: start - 1)),
+      !last.range.contains(where: { self.unit(at: $0).lexicalClass == .slash }),
+      last.quantity.unit.kind == unit.kind, unit.kind == .money,
+      last.quantity.unit.symbol.hasPrefix(unit.symbol + "/")
+    else { return nil }
+    return last.quantity.unit
   }
 
   /// 秒, 小时, 分钟.
