@@ -29,6 +29,13 @@ final class ArticleReading {
   var isAboutEvent = false
   /// Whether it is about a city or county that has several zones.
   var isAboutRegion = false
+  /// Whether its first sentences tell of all of a nation or province, and no zone comes up: 截至2012年底，全国共有孵化器1239家.
+  private(set) lazy var opensWithNation =
+    zones.mentions.allSatisfy { $0.namedZone == nil }
+    && (paragraphs.first { !$0.figures.isEmpty }?.sentences.prefix(2).contains { sentence in
+      Self.nation.occur(in: sentence.range.prefix(16), of: units)
+    } ?? false)
+  private static let nation = NameParts("全国", "我国", "全省", "我省", "全市", "我市")
   /// Whether its headline or first sentence names a part of a zone that is none itself: 天府新区成都片区.
   var isAboutSection = false
   /// Whether it says of a firm that it is in the park (位于, 落户): then the firm's figures are the

@@ -451,8 +451,8 @@ final class ScopeRules {
     }
     if article.isAboutRegion { return Attribution(scope: .region, park: "", rule: .articleSubject) }
     if zones.main.isEmpty {
-      return Attribution(
-        scope: zones.place.isEmpty ? .other : .region, park: "", rule: .articleSubject)
+      let isOfRegion = !zones.place.isEmpty || article.opensWithNation
+      return Attribution(scope: isOfRegion ? .region : .other, park: "", rule: .articleSubject)
     }
     return Attribution(scope: scope(of: zones.main), park: zones.main, rule: .articleSubject)
   }

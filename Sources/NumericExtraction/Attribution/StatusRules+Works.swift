@@ -253,6 +253,7 @@ extension StatusRules {
     return Self.raised.end(lead, in: units) && !Self.ahead.occur(in: sentence.range, of: units)
   }
 
+  private static let nextPhases = NameParts("二期", "三期", "四期")
   private static let traffic = NameParts("吞吐量", "到发量", "运量", "客流量", "运输量", "发运量")
   private static let raised = NameParts("增至", "升至", "降至", "减至", "增加到", "扩大到")
 
@@ -277,10 +278,13 @@ extension StatusRules {
     _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Status {
     let words = paragraph.words
-    // What stands before a semicolon is of another project.
+    // What stands before a semicolon is of another project, and before 二期 of another phase.
     let start =
-      (sentence.range.lowerBound..<figure.range.lowerBound).last { units[$0] == ";" }
-      ?? sentence.range.lowerBound
+      (sentence.range.lowerBound..<figure.range.lowerBound).last {
+        units[$0] == ";"
+          || units[$0].lexicalClass == .comma
+            && Self.nextPhases.begin($0 + 1..<units.count, in: units)
+      } ?? sentence.range.lowerBound
     let told = start..<sentence.range.upperBound
     let plan = words.first(.afterCompletion, in: told)?.lowerBound ?? .max
     let done = words.first(.completion, in: told)?.lowerBound ?? .max

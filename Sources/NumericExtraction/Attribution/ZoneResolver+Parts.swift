@@ -114,7 +114,8 @@ extension ZoneResolver {
         }
         continue
       }
-      guard park != main, Self.partForms.texts.contains(where: { park.ends(in: $0) }),
+      guard park != main, !park.ends(in: "技术产业园区"),
+        Self.partForms.texts.contains(where: { park.ends(in: $0) }),
         park.begins(with: main.dropLast(kind.count).prefix(2))
           || !isNamedAfterPlace(park, mention.range) && !hasNameOfItsOwn(mention.range)
       else { continue }

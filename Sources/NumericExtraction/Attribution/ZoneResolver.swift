@@ -175,9 +175,12 @@ struct ZoneResolver {
       || isOfAutonomousRegion(paragraphs, mentions: census.mentions)
     var mentions = census.mentions
     forgetNewTowns(&mentions, main: main)
-    let isMain = weight >= 2 || isNamed(main, inHeadingOf: paragraphs, mentions)
+    let isMain =
+      weight >= 2 || isNamed(main, inHeadingOf: paragraphs, mentions)
+      || isNamedFirst(main, in: paragraphs, mentions)
     demoteParts(&mentions, main: isMain ? main : "")
-    let isSectioned = census.isSectioned
+    let isSectioned =
+      census.isSectioned && mentions.contains { $0.namedZone.map { !$0.isSame(as: main) } ?? false }
     let isOfMany = census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions)
     resolve(
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isOfMany: isOfMany,
@@ -248,6 +251,20 @@ struct ZoneResolver {
         paragraph.role.isHeading
           && names.contains { paragraph.units.contains($0.range.lowerBound) }
       }
+  }
+
+  /// “十二五”时期，玉门经济开发区…: whether the zone is what the first sentence of the text tells of.
+  private func isNamedFirst(
+    _ park: String, in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
+    _ mentions: [ZoneMention]
+  ) -> Bool {
+    guard let first = mentions.first(where: { !$0.isPart && !$0.isReference }),
+      first.park?.isSame(as: park) ?? false
+    else { return false }
+    return paragraphs.prefix(2).contains { paragraph, _ in
+      paragraph.units.contains(first.range.lowerBound)
+        && first.range.lowerBound - paragraph.units.lowerBound <= 14
+    } && opensClause(first)
   }
 
   private func census(of paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]) -> Census
