@@ -87,6 +87,8 @@ final class ArticleReading {
         case .at(let date):
           switch date.part {
           case .year where !isToldFirst(time, in: paragraph, bodies): continue
+          case .quarter where paragraph.paragraph.role.isHeading:
+            return (monthsSoFar(to: time.period) ?? time.period, bodies == 0)
           case .year, .half, .quarter: return (time.period, bodies == 0)
           case .month, .day: continue
           }
@@ -120,6 +122,27 @@ final class ArticleReading {
               && !paragraph.sites.contains(where: { $0.range.contains(start) })
         else { continue }
         return date.year - 1
+      }
+    }
+    return nil
+  }
+
+  /// 三季度“成绩单” over a text that says 今年前三季度: the months of the year up to the end of the quarter, which
+  /// the first body paragraphs tell of.
+  private func monthsSoFar(to quarter: Period) -> Period? {
+    let bodies = paragraphs.lazy.filter {
+      if case .body = $0.paragraph.role { return true }
+      return false
+    }.prefix(2)
+    for body in bodies {
+      for time in body.times where time.form == .stated && time.role == .when && !time.isDay {
+        if case .at(let date) = time.period, date.part == .year { continue }
+        let (own, end) = (time.period, quarter.end)
+        if own.start.year == end.year, own.end.year == end.year,
+          own.end.lastMonth == end.lastMonth, own.start.firstMonth < quarter.start.firstMonth
+        {
+          return own
+        }
       }
     }
     return nil

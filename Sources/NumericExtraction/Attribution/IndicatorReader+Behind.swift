@@ -295,14 +295,19 @@ extension IndicatorReader {
 
   /// (78个)开发区|综合考核: zones that are counted, without what is said of them.
   private func countedZone(of place: Place, _ range: Range<Int>) -> Int? {
+    // (158家)省级以上|开发区
+    let level = Self.levelsOfZones.length(beginning: range, in: units) ?? 0
+    let start = range.lowerBound + level
     guard place.kind == .count,
       let zone = lexicon.trie.longestMatch(
-        in: units, from: range.lowerBound, to: range.upperBound, of: LexicalCategories(.zoneForm)),
-      !words.begins(.firm, at: range.lowerBound + zone.length, before: range.upperBound)
+        in: units, from: start, to: range.upperBound, of: LexicalCategories(.zoneForm)),
+      !words.begins(.firm, at: start + zone.length, before: range.upperBound)
         || symbol(of: place.figure).isSame(as: "大")
     else { return nil }
-    return range.lowerBound + zone.length
+    return start + zone.length
   }
+
+  private static let levelsOfZones = NameParts("省级以上", "国家级以上", "省级及以上", "市级以上", "省级", "国家级", "参评")
 
   private func beginsPhrase(at position: Int) -> Bool {
     switch units[position].lexicalClass {

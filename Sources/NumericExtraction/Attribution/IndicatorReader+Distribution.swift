@@ -6,6 +6,9 @@ extension IndicatorReader {
   func distributed(_ place: Place) -> Phrase? {
     guard words.hold(.distributive) else { return nil }
     let distribution = Distribution(units: units, paragraph: paragraph, sentence: place.sentence)
+    if let measure = measureByYears(distribution, place) {
+      return Phrase(range: measure, rule: .nounBefore)
+    }
     if let member = distribution.member(for: place.figure).map(behindZone), !namesPlace(member),
       measureOfZones(distribution, place) == nil
     {
@@ -81,6 +84,25 @@ extension IndicatorReader {
       return Phrase(range: share, rule: .distributed, whole: level.range)
     }
     return nil
+  }
+
+  /// 2016年至2018年，分别完成生产总值(236亿元、314亿元、365亿元): the one noun of figures that 分别 gives to as many years, before
+  /// it or behind it.
+  private func measureByYears(_ distribution: Distribution, _ place: Place) -> Range<Int>? {
+    guard let (adverb, figures, _) = distribution.distributed(place.figure),
+      let years = paragraph.times(
+        beginningIn: place.sentence.range
+          .lowerBound..<max(
+            place.sentence.range.lowerBound, adverb.lowerBound)
+      ).last,
+      case .between(let first, let last) = years.period, first.part == .year, last.part == .year,
+      last.year - first.year + 1 == figures
+    else { return nil }
+    let behind = distribution.sharedMeasure(of: place.figure).flatMap {
+      ownPhrase(endingAt: $0.upperBound, floor: $0.lowerBound)
+    }
+    if let behind, behind.count >= 2, lattice.head(of: behind) != nil { return behind }
+    return ownNoun(before: distribution, place)
   }
 
   /// (长沙高新区、长沙经开区)技工贸总收入|居前两位，(分别为2480亿元、1865亿元): the measure behind the last zone of the list that

@@ -131,7 +131,12 @@ final class IndicatorReader {
       phrase.range.lowerBound >= earlier.range.upperBound,
       phrase.range.upperBound < figure.range.lowerBound
     {
-      return max(clause.lowerBound, phrase.range.upperBound)
+      // 三大|主导产业产值(增长31.9%): what the industries that are counted have made.
+      let isOfThem =
+        figure.kind != .count && figure.kind != .people && symbol(of: earlier).isSame(as: "大")
+        && phrase.range.lowerBound == earlier.range.upperBound
+      return max(
+        clause.lowerBound, isOfThem ? earlier.range.upperBound : phrase.range.upperBound)
     }
     return max(clause.lowerBound, earlier.range.upperBound)
   }

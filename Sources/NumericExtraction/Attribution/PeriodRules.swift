@@ -403,7 +403,8 @@ struct PeriodRules {
     return period.end.year > base.period.start.year + 1
   }
 
-  private static let averages = NameParts("年平均", "两年均", "三年均", "五年均")
+  private static let averages = NameParts(
+    "年平均", "两年均", "三年均", "五年均", "年均增", "年均递增", "年均复合", "年均下降", "年均提高", "年均保持")
 
   /// The last time of the four sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {

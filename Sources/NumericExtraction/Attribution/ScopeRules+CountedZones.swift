@@ -17,11 +17,40 @@ extension ScopeRules {
     let end = place.figure.range.upperBound
     guard place.figure.quantity.unit.kind == .count,
       let zone = zones.mentions.first(where: { $0.range.lowerBound >= end }), zone.isPlural,
-      zone.range.lowerBound - end <= 4, (end..<zone.range.lowerBound).allSatisfy(isPartOfName)
+      zone.range.lowerBound - end <= 4,
+      (end..<zone.range.lowerBound).allSatisfy(isPartOfName)
+        // (全省158家)省级以上开发区
+        || Self.levelsAndAbove.end(end..<zone.range.lowerBound, in: units)
     else { return false }
     return Self.kindsOfZones.end(zone.range, in: units)
   }
 
+  /// (苏州工业园区16.9亿美元，无锡高新区8.2亿美元，)两家合计占全省的18.2%, 三区加起来: what zones that the sentence or the one before it has
+  /// told of come to together.
+  func isTotalOfZones(_ place: Place) -> Bool {
+    let opening = place.clause.prefix(6)
+    guard let total = opening.first(where: { Self.totals.begin($0..<units.count, in: units) }),
+      (1...3).contains(total - place.clause.lowerBound),
+      (place.clause.lowerBound..<total).contains(where: {
+        units[$0].lexicalClass == .chineseDigit || units[$0].lexicalClass == .digit
+      })
+    else { return false }
+    let earlier =
+      place.sentenceIndex > 0
+      ? paragraph.sentences[place.sentenceIndex - 1].range.lowerBound
+      : place.sentence.range.lowerBound
+    var named: [String] = []
+    for zone in zones.mentions where (earlier..<total).contains(zone.range.lowerBound) {
+      guard let park = zone.namedZone, !named.contains(where: { $0.isSame(as: park) }) else {
+        continue
+      }
+      named.append(park)
+    }
+    return named.count > 1
+  }
+
+  private static let totals = NameParts("合计", "总计", "共计", "加起来", "共占", "共实现", "共完成")
+  private static let levelsAndAbove = NameParts("级以上", "级及以上")
   private static let kindsOfZones = NameParts("高新区", "经开区", "开发区", "综保区", "保税区", "示范区", "自贸区")
 
   /// 由南部产业园、北部产业园等三个片区组成: the parts that a zone is made up of are its own.

@@ -152,6 +152,9 @@ final class ScopeRules {
     if isMeasureOfPlace(place) || isSeenFromRegion(place) || isToldByRegion(place) {
       return Attribution(scope: .region, park: "", rule: .clauseSubject)
     }
+    if isTotalOfZones(place) {
+      return Attribution(scope: .region, park: "", rule: .clauseSubject)
+    }
     if isBehindPlace(place) { return Attribution(scope: .region, park: "", rule: .placeBefore) }
     if isWholeOfZone(place) { return Attribution(scope: .region, park: "", rule: .wholeOfPart) }
     if isCriterion(place) { return located(.other, place, .criterion) }

@@ -16,8 +16,18 @@ extension QuantityParser {
     switch unit(at: start - 1) {
     case "第": return ordinalRank(numeral, from: start - 1)
     case "前": return leadingRank(numeral, from: start - 1)
+    case "、", "和", "及": return furtherRank(numeral, from: start)
     default: return nil
     }
+  }
+
+  /// (分列第二、)三位: a further rank of a list, for which 第 was said once.
+  private func furtherRank(_ numeral: Numeral, from start: Int) -> Figure? {
+    guard let last = figures.last, last.quantity.unit.kind == .rank,
+      last.range.upperBound == start - 1, unit(at: last.range.lowerBound) == "第",
+      let unitEnd = placeEnd(at: numeral.range.upperBound)
+    else { return nil }
+    return figure(numeral, unit: Self.rankUnit, unitEnd: unitEnd, rule: .rank)
   }
 
   /// 第65位, 全国第一.

@@ -163,7 +163,11 @@ extension QuantityParser {
     case .duration:
       let bounds = bounds(
         before: numeral.range.lowerBound, after: reading.end, unit: reading.unit, of: numeral)
-      return bounds.bound == nil ? .article : nil
+      // 投资最多的一年: 最多 sets no limit there.
+      let isDescribed =
+        unit(at: numeral.range.lowerBound - 1) == "的"
+        && bounds.range == numeral.range.lowerBound..<reading.end
+      return bounds.bound == nil || isDescribed ? .article : nil
     default:
       return .article
     }
