@@ -29,6 +29,12 @@ final class ArticleReading {
   var isAboutEvent = false
   /// Whether it is about a city or county that has several zones.
   var isAboutRegion = false
+  /// Whether its headline tells that a firm comes to the zone: 投资30亿元触控显示项目落户某经开区.
+  private(set) lazy var tellsOfSettlement =
+    paragraphs.first.map {
+      $0.paragraph.role.isHeading && Self.settling.occur(in: $0.paragraph.units, of: units)
+    } ?? false
+  private static let settling = NameParts("落户", "投建", "签约", "进驻", "投资", "布局", "牵手")
   /// Whether its first sentences tell of all of a nation or province, and no zone comes up: 截至2012年底，全国共有孵化器1239家.
   private(set) lazy var opensWithNation =
     zones.mentions.allSatisfy { $0.namedZone == nil }

@@ -145,16 +145,42 @@ extension IndicatorReader {
       {
         return subject
       }
-      if let itemTopic { return itemTopic }
       let end = units[place.start - 1] == "的" ? place.start - 1 : place.start
       var base = trim(by + (units[by + 1] == "照" ? 2 : 1)..<end)
       if let given = words.first(.allowance, in: base) {
         base = base.lowerBound..<given.lowerBound
       }
-      return (2...12).contains(base.count) ? base : condition(of: place)
+      return (2...12).contains(base.count) ? base : condition(of: place) ?? itemTopic
     }
-    return condition(of: place) ?? itemTopic ?? ownPurpose(place)
+    return condition(of: place) ?? object(of: place) ?? itemTopic ?? ownPurpose(place)
   }
+
+  /// 对新认定的国家级孵化器，给予200万元奖励: whom or what an amount is given to, where the words say what it is.
+  private func object(of place: Place) -> Range<Int>? {
+    guard place.kind == .money else { return nil }
+    let given = words.first(.allowance, in: place.lead)
+    var lead = place.clause.lowerBound..<(given?.lowerBound ?? place.start)
+    if lead.isEmpty || units[lead.lowerBound] != "对" {
+      guard lead.count <= 2,
+        let earlier = place.sentence.clauses.last(where: {
+          $0.upperBound <= place.clause.lowerBound
+        }), place.clause.lowerBound - earlier.upperBound <= 1
+      else { return nil }
+      lead = earlier
+    }
+    guard lead.count > 3, units[lead.lowerBound] == "对",
+      paragraph.figures(in: lead).isEmpty
+    else { return nil }
+    let particle = lead.last { units[$0] == "的" } ?? lead.lowerBound
+    let object = trim(particle + 1..<lead.upperBound)
+    guard (4...14).contains(object.count), lattice.head(of: object) != nil,
+      !Self.anyone.begin(object, in: units)
+    else { return nil }
+    return object
+  }
+
+  private static let anyone = NameParts(
+    "符合条件", "上述", "企业", "项目", "单位", "个人", "相关", "单个", "每个", "有关")
 
   /// 对研发费用(按8%给予补助): what is paid a share of, other than those who get it.
   private func isSpent(_ subject: Range<Int>) -> Bool {

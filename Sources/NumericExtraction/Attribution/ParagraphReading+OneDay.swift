@@ -10,7 +10,8 @@ extension ParagraphReading {
   ) -> Bool {
     guard time.form == .stated else { return false }
     let clause = sentence.clause(at: time.range.lowerBound)
-    if words.has(.founding, in: clause) { return true }
+    // 成立15年来: the years since.
+    if words.has(.founding, in: clause), units[time.range.upperBound - 1] != "来" { return true }
     // 预计2027年投产，年产值15亿元
     guard let articleDate,
       time.period.start.year < articleDate.year

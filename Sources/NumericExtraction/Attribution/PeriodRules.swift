@@ -108,7 +108,9 @@ struct PeriodRules {
     // 6年来，公司员工增加到260人: the level that was reached is today's.
     if let governing, units[governing.range.upperBound - 1] == "来", reachesToNow(governing),
       status == .actual,
-      ["到", "至"].contains(units[max(clause.lowerBound, start - 1)]), start - 1 > clause.lowerBound
+      ["到", "至"].contains(units[max(clause.lowerBound, start - 1)]) && start - 1 > clause.lowerBound
+        || figure.quantity.unit.kind == .percent && !isChange
+          && !clause.contains(governing.range.lowerBound)
     {
       return articleDate.map { .at(Self.general($0)) }
     }
@@ -125,6 +127,11 @@ struct PeriodRules {
           || governing.form == .stated && isBehindSemicolon(figure, from: governing)
       {
         return nil
+      }
+      if status == .policy, !isMeasureOfPlan(figure, scope),
+        let since = introduced(before: start, in: paragraph)
+      {
+        return since
       }
       if status == .policy, figure.quantity.unit.kind != .count,
         isApart(governing, from: figure, in: paragraph)
@@ -173,7 +180,7 @@ struct PeriodRules {
       return time.period
     }
     if status != .actual, !isMeasure, !isPlace, scope != .event {
-      return status == .policy ? policyYear : nil
+      return status == .policy ? introduced(before: start, in: paragraph) ?? policyYear : nil
     }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
     // 一期工程2023年6月上线，接入设备1.2万台; and behind a year that the sentence has left.
@@ -201,6 +208,31 @@ struct PeriodRules {
     }
     return articleDate.map { .at(Self.general($0)) }
   }
+
+  /// 《方案》提出58项举措: what a plan counts, which is of the plan's own time.
+  private func isMeasureOfPlan(_ figure: Figure, _ scope: Scope) -> Bool {
+    scope == .policy && figure.quantity.unit.kind == .count
+  }
+
+  /// 今年3月，高新区出台“人才新政”，(给予最高60万元补贴): since when a rule has been in force, as the paragraph tells.
+  private func introduced(before end: Int, in paragraph: ParagraphReading) -> Period? {
+    let told = paragraph.paragraph.units.lowerBound..<end
+    guard
+      let time = paragraph.times(beginningIn: told).last(where: { time in
+        guard time.form == .stated, time.role == .when, !time.isUntil else { return false }
+        let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
+        let rest =
+          time.range
+          .upperBound..<max(
+            time.range.upperBound, min(sentence.range.upperBound, end, time.range.upperBound + 40))
+        return Self.introducing.occur(in: rest, of: units)
+      }), case .at(let date) = time.period, date.year <= articleDate?.year ?? 0
+    else { return nil }
+    return .since(date)
+  }
+
+  private static let introducing = NameParts(
+    "出台", "印发", "发布", "推出", "施行", "实施《", "修订", "起执行", "起实施", "升级人才政策", "优化人才政策", "新政")
 
   /// 会上，区商务局汇报：实际使用外资1.62亿美元: what is reported at a meeting is of the time reported on, not of its day.
   private func isReportAtMeeting(_ sentence: Sentence, before figure: Int) -> Bool {

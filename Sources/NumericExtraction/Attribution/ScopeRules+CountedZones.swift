@@ -50,7 +50,7 @@ extension ScopeRules {
   }
 
   private static let totals = NameParts("合计", "总计", "共计", "加起来", "共占", "共实现", "共完成")
-  private static let levelsAndAbove = NameParts("级以上", "级及以上")
+  private static let levelsAndAbove = NameParts("级以上", "级及以上", "参评的", "入围的", "上榜的", "参加考核的")
   private static let kindsOfZones = NameParts("高新区", "经开区", "开发区", "综保区", "保税区", "示范区", "自贸区")
 
   /// 由南部产业园、北部产业园等三个片区组成: the parts that a zone is made up of are its own.

@@ -35,8 +35,21 @@ extension ScopeRules {
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
       || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
+      || scope == .enterprise && article.tellsOfSettlement && introducesFirm
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
   }
+
+  /// (触控显示项目落户某经开区。)蓝海光电成立于2003年，…: a paragraph that says what the firm is that comes to the zone, elsewhere so
+  /// far.
+  private var introducesFirm: Bool {
+    guard let opening = paragraph.sentences.first?.range else { return false }
+    return Self.introductions.occur(in: opening, of: units)
+  }
+
+  private static let introductions = NameParts(
+    "成立于", "创建于", "创立于", "始建于", "始创于", "是国内", "是全国", "是全球", "是我国", "是世界", "是中国", "是一家", "总部位于",
+    "总部设在",
+    "世界500强", "主要从事", "专业从事", "主营")
 
   /// The zone of an article about a region that names no other, if it was named before.
   private func onlyZone(before place: Place) -> String? {

@@ -44,10 +44,37 @@ extension ScopeRules {
         if earlier.words.has(.zoneSpeaker, in: title) { return nil }
         if earlier.words.has(.projectSpeaker, in: title) { return .project }
         if earlier.words.has(.firmSpeaker, in: title) { return .enterprise }
+        // 由郭建林于2008年创办的企业
+        let behind =
+          start + name.count..<min(earlier.paragraph.units.upperBound, start + name.count + 12)
+        if Self.foundings.occur(in: behind, of: units) { return .enterprise }
       }
     }
     return nil
   }
+
+  private static let foundings = NameParts("创办", "创立", "创建的")
+
+  /// (公司创始人李永胜说…。)2019年，李永胜带领6名博士回国创业: someone by name who was told to be of a firm, at the head of a
+  /// clause that says what he did.
+  func founder(in range: Range<Int>) -> Subject? {
+    let time = paragraph.times(beginningIn: range).first {
+      $0.range.lowerBound == range.lowerBound
+    }
+    let start = time?.range.upperBound ?? range.lowerBound
+    for length in 2...3 where start + length + 2 <= range.upperBound {
+      let name = start..<start + length
+      guard name.allSatisfy({ isHan($0) }),
+        Self.deedsOfFounders.begin(name.upperBound..<range.upperBound, in: units)
+      else { continue }
+      if scope(ofNamed: name) == .enterprise { return Subject(range: name, scope: .enterprise) }
+    }
+    return nil
+  }
+
+  private static let deedsOfFounders = NameParts(
+    "带领", "带着", "回国", "回到", "团队", "和团队", "创办", "创立", "辞职", "辞去", "放弃", "率领", "率队", "牵头", "决定", "租下",
+    "来到")
 
   /// 企业负责人掰着指头算：…: who speaks before a colon, without quotation marks.
   private func announced(_ place: Place) -> Scope? {

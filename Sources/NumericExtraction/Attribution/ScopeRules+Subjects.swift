@@ -153,9 +153,12 @@ extension ScopeRules {
       else { continue }
       subjects.append(subject)
     }
-    if let firm = knownFirm(in: range) ?? describedFirm(in: range), !isInsideCounted(firm.range) {
+    if let firm = knownFirm(in: range) ?? describedFirm(in: range), !isInsideCounted(firm.range),
+      !isSource(firm.range)
+    {
       subjects.append(firm)
     }
+    if let person = founder(in: range) { subjects.append(person) }
     if let event = numberedEvent(in: range) { subjects.append(event) }
     if let firm = pronoun(in: range, of: place) ?? namedFund(in: range) { subjects.append(firm) }
     if let phase = phaseOfZone(in: range, of: place) ?? phaseOfProject(in: range) {
@@ -401,6 +404,14 @@ extension ScopeRules {
     let noun = countedNouns[index]
     return noun.lowerBound < firm.lowerBound && noun.upperBound > firm.upperBound
   }
+
+  /// 昆山海关统计显示，…: who counted what a sentence tells.
+  private func isSource(_ firm: Range<Int>) -> Bool {
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: firm.lowerBound)]
+    return Self.sources.end(sentence.clause(at: firm.lowerBound), in: units)
+  }
+
+  private static let sources = NameParts("统计显示", "数据显示", "统计", "获悉", "了解到", "通报", "发布的数据")
 
   /// (6年来，)公司|员工(增加到260人): the firm whose staff a figure counts.
   private func isFirmOfStaff(_ token: Token) -> Bool {

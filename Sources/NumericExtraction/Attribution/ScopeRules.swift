@@ -295,7 +295,7 @@ final class ScopeRules {
     for earlier in place.sentence.clauses.reversed()
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place),
-        !isOfZone || !subject.isSingle || isPointedAt(earlier),
+        !isOfZone || !subject.isSingle && subject.scope != .event || isPointedAt(earlier),
         !isOfEarlierItem(subject, earlier, place)
       {
         return attribution(subject, place, .sentenceSubject)
@@ -388,8 +388,10 @@ final class ScopeRules {
   /// may be.
   private func isOfEarlierItem(_ subject: Subject, _ earlier: Range<Int>, _ place: Place) -> Bool {
     guard place.isCount || place.figure.quantity.unit.kind == .area else { return false }
+    // 如今，该公司…；产品销往20多个国家: a word of time in front does not count.
+    let opening = place.sentence.clauses.first { $0.count > 4 } ?? place.sentence.range
     let opensSentence =
-      earlier.lowerBound == place.sentence.range.lowerBound
+      earlier.lowerBound <= opening.lowerBound
       && firstSubject(in: earlier, of: place)?.isSingle ?? true
     return subject.isSingle && !opensSentence
       && (earlier.upperBound..<place.clause.lowerBound).contains { units[$0] == ";" }

@@ -112,6 +112,14 @@ extension StatusRules {
     return before.map { nearest(in: $0, of: paragraph) == .planned } ?? false
   }
 
+  /// (2024年1月：)全年生产总值预计增长6.5%: an estimate for a year that is over, told behind it, holds for its own figure
+  /// alone; 预计2023年，… for all that follows.
+  private func isOfYearPast(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {
+    guard let year = articleDate?.year else { return false }
+    let times = paragraph.times(beginningIn: clause)
+    return !times.isEmpty && times.allSatisfy { $0.period.end.year < year }
+  }
+
   /// Whether an earlier clause of the sentence announces a plan that goes on through the sentence,
   /// and none since tells a fact. A semicolon ends it, but for goals (预期目标是：…；…) and where the
   /// clause behind it goes on with what is to be done (预计实现…；完成…).
@@ -145,10 +153,14 @@ extension StatusRules {
           // 管委会预计，…；…
           && (cue.range.upperBound == earlier.upperBound
             || opensWithTime(cue.range, of: earlier, in: paragraph)
-            || estimatesTime(before: earlier, of: sentence, in: paragraph)):
+            || estimatesTime(before: earlier, of: sentence, in: paragraph))
+          && !isOfYearPast(earlier.lowerBound..<cue.range.lowerBound, in: paragraph):
           planned = true
           isGoal = true
-        case .planned where Self.estimates(word): estimates = true
+        case .planned
+        where Self.estimates(word)
+          && !isOfYearPast(earlier.lowerBound..<cue.range.lowerBound, in: paragraph):
+          estimates = true
         case .actual where word.begins(with: "已") || word.begins(with: "现"):
           planned = false
           estimates = false

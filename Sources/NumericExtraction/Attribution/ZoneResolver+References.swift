@@ -232,9 +232,17 @@ extension ZoneResolver {
     where start - 2 >= mention.paragraph && Self.parks.end(mention.paragraph..<start - 1, in: units):
       return false
     case "在", "据", "从", "走": return true
+    // 与综保区一路之隔的|昆山开发区
+    case "的":
+      let clause =
+        (mention.paragraph..<start).last { units[$0].lexicalClass.endsClause }.map { $0 + 1 }
+        ?? mention.paragraph
+      return start - clause <= 16 && Self.besides.begin(clause..<start, in: units)
     default: return units[start - 1].lexicalClass.endsPhrase && units[start - 1] != "、"
     }
   }
+
+  private static let besides = NameParts("与", "紧邻", "毗邻", "同在", "和", "紧挨")
 
   /// The kind that a reference names: 高新区 for 该高新区; "" for 园区, 全区 and the like.
   private func kind(of reference: Range<Int>) -> String {

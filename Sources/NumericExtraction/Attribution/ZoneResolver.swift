@@ -39,6 +39,8 @@ struct ZoneResolver {
     private var weights: [ComparedName: Int] = [:]
     /// How often cities, counties and districts are named, by their short names.
     private var placeWeights: [ComparedName: Int] = [:]
+    /// Those of the places that are prefectures.
+    private var prefectures: Set<ComparedName> = []
     /// Those of the places that are districts.
     private var districts: Set<ComparedName> = []
     /// Those of the districts that are named before any zone.
@@ -64,6 +66,7 @@ struct ZoneResolver {
     mutating func count(_ place: Place, weight: Int) {
       guard place.level != .province, !place.shortName.isEmpty else { return }
       let name = ComparedName(place.shortName)
+      if place.level == .prefecture { prefectures.insert(name) }
       placeWeights[name, default: 0] += weight
       guard place.name.ends(in: "区") else { return }
       districts.insert(name)
@@ -142,9 +145,13 @@ struct ZoneResolver {
       return counts.count > 1 && counts[0] < counts[1] * 2
     }
 
-    /// The place named most; nil where none is.
+    /// The place named most, of several a prefecture; nil where none is.
     var mostNamedPlace: String? {
-      placeWeights.max { ($0.value, $1.key.name) < ($1.value, $0.key.name) }?.key.name
+      placeWeights.max { left, right in
+        if left.value != right.value { return left.value < right.value }
+        let (isLeft, isRight) = (prefectures.contains(left.key), prefectures.contains(right.key))
+        return isLeft == isRight ? left.key.name > right.key.name : isRight
+      }?.key.name
     }
   }
 

@@ -102,7 +102,7 @@ struct SharedPhraseTests {
     "what is granted is named by itself",
     arguments: [
       ("购房补贴按照人才层次给予3万元。", "3万元", "购房补贴"),
-      ("对新引进的领军人才，给予最高不超过150万元的奖励。", "最高不超过150万元", "奖励"),
+      ("对新引进的领军人才，给予最高不超过150万元的奖励。", "最高不超过150万元", "领军人才奖励"),
       ("对上市企业，分阶段给予最高600万元补助。", "最高600万元", "补助"),
     ])
   func grants(text: String, expression: String, phrase: String) {
