@@ -27,7 +27,28 @@ extension IndicatorClassifier {
       && !isPart(phrase, figure, change, words, named.row)
       && !isDifference(figure, change, sentence)
       && !isOfIndustry(phrase, figure, sentence) && !isOfStage(named, figure, sentence)
+      && !isRankAmongFewer(named, phrase, figure, sentence)
   }
+
+  /// (国家级经开区综合排名第22位，)在中部地区列第4位: the place among some of those that a ranking of the nation ranks.
+  private func isRankAmongFewer(
+    _ named: NamedRow, _ phrase: IndicatorReader.Phrase?, _ figure: Figure, _ sentence: Sentence
+  ) -> Bool {
+    guard figure.quantity.unit.kind == .rank,
+      lexicon.indicators.id(at: named.row).hasPrefix("national_")
+    else { return false }
+    let clause = sentence.clause(at: figure.range.lowerBound)
+    var lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
+    if let phrase, lead.contains(phrase.range.lowerBound) {
+      lead = max(lead.lowerBound, phrase.range.upperBound)..<lead.upperBound
+    }
+    return Self.fewer.occur(in: lead, of: units)
+  }
+
+  private static let fewer = NameParts(
+    "地区", "中部", "东部", "西部", "东北", "全省", "省内", "全市", "长江", "长三角", "珠三角", "京津冀", "同类", "我省", "省",
+    "自治区",
+    "全区")
 
   /// A row of the vocabulary, and whether the phrase says more than its name and so tells of a part
   /// of it alone: 女性|从业人员.

@@ -126,12 +126,21 @@ struct IndicatorClassifier {
     }
   }
 
+  private static let times = NameParts("时间", "用时", "时限", "周期", "时长", "工期", "期限", "耗时", "时效")
+
   /// The phrase as a name: 综合评价 of a rank is 综合评价排名, 距离某机场 is 距某机场距离.
   private func name(
     _ text: String, of phrase: IndicatorReader.Phrase?, _ figure: Figure
   ) -> String {
     if figure.quantity.unit.kind == .length, text.begins(with: "距"), !text.ends(in: "距离") {
       return (text.begins(with: "距离") ? "距" + text.dropFirst(2) : text) + "距离"
+    }
+    // 从签约到开工(只用了62天) is how long that took.
+    if figure.quantity.unit.kind == .duration, let range = phrase?.range, range.count >= 4,
+      range.dropFirst().dropLast().contains(where: { units[$0] == "到" || units[$0] == "至" }),
+      !Self.times.end(range, in: units)
+    {
+      return text + "用时"
     }
     let isRanking = phrase?.rule == .rankingNoun && figure.quantity.unit.kind == .rank
     guard isRanking else { return text }

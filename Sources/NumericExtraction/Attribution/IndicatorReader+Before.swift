@@ -321,9 +321,13 @@ extension IndicatorReader {
     }
     // 扣除成本(3亿元): what is left out is not what is measured.
     if Self.adjusting.begin(range, in: units) { return true }
+    // 自然口径(下降4.7%): how it is counted, and not what.
+    if range.count <= 5, Self.countings.end(range, in: units) { return true }
     // 某高新区(某区|)列第33位: what is left of a bracket
     return units[range.upperBound - 1] == ")" && !range.contains { units[$0] == "(" }
   }
+
+  private static let countings = NameParts("自然口径", "同口径", "可比口径", "新口径", "旧口径")
 
   /// What a measure is told without, or with again: 剔除退税因素后.
   static let adjusting = NameParts("剔除", "扣除", "还原")

@@ -28,6 +28,7 @@ extension IndicatorReader {
         units[range.upperBound] == "排"
       {
         phrase.range = range.lowerBound..<range.upperBound + 2
+        phrase.whole = assessedKind(before: range.lowerBound, in: place.sentence)
       }
       // 高新区考核|排名(中居第二位)
       let isNamed =
@@ -76,6 +77,23 @@ extension IndicatorReader {
     }
     return phrase
   }
+
+  /// 在229家参评的|国家级经开区|中，芜湖经开区综合排名(第22位): the zones among which one is ranked, by their rank and kind.
+  private func assessedKind(before end: Int, in sentence: Sentence) -> Range<Int>? {
+    paragraph.mentions.last { mention in
+      let behind = mention.range.upperBound
+      guard mention.isPlural, mention.range.lowerBound >= sentence.range.lowerBound, behind < end,
+        units[behind] == "中"
+      else { return false }
+      return units[mention.range.lowerBound] == "国"
+        || Self.nationwide.end(sentence.range.lowerBound..<mention.range.lowerBound, in: units)
+    }.map { mention in
+      Self.nationwide.end(sentence.range.lowerBound..<mention.range.lowerBound, in: units)
+        ? mention.range.lowerBound - 3..<mention.range.upperBound : mention.range
+    }
+  }
+
+  private static let nationwide = NameParts("国家级")
 
   /// 2020年又(升至第110位), 第二年进(到第130位): a year and no noun.
   private func tellsYear(_ range: Range<Int>) -> Bool {

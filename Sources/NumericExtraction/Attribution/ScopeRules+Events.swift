@@ -110,20 +110,35 @@ extension ScopeRules {
   /// (集中开工项目21个，)涵盖三大领域; (其中产业项目13个；)10亿元以上项目4个: what a sentence goes on to count of the
   /// projects at a ceremony.
   private func goesOnWithCeremony(_ place: Place) -> Bool {
-    guard place.isCount, let counted = figure(before: place),
+    // (集中开工项目13个，总投资78亿元。)项目涵盖光电子信息、生物医药五大领域
+    let covers = Self.covering.begin(place.sentence.range, in: units)
+    guard place.isCount,
+      let counted = figure(before: place)
+        ?? (covers ? lastFigure(beforeSentence: place.sentenceIndex) : nil),
       let attribution = attribution(ofEarlier: counted), attribution.scope == .event,
       attribution.rule != .participants
     else { return false }
     let countsFields = place.phrase.map { Self.fields.end($0.range, in: units) } ?? false
     if place.figure.quantity.unit.symbol.isSame(as: "大") || countsFields {
       let verb = place.clause.lowerBound..<place.figure.range.lowerBound
-      return verb.count <= 20 && subject(in: place.lead, of: place) == nil
+      return verb.count <= (covers ? 50 : 20)
+        && (covers || subject(in: place.lead, of: place) == nil)
     }
     return phraseEnds(.project, place)
-      && words.begins(
+      && (words.begins(
         .partOf, at: place.sentence.range.lowerBound, before: place.sentence.range.upperBound)
+        || covers
+          && words.begins(.partOf, at: place.clause.lowerBound, before: place.clause.upperBound))
       && subject(in: place.lead, of: place) == nil
   }
+
+  /// The last figure of the sentence before.
+  private func lastFigure(beforeSentence index: Int) -> FigureSite? {
+    guard index > 0 else { return nil }
+    return paragraph.figures(in: paragraph.sentences[index - 1].range).last
+  }
+
+  private static let covering = NameParts("项目涵盖", "项目涉及", "涵盖", "涉及", "这些项目", "项目主要", "项目覆盖")
 
   private static let fields = NameParts("领域", "产业", "行业", "板块", "方向", "门类")
 

@@ -164,8 +164,24 @@ final class ScopeRules {
     if takesPart(place) { return located(.event, place, .participants) }
     if let attribution = amountOfCountedProjects(place) { return attribution }
     if isProjectAmount(place) { return located(.project, place, .projectAmount) }
-    return bySubject(place)
+    let attribution = bySubject(place)
+    // (公司负责人：)从考察到签约，只用了45天: what a firm tells of the course of its project.
+    return attribution.scope == .enterprise && isCourseOfProject(place)
+      ? located(.project, place, attribution.rule) : attribution
   }
+
+  /// 从签约到开工: how long the steps of a project took.
+  private func isCourseOfProject(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .duration, let phrase = place.phrase?.range,
+      let to = phrase.dropFirst().dropLast().first(where: { units[$0] == "到" })
+    else { return false }
+    return Self.steps.occur(in: phrase.lowerBound..<to, of: units)
+      && Self.steps.occur(in: to..<phrase.upperBound, of: units)
+  }
+
+  private static let steps = NameParts(
+    "考察", "接触", "洽谈", "签约", "签订", "拿地", "摘牌", "开工", "动工", "打桩", "封顶", "建成", "投产", "试产", "落地", "落户",
+    "取得土地", "竣工", "施工许可")
 
   /// 高于全市（7.1%）2.4个百分点: the figure in brackets is the region's.
   private func isInRegionsBracket(_ place: Place) -> Bool {

@@ -107,11 +107,15 @@ extension StatusRules {
 
   /// 大厦18日启用, 项目去年9月投产: done on a day or in a month that is not to come.
   private func isDated(_ done: Range<Int>, in clause: Range<Int>) -> Bool {
-    guard done.lowerBound > clause.lowerBound,
-      units[done.lowerBound - 1] == "日" || units[done.lowerBound - 1] == "月"
+    // 今年6月|建成|投产
+    let isBuiltToo = Self.built.end(clause.lowerBound..<done.lowerBound, in: units)
+    let start = done.lowerBound - (isBuiltToo ? 2 : 0)
+    guard start > clause.lowerBound, units[start - 1] == "日" || units[start - 1] == "月"
     else { return false }
     return !Self.ahead.occur(in: clause.lowerBound..<done.lowerBound, of: units)
   }
+
+  private static let built = NameParts("建成", "竣工")
 
   /// 今年，投资96亿元建设的电池项目投产，…: whether the clause of a figure ends in its completion, in a time that the sentence
   /// begins with and that is not to come.
