@@ -40,7 +40,7 @@ extension IndicatorClassifier {
     let clause = sentence.clause(at: figure.range.lowerBound)
     var lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
     if let phrase, lead.contains(phrase.range.lowerBound) {
-      lead = max(lead.lowerBound, phrase.range.upperBound)..<lead.upperBound
+      lead = min(phrase.range.upperBound, lead.upperBound)..<lead.upperBound
     }
     return Self.fewer.occur(in: lead, of: units)
   }

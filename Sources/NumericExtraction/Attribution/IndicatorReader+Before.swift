@@ -323,6 +323,9 @@ extension IndicatorReader {
     if Self.adjusting.begin(range, in: units) { return true }
     // 自然口径(下降4.7%): how it is counted, and not what.
     if range.count <= 5, Self.countings.end(range, in: units) { return true }
+    if range.count == 2, units[range.lowerBound] == "比", units[range.lowerBound + 1] == "价" {
+      return true
+    }
     // 某高新区(某区|)列第33位: what is left of a bracket
     return units[range.upperBound - 1] == ")" && !range.contains { units[$0] == "(" }
   }

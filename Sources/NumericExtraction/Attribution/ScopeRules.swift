@@ -293,6 +293,7 @@ final class ScopeRules {
       return located(.project, place, .projectAmount)
     }
     if let own { return attribution(own, place, .clauseSubject) }
+    if goesOnWithInvestment(place) { return located(.project, place, .projectAmount) }
     if isAtSite(place) { return located(.project, place, .sentenceSubject) }
     if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
     let isOfZone = isZoneMeasure(place)
@@ -324,12 +325,35 @@ final class ScopeRules {
         !subject.isSingle || !tellsZoneMeasure(place)
       else { continue }
       let isNear = index == place.sentenceIndex - 1
+      // 高新区、钟祥市工业投资分别完成22亿元、19亿元。房地产投资21亿元: no member of a list goes on.
+      if article.isAboutRegion, subject.scope == .park, isListMember(subject.range),
+        words.has(.distributive, in: paragraph.sentences[index].range)
+      {
+        break
+      }
       guard carries(subject, to: place), isNear || goesOn(subject, from: index, to: place) else {
         break
       }
       return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// (某公司投资7.5亿元，)租用标准厂房3.2万平方米，建设生产线20条: what the money that a firm puts in is for.
+  private func goesOnWithInvestment(_ place: Place) -> Bool {
+    guard Self.spending.begin(place.clause, in: units), let previous = figure(before: place),
+      let attribution = attribution(ofEarlier: previous),
+      attribution.rule == .projectAmount && attribution.scope == .project
+    else { return false }
+    let gap = min(previous.range.upperBound, place.clause.lowerBound)..<place.clause.lowerBound
+    return !gap.contains { units[$0] == ";" }
+  }
+
+  private static let spending = NameParts(
+    "租用", "租赁", "建设", "新建", "用地", "占地", "购置", "引进", "年产", "年处理", "规划建设", "新上", "拟建", "将建")
+
+  private func isListMember(_ zone: Range<Int>) -> Bool {
+    zone.upperBound < units.count && ["、", "和", "与"].contains(units[zone.upperBound])
   }
 
   private static let toCome = NameParts("将", "计划", "预计", "建成后", "投产后", "达产", "动工", "开工", "在建")

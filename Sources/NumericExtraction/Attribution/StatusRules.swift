@@ -37,6 +37,7 @@ struct StatusRules {
     {
       return .actual
     }
+    if isGivenIndustry(figure, lead) { return .actual }
     if isDemanded(figure, lead) { return .planned }
     if isUnderWay(phrase) { return .actual }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
@@ -109,6 +110,17 @@ struct StatusRules {
     let behind = end..<max(end, min(clause.upperBound, end + 6))
     return behind.contains { (units[$0] == "到" || units[$0] == "至") && $0 > end }
   }
+
+  /// (下一步将)围绕三大产业(延链补链): the industries that one goes on with are there; but not 打造三大产业.
+  private func isGivenIndustry(_ figure: Figure, _ lead: Range<Int>) -> Bool {
+    guard figure.quantity.unit.symbol.isSame(as: "大"),
+      let base = lead.last(where: { Self.goingOnWith.begin($0..<lead.upperBound, in: units) })
+    else { return false }
+    return !Self.bringingAbout.occur(in: base..<lead.upperBound, of: units)
+  }
+
+  private static let goingOnWith = NameParts("围绕", "聚焦", "立足", "依托", "做强", "做大做强", "紧扣", "瞄准", "锚定")
+  private static let bringingAbout = NameParts("打造", "形成", "构建", "培育", "建设", "实施", "建成")
 
   /// (将盯紧42个)在建项目: what is under way is so already.
   private func isUnderWay(_ phrase: Range<Int>) -> Bool {

@@ -207,6 +207,8 @@ struct TimeExpressionReader {
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
     case "比", "较", "与", "超", "同": return .base
+    // 以2020年数据为依据: what is assessed, and not when.
+    case "以" where Self.data.begin(end..<passage.upperBound, in: units): return .base
     case "和", "跟":
       let next = time.range.upperBound
       return next + 1 < passage.upperBound && (units[next] == "比" || units[next + 1] == "比")
@@ -222,6 +224,8 @@ struct TimeExpressionReader {
     default: return .when
     }
   }
+
+  private static let data = NameParts("数据", "为基期", "为基数", "为基准", "统计数据")
 
   /// 2015年和2016年: two years on end as one period.
   private func joined(

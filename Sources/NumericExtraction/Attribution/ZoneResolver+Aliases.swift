@@ -61,6 +61,20 @@ extension ZoneResolver {
       var written = all.filter(endsInForm)
       let official = lexicon.zones[zone].shortName
       let ofKind = written.filter { $0.endsAlike(official, scalars: 3) }
+      // 廊坊开发区 in the headline, 廊坊经济技术开发区 once at the head of the text
+      if let titled = written.first(where: { name in
+        census.weight(of: name) ?? 0 > census.mentions(of: name)
+          && written.allSatisfy {
+            $0 == name
+              || census.mentions(of: $0) == 1
+                && census.weight(of: $0) == 1
+          }
+      }), written.count > 1, !ofKind.contains(titled), !isFuller(titled, than: official),
+        !written.contains(where: { isFuller(titled, than: $0) || isFuller($0, than: titled) })
+      {
+        rename(all, of: zone, to: titled, in: &census)
+        continue
+      }
       let most = written.max { census.mentions(of: $0) < census.mentions(of: $1) }
       if let most, !ofKind.isEmpty, ofKind.allSatisfy({ isRare($0, beside: most, in: census) }) {
         written = [most]
@@ -85,10 +99,15 @@ extension ZoneResolver {
         return l == r ? (left.count, right) < (right.count, left) : l < r
       }
       guard let known else { continue }
-      for name in all where name != known { census.count(name, as: known) }
-      for index in census.mentions.indices where census.mentions[index].zone == zone {
-        census.mentions[index].park = known
-      }
+      rename(all, of: zone, to: known, in: &census)
+    }
+  }
+
+  /// Gives all mentions of a zone of the gazetteer one name.
+  private func rename(_ names: [String], of zone: Int, to known: String, in census: inout Census) {
+    for name in names where name != known { census.count(name, as: known) }
+    for index in census.mentions.indices where census.mentions[index].zone == zone {
+      census.mentions[index].park = known
     }
   }
 
@@ -176,8 +195,32 @@ extension ZoneResolver {
         let fuller = kinds.prefix(while: { $0 != kind }).map({ place + $0 })
           .first(where: { census.weight(of: $0) != nil })
       else { continue }
-      let keeps = isRare(fuller, beside: name, in: census) || isOnlyInTitles(fuller, census)
+      // 廊坊开发区 in the headline, 廊坊经济技术开发区 once at the head of the text
+      let isInHeading =
+        census.weight(of: name) ?? 0 > census.mentions(of: name) && census.mentions(of: fuller) == 1
+      let keeps =
+        isRare(fuller, beside: name, in: census) || isOnlyInTitles(fuller, census) || isInHeading
       census.rename(keeps ? fuller : name, to: keeps ? name : fuller)
+    }
+  }
+
+  /// 松木经开区 in the headline, 衡阳松木经济开发区 in the text: one zone, with its city in front and another kind;
+  /// the name of greater weight stays.
+  func unifyWithCity(_ census: inout Census) {
+    guard census.namesSeveral else { return }
+    let kinds = ["经开区", "经济开发区", "开发区"]
+    for name in census.parks {
+      guard let kind = kinds.first(where: { name.ends(in: $0) }), name.count > kind.count + 1
+      else { continue }
+      let place = String(name.dropLast(kind.count))
+      guard
+        let other = census.parks.first(where: { other in
+          other != name
+            && kinds.contains { $0 != kind && isFuller(other, than: place + $0) }
+        }), let weight = census.weight(of: name), let weightOfOther = census.weight(of: other)
+      else { continue }
+      census.rename(
+        weight >= weightOfOther ? other : name, to: weight >= weightOfOther ? name : other)
     }
   }
 

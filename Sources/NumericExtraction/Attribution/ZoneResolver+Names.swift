@@ -301,6 +301,7 @@ extension ZoneResolver {
         let isListed =
           isCount(at: token.range.upperBound, before: paragraph.units.upperBound)
           || isBesideZone(name, among: tokens, in: paragraph.units)
+          || isNextOfZones(name, of: token, among: tokens, in: paragraph.units)
         counts[ComparedName(String(name, in: units)), default: 0] +=
           paragraph.role.isHeading || isListed ? 2 : 1
       }
@@ -318,6 +319,24 @@ extension ZoneResolver {
       $0.range.upperBound == joint && ($0.category == .zone || $0.category == .zoneForm)
     }
   }
+
+  /// (荆门高新区完成投资31.4亿元；)漳河|新区(完成投资5.8亿元): the next zone of those that a sentence tells of one by one.
+  private func isNextOfZones(
+    _ name: Range<Int>, of token: Token, among tokens: ArraySlice<Token>, in paragraph: Range<Int>
+  ) -> Bool {
+    guard name.count <= 3, name.lowerBound > paragraph.lowerBound,
+      [";", ",", "。"].contains(units[name.lowerBound - 1]),
+      Self.deedsOfZones.begin(token.range.upperBound..<paragraph.upperBound, in: units)
+    else { return false }
+    let first = max(paragraph.lowerBound, name.lowerBound - 60)
+    return tokens.contains {
+      ($0.category == .zone || $0.category == .zoneForm) && $0.range.lowerBound >= first
+        && $0.range.upperBound < name.lowerBound
+        && Self.deedsOfZones.begin($0.range.upperBound..<paragraph.upperBound, in: units)
+    }
+  }
+
+  private static let deedsOfZones = NameParts("完成", "实现", "增长", "新增", "新签约", "引进", "签约", "分别")
 
   /// (昭山示范区)2个, but not 2010年: a number that is no year.
   private func isCount(at position: Int, before end: Int) -> Bool {

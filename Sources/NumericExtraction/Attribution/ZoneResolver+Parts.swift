@@ -124,6 +124,29 @@ extension ZoneResolver {
     }
   }
 
+  /// 滨河新材料产业园是|包头稀土高新区(重点打造的产业园区之一): a park that is said to be one of a zone's.
+  func knowPartsOf(_ census: inout Census) {
+    for index in census.mentions.indices.dropLast() {
+      let (part, zone) = (census.mentions[index], census.mentions[index + 1])
+      guard part.zone == nil, !part.isReference, !part.isPlural, let park = zone.namedZone,
+        Self.partForms.end(part.range, in: units),
+        case let gap = part.range.upperBound..<max(part.range.upperBound, zone.range.lowerBound),
+        Self.belonging.contains(where: {
+          $0.begin(gap, in: units) && $0.texts[0].unicodeScalars.count == gap.count
+        })
+      else { continue }
+      let name = units[part.range]
+      if let own = part.park, !part.isPart { census.count(own, as: park) }
+      for other in census.mentions.indices where units[census.mentions[other].range] == name {
+        census.mentions[other].park = park
+        census.mentions[other].zone = zone.zone
+        census.mentions[other].isPart = true
+      }
+    }
+  }
+
+  private static let belonging = ["是", "隶属于", "属于", "隶属"].map { NameParts($0) }
+
   /// (郑州经开区滨河国际新城。)滨河国际新城(入住居民13万人): a part of a zone that was named behind the zone is known by its own
   /// name as well.
   func knowPartsAgain(_ census: inout Census) {

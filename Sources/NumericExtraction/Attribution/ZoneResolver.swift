@@ -167,6 +167,8 @@ struct ZoneResolver {
     nameAsDefined(&census)
     nameAlike(&census)
     unify(&census)
+    unifyWithCity(&census)
+    knowPartsOf(&census)
     let named = census.mostNamedZone
     let most = named.isEmpty ? parkOfItsOwn(census) ?? "" : named
     let likely =
@@ -174,8 +176,9 @@ struct ZoneResolver {
       ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
     let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let main =
-      isNamedLate(likely, census, in: paragraphs)
-      ? "" : likely.isEmpty ? zoneByKind(census, in: paragraphs, of: place) ?? "" : likely
+      parkAtOpening(&census, in: paragraphs)
+      ?? (isNamedLate(likely, census, in: paragraphs)
+        ? "" : likely.isEmpty ? zoneByKind(census, in: paragraphs, of: place) ?? "" : likely)
     let weight = census.weight(of: main) ?? 0
     let isOfDistrict =
       census.isAboutDistrict(place, besideZoneNamed: weight)
@@ -196,6 +199,37 @@ struct ZoneResolver {
       mentions: mentions[...], main: main, place: place, isOfDistrict: isOfDistrict,
       isOfMany: isOfMany, isSectioned: isSectioned)
   }
+
+  /// 嘉兴化工新材料园区位于…嘉兴港区: the park, by its place and trade, that the text of a page begins to tell of.
+  private func parkAtOpening(
+    _ census: inout Census, in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]
+  ) -> String? {
+    guard
+      let opening = paragraphs.first(where: { !$0.paragraph.role.isHeading })?.paragraph.units,
+      let place = lexicon.trie.longestMatch(
+        in: units, from: opening.lowerBound, to: opening.upperBound,
+        of: LexicalCategories(.place, .placeShort)),
+      let end =
+        (opening.lowerBound + place.length
+        + 4..<max(
+          opening.lowerBound + place.length + 4, min(opening.upperBound, opening.lowerBound + 18)))
+        .first(where: {
+          Self.yard.end(opening.lowerBound..<$0, in: units)
+            && Self.lying.begin($0..<opening.upperBound, in: units)
+        }),
+      case let name = opening.lowerBound..<end, isNoun(name),
+      // Nothing that is known as a zone.
+      !census.mentions.contains(where: { $0.range.overlaps(name) && $0.namedZone != nil })
+    else { return nil }
+    let park = String(name, in: units)
+    census.mentions.removeAll { $0.range.overlaps(name) }
+    let mention = ZoneMention(range: name, park: park, paragraph: opening.lowerBound)
+    let index = census.mentions.firstIndex { $0.range.lowerBound > name.lowerBound }
+    census.mentions.insert(mention, at: index ?? census.mentions.endIndex)
+    return park
+  }
+
+  private static let lying = NameParts("位于", "地处", "坐落", "成立于", "始建于", "规划面积", "总规划")
 
   /// 芜湖航空产业园: the park with a place and a trade in its name that an article tells of which names no zone, and
   /// goes back to.
@@ -291,6 +325,12 @@ struct ZoneResolver {
           // 南昌经开区(赣江新区经开组团): in the bracket of a zone stands what it is a part of, or the same.
           !(token.category == .zone && isInBracketOfZone(token, after: census.mentions.last))
         else { continue }
+        // 位于开发区的宝利健身科技产业园|项目: the name of a project.
+        if mention.zone == nil, !mention.isReference,
+          isProjectName(mention.range, in: paragraph.units)
+        {
+          continue
+        }
         if mention.isReference,
           let start = partStart(before: token, among: tokens, in: paragraph.units)
         {
@@ -314,6 +354,15 @@ struct ZoneResolver {
       }
     }
     return census
+  }
+
+  /// Whether 项目 stands behind a name of a park without a place, which no number follows.
+  private func isProjectName(_ name: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    let end = name.upperBound
+    guard end + 2 < paragraph.upperBound, units[end] == "项", units[end + 1] == "目",
+      Self.partForms.end(name, in: units), units[end + 2].lexicalClass != .digit
+    else { return false }
+    return !beginsWithPlace(name)
   }
 
   /// Whether a name begins with that of a place: 海口(复兴城信息产业园).
