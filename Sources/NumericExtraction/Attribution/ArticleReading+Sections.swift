@@ -53,8 +53,21 @@ extension ArticleReading {
   private var isPlan: Bool {
     guard let title = paragraphs.first, title.paragraph.role.isHeading else { return false }
     let range = title.paragraph.units
-    let end = range.last { units[$0].lexicalClass == .openBracket } ?? range.upperBound
-    return Self.plans.end(range.lowerBound..<end, in: units)
+    // …三年行动计划（2024—2026年）（节选）
+    return Self.plans.end(range, in: units)
+      || range.contains {
+        units[$0].lexicalClass == .openBracket
+          && Self.plans.end(range.lowerBound..<$0, in: units)
+      }
+  }
+
+  /// …三年行动计划（2024—2026年）: the years that an article which is a plan itself is for.
+  var yearsOfPlan: Period? {
+    guard isPlan, let title = paragraphs.first else { return nil }
+    return title.times.lazy.map(\.period).first {
+      guard case .between(let start, let end) = $0 else { return false }
+      return start.part == .year && end.part == .year && end.year >= date?.year ?? 0
+    }
   }
 
   private static let plans = NameParts("规划", "规划纲要", "行动计划", "行动方案", "发展纲要", "实施方案")

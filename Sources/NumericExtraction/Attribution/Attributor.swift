@@ -39,7 +39,8 @@ struct Attributor {
     periods = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: report?.period, isReportAnnounced: report?.isAnnounced ?? false,
-      policyYear: article.policyYear, foundingYear: article.foundingYear)
+      policyYear: article.policyYear, yearsOfPlan: article.yearsOfPlan,
+      foundingYear: article.foundingYear)
     classifier = IndicatorClassifier(units: units, lexicon: lexicon)
   }
 
@@ -71,13 +72,19 @@ struct Attributor {
 
   private mutating func nameIndicators() {
     named.reserveCapacity(article.figureCount)
+    var isUnderIndustry = false
     for paragraph in article.paragraphs {
+      let label = paragraph.industryLabel
+      if label != .none || paragraph.figures.isEmpty && paragraph.paragraph.units.count <= 20 {
+        isUnderIndustry = label == .alone
+      }
       for site in paragraph.sites {
         let figure = paragraph.figures[site.index]
         let change = changes.change(of: figure, in: paragraph, clause: site.clause)
         let indicator = classifier.indicator(
           phrase: phrases[site.index], figure: figure, change: change, scope: subjects[site.index],
-          words: paragraph.words, sentence: paragraph.sentences[site.sentence])
+          words: paragraph.words, sentence: paragraph.sentences[site.sentence],
+          isUnderIndustry: isUnderIndustry || label == .first && site.sentence > 0)
         named.append((change, indicator))
       }
     }

@@ -9,7 +9,8 @@ struct IndicatorClassifier {
   /// The indicator of a figure with its phrase.
   func indicator(
     phrase: IndicatorReader.Phrase?, figure: Figure, change: Change,
-    scope: ScopeRules.Attribution, words: RuleWords, sentence: Sentence
+    scope: ScopeRules.Attribution, words: RuleWords, sentence: Sentence,
+    isUnderIndustry: Bool = false
   ) -> Indicator {
     let range = phrase?.range ?? figure.range.lowerBound..<figure.range.lowerBound
     let text: String
@@ -30,6 +31,7 @@ struct IndicatorClassifier {
       let dimension = lexicon.indicators.dimension(at: named.row)
       let isSame =
         scope.scope == .park && isSame(named, phrase, figure, change, words, sentence)
+        && !(isUnderIndustry && isOfOneIndustry(dimension, sentence))
       return Indicator(
         phrase: name(text, of: phrase, figure),
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
@@ -42,6 +44,18 @@ struct IndicatorClassifier {
       dimension: settled(scope, figure, phrase, own) ?? own
         ?? plainDimension(figure.quantity, scope.scope, of: phrase))
   }
+
+  /// (机械装备产业。)现有企业53家: whether what is told below the label of an industry is that industry's; not 全区企业268家.
+  private func isOfOneIndustry(_ dimension: Dimension, _ sentence: Sentence) -> Bool {
+    switch dimension {
+    case .enterprise, .economy, .trade: !Self.whole.occur(in: sentence.range, of: units)
+    default: false
+    }
+  }
+
+  private static let whole = NameParts(
+    "全区", "整个园区", "园区共", "开发区共", "地区生产总值", "规上工业", "规模以上工业", "高新区实现", "经开区实现", "开发区实现",
+    "园区实现")
 
   /// 高新技术企业|净增(112家): the row of a count of changes whose verb stands behind its noun.
   private func rowOfChanged(
@@ -249,6 +263,8 @@ struct IndicatorClassifier {
     case .event where scope.rule == .participants && named == .platform: return .platform
     case .event where scope.rule == .participants || named == .enterprise: return .event
     case .policy:
+      // 投资强度不低于200万元/亩: what is asked for, and no grant.
+      if let phrase, ScopeRules.standardsOfLand.occur(in: phrase.range, of: units) { return named }
       if kind == .money || kind == .percent { return .funding }
       if let topic = phrase?.topic.flatMap(nounDimension) { return topic }
       // A time is one that those who are served wait, whatever it is told of: 工业项目不超过30天.

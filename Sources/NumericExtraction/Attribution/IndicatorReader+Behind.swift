@@ -315,9 +315,14 @@ extension IndicatorReader {
     // 百强(席位)
     case .smallMultiplier:
       position + 1 < units.count && units[position + 1].lexicalClass == .other
-    // 一级指标
+    // 一级指标, 三元正极材料(生产线)
     case .chineseDigit:
-      position + 1 < units.count && isRankNoun(units[position + 1])
+      position + 1 < units.count
+        && (isRankNoun(units[position + 1])
+          || units[position + 1].lexicalClass == .other
+            && lexicon.trie.longestMatch(
+              in: units, from: position, to: min(units.count, position + 6),
+              of: LexicalCategories(.notFigure)) != nil)
     default: false
     }
   }

@@ -274,3 +274,32 @@ extension RandomAccessCollection where Index == Int {
     return low
   }
 }
+
+// MARK: - Labels
+
+extension ParagraphReading {
+  /// Where the paragraph carries the label of one industry of the zone: nowhere, as all it says, or before its first
+  /// sentence.
+  enum IndustryLabel {
+    case none, alone, first
+  }
+
+  /// 一、健身器材产业, 机械装备产业。: whether the paragraph is, or begins with, the label of one industry of the zone.
+  var industryLabel: IndustryLabel {
+    guard let opening = sentences.first?.range, (4...18).contains(opening.count) else {
+      return .none
+    }
+    let last = opening.upperBound - 1
+    let end = units[last].lexicalClass == .sentenceEnd ? last : opening.upperBound
+    guard Self.industries.end(opening.lowerBound..<end, in: units),
+      !Self.allIndustries.end(opening.lowerBound..<end, in: units),
+      figures(in: opening).isEmpty
+    else { return .none }
+    return sentences.count == 1 ? .alone : .first
+  }
+
+  private static let industries = NameParts("产业", "行业", "产业链", "产业集群", "板块")
+  private static let allIndustries = NameParts(
+    "主导产业", "支柱产业", "特色产业", "优势产业", "新兴产业", "未来产业", "重点产业", "产业发展", "三次产业", "、产业", "各产业",
+    "传统产业", "现代产业", "高新技术产业", "高技术产业")
+}

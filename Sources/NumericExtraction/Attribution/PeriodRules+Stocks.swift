@@ -20,7 +20,8 @@ extension PeriodRules {
 
   /// 房屋施工面积, 商品房销售面积: areas that a time has.
   private static let areasOfTime = NameParts(
-    "施工", "竣工", "销售", "成交", "出让", "交易", "供应", "征收", "拆迁", "开工")
+    "施工", "竣工", "销售", "成交", "出让", "交易", "供应", "征收", "拆迁", "开工", "新增", "新建", "盘活", "腾退", "腾出",
+    "收储")
 
   /// 建成(道路48公里), 新修, 改造: works of a time.
   private func isBuilt(_ phrase: Range<Int>, in paragraph: ParagraphReading) -> Bool {

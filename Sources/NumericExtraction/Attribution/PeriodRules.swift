@@ -32,6 +32,8 @@ struct PeriodRules {
   let isReportAnnounced: Bool
   /// The year in the name of the rule whose terms the article sets out.
   let policyYear: Period?
+  /// The years that the article, a plan itself, is for.
+  let yearsOfPlan: Period?
   /// The year of the founding that 建区以来 goes back to.
   let foundingYear: Int?
 
@@ -99,6 +101,11 @@ struct PeriodRules {
     }
     let since = max(sentence.range.lowerBound, governing?.range.upperBound ?? 0)
     if isWithinYears(since..<max(since, start)) { return nil }
+    if governing == nil, status == .planned, scope == .park,
+      let years = yearsPlannedFor(sentence.range.lowerBound..<figure.range.upperBound)
+    {
+      return years
+    }
     if governing.map({ !clause.contains($0.range.lowerBound) }) ?? true,
       isToldAsFormer(figure, clause, in: paragraph, isGoverned: governing != nil)
     {
@@ -180,7 +187,8 @@ struct PeriodRules {
       return time.period
     }
     if status != .actual, !isMeasure, !isPlace, scope != .event {
-      return status == .policy ? introduced(before: start, in: paragraph) ?? policyYear : nil
+      return status == .policy
+        ? introduced(before: start, in: paragraph) ?? policyYear : nil
     }
     let isPresent = paragraph.words.has(.presence, in: sentence.range)
     // 一期工程2023年6月上线，接入设备1.2万台; and behind a year that the sentence has left.
@@ -399,6 +407,21 @@ struct PeriodRules {
     let end = time.range.upperBound
     guard end < limit, units[end] == "度", time.isYear else { return false }
     return paragraph.words.has(.assessment, in: end..<min(limit, end + 30))
+  }
+
+  /// (三年行动计划（2024—2026年）:) 三年供应工业用地6000亩, 每年实施技改项目120个: the years of the plan, where a sentence of it speaks of
+  /// as many years or of each.
+  private func yearsPlannedFor(_ told: Range<Int>) -> Period? {
+    guard case .between(let start, let end)? = yearsOfPlan else { return nil }
+    let names: [TextUnit] = ["一", "二", "三", "四", "五"]
+    let count = end.year - start.year + 1
+    guard names.indices.contains(count - 1) else { return nil }
+    let speaksOfThem =
+      told.dropFirst().contains {
+        units[$0] == "年"
+          && (units[$0 - 1] == names[count - 1] || ["每", "均"].contains(units[$0 - 1]))
+      } || units.hold("年", "均", in: told)
+    return speaksOfThem ? yearsOfPlan : nil
   }
 
   /// (8)年间: a span of years that the text does not date.

@@ -34,7 +34,12 @@ extension ScopeRules {
         && (isInNext || head > since.lowerBound + 14)
         && !units[head - 1].lexicalClass.endsClause
     }
-    guard !single, var attribution = attribution(ofEarlier: counted),
+    // …项目26个。加快推进薄膜项目建设，总投资18亿元
+    let isPushed = place.sentence.clauses.contains {
+      $0.lowerBound >= since.lowerBound && $0.upperBound < place.clause.lowerBound
+        && pushedWork(in: $0) != nil
+    }
+    guard !single, !isPushed, var attribution = attribution(ofEarlier: counted),
       !zones.mentions.contains(where: {
         since.contains($0.range.lowerBound) && $0.park != nil && $0.park != attribution.park
       })

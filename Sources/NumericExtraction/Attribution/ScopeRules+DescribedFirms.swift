@@ -37,8 +37,11 @@ extension ScopeRules {
     {
       return Subject(range: range, scope: .enterprise)
     }
-    // 某纺织企业(占地56亩), 区内|一家显示模组企业
-    let place = Self.surroundings.length(beginning: range, in: units) ?? 0
+    // 某纺织企业(占地56亩), 区内|一家显示模组企业, 位于漕河泾路的|某纺织企业
+    let seat =
+      Self.locatives.begin(range, in: units)
+      ? range.prefix(16).first { units[$0] == "的" }.map { $0 + 1 - range.lowerBound } : nil
+    let place = seat ?? Self.surroundings.length(beginning: range, in: units) ?? 0
     let pointed = range.dropFirst(place)
     guard let pointer = Self.pointers.length(beginning: pointed, in: units),
       pointed.count > pointer + 2

@@ -3,6 +3,17 @@ import Measurements
 
 /// What belongs to a ceremony, a fair or a contest.
 extension ScopeRules {
+  /// (参加进博会等展会9场，)达成意向成交额2.1亿美元: what is agreed at fairs and meetings.
+  private func isIntended(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money, let phrase = place.phrase?.range,
+      phrase.upperBound <= place.figure.range.lowerBound
+    else { return false }
+    return Self.intentions.occur(in: max(0, phrase.lowerBound - 4)..<phrase.upperBound, of: units)
+  }
+
+  private static let intentions = NameParts(
+    "意向成交", "意向采购", "意向授信", "意向订单", "意向交易", "意向销售", "意向签约金额")
+
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
@@ -23,7 +34,7 @@ extension ScopeRules {
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
       || breaksDownCeremony(place)
       || goesOnWithCeremony(place)
-      || agreesAtMeeting(place)
+      || agreesAtMeeting(place) || isIntended(place)
     {
       return true
     }

@@ -19,6 +19,35 @@ extension ScopeRules {
     return Subject(range: end - kind..<end, scope: .project)
   }
 
+  /// 该高新区建设的|钛谷产业创新中心(一期)已投入使用(，建筑面积4.2万平方米), 总投资4.2亿元的种业创新中心|正在(进行主体施工): what someone has
+  /// built or what costs so much, by its name behind 的, of which it is told that it is in use or going up.
+  func builtFacility(in range: Range<Int>) -> Subject? {
+    guard range.count > 8,
+      let particle = (range.lowerBound + 3..<range.upperBound).last(where: { units[$0] == "的" }),
+      particle + 5 < range.upperBound
+    else { return nil }
+    let isBuilt =
+      Self.buildingOf.end(range.lowerBound..<particle, in: units)
+      || paragraph.figures(in: range.lowerBound..<particle).contains {
+        $0.kind == .money && $0.range.upperBound == particle
+      }
+    let ends = particle + 4..<min(range.upperBound, particle + 20)
+    guard isBuilt, !ends.isEmpty,
+      let end = ends.first(where: { (end: Int) -> Bool in
+        Self.builtPlaces.end(particle + 1..<end, in: units)
+          && Self.inUse.begin(end..<range.upperBound, in: units)
+      }), (particle + 1..<end).allSatisfy(isPartOfName)
+    else { return nil }
+    return Subject(range: end - 2..<end, scope: .project)
+  }
+
+  private static let buildingOf = NameParts("建设", "打造", "建成", "投建", "兴建", "新建")
+  private static let builtPlaces = NameParts(
+    "中心", "基地", "产业园", "科技园", "创业园", "孵化器", "加速器", "综合体", "大厦", "公寓", "温室", "平台", "工厂")
+  private static let inUse = NameParts(
+    "已投入使用", "已投用", "已启用", "正式启用", "投入使用", "投用", "启用", "一期已", "二期已", "已建成", "正在", "已封顶", "主体",
+    "一期投入", "一期启用")
+
   /// 金剑社区，是某高新区建的首个职工社区(，占地213亩，总投资16.8亿元): what a facility is said to be, where the next clause says
   /// what it takes or costs.
   func saidFacility(in range: Range<Int>) -> Subject? {

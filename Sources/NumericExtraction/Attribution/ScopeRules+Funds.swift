@@ -16,12 +16,19 @@ extension ScopeRules {
     // 全区各类基金总规模(达到3000亿元): all funds that a zone has.
     if Self.allFunds.occur(in: place.clause, of: units) { return false }
     if phraseEnds(.fund, place) { return true }
+    // 由财政出资3000万元设立风险补偿金
+    let behind =
+      place.figure.range
+      .upperBound..<max(place.figure.range.upperBound, place.clause.upperBound)
+    if Self.foundingWithMoney.begin(behind, in: units), words.has(.fund, in: behind) { return true }
     if invests(place) { return true }
     if article.isPolicy && !tellsWhatIs(place) && !setsGoal(place) || isStageOfFund(place) {
       return true
     }
     return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
+
+  private static let foundingWithMoney = NameParts("设立", "组建", "成立", "建立", "发起设立")
 
   /// (设立50亿元的基金，)目前已投出项目9个、金额6.8亿元; 基金已投项目17个，带动社会资本跟投1.9亿元: what a fund has put into projects and
   /// drawn with it, in a sentence that tells of the fund before.

@@ -111,6 +111,8 @@ extension ScopeRules {
     // (是)全国首批14个国家级开发区之一
     let end = named.upperBound
     if end + 1 < units.count, units[end] == "之", units[end + 1] == "一" { return false }
+    // 下辖新桥、奎阁、前锋三个园区
+    if lead.contains(where: { units[$0] == "辖" }) { return false }
     let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
     return !before.contains {
       switch units[$0] {

@@ -103,27 +103,48 @@ extension ScopeRules {
     return words.has(.firmSpeaker, in: segment) ? .enterprise : nil
   }
 
-  /// The quotation of at least twelve units that a position stands in.
+  /// The quotation of at least twelve units that a position stands in. Terms in quotation marks (‘研发贷’) are
+  /// passed over.
   private func quotation(around position: Int) -> Range<Int>? {
     let range = paragraph.paragraph.units
     var start = position
     while start > range.lowerBound {
       start -= 1
-      if units[start].lexicalClass == .closeQuote { return nil }
+      if units[start].lexicalClass == .closeQuote {
+        guard let term = quotedTerm(closingAt: start) else { return nil }
+        start = term
+        continue
+      }
       if units[start].lexicalClass == .openQuote { break }
     }
     guard units[start].lexicalClass == .openQuote else { return nil }
-    guard
-      let end = (position..<range.upperBound).first(where: {
-        units[$0].lexicalClass == .closeQuote
-      }), end - start >= 12
-    else { return nil }
+    var end = position
+    while end < range.upperBound, units[end].lexicalClass != .closeQuote {
+      end = quotedTerm(openingAt: end).map { $0 + 1 } ?? end + 1
+    }
+    guard end < range.upperBound, end - start >= 12 else { return nil }
     return start..<end + 1
+  }
+
+  /// Where a quotation opens that closes at a position and is no more than a term of eight units.
+  private func quotedTerm(closingAt end: Int) -> Int? {
+    (max(paragraph.paragraph.units.lowerBound, end - 9)..<end).last {
+      !isHan($0)
+    }.flatMap { units[$0].lexicalClass == .openQuote ? $0 : nil }
+  }
+
+  /// Where a quotation closes that opens at a position and is no more than a term of eight units.
+  private func quotedTerm(openingAt start: Int) -> Int? {
+    guard units[start].lexicalClass == .openQuote else { return nil }
+    return (start + 1..<max(start + 1, min(paragraph.paragraph.units.upperBound, start + 10)))
+      .first { !isHan($0) }
+      .flatMap { units[$0].lexicalClass == .closeQuote ? $0 : nil }
   }
 
   private func firstSentence(of range: Range<Int>) -> Range<Int> {
     let end = range.first {
-      units[$0].lexicalClass == .sentenceEnd || units[$0].lexicalClass == .openQuote
+      units[$0].lexicalClass == .sentenceEnd
+        || units[$0].lexicalClass == .openQuote && quotedTerm(openingAt: $0) == nil
     }
     return range.lowerBound..<(end ?? range.upperBound)
   }

@@ -20,7 +20,9 @@ extension ScopeRules {
     }
     if article.announcesPlan, grantsByPlan(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
-    if isDiscount(place) || isStandard(place) || goesOnWithRecipient(place) || isRequired(place) {
+    if isDiscount(place) || isStandard(place) || goesOnWithRecipient(place) || isRequired(place)
+      || isOfLoan(place)
+    {
       return true
     }
     if isCondition(place) || isOfRecipient(place), entitles(place) { return true }
@@ -204,6 +206,14 @@ extension ScopeRules {
     case .atLeast, .atMost: break
     default: return false
     }
+    // 入区项目投资强度不低于200万元/亩，亩均税收不低于12万元，建筑密度不低于40%
+    if followsTerm(place) || Self.applicants.begin(place.clause, in: units)
+      || Self.newProjects.begin(place.clause, in: units),
+      Self.standardsOfLand.occur(in: place.lead, of: units),
+      !words.has(.presence, in: place.sentence.range)
+    {
+      return true
+    }
     guard place.figure.quantity.unit.kind == .money else { return false }
     if followsTerm(place), !words.has(.presence, in: place.lead) { return true }
     return Self.asking.occur(
@@ -211,6 +221,31 @@ extension ScopeRules {
       && Self.askedOf.occur(
         in: place.sentence.range.lowerBound..<place.figure.range.lowerBound, of: units)
   }
+
+  private static let applicants = NameParts(
+    "入区项目", "入园项目", "新入园项目", "新入区项目", "落户项目", "供地项目", "新引进项目", "新供地项目", "工业项目", "制造业项目", "入驻项目",
+    "拟入园项目", "新建项目", "新建工业项目")
+  private static let newProjects = NameParts("新入区工业项目", "新入园工业项目", "新供地工业项目", "新引进工业项目")
+  /// What those who get land have to reach.
+  static let standardsOfLand = NameParts(
+    "投资强度", "亩均税收", "亩均产值", "容积率", "建筑密度", "建筑系数", "亩均投资", "绿地率", "税收强度", "产出强度")
+
+  /// (联合银行推出“科技贷”，)单户贷款额度最高500万元，从受理到放款不超过10个工作日: the terms of a loan that a sentence brings out.
+  private func isOfLoan(_ place: Place) -> Bool {
+    switch place.figure.quantity.bound {
+    case .atMost, .atLeast: break
+    default: return false
+    }
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    return Self.termsOfLoans.occur(in: place.lead, of: units)
+      && Self.loans.occur(in: lead, of: units) && Self.bringingOutLoans.occur(in: lead, of: units)
+      && !words.has(.longerPeriod, in: place.clause)
+  }
+
+  private static let termsOfLoans = NameParts(
+    "额度", "单户", "单笔", "利率", "期限", "银行按", "放大", "受理", "审批", "授信")
+  private static let loans = NameParts("贷”", "贷款产品", "金融产品", "信贷产品")
+  private static let bringingOutLoans = NameParts("推出", "设立", "创设", "开发")
 
   /// 明年将再推出(改革举措30条): how many a zone means to bring out.
   private static let bringingOut = NameParts(

@@ -12,8 +12,29 @@ extension ScopeRules {
     if let work = bareFacility(in: range) ?? quotedQuarter(in: range) ?? namedQuarter(in: range) {
       return work
     }
-    return saidFacility(in: range) ?? workAtStage(in: range) ?? itemOfList(in: range)
+    return saidFacility(in: range) ?? workAtStage(in: range) ?? builtFacility(in: range)
+      ?? itemOfList(in: range) ?? pushedWork(in: range)
   }
+
+  /// 加快推进电子级聚酰亚胺薄膜|项目|建设(，总投资18亿元): a project with a name of its own that a clause pushes ahead, where the next
+  /// clause says what it costs or takes.
+  func pushedWork(in range: Range<Int>) -> Subject? {
+    let end = range.upperBound
+    guard range.count > 8, end + 3 < units.count, units[end].lexicalClass == .comma,
+      let push = Self.pushing.length(beginning: range, in: units),
+      let tail = Self.pushedKinds.length(ending: range, in: units),
+      Self.costsOfWorks.begin(end + 1..<min(units.count, end + 6), in: units),
+      case let name = range.lowerBound + push..<end - tail, name.count >= 5,
+      name.allSatisfy(isPartOfName), !Self.kindsOfProjects.end(name, in: units)
+    else { return nil }
+    return Subject(range: end - tail..<end, scope: .project)
+  }
+
+  private static let pushing = NameParts(
+    "加快推进", "加快", "推进", "推动", "全力推进", "全面推进", "抓好", "重点推进", "加快建设", "启动")
+  private static let pushedKinds = NameParts("项目建设", "项目", "工程建设", "工程", "基地建设")
+  private static let kindsOfProjects = NameParts(
+    "重点", "重大", "工业", "产业", "在建", "续建", "新建", "建设", "亿元以上", "招商", "签约", "开工", "配套", "产业化")
 
   /// 汇川技术智能制造中心(计划投资15亿元): a work with a name at the head of a clause, of which it says what
   /// it costs or takes.

@@ -279,6 +279,10 @@ final class ScopeRules {
     if own == nil || own?.isSingle ?? false, tellsOfCompletion(place) {
       return located(.project, place, .sentenceSubject)
     }
+    // 项目达产后预计亩均税收超过80万元
+    if own == nil || own?.isSingle ?? false, Self.projectDone.begin(place.lead, in: units) {
+      return located(.project, place, .sentenceSubject)
+    }
     if let scope = quotedScope(place), own == nil || own?.scope == .park || own?.scope == .other {
       return located(scope, place, .speaker)
     }
@@ -351,6 +355,9 @@ final class ScopeRules {
 
   private static let spending = NameParts(
     "租用", "租赁", "建设", "新建", "用地", "占地", "购置", "引进", "年产", "年处理", "规划建设", "新上", "拟建", "将建")
+
+  private static let projectDone = NameParts(
+    "项目达产后", "项目建成后", "项目投产后", "项目全部", "项目建成投产后", "项目满产后")
 
   private func isListMember(_ zone: Range<Int>) -> Bool {
     zone.upperBound < units.count && ["、", "和", "与"].contains(units[zone.upperBound])

@@ -145,7 +145,11 @@ extension StatusRules {
         case .planned where word.ends(in: "目标") && isPursued(cue.range, in: earlier): break
         case .planned where word.ends(in: "目标") && isShared(cue.range.upperBound, in: paragraph):
           break
-        case .planned where Self.governsSentence(word):
+        // 全年计划引进资金180亿元，新落地项目100个; but 全年计划投资… is of one amount.
+        case .planned
+        where Self.governsSentence(word)
+          || word.isSame(as: "全年计划")
+            && !Self.ofOneAmount.begin(cue.range.upperBound..<earlier.upperBound, in: units):
           planned = true
           isGoal = isGoal || word.ends(in: "目标")
         case .planned
@@ -198,6 +202,7 @@ extension StatusRules {
   }
 
   private static let goals = NameParts("目标是", "目标为", "目标")
+  private static let ofOneAmount = NameParts("投资", "总投资", "完成投资", "的")
 
   /// Whether the last time that a clause tells of itself is a year before the article's.
   private func tellsOfYearPast(_ clause: Range<Int>, in paragraph: ParagraphReading) -> Bool {

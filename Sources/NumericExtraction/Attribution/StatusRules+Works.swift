@@ -34,12 +34,20 @@ extension StatusRules {
     _ figure: Figure, _ scope: Scope, _ phrase: Range<Int>, _ sentence: Sentence,
     _ words: RuleWords
   ) -> Bool {
-    guard figure.quantity.unit.kind == .money, scope == .event || scope == .region,
+    guard figure.quantity.unit.kind == .money,
+      scope == .event || scope == .region || scope == .park,
       words.ends(phrase, in: .investmentNoun), !words.has(.investmentMade, in: phrase)
     else { return false }
     let segment = segment(before: figure, in: sentence)
     if words.has(.signing, in: segment) { return words.has(.projectStart, in: segment) }
     if reportsStart, scope == .event { return true }
+    // 前三季度新开工项目31个，总投资142亿元
+    if scope == .park {
+      // 完成工业投资41.9亿元, 投资完成1.89亿元
+      let start = max(0, phrase.lowerBound - 3)
+      let told = start..<max(start, phrase.upperBound, figure.range.lowerBound)
+      return words.has(.projectStart, in: segment) && !units.hold("完", "成", in: told)
+    }
     return words.has(.projectStart, in: sentence.range)
   }
 

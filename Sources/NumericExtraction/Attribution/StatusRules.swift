@@ -39,6 +39,7 @@ struct StatusRules {
     }
     if isGivenIndustry(figure, lead) { return .actual }
     if isDemanded(figure, lead) { return .planned }
+    if isBeingBuilt(figure, lead, in: paragraph) { return .planned }
     if isUnderWay(phrase) { return .actual }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
@@ -125,6 +126,20 @@ struct StatusRules {
   /// (将盯紧42个)在建项目: what is under way is so already.
   private func isUnderWay(_ phrase: Range<Int>) -> Bool {
     phrase.count > 2 && units[phrase.lowerBound] == "在" && units[phrase.lowerBound + 1] == "建"
+  }
+
+  /// 在建(1200套), 在建装机(50万千瓦), 在建厂房(22万平方米): how much there will be of what is being built.
+  private func isBeingBuilt(
+    _ figure: Figure, _ lead: Range<Int>, in paragraph: ParagraphReading
+  ) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .area, .power: break
+    default: guard figure.quantity.unit.symbol.isSame(as: "套") else { return false }
+    }
+    let near = max(lead.lowerBound, lead.upperBound - 8)..<lead.upperBound
+    guard let building = near.dropLast().last(where: { units[$0] == "在" && units[$0 + 1] == "建" })
+    else { return false }
+    return paragraph.figure(before: lead.upperBound, from: building) == nil
   }
 
   /// Whether 将 or 计划 stands before a figure.
@@ -234,6 +249,12 @@ struct StatusRules {
   /// 主|要建设, 需|要引进: 要 of another word.
   private func isPartOfWord(_ cue: Range<Int>) -> Bool {
     guard cue.lowerBound > 0, units[cue.lowerBound] == "要" else { return false }
+    // 今年|还要(新建标准厂房30万平方米)
+    if cue.lowerBound > 1, units[cue.lowerBound - 1] == "还",
+      ["年", "们", "步", "后"].contains(units[cue.lowerBound - 2])
+    {
+      return false
+    }
     return ["主", "需", "只", "重", "首", "必", "不", "概", "摘", "还", "若", "紧"].contains(
       units[cue.lowerBound - 1])
   }

@@ -68,7 +68,9 @@ extension ZoneResolver {
       !Self.firms.end(place.end..<token.range.lowerBound, in: units),
       // 新建|省级高新区: no zone of the place 新建.
       place.isFull || !Self.ranksOfZones.occur(in: place.end..<token.range.lowerBound, of: units),
-      form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound)
+      form.shortForm != "示范区" || isProperName(place.end..<token.range.lowerBound),
+      // 江苏省|级化工集中区: no zone of its own.
+      units[place.end] != "级"
     {
       let infix = String(place.end..<token.range.lowerBound, in: units)
       if place.isFull, place.place.name.ends(in: "区"),
@@ -327,6 +329,10 @@ extension ZoneResolver {
     guard name.count <= 3, name.lowerBound > paragraph.lowerBound,
       [";", ",", "。"].contains(units[name.lowerBound - 1]),
       Self.deedsOfZones.begin(token.range.upperBound..<paragraph.upperBound, in: units)
+        || units[name.lowerBound - 1] == ";"
+          && Self.deedsOfZones.occur(
+            in: token.range.upperBound..<min(paragraph.upperBound, token.range.upperBound + 10),
+            of: units)
     else { return false }
     let first = max(paragraph.lowerBound, name.lowerBound - 60)
     return tokens.contains {
@@ -336,7 +342,8 @@ extension ZoneResolver {
     }
   }
 
-  private static let deedsOfZones = NameParts("完成", "实现", "增长", "新增", "新签约", "引进", "签约", "分别")
+  private static let deedsOfZones = NameParts(
+    "完成", "实现", "增长", "新增", "新签约", "新开工", "引进", "签约", "分别")
 
   /// (昭山示范区)2个, but not 2010年: a number that is no year.
   private func isCount(at position: Int, before end: Int) -> Bool {

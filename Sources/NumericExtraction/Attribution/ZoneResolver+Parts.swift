@@ -147,6 +147,75 @@ extension ZoneResolver {
 
   private static let belonging = ["是", "隶属于", "属于", "隶属"].map { NameParts($0) }
 
+  /// (高台工业园区)由盐池、南华、合黎三个功能区组成(。盐池工业园落户企业43户): the parts that a zone is said to consist of, known by their
+  /// names as parks of their own.
+  func knowListedParts(
+    _ census: inout Census, in paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)]
+  ) {
+    guard census.namesSeveral || census.mentions.contains(where: \.isPart) else { return }
+    var parts: [(name: ArraySlice<TextUnit>, zone: ZoneMention)] = []
+    for zone in census.mentions where !zone.isPart && !zone.isPlural && zone.namedZone != nil {
+      guard
+        let paragraph = paragraphs.first(where: {
+          $0.paragraph.units.contains(zone.range.lowerBound)
+        })?.paragraph.units
+      else { continue }
+      let rest = zone.range.upperBound..<min(paragraph.upperBound, zone.range.upperBound + 100)
+      for start in rest {
+        guard let verb = Self.consisting.length(beginning: start..<rest.upperBound, in: units)
+        else {
+          continue
+        }
+        var name = start + verb
+        for position in name..<rest.upperBound {
+          if units[position] == "、" || units[position] == "和" || units[position] == "及" {
+            guard (2...4).contains(position - name) else { break }
+            parts.append((units[name..<position], zone))
+            name = position + 1
+          } else if units[position].lexicalClass != .other {
+            let isCounted =
+              units[position].lexicalClass == .digit
+              || units[position].lexicalClass == .chineseDigit
+            if isCounted, (2...4).contains(position - name), position + 2 < rest.upperBound,
+              units[position + 1] == "个" || units[position + 1] == "大"
+            {
+              parts.append((units[name..<position], zone))
+            }
+            break
+          }
+        }
+      }
+    }
+    guard !parts.isEmpty else { return }
+    for index in census.mentions.indices {
+      let mention = census.mentions[index]
+      guard mention.zone == nil, !mention.isPlural, Self.partForms.end(mention.range, in: units),
+        let known = parts.first(where: { part in
+          part.name.count + 2 <= mention.range.count && part.zone.range != mention.range
+            && part.name.indices.allSatisfy {
+              units[$0] == units[mention.range.lowerBound + $0 - part.name.startIndex]
+            }
+        })
+      else { continue }
+      if let own = mention.park, let zone = known.zone.park { census.count(own, as: zone) }
+      census.mentions[index].park = known.zone.park
+      census.mentions[index].zone = known.zone.zone
+      census.mentions[index].isPart = true
+      census.mentions[index].isReference = false
+    }
+  }
+
+  private static let consisting = NameParts("由", "下辖", "下设", "辖", "包括", "分为", "设有")
+
+  /// 如东县|洋口化学工业园 is known without its county, 如东县化学工业园 is not.
+  func nameWithinCounty(_ name: Range<Int>, placeOf length: Int) -> Range<Int> {
+    let rest = name.dropFirst(length)
+    guard rest.count >= 5, ["县", "市", "区"].contains(units[rest.lowerBound - 1]),
+      isProperName(rest.prefix(2))
+    else { return name }
+    return rest
+  }
+
   /// (郑州经开区滨河国际新城。)滨河国际新城(入住居民13万人): a part of a zone that was named behind the zone is known by its own
   /// name as well.
   func knowPartsAgain(_ census: inout Census) {

@@ -169,6 +169,7 @@ struct ZoneResolver {
     unify(&census)
     unifyWithCity(&census)
     knowPartsOf(&census)
+    knowListedParts(&census, in: paragraphs)
     let named = census.mostNamedZone
     let most = named.isEmpty ? parkOfItsOwn(census) ?? "" : named
     let likely =
@@ -221,7 +222,7 @@ struct ZoneResolver {
       // Nothing that is known as a zone.
       !census.mentions.contains(where: { $0.range.overlaps(name) && $0.namedZone != nil })
     else { return nil }
-    let park = String(name, in: units)
+    let park = String(nameWithinCounty(name, placeOf: place.length), in: units)
     census.mentions.removeAll { $0.range.overlaps(name) }
     let mention = ZoneMention(range: name, park: park, paragraph: opening.lowerBound)
     let index = census.mentions.firstIndex { $0.range.lowerBound > name.lowerBound }
@@ -302,7 +303,9 @@ struct ZoneResolver {
     guard let first = mentions.first(where: { !$0.isPart && !$0.isReference }),
       first.park?.isSame(as: park) ?? false
     else { return false }
-    return paragraphs.prefix(2).contains { paragraph, _ in
+    // Below headings (土地与厂房资源, 一、土地资源) the text begins.
+    return paragraphs.lazy.filter { $0.paragraph.units.count > 16 }.prefix(2).contains {
+      paragraph, _ in
       paragraph.units.contains(first.range.lowerBound)
         && first.range.lowerBound - paragraph.units.lowerBound <= 14
     } && opensClause(first)

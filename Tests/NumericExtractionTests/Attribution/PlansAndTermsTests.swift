@@ -1,0 +1,160 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Plans: what they go on with, the years that they are for, and what is only being built")
+struct PlanTests {
+  @Test("what a plan for the whole year goes on with is planned as well")
+  func wholeYear() {
+    let text = "银川经开区表现突出。全年计划引进资金180亿元，新落地项目100个。"
+    #expect(measurement("180亿元", in: text)?.status == .planned)
+    #expect(measurement("100个", in: text)?.status == .planned)
+  }
+
+  @Test("what projects that have only begun will cost is planned; what was done is not")
+  func begun() {
+    let text = "三山经开区前三季度新开工项目31个，总投资142亿元。"
+    #expect(measurement("142亿元", in: text)?.status == .planned)
+    let done = "三山经开区新开工项目16个，完成工业投资41.9亿元。"
+    #expect(measurement("41.9亿元", in: done)?.status == .actual)
+    let spent = "截至3月底，三山经开区开复工项目45个，投资完成1.89亿元。"
+    #expect(measurement("1.89亿元", in: spent)?.status == .actual)
+  }
+
+  @Test("a plan's years date what it sets out for so many years or for each")
+  func years() {
+    let text = """
+      淄博高新区工业三年行动计划（2024—2026年）（节选）
+
+      一、总体目标
+
+      到2026年，全区规上工业总产值突破1600亿元。
+
+      二、重点任务
+
+      三年滚动实施重点工业项目260个。推动技改全覆盖，每年实施技改项目120个以上。
+      """
+    for figure in ["260个", "120个以上"] {
+      let found = measurement(figure, in: text)
+      #expect(found?.status == .planned)
+      #expect(found?.period == .between(PartialDate(year: 2024), PartialDate(year: 2026)))
+    }
+  }
+
+  @Test(
+    "area, power and dwellings that are being built are to come; the projects are there",
+    arguments: [
+      ("潍坊高新区已建成人才公寓8600套，在建1200套。", "1200套", Status.planned),
+      ("潍坊高新区在建厂房22万平方米。", "22万平方米", .planned),
+      ("潍坊高新区现有在建项目34个。", "34个", .actual),
+    ])
+  func beingBuilt(_ text: String, _ figure: String, _ status: Status) {
+    #expect(measurement(figure, in: text)?.status == status)
+  }
+
+  @Test("an area that was added is of the sentence's year, not of the article's")
+  func added() {
+    let text = "赣州高新区\n\n2021-07-15\n\n2020年，赣州高新区税收26亿元；新增绿地面积32万平方米。"
+    #expect(measurement("32万平方米", in: text)?.period == .at(PartialDate(year: 2020)))
+  }
+}
+
+@Suite("Terms: what is asked of projects, and what loans offer")
+struct TermTests {
+  @Test("what a zone asks of the projects that it lets in is a rule under its own heading")
+  func standards() {
+    let text = "汉中经开区供地。入区项目固定资产投资强度不低于200万元/亩，达产后亩均税收不低于12万元，建筑密度不低于40%。"
+    let expected: [(String, Dimension)] = [
+      ("不低于200万元/亩", .investment), ("不低于12万元", .economy), ("不低于40%", .space),
+    ]
+    for (figure, dimension) in expected {
+      let found = measurement(figure, in: text)
+      #expect(found?.status == .policy)
+      #expect(found?.scope == .policy)
+      #expect(found?.indicator.dimension == dimension)
+    }
+  }
+
+  @Test("limits of a loan that a zone brings out are terms; what was lent is not")
+  func loans() {
+    let text = "榆林高新区推出“科技贷”，单户贷款额度最高500万元，从受理到放款不超过10个工作日。截至8月底，已累计发放贷款1.06亿元。"
+    #expect(measurement("最高500万元", in: text)?.status == .policy)
+    #expect(measurement("不超过10个工作日", in: text)?.status == .policy)
+    #expect(measurement("1.06亿元", in: text)?.status == .actual)
+  }
+
+  @Test("money that sets up a fund is the fund's")
+  func fund() {
+    let text = "榆林高新区由财政出资3000万元设立风险补偿金。"
+    #expect(scope("3000万元", in: text) == .project)
+  }
+}
+
+@Suite("Quotations with quoted terms, events without a ceremony, projects pushed ahead")
+struct SpeechAndEventTests {
+  @Test(
+    "what a firm's head says stays the firm's where a term within stands in quotation marks",
+    arguments: [
+      "榆林高新区服务。\n\n“从提出申请到2000万元‘研发贷’到账，只用了4天时间，真是好。”江苏康衡生物制药有限公司董事长沈涛说。",
+      "榆林高新区服务。\n\n“没有抵押物，凭专利就用了4天时间，真是好。”日前，拿到“科技贷”的榆林环保科技公司负责人说。",
+    ])
+  func quotation(_ text: String) {
+    #expect(scope("4天", in: text) == .enterprise)
+  }
+
+  @Test("what is agreed at fairs and signings is the event's")
+  func agreed() {
+    let fair = "株洲高新区组织37家企业参加进博会等展会9场，达成意向成交额2.1亿美元。"
+    #expect(scope("2.1亿美元", in: fair) == .event)
+    let signing = "6月21日，泰州医药高新区举行产业基金签约仪式，5只产业基金现场签约，总规模45亿元。"
+    #expect(scope("45亿元", in: signing) == .event)
+  }
+
+  @Test("what a project that is pushed ahead costs is no total of the projects counted before")
+  func pushed() {
+    let text = "淄博高新区三年实施项目26个。加快推进聚酰亚胺薄膜项目建设，总投资18亿元。"
+    #expect(scope("18亿元", in: text) == .project)
+  }
+
+  @Test("a noun may begin with a numeral that is part of a word")
+  func numeral() {
+    let text = "宁乡高新区发展快。格瑞新材料有限公司拥有6条三元材料生产线。"
+    #expect(measurement("6条", in: text)?.indicator.phrase == "三元材料生产线")
+    #expect(scope("6条", in: text) == .enterprise)
+  }
+}
+
+@Suite("Parts that a zone is said to consist of")
+struct ListedPartsTests {
+  @Test("parks called after the parts that a zone consists of are parts of it")
+  func parts() {
+    let text = """
+      主导产业
+
+      高台工业园区由盐池、南华、合黎三个功能区组成，现有入园企业136户。
+
+      盐池工业园是化工集中区，已落户化工企业43户。
+      """
+    #expect(measurement("43户", in: text)?.park == "高台工业园区")
+    #expect(measurement("43户", in: text)?.scope == .other)
+  }
+
+  @Test("a kind of zone behind the province that ranks it is no name")
+  func kind() {
+    let text = "扬中经开区是江苏省级化工集中区，总规划面积16.8平方公里。\n\n扬中经开区现有企业108家。"
+    #expect(measurement("16.8平方公里", in: text)?.park == "扬中经开区")
+  }
+
+  @Test("parks that a zone has under it are not what a sentence goes on to tell of")
+  func under() {
+    let text = "广安经开区简介\n\n全区下辖新桥、奎阁、前锋三个园区，托管2个镇，总人口11.2万人。"
+    #expect(measurement("11.2万人", in: text)?.park == "广安经开区")
+  }
+
+  @Test("the next zone of a list behind a semicolon has its own figures, whatever its noun is")
+  func next() {
+    let text = "苏宿工业园区完成工业投资18.3亿元；洋河新区酿酒产业项目完成投资7.6亿元。"
+    #expect(measurement("7.6亿元", in: text)?.park == "洋河新区")
+  }
+}
