@@ -44,7 +44,11 @@ extension ArticleReader {
     if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,
       units[last - 1].lexicalClass == .other
     {
+      // 推动煤炭就地转化率由35%提高至2025年的45%
+      let clause = max(before.lowerBound, last - 24)..<last
+      let sentence = clause.last { units[$0].lexicalClass == .sentenceEnd }.map { $0 + 1 }
       return Self.aims.end(before.lowerBound..<last, in: units)
+        || Self.drives.occur(in: (sentence ?? clause.lowerBound)..<last, of: units)
     }
     return Self.ahead.end(before, in: units) || setsGoal(behind: time.range.upperBound, passage)
   }
@@ -61,6 +65,8 @@ extension ArticleReader {
     units.isTitleOpen(atEndOf: max(before.lowerBound, before.upperBound - 60)..<before.upperBound)
   }
 
+  private static let drives = NameParts(
+    "推动", "力争", "计划", "预计", "确保", "争取", "目标", "将从", "将由", "使", "努力", "下一步")
   private static let aims = NameParts(
     "力争", "预计", "计划", "确保", "争取", "有望", "目标是", "规划", "预期", "将", "要", "标")
 
@@ -134,6 +140,11 @@ extension ArticleReader {
     let standsAlone =
       start < passage.upperBound && units[start].lexicalClass == .comma && date.part == .year
     let sentence = sentence(behind: time, passage)
+    // 发布2022年知识产权工作情况, 2022年度综合发展水平考核评价结果: what tells of a whole year comes out in the next one.
+    if Self.reviews.occur(in: sentence, of: units), !Self.intentions.occur(in: sentence, of: units)
+    {
+      return true
+    }
     return (standsAlone || Self.results.occur(in: sentence, of: units))
       && !Self.intentions.occur(in: sentence, of: units)
   }
@@ -151,6 +162,8 @@ extension ArticleReader {
   }
 
   private static let results = NameParts("实现", "完成", "达", "增长", "下降", "突破", "超过", "总值", "产值", "收入")
+  private static let reviews = NameParts(
+    "工作情况", "考核评价", "考核结果", "评价结果", "综合考评", "考评结果", "统计公报", "白皮书", "年度报告", "运行情况", "成绩单")
   private static let intentions = NameParts(
     "计划", "预计", "力争", "将", "目标", "拟", "有望", "确保", "争取", "要", "安排", "预期", "以来", "建成后", "上半年",
     "季度", "至", "月")

@@ -147,10 +147,10 @@ struct ArticleReader {
     }
     reading.firmIsInPark = zones.mentions.contains { mention in
       let start = mention.range.lowerBound
-      guard start >= 3,
-        let paragraph = paragraphs.first(where: { $0.paragraph.units.contains(start) })
+      guard let paragraph = paragraphs.first(where: { $0.paragraph.units.contains(start) })
       else { return false }
-      return paragraph.words.has(.firmSeat, in: start - 3..<start)
+      return start >= 3 && paragraph.words.has(.firmSeat, in: start - 3..<start)
+        || standsBeforeFirm(mention.range.upperBound, in: paragraph.paragraph.units)
     }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     reading.isAboutSection = isAboutSection(paragraphs, zones)
@@ -225,6 +225,26 @@ struct ArticleReader {
   }
 
   /// The last year that a paragraph reports on: the article's or one of the two before it.
+  /// 株洲高新区|时驱动力科技有限公司, 株洲高新区|企业时驱动力: whether a firm of the zone stands behind its name.
+  private func standsBeforeFirm(_ end: Int, in paragraph: Range<Int>) -> Bool {
+    let rest = end..<max(end, min(paragraph.upperBound, end + 18))
+    if Self.firmOfZone.begin(rest, in: units) { return true }
+    let name = rest.prefix { units[$0].lexicalClass == .other }
+    guard
+      let firm = name.dropFirst(3).first(where: {
+        Self.firmEnding.begin($0..<name.upperBound, in: units)
+      })
+    else { return false }
+    return !Self.deedsBeforeFirms.occur(in: end..<firm, of: units)
+      && !(end..<firm).contains { ["与", "和", "为", "对", "向", "的", "将"].contains(units[$0]) }
+  }
+
+  private static let firmOfZone = NameParts("企业")
+  private static let firmEnding = NameParts("有限公司", "公司", "有限责任公司", "股份公司")
+  private static let deedsBeforeFirms = NameParts(
+    "引进", "签约", "落户", "走访", "调研", "对接", "支持", "服务", "投资", "帮助", "联合", "携手", "拜访", "考察", "邀请", "管委会",
+    "开发", "建设", "举行")
+
   private func reportedYear(_ times: ArraySlice<TimeExpression>, _ date: PartialDate?) -> Int? {
     times.last {
       // 2023年2月6日 某报记者…: a day tells when, not what was reported on.

@@ -186,6 +186,21 @@ final class ArticleReading {
     return nil
   }
 
+  /// 2022年度国家级经开区综合发展水平考核评价结果公布: the year whose assessment the headline or the first sentence reports on.
+  var yearOfAssessment: Period? {
+    for paragraph in paragraphs.prefix(2) where paragraph.words.hold(.assessment) {
+      guard let opening = paragraph.sentences.first?.range else { continue }
+      for time in paragraph.times(beginningIn: opening) where time.isYear && time.role == .when {
+        let end = time.range.upperBound
+        guard end < opening.upperBound, units[end] == "度" else { continue }
+        if paragraph.words.has(.assessment, in: end..<min(opening.upperBound, end + 30)) {
+          return time.period
+        }
+      }
+    }
+    return nil
+  }
+
   /// 2024年二季度项目集中竣工投产仪式, 去年建成的生产线: a time of a ceremony, or of what happened once, is no
   /// period that is reported on.
   private func isOfCeremonyOrOneDay(

@@ -39,7 +39,8 @@ struct Attributor {
     periods = PeriodRules(
       units: units, lexicon: lexicon, articleDate: article.date, eventDay: article.eventDay,
       reportPeriod: report?.period, isReportAnnounced: report?.isAnnounced ?? false,
-      policyYear: article.policyYear, yearsOfPlan: article.yearsOfPlan,
+      policyYear: article.policyYear, yearOfAssessment: article.yearOfAssessment,
+      yearsOfPlan: article.yearsOfPlan,
       foundingYear: article.foundingYear)
     classifier = IndicatorClassifier(units: units, lexicon: lexicon)
   }
@@ -276,6 +277,8 @@ struct Attributor {
         || wholeIsPlanned(of: site, attributed, in: paragraph))
       // 总投资额74亿元，当年完成投资23亿元
       && !paragraph.words.has(.investmentMade, in: max(clause.lowerBound, start - 4)..<start)
+      // 总投资462亿元；完成工业投资318亿元
+      && !article.units.hold("完", "成", in: clause.lowerBound..<max(clause.lowerBound, start))
       && change.direction == .none && !statuses.tellsFact(of: figure, in: clause, of: paragraph)
       // 占目标任务6个的150%
       && !statuses.completesPlan(figure, clause.lowerBound..<start, paragraph.words)

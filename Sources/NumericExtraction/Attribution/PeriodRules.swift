@@ -32,6 +32,8 @@ struct PeriodRules {
   let isReportAnnounced: Bool
   /// The year in the name of the rule whose terms the article sets out.
   let policyYear: Period?
+  /// The year whose assessment the article reports on.
+  let yearOfAssessment: Period?
   /// The years that the article, a plan itself, is for.
   let yearsOfPlan: Period?
   /// The year of the founding that 建区以来 goes back to.
@@ -393,11 +395,15 @@ struct PeriodRules {
   /// 2021年度国家级经开区综合考评…，位列第22位: a rank is of the year that was assessed, whenever that was
   /// done.
   private func yearAssessed(_ figure: Figure, in paragraph: ParagraphReading) -> Period? {
-    guard figure.quantity.unit.kind == .rank else { return nil }
+    switch figure.quantity.unit.kind {
+    case .rank: break
+    case .score: return yearOfAssessment
+    default: return nil
+    }
     let assessed = paragraph.times.last {
       isOfAssessment($0, before: figure.range.lowerBound, in: paragraph)
     }
-    return assessed?.period
+    return assessed?.period ?? yearOfAssessment
   }
 
   /// 2021年度(国家级经开区综合考评): a year that was assessed.

@@ -30,7 +30,7 @@ extension ScopeRules {
         && attribution(ofEarlier: counted)?.rule == .ceremony
     default: return false
     }
-    if isReported(place) { return false }
+    if isReported(place) || tellsOfWhole(place) { return false }
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
       || breaksDownCeremony(place)
       || goesOnWithCeremony(place)
@@ -92,6 +92,21 @@ extension ScopeRules {
         !words.has(.ceremony, in: $0) && subject(in: $0, of: place)?.scope == .region
       }
   }
+
+  /// (此次集中开工的项目结构好。)全区在建项目4个: what is under way in the whole zone, and not at its ceremony.
+  private func tellsOfWhole(_ place: Place) -> Bool {
+    guard place.isCount || place.figure.quantity.unit.kind == .percent else { return false }
+    let opening =
+      place.sentence.range
+      .lowerBound..<max(
+        place.sentence.range.lowerBound, place.figure.range.lowerBound)
+    return Self.wholes.begin(opening, in: units) && !words.has(.ceremony, in: place.sentence.range)
+      && !words.has(.eventReference, in: place.sentence.range)
+      && Self.underWay.occur(in: opening, of: units)
+  }
+
+  private static let wholes = NameParts("全区", "全市", "全县", "目前全区", "目前，全区", "截至目前，全区")
+  private static let underWay = NameParts("在建", "续建", "累计", "共有", "已有", "现有")
 
   /// (会上签约项目4个。)这4个项目: as many as were counted at a ceremony before.
   private func pointsAtCeremony(_ place: Place) -> Bool {

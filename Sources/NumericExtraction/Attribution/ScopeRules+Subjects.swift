@@ -203,9 +203,16 @@ extension ScopeRules {
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: part.lowerBound)].range
     let end = part.upperBound
     let rest = end..<max(end, min(sentence.upperBound, end + 24))
-    guard !rest.isEmpty else { return false }
-    return Self.wholeCosts.occur(in: rest, of: units)
+    if !rest.isEmpty, Self.wholeCosts.occur(in: rest, of: units) { return true }
+    // 1.航空智能制造产业园。总投资15亿元，占地310亩: a label, and what the sentence behind it says.
+    let range = paragraph.paragraph.units
+    guard part.lowerBound - range.lowerBound <= 3, end + 1 < range.upperBound,
+      units[end].lexicalClass == .sentenceEnd || units[end].lexicalClass == .colon
+    else { return false }
+    return Self.labelCosts.begin(end + 1..<range.upperBound, in: units)
   }
+
+  private static let labelCosts = NameParts("总投资", "占地", "建筑面积", "总建筑面积", "计划总投资", "规划总投资")
 
   private static let wholeCosts = NameParts("，总投资", ",总投资", ",计划总投资", ",计划投资")
 

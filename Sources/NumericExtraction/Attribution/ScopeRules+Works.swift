@@ -20,16 +20,24 @@ extension ScopeRules {
   /// clause says what it costs or takes.
   func pushedWork(in range: Range<Int>) -> Subject? {
     let end = range.upperBound
-    guard range.count > 8, end + 3 < units.count, units[end].lexicalClass == .comma,
-      let push = Self.pushing.length(beginning: range, in: units),
+    guard range.count > 6, end + 3 < units.count, units[end].lexicalClass == .comma,
+      Self.costsOfWorks.begin(end + 1..<min(units.count, end + 6), in: units)
+    else { return nil }
+    // (公司)启动二期扩建(，总投资15.8亿元)
+    if let extending = Self.extensions.length(ending: range, in: units) {
+      return Subject(range: end - min(extending, 2)..<end, scope: .project)
+    }
+    guard range.count > 8, let push = Self.pushing.length(beginning: range, in: units),
       let tail = Self.pushedKinds.length(ending: range, in: units),
-      Self.costsOfWorks.begin(end + 1..<min(units.count, end + 6), in: units),
       case let name = range.lowerBound + push..<end - tail, name.count >= 5,
       name.allSatisfy(isPartOfName), !Self.kindsOfProjects.end(name, in: units)
     else { return nil }
     return Subject(range: end - tail..<end, scope: .project)
   }
 
+  private static let extensions = NameParts(
+    "启动二期扩建", "启动扩建", "启动二期", "启动三期", "实施二期扩建", "启动二期建设", "启动二期项目", "启动二期工程", "启动扩产", "建设二期",
+    "启动三期扩建", "新建二期", "启动二期扩产", "扩建二期")
   private static let pushing = NameParts(
     "加快推进", "加快", "推进", "推动", "全力推进", "全面推进", "抓好", "重点推进", "加快建设", "启动")
   private static let pushedKinds = NameParts("项目建设", "项目", "工程建设", "工程", "基地建设")

@@ -297,6 +297,7 @@ final class ScopeRules {
       return located(.project, place, .projectAmount)
     }
     if let own { return attribution(own, place, .clauseSubject) }
+    if isInsideBuilt(place) { return located(.project, place, .sentenceSubject) }
     if goesOnWithInvestment(place) { return located(.project, place, .projectAmount) }
     if isAtSite(place) { return located(.project, place, .sentenceSubject) }
     if followsCompletion(place) { return located(.project, place, .sentenceSubject) }

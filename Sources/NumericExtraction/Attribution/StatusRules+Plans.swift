@@ -109,7 +109,11 @@ extension StatusRules {
     _ clause: Range<Int>, _ sentence: Sentence, _ paragraph: ParagraphReading
   ) -> Bool {
     let before = sentence.clauses.last { $0.upperBound <= clause.lowerBound }
-    return before.map { nearest(in: $0, of: paragraph) == .planned } ?? false
+    return before.map {
+      nearest(in: $0, of: paragraph) == .planned
+        // 计划总投资462亿元；完成工业投资318亿元
+        && !(units[$0.upperBound] == ";" && units.hold("完", "成", in: clause))
+    } ?? false
   }
 
   /// (2024年1月：)全年生产总值预计增长6.5%: an estimate for a year that is over, told behind it, holds for its own figure

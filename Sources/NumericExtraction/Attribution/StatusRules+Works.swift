@@ -38,16 +38,15 @@ extension StatusRules {
       scope == .event || scope == .region || scope == .park,
       words.ends(phrase, in: .investmentNoun), !words.has(.investmentMade, in: phrase)
     else { return false }
+    // 完成工业投资41.9亿元, 投资完成1.89亿元
+    let start = max(0, phrase.lowerBound - 3)
+    let told = start..<max(start, phrase.upperBound, figure.range.lowerBound)
+    if units.hold("完", "成", in: told) { return false }
     let segment = segment(before: figure, in: sentence)
     if words.has(.signing, in: segment) { return words.has(.projectStart, in: segment) }
     if reportsStart, scope == .event { return true }
     // 前三季度新开工项目31个，总投资142亿元
-    if scope == .park {
-      // 完成工业投资41.9亿元, 投资完成1.89亿元
-      let start = max(0, phrase.lowerBound - 3)
-      let told = start..<max(start, phrase.upperBound, figure.range.lowerBound)
-      return words.has(.projectStart, in: segment) && !units.hold("完", "成", in: told)
-    }
+    if scope == .park { return words.has(.projectStart, in: segment) }
     return words.has(.projectStart, in: sentence.range)
   }
 

@@ -41,6 +41,7 @@ struct StatusRules {
     if isDemanded(figure, lead) { return .planned }
     if isBeingBuilt(figure, lead, in: paragraph) { return .planned }
     if isUnderWay(phrase) { return .actual }
+    if isToCome(figure, clause) { return .planned }
     if let cue = nearest(in: lead, of: paragraph), cue != .policy {
       if cue == .planned, isDoneByNow(figure, in: paragraph) { return .actual }
       // 年生产能力可达50000吨 of a firm at work is what it can do now.
@@ -127,6 +128,20 @@ struct StatusRules {
   private func isUnderWay(_ phrase: Range<Int>) -> Bool {
     phrase.count > 2 && units[phrase.lowerBound] == "在" && units[phrase.lowerBound + 1] == "建"
   }
+
+  /// 11个项目将正式落户: a count whose noun is to do something yet.
+  private func isToCome(_ figure: Figure, _ clause: Range<Int>) -> Bool {
+    guard figure.quantity.unit.kind == .count else { return false }
+    let end = figure.range.upperBound
+    let rest = end..<max(end, min(clause.upperBound, end + 8))
+    guard let verb = rest.dropFirst(2).first(where: { units[$0] == "将" || units[$0] == "即" }),
+      (end..<verb).allSatisfy({ units[$0].lexicalClass == .other && units[$0] != "的" })
+    else { return false }
+    return Self.yetToDo.begin(verb..<clause.upperBound, in: units)
+  }
+
+  private static let yetToDo = NameParts(
+    "将正式", "将陆续", "将落户", "将开工", "将投产", "将建成", "将竣工", "将入驻", "将集中", "将于", "即将", "将相继", "将在年内", "将签约")
 
   /// 在建(1200套), 在建装机(50万千瓦), 在建厂房(22万平方米): how much there will be of what is being built.
   private func isBeingBuilt(

@@ -122,12 +122,14 @@ extension TimeExpressionReader {
   /// (去年三季度基数较高。)全年要确保完成150亿元: what an article of the months from April on says is to be
   /// reached by the end of a year is of its own, though it spoke of the year before last.
   func isGoalOfThisYear(_ parts: Parts) -> Bool {
-    guard let articleDate, let month = articleDate.month, month > 3,
-      parts.spokenYear == articleDate.year - 1
-    else { return false }
+    guard let articleDate, parts.spokenYear == articleDate.year - 1 else { return false }
+    // (去年产值达460亿元，要)确保全年工业总产值增长20%
+    if Self.ensuring.end(max(0, parts.start - 2)..<parts.start, in: units) { return true }
+    guard let month = articleDate.month, month > 3 else { return false }
     return goesOn(with: Self.striving, behind: parts.end + 2)
   }
 
+  private static let ensuring = NameParts("确保", "力争", "争取", "力保")
   private static let striving = NameParts("将", "力争", "确保", "要", "有望", "预计", "可望")
 
   /// (全年)计划引进, 力争完成: whether one of some words stands near in the rest of the clause.

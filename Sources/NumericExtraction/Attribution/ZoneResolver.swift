@@ -361,7 +361,16 @@ struct ZoneResolver {
 
   /// Whether 项目 stands behind a name of a park without a place, which no number follows.
   private func isProjectName(_ name: Range<Int>, in paragraph: Range<Int>) -> Bool {
-    let end = name.upperBound
+    var end = name.upperBound
+    // 智能制造产业园(二期)工程项目
+    if let close = (end..<min(paragraph.upperBound, end + 5)).first(where: { units[$0] == ")" }),
+      units[end].lexicalClass == .openBracket, close > end + 1, units[close - 1] == "期"
+    {
+      end = close + 1
+      if end + 1 < paragraph.upperBound, units[end] == "工", units[end + 1] == "程" {
+        return Self.partForms.end(name, in: units) && !beginsWithPlace(name)
+      }
+    }
     guard end + 2 < paragraph.upperBound, units[end] == "项", units[end + 1] == "目",
       Self.partForms.end(name, in: units), units[end + 2].lexicalClass != .digit
     else { return false }

@@ -26,6 +26,7 @@ enum Dateline {
       guard label == 0, let year = yearBehindMark(range, in: units) else { return nil }
       return dateBehindSource(range, from: year, in: units)
         ?? dateBehindMedium(range, from: year, in: units)
+        ?? dateInIssue(range, from: year, in: units)
     }
     if label > 0 { return found.date }
     let rest = units.trimmed(found.end..<range.upperBound)
@@ -73,13 +74,45 @@ enum Dateline {
     return isAlone ? found.date : nil
   }
 
-  /// The first place behind a space or a colon where a year of four digits may stand.
+  /// `人民日报海外版（2019年9月24日）`, `《人民日报海外版》（2023年09月12日 第 08 版）`: a paper, the day in brackets or behind the
+  /// title, and perhaps the page.
+  private static func dateInIssue(
+    _ range: Range<Int>, from year: Int, in units: Span<UInt16>
+  ) -> PartialDate? {
+    var medium = range.lowerBound..<year
+    while let last = medium.last, units[last] == 0x28 || units[last] == FoldingTable.space {
+      medium = medium.dropLast()
+    }
+    let isTitle = medium.last.map { units[$0] == 0x300B } ?? false
+    guard (3...16).contains(medium.count), let last = medium.last,
+      isTitle || papers.contains(units[last]),
+      medium.allSatisfy({
+        CharacterClass.isIdeograph(units[$0]) || [0x300A, 0x300B].contains(units[$0])
+      }),
+      let found = parse(year..<range.upperBound, in: units), isDay(found.date)
+    else { return nil }
+    // 第 08 版, 08版要闻)
+    let rest = found.end..<range.upperBound
+    guard rest.count <= 14 else { return nil }
+    return rest.allSatisfy({
+      CharacterClass.isDigit(units[$0]) || pageMarks.contains(units[$0])
+    }) ? found.date : nil
+  }
+
+  /// What names of papers and their editions end in: 报 版 刊 讯 网
+  private static let papers: Set<UInt16> = [0x62A5, 0x7248, 0x520A, 0x8BAF, 0x7F51]
+  /// Marks around the number of a page: space ( ) 第 版 面 期 : , 、 要 闻
+  private static let pageMarks: Set<UInt16> = [
+    0x20, 0x28, 0x29, 0x7B2C, 0x7248, 0x9762, 0x671F, 0x3A, 0x2C, 0x3001, 0x8981, 0x95FB,
+  ]
+
+  /// The first place behind a space, a colon, a bracket or a title where a year of four digits may stand.
   private static func yearBehindMark(_ range: Range<Int>, in units: Span<UInt16>) -> Int? {
     var index = range.lowerBound + 3
     while index + 7 < range.upperBound {
       let unit = units[index]
       if unit == 0x31 || unit == 0x32, CharacterClass.isDigit(units[index + 3]),
-        units[index - 1] == 0x3A || units[index - 1] == FoldingTable.space
+        [0x3A, 0x28, 0x300B].contains(units[index - 1]) || units[index - 1] == FoldingTable.space
       {
         return index
       }

@@ -158,3 +158,87 @@ struct ListedPartsTests {
     #expect(measurement("7.6亿元", in: text)?.park == "洋河新区")
   }
 }
+
+@Suite("When an undated article was written, and the year of an assessment")
+struct YearOfReportTests {
+  @Test("what tells of a whole year's work came out in the next one")
+  func review() {
+    let text = "柳州高新区知识产权\n\n本报讯 近日，柳州高新区发布2022年知识产权工作情况。去年，全区发明专利授权1126件。"
+    #expect(measurement("1126件", in: text)?.period == .at(PartialDate(year: 2022)))
+  }
+
+  @Test("a level that one drives towards dates no article")
+  func level() {
+    let text = "榆林高新区开工\n\n推动就地转化率由35%提高至2035年的45%。目前，榆林高新区聚集科研院所16家。"
+    #expect(measurement("16家", in: text)?.period != .at(PartialDate(year: 2035)))
+  }
+
+  @Test(
+    "what is to be ensured for the whole year is of the article's, whatever year was told before")
+  func ensured() {
+    let text = "曲靖经开区\n\n2022-03-21\n\n曲靖经开区去年产值达460亿元，要确保全年工业总产值增长20%以上。"
+    #expect(measurement("20%以上", in: text)?.period == .at(PartialDate(year: 2022)))
+  }
+
+  @Test("ranks and scores are of the year that the article says was assessed")
+  func assessed() {
+    let text = """
+      国家级经开区考核结果公布
+
+      本报北京1月6日电 2022年度国家级经济技术开发区综合发展水平考核评价结果近日公布。
+
+      苏州工业园区连续七年位居第一，得分815.6分。
+      """
+    #expect(measurement("815.6分", in: text)?.period == .at(PartialDate(year: 2022)))
+    #expect(measurement("第一", in: text)?.period == .at(PartialDate(year: 2022)))
+  }
+}
+
+@Suite("Firms of a zone, what goes on inside what was built, extensions of firms")
+struct FirmsOfZoneTests {
+  @Test("an article about a firm that its zone stands before keeps the zone")
+  func seat() {
+    let text = """
+      时驱动力：从“一块电池”到一片产业
+
+      4月10日，株洲高新区时驱动力科技有限公司的车间里，36台机械臂同时起落。
+
+      如今，公司员工增至860名。
+      """
+    #expect(measurement("860名", in: text)?.park == "株洲高新区")
+    #expect(scope("860名", in: text) == .enterprise)
+  }
+
+  @Test("what stands inside a facility that was built is the facility's")
+  func inside() {
+    let text = "安吉开发区投资2.3亿元建设了占地86亩的椅业科技创业园，园内设有公共服务平台5个，已有33家企业入驻。"
+    #expect(scope("5个", in: text) == .project)
+    #expect(scope("33家", in: text) == .project)
+  }
+
+  @Test("the extension that a firm starts is a project to come")
+  func extension_() {
+    let text = "宁乡高新区链条完整。\n\n去年底，金锂公司启动二期扩建，总投资15.8亿元，新增产能3万吨。"
+    #expect(scope("15.8亿元", in: text) == .project)
+    #expect(measurement("15.8亿元", in: text)?.status == .planned)
+  }
+
+  @Test("projects that are to settle are planned")
+  func toCome() {
+    let text = "乐山高新区提速。近期有11个项目将正式落户。"
+    #expect(measurement("11个", in: text)?.status == .planned)
+  }
+
+  @Test("investment that was completed is no cost of projects that have only begun")
+  func completed() {
+    let text = "1—4月，苏宿工业园区新开工工业项目128个，计划总投资462亿元；完成工业投资318.7亿元，同比增长14.6%。"
+    #expect(measurement("318.7亿元", in: text)?.status == .actual)
+    #expect(measurement("462亿元", in: text)?.status == .planned)
+  }
+
+  @Test("what is under way in the whole zone is not its ceremony's")
+  func whole() {
+    let text = "高唐开发区集中开工\n\n2021-02-17\n\n“此次集中开工的项目结构好。全区在建亿元以上重点项目4个。”招商部部长介绍。"
+    #expect(scope("4个", in: text) == .park)
+  }
+}
