@@ -41,10 +41,14 @@ extension ZoneResolver {
       // 世界一|流高科技园区
       && (units[start - 1].lexicalClass == .digit || units[start] == "流")
     guard end - start >= 2, !followsNumber else { return nil }
+    // 东部、中部、西部|园区: those of a part of the country.
     let isGeneric =
       Self.generic.begin(start..<end, in: units) || Self.generic.end(start..<end, in: units)
+      || Self.partsOfCountry.end(start..<end, in: units)
     return isGeneric ? nil : start
   }
+
+  private static let partsOfCountry = NameParts("东部", "中部", "西部", "东北", "中西部", "东中部", "沿海", "内陆")
 
   /// 万华化学(工业园) at the head of a clause: whether no more than a name of ten stands before a kind of zone.
   private func opensClause(within start: Int, of paragraph: Range<Int>) -> Bool {

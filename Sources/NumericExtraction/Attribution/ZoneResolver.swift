@@ -145,6 +145,9 @@ struct ZoneResolver {
       return counts.count > 1 && counts[0] < counts[1] * 2
     }
 
+    /// Whether six zones or more are named, none of them much more often than the next.
+    var namesManyAlike: Bool { weights.count >= 6 && isSectioned }
+
     /// The place named most, of several a prefecture; nil where none is.
     var mostNamedPlace: String? {
       placeWeights.max { left, right in
@@ -192,7 +195,9 @@ struct ZoneResolver {
     demoteParts(&mentions, main: isMain ? main : "")
     let isSectioned =
       census.isSectioned && mentions.contains { $0.namedZone.map { !$0.isSame(as: main) } ?? false }
-    let isOfMany = census.many > weight && !isNamed(main, inHeadingOf: paragraphs, mentions)
+    let isOfMany =
+      (census.many > weight || census.many > 0 && census.namesManyAlike)
+      && !isNamed(main, inHeadingOf: paragraphs, mentions)
     resolve(
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isOfMany: isOfMany,
       isSectioned: isSectioned)

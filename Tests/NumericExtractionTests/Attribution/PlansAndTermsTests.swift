@@ -242,3 +242,25 @@ struct FirmsOfZoneTests {
     #expect(scope("4个", in: text) == .park)
   }
 }
+
+@Suite("Articles on many zones")
+struct ManyZonesTests {
+  @Test("what is told of zones in general is of none of the six that a ranking names")
+  func ranking() {
+    let text = """
+      考核结果公布 多地排名前移
+
+      参评的230家国家级经开区共实现地区生产总值15.1万亿元。
+
+      苏州工业园区位居第一，得分815.6分；合肥经开区、烟台开发区分列第7位、第9位。宁波经开区跃居第三。
+
+      西安经开区升至第24位；贵阳经开区得分82.1分。
+
+      一位专家介绍，东部、中部、西部园区数量分别为112家、68家和50家。
+      """
+    for figure in ["112家", "68家", "50家"] {
+      #expect(measurement(figure, in: text)?.park == "")
+      #expect(measurement(figure, in: text)?.scope != .park)
+    }
+  }
+}
