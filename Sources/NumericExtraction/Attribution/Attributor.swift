@@ -75,7 +75,9 @@ struct Attributor {
     named.reserveCapacity(article.figureCount)
     var isUnderIndustry = false
     for paragraph in article.paragraphs {
-      let label = paragraph.industryLabel
+      // A headline (一条药链牵出产业集群) is no label.
+      let label: ParagraphReading.IndustryLabel =
+        paragraph === article.paragraphs.first ? .none : paragraph.industryLabel
       if label != .none || paragraph.figures.isEmpty && paragraph.paragraph.units.count <= 20 {
         isUnderIndustry = label == .alone
       }

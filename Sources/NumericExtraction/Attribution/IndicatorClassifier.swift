@@ -31,7 +31,7 @@ struct IndicatorClassifier {
       let dimension = lexicon.indicators.dimension(at: named.row)
       let isSame =
         scope.scope == .park && isSame(named, phrase, figure, change, words, sentence)
-        && !(isUnderIndustry && isOfOneIndustry(dimension, sentence))
+        && !(isUnderIndustry && isOfOneIndustry(dimension, sentence, phrase))
       return Indicator(
         phrase: name(text, of: phrase, figure),
         id: isSame ? lexicon.indicators.id(at: named.row) : "",
@@ -46,13 +46,21 @@ struct IndicatorClassifier {
   }
 
   /// (机械装备产业。)现有企业53家: whether what is told below the label of an industry is that industry's; not 全区企业268家.
-  private func isOfOneIndustry(_ dimension: Dimension, _ sentence: Sentence) -> Bool {
-    switch dimension {
+  private func isOfOneIndustry(
+    _ dimension: Dimension, _ sentence: Sentence, _ phrase: IndicatorReader.Phrase?
+  ) -> Bool {
+    // 生物医药企业 says itself of which industry they are.
+    if phrase.map({ Self.industries.occur(in: $0.range, of: units) }) ?? false { return false }
+    return switch dimension {
     case .enterprise, .economy, .trade: !Self.whole.occur(in: sentence.range, of: units)
     default: false
     }
   }
 
+  private static let industries = NameParts(
+    "医药", "装备", "电子", "材料", "汽车", "软件", "光电", "能源", "化工", "食品", "芯片", "半导体", "机器人", "航空", "数字",
+    "产业链",
+    "集群")
   private static let whole = NameParts(
     "全区", "整个园区", "园区共", "开发区共", "地区生产总值", "规上工业", "规模以上工业", "高新区实现", "经开区实现", "开发区实现",
     "园区实现")

@@ -293,7 +293,9 @@ extension ParagraphReading {
     let end = units[last].lexicalClass == .sentenceEnd ? last : opening.upperBound
     guard Self.industries.end(opening.lowerBound..<end, in: units),
       !Self.allIndustries.end(opening.lowerBound..<end, in: units),
-      figures(in: opening).isEmpty
+      figures(in: opening).isEmpty,
+      !opening.contains(where: { units[$0].lexicalClass == .colon }),
+      !mentions.contains(where: { opening.contains($0.range.lowerBound) })
     else { return .none }
     return sentences.count == 1 ? .alone : .first
   }

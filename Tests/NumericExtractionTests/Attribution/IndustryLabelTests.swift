@@ -30,6 +30,15 @@ struct IndustryLabelTests {
   }
 
   @Test(
+    "a headline that ends in an industry is no label, and firms of an industry are compared as such"
+  )
+  func headline() {
+    let text = "一条药链牵出产业集群\n\n兰州高新区现有企业268家。\n\n二、医药产业\n\n兰州高新区现有生物医药企业200家。"
+    #expect(measurement("268家", in: text)?.indicator.id == "enterprises")
+    #expect(measurement("200家", in: text)?.indicator.id == "biomedicine_enterprises")
+  }
+
+  @Test(
     "what is told of the whole zone below such a label stays the zone's",
     arguments: ["全区现有企业268家。", "整个园区现有企业268家。"])
   func whole(_ sentence: String) {
