@@ -10,6 +10,8 @@ extension ScopeRules {
     case .money
     where subject(in: place.lead, of: place).map { $0.scope == .enterprise } ?? false:
       return nil
+    // (签约项目26个。)某科技有限公司计划投资33亿元，建设…生产线
+    case .money where firmInvests(place): return nil
     case .money where phraseEnds(.projectAmount, place) || place.phrase?.rule == .inherited: break
     case .area where phraseEnds(.projectAmount, place): break
     default: return nil
@@ -55,20 +57,27 @@ extension ScopeRules {
   }
 
   /// 格力电器投资50亿元建设…基地: what a firm puts into a project.
-  private func firmInvests(_ place: Place) -> Bool {
+  func firmInvests(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money, phraseEnds(.firmInvestment, place),
       !words.has(.oneAfterAnother, in: place.lead)
     else { return false }
-    // 某科技有限公司投资: what stands before the verb is the firm.
-    if let phrase = place.phrase, phrase.range.count > 8,
-      subject(in: place.lead, of: place)?.range.upperBound != phrase.range.upperBound - 2
-    {
-      return false
-    }
     let rest = place.figure.range.upperBound..<place.sentence.range.upperBound
-    return (article.isAboutEnterprise || subject(in: place.lead, of: place)?.scope == .enterprise)
-      && words.has(.construction, in: rest)
+    guard words.has(.construction, in: rest) else { return false }
+    let owner = subject(in: place.lead, of: place)
+    if let phrase = place.phrase, phrase.range.count > 8 {
+      // 某科技有限公司计划投资: what stands before the verb is the firm.
+      if Self.intended.end(phrase.range, in: units),
+        Self.namesOfFirms.end(phrase.range.dropLast(4), in: units)
+      {
+        return true
+      }
+      guard owner?.range.upperBound == phrase.range.upperBound - 2 else { return false }
+    }
+    return article.isAboutEnterprise || owner?.scope == .enterprise
   }
+
+  private static let intended = NameParts("计划投资")
+  private static let namesOfFirms = NameParts("公司", "集团", "企业")
 
   /// 投资10亿元的…项目: an amount or area with the work that it is of directly behind it.
   func isNamedAmount(_ place: Place) -> Bool {

@@ -30,7 +30,7 @@ extension ScopeRules {
         && attribution(ofEarlier: counted)?.rule == .ceremony
     default: return false
     }
-    if isReported(place) || tellsOfWhole(place) { return false }
+    if isReported(place) || tellsOfWhole(place) || firmInvests(place) { return false }
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
       || breaksDownCeremony(place)
       || goesOnWithCeremony(place)

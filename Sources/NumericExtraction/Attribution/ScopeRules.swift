@@ -300,7 +300,7 @@ final class ScopeRules {
     if isInsideBuilt(place) { return located(.project, place, .sentenceSubject) }
     if goesOnWithInvestment(place) { return located(.project, place, .projectAmount) }
     if isAtSite(place) { return located(.project, place, .sentenceSubject) }
-    if followsCompletion(place) { return located(.project, place, .sentenceSubject) }
+    if let scope = scopeOfCompletion(place) { return located(scope, place, .sentenceSubject) }
     let isOfZone = isZoneMeasure(place)
     // 全县将再开工项目20个，园区新建厂房10万平方米，确保生产总值增长6%: what statistics tell is of the region.
     if isOfZone,
@@ -369,14 +369,15 @@ final class ScopeRules {
 
   /// 总投资5.6亿元的二期厂房已封顶，建成后可新增产能2万台，预计…: what works bring once they are done, behind a figure
   /// of theirs in the sentence.
-  private func followsCompletion(_ place: Place) -> Bool {
+  private func scopeOfCompletion(_ place: Place) -> Scope? {
     guard words.hold(.afterCompletion), let previous = figure(before: place),
-      attribution(ofEarlier: previous)?.scope == .project
-    else { return false }
-    return place.sentence.clauses.contains {
-      $0.lowerBound <= place.clause.lowerBound
-        && words.begins(.afterCompletion, at: $0.lowerBound, before: $0.upperBound)
-    }
+      let scope = attribution(ofEarlier: previous)?.scope, scope == .project || scope == .event,
+      place.sentence.clauses.contains(where: {
+        $0.lowerBound <= place.clause.lowerBound
+          && words.begins(.afterCompletion, at: $0.lowerBound, before: $0.upperBound)
+      })
+    else { return nil }
+    return scope
   }
 
   /// 这个投资10亿元的项目(，已完成固定资产投资3.6亿元): a clause that points at one thing.

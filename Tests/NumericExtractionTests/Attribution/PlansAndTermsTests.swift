@@ -223,6 +223,16 @@ struct FirmsOfZoneTests {
     #expect(measurement("15.8亿元", in: text)?.status == .planned)
   }
 
+  @Test("what a firm plans to put in at a signing is its project's, and what it brings no zone's")
+  func signed() {
+    let text =
+      "8月16日，兰州新区举行项目集中签约仪式，签约项目26个，总投资286亿元。其中，浙江铜箔有限公司计划投资33亿元，建设铜箔生产线，全部达产后可实现年产值80亿元，带动就业1300人。"
+    #expect(scope("33亿元", in: text) == .project)
+    #expect(scope("1300人", in: text) == .project)
+    let all = "8月17日，兰州新区举行项目集中签约仪式，签约项目26个，总投资286亿元，全部达产后可实现年产值80亿元，带动就业1400人。"
+    #expect(scope("1400人", in: all) == .event)
+  }
+
   @Test("projects that are to settle are planned")
   func toCome() {
     let text = "乐山高新区提速。近期有11个项目将正式落户。"
