@@ -93,7 +93,7 @@ extension ScopeRules {
       }
   }
 
-  /// (此次集中开工的项目结构好。)全区在建项目4个: what is under way in the whole zone, and not at its ceremony.
+  /// (此次动工的工程分量不轻。)全区在建项目7个: what is under way in the whole zone, and not at its ceremony.
   private func tellsOfWhole(_ place: Place) -> Bool {
     guard place.isCount || place.figure.quantity.unit.kind == .percent else { return false }
     let opening =

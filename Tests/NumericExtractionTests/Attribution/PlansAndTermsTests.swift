@@ -248,8 +248,8 @@ struct FirmsOfZoneTests {
 
   @Test("what is under way in the whole zone is not its ceremony's")
   func whole() {
-    let text = "高唐开发区集中开工\n\n2021-02-17\n\n“此次集中开工的项目结构好。全区在建亿元以上重点项目4个。”招商部部长介绍。"
-    #expect(scope("4个", in: text) == .park)
+    let text = "乐陵开发区一批项目集中开工\n\n2022-03-05\n\n“此次动工的工程分量不轻。全区在建千万元以上项目7个。”招商局一位负责人介绍。"
+    #expect(scope("7个", in: text) == .park)
   }
 }
 
