@@ -141,11 +141,9 @@ extension ArticleReader {
       start < passage.upperBound && units[start].lexicalClass == .comma && date.part == .year
     let sentence = sentence(behind: time, passage)
     // 发布2022年知识产权工作情况, 2022年度综合发展水平考核评价结果: what tells of a whole year comes out in the next one.
-    if Self.reviews.occur(in: sentence, of: units), !Self.intentions.occur(in: sentence, of: units)
-    {
-      return true
-    }
-    return (standsAlone || Self.results.occur(in: sentence, of: units))
+    return
+      (standsAlone || Self.results.occur(in: sentence, of: units)
+      || Self.reviews.occur(in: sentence, of: units))
       && !Self.intentions.occur(in: sentence, of: units)
   }
 

@@ -145,13 +145,6 @@ struct ArticleReader {
     reading.announcesPlan = paragraphs.prefix(4).contains {
       $0.words.has(.planPublication, in: $0.paragraph.units)
     }
-    reading.firmIsInPark = zones.mentions.contains { mention in
-      let start = mention.range.lowerBound
-      guard let paragraph = paragraphs.first(where: { $0.paragraph.units.contains(start) })
-      else { return false }
-      return start >= 3 && paragraph.words.has(.firmSeat, in: start - 3..<start)
-        || standsBeforeFirm(mention.range.upperBound, in: paragraph.paragraph.units)
-    }
     reading.isAboutRegion = isAboutRegion(paragraphs, zones)
     reading.isAboutSection = isAboutSection(paragraphs, zones)
     if let title = paragraphs.first, title.paragraph.role.isHeading {
@@ -166,6 +159,7 @@ struct ArticleReader {
         title.words.has(.eventHeadline, in: title.paragraph.units) || leadHoldsEvent(paragraphs)
       reading.isAboutEnterprise =
         beginsWithFirm(title, zones) || endsWithFirm(title, reading.firms)
+      reading.firmIsInPark = reading.isAboutEnterprise && isInPark(paragraphs, zones)
     }
     reading.isAboutCeremony = reading.isAboutCeremony || leadHoldsCeremony(paragraphs)
     return reading
@@ -224,7 +218,17 @@ struct ArticleReader {
       .sectionName, at: rest.lowerBound + (place?.length ?? 0), before: rest.upperBound)
   }
 
-  /// The last year that a paragraph reports on: the article's or one of the two before it.
+  /// Whether the text says of a zone that a firm has its seat there.
+  private func isInPark(_ paragraphs: [ParagraphReading], _ zones: ZoneResolver.Zones) -> Bool {
+    zones.mentions.contains { mention in
+      let start = mention.range.lowerBound
+      guard let paragraph = paragraphs.first(where: { $0.paragraph.units.contains(start) })
+      else { return false }
+      return start >= 3 && paragraph.words.has(.firmSeat, in: start - 3..<start)
+        || standsBeforeFirm(mention.range.upperBound, in: paragraph.paragraph.units)
+    }
+  }
+
   /// 株洲高新区|时驱动力科技有限公司, 株洲高新区|企业时驱动力: whether a firm of the zone stands behind its name.
   private func standsBeforeFirm(_ end: Int, in paragraph: Range<Int>) -> Bool {
     let rest = end..<max(end, min(paragraph.upperBound, end + 18))
@@ -245,6 +249,7 @@ struct ArticleReader {
     "引进", "签约", "落户", "走访", "调研", "对接", "支持", "服务", "投资", "帮助", "联合", "携手", "拜访", "考察", "邀请", "管委会",
     "开发", "建设", "举行")
 
+  /// The last year that a paragraph reports on: the article's or one of the two before it.
   private func reportedYear(_ times: ArraySlice<TimeExpression>, _ date: PartialDate?) -> Int? {
     times.last {
       // 2023年2月6日 某报记者…: a day tells when, not what was reported on.

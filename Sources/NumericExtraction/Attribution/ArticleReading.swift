@@ -190,13 +190,10 @@ final class ArticleReading {
   var yearOfAssessment: Period? {
     for paragraph in paragraphs.prefix(2) where paragraph.words.hold(.assessment) {
       guard let opening = paragraph.sentences.first?.range else { continue }
-      for time in paragraph.times(beginningIn: opening) where time.isYear && time.role == .when {
-        let end = time.range.upperBound
-        guard end < opening.upperBound, units[end] == "度" else { continue }
-        if paragraph.words.has(.assessment, in: end..<min(opening.upperBound, end + 30)) {
-          return time.period
-        }
+      let assessed = paragraph.times(beginningIn: opening).first {
+        $0.role == .when && paragraph.isYearAssessed($0, before: opening.upperBound)
       }
+      if let assessed { return assessed.period }
     }
     return nil
   }

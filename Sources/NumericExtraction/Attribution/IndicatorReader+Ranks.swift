@@ -80,17 +80,16 @@ extension IndicatorReader {
 
   /// 在229家参评的|国家级经开区|中，芜湖经开区综合排名(第22位): the zones among which one is ranked, by their rank and kind.
   private func assessedKind(before end: Int, in sentence: Sentence) -> Range<Int>? {
-    paragraph.mentions.last { mention in
-      let behind = mention.range.upperBound
-      guard mention.isPlural, mention.range.lowerBound >= sentence.range.lowerBound, behind < end,
-        units[behind] == "中"
-      else { return false }
-      return units[mention.range.lowerBound] == "国"
-        || Self.nationwide.end(sentence.range.lowerBound..<mention.range.lowerBound, in: units)
-    }.map { mention in
-      Self.nationwide.end(sentence.range.lowerBound..<mention.range.lowerBound, in: units)
-        ? mention.range.lowerBound - 3..<mention.range.upperBound : mention.range
+    for mention in paragraph.mentions.reversed()
+    where mention.isPlural && mention.range.lowerBound >= sentence.range.lowerBound {
+      let (start, behind) = (mention.range.lowerBound, mention.range.upperBound)
+      guard behind < end, units[behind] == "中" else { continue }
+      if Self.nationwide.end(sentence.range.lowerBound..<start, in: units) {
+        return start - 3..<behind
+      }
+      if units[start] == "国" { return mention.range }
     }
+    return nil
   }
 
   private static let nationwide = NameParts("国家级")

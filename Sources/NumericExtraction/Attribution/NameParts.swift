@@ -80,6 +80,17 @@ struct NameParts: Sendable {
     return nil
   }
 
+  /// Whether a range of a text is one of the words.
+  func match(_ range: Range<Int>, in units: [TextUnit]) -> Bool {
+    guard !range.isEmpty, let places = beginnings.places(of: units[range.lowerBound]) else {
+      return false
+    }
+    return places.contains { place in
+      let word = beginnings.words[place]
+      return word.count == range.count && stands(word, at: range.lowerBound, in: units)
+    }
+  }
+
   /// Whether a range of a text ends in one of the words.
   func end(_ range: Range<Int>, in units: [TextUnit]) -> Bool {
     length(ending: range, in: units) != nil

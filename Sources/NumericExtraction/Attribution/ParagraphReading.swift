@@ -275,6 +275,17 @@ extension RandomAccessCollection where Index == Int {
   }
 }
 
+// MARK: - Assessments
+
+extension ParagraphReading {
+  /// 2021年度(国家级经开区综合考评): whether a time is a year that was assessed, as the text tells up to `limit`.
+  func isYearAssessed(_ time: TimeExpression, before limit: Int) -> Bool {
+    let end = time.range.upperBound
+    guard end < limit, units[end] == "度", time.isYear else { return false }
+    return words.has(.assessment, in: end..<min(limit, end + 30))
+  }
+}
+
 // MARK: - Labels
 
 extension ParagraphReading {

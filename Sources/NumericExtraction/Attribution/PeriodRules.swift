@@ -173,7 +173,7 @@ struct PeriodRules {
       return paragraph.times(beginningIn: told).last { $0.isDay && $0.form == .stated }?.period
         ?? eventDay
     }
-    let isMeasure = scope == .policy && figure.quantity.unit.kind == .count
+    let isMeasure = isMeasureOfPlan(figure, scope)
     if status == .planned, scope == .park || scope == .region,
       let year = yearOfPlan(figure, in: paragraph)
     {
@@ -401,18 +401,9 @@ struct PeriodRules {
     default: return nil
     }
     let assessed = paragraph.times.last {
-      isOfAssessment($0, before: figure.range.lowerBound, in: paragraph)
+      paragraph.isYearAssessed($0, before: figure.range.lowerBound)
     }
     return assessed?.period ?? yearOfAssessment
-  }
-
-  /// 2021年度(国家级经开区综合考评): a year that was assessed.
-  private func isOfAssessment(
-    _ time: TimeExpression, before limit: Int, in paragraph: ParagraphReading
-  ) -> Bool {
-    let end = time.range.upperBound
-    guard end < limit, units[end] == "度", time.isYear else { return false }
-    return paragraph.words.has(.assessment, in: end..<min(limit, end + 30))
   }
 
   /// (三年行动计划（2024—2026年）:) 三年供应工业用地6000亩, 每年实施技改项目120个: the years of the plan, where a sentence of it speaks of
@@ -482,7 +473,7 @@ struct PeriodRules {
           && !isEstimated($0) && !isOfPlanName($0) && !isOfSharedPlan($0, in: paragraph)
           && !isOfNews($0, in: paragraph)
           && !isOneDay($0, sentence, in: paragraph)
-          && (isCounted || !isOfAssessment($0, before: sentence.range.upperBound, in: paragraph))
+          && (isCounted || !paragraph.isYearAssessed($0, before: sentence.range.upperBound))
       }) {
         let times = paragraph.times(beginningIn: sentence.range)
         return dayOfNamed(whole(of: time, among: times), among: times, sentence, in: paragraph)

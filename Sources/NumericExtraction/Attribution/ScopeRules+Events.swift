@@ -3,17 +3,6 @@ import Measurements
 
 /// What belongs to a ceremony, a fair or a contest.
 extension ScopeRules {
-  /// (参加进博会等展会9场，)达成意向成交额2.1亿美元: what is agreed at fairs and meetings.
-  private func isIntended(_ place: Place) -> Bool {
-    guard place.figure.quantity.unit.kind == .money, let phrase = place.phrase?.range,
-      phrase.upperBound <= place.figure.range.lowerBound
-    else { return false }
-    return Self.intentions.occur(in: max(0, phrase.lowerBound - 4)..<phrase.upperBound, of: units)
-  }
-
-  private static let intentions = NameParts(
-    "意向成交", "意向采购", "意向授信", "意向订单", "意向交易", "意向销售", "意向签约金额")
-
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
@@ -93,6 +82,17 @@ extension ScopeRules {
       }
   }
 
+  /// (参加进博会等展会9场，)达成意向成交额2.1亿美元: what is agreed at fairs and meetings.
+  private func isIntended(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money, let phrase = place.phrase?.range,
+      phrase.upperBound <= place.figure.range.lowerBound
+    else { return false }
+    return Self.intentions.occur(in: max(0, phrase.lowerBound - 4)..<phrase.upperBound, of: units)
+  }
+
+  private static let intentions = NameParts(
+    "意向成交", "意向采购", "意向授信", "意向订单", "意向交易", "意向销售", "意向签约金额")
+
   /// (此次动工的工程分量不轻。)全区在建项目7个: what is under way in the whole zone, and not at its ceremony.
   private func tellsOfWhole(_ place: Place) -> Bool {
     guard place.isCount || place.figure.quantity.unit.kind == .percent else { return false }
@@ -105,7 +105,7 @@ extension ScopeRules {
       && Self.underWay.occur(in: opening, of: units)
   }
 
-  private static let wholes = NameParts("全区", "全市", "全县", "目前全区", "目前，全区", "截至目前，全区")
+  private static let wholes = NameParts("全区", "全市", "全县", "目前全区")
   private static let underWay = NameParts("在建", "续建", "累计", "共有", "已有", "现有")
 
   /// (会上签约项目4个。)这4个项目: as many as were counted at a ceremony before.

@@ -116,7 +116,7 @@ extension ScopeRules {
     let before = max(range.lowerBound, named.lowerBound - 9)..<named.lowerBound
     return !before.contains {
       switch units[$0] {
-      case "及", "辖", "是", "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
+      case "及", "是", "在", "到", "比", "与", "于", "对", "从", "占", "居", "列", "和", "入": true
       default: false
       }
     }

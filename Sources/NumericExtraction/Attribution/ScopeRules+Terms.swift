@@ -207,8 +207,7 @@ extension ScopeRules {
     default: return false
     }
     // 入区项目投资强度不低于200万元/亩，亩均税收不低于12万元，建筑密度不低于40%
-    if followsTerm(place) || Self.applicants.begin(place.clause, in: units)
-      || Self.newProjects.begin(place.clause, in: units),
+    if followsTerm(place) || Self.applicants.begin(place.clause, in: units),
       Self.standardsOfLand.occur(in: place.lead, of: units),
       !words.has(.presence, in: place.sentence.range)
     {
@@ -224,8 +223,7 @@ extension ScopeRules {
 
   private static let applicants = NameParts(
     "入区项目", "入园项目", "新入园项目", "新入区项目", "落户项目", "供地项目", "新引进项目", "新供地项目", "工业项目", "制造业项目", "入驻项目",
-    "拟入园项目", "新建项目", "新建工业项目")
-  private static let newProjects = NameParts("新入区工业项目", "新入园工业项目", "新供地工业项目", "新引进工业项目")
+    "拟入园项目", "新建项目", "新建工业项目", "新入区工业项目", "新入园工业项目", "新供地工业项目", "新引进工业项目")
   /// What those who get land have to reach.
   static let standardsOfLand = NameParts(
     "投资强度", "亩均税收", "亩均产值", "容积率", "建筑密度", "建筑系数", "亩均投资", "绿地率", "税收强度", "产出强度")

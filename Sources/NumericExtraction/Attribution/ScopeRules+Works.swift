@@ -24,8 +24,8 @@ extension ScopeRules {
       Self.costsOfWorks.begin(end + 1..<min(units.count, end + 6), in: units)
     else { return nil }
     // (公司)启动二期扩建(，总投资15.8亿元)
-    if let extending = Self.extensions.length(ending: range, in: units) {
-      return Subject(range: end - min(extending, 2)..<end, scope: .project)
+    if Self.extensions.end(range, in: units) {
+      return Subject(range: end - 2..<end, scope: .project)
     }
     guard range.count > 8, let push = Self.pushing.length(beginning: range, in: units),
       let tail = Self.pushedKinds.length(ending: range, in: units),
@@ -295,4 +295,43 @@ extension ScopeRules {
 
   private static let becoming = NameParts(
     "成为", "打造", "列为", "评为", "命名为", "认定为", "最大的", "首个", "唯一的", "第一个", "作为")
+
+  /// (某公司投资7.5亿元，)租用标准厂房3.2万平方米，建设生产线20条: what the money that a firm puts in is for.
+  func goesOnWithInvestment(_ place: Place) -> Bool {
+    guard Self.spending.begin(place.clause, in: units), let previous = figure(before: place),
+      let attribution = attribution(ofEarlier: previous),
+      attribution.rule == .projectAmount && attribution.scope == .project
+    else { return false }
+    let gap = min(previous.range.upperBound, place.clause.lowerBound)..<place.clause.lowerBound
+    return !gap.contains { units[$0] == ";" }
+  }
+
+  private static let spending = NameParts(
+    "租用", "租赁", "建设", "新建", "用地", "占地", "购置", "引进", "年产", "年处理", "规划建设", "新上", "拟建", "将建")
+
+  /// 总投资5.6亿元的二期厂房已封顶，建成后可新增产能2万台，预计…: what works bring once they are done, behind a figure
+  /// of theirs in the sentence.
+  func scopeOfCompletion(_ place: Place) -> Scope? {
+    guard words.hold(.afterCompletion), let previous = figure(before: place),
+      let scope = attribution(ofEarlier: previous)?.scope, scope == .project || scope == .event,
+      place.sentence.clauses.contains(where: {
+        $0.lowerBound <= place.clause.lowerBound
+          && words.begins(.afterCompletion, at: $0.lowerBound, before: $0.upperBound)
+      })
+    else { return nil }
+    return scope
+  }
+
+  /// 从签约到开工: how long the steps of a project took.
+  func isCourseOfProject(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .duration, let phrase = place.phrase?.range,
+      let to = phrase.dropFirst().dropLast().first(where: { units[$0] == "到" })
+    else { return false }
+    return Self.steps.occur(in: phrase.lowerBound..<to, of: units)
+      && Self.steps.occur(in: to..<phrase.upperBound, of: units)
+  }
+
+  private static let steps = NameParts(
+    "考察", "接触", "洽谈", "签约", "签订", "拿地", "摘牌", "开工", "动工", "打桩", "封顶", "建成", "投产", "试产", "落地", "落户",
+    "取得土地", "竣工", "施工许可")
 }

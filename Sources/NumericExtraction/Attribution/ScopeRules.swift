@@ -170,19 +170,6 @@ final class ScopeRules {
       ? located(.project, place, attribution.rule) : attribution
   }
 
-  /// 从签约到开工: how long the steps of a project took.
-  private func isCourseOfProject(_ place: Place) -> Bool {
-    guard place.figure.quantity.unit.kind == .duration, let phrase = place.phrase?.range,
-      let to = phrase.dropFirst().dropLast().first(where: { units[$0] == "到" })
-    else { return false }
-    return Self.steps.occur(in: phrase.lowerBound..<to, of: units)
-      && Self.steps.occur(in: to..<phrase.upperBound, of: units)
-  }
-
-  private static let steps = NameParts(
-    "考察", "接触", "洽谈", "签约", "签订", "拿地", "摘牌", "开工", "动工", "打桩", "封顶", "建成", "投产", "试产", "落地", "落户",
-    "取得土地", "竣工", "施工许可")
-
   /// 高于全市（7.1%）2.4个百分点: the figure in brackets is the region's.
   private func isInRegionsBracket(_ place: Place) -> Bool {
     let open = place.figure.range.lowerBound - 1
@@ -344,19 +331,6 @@ final class ScopeRules {
     return articleSubject(place)
   }
 
-  /// (某公司投资7.5亿元，)租用标准厂房3.2万平方米，建设生产线20条: what the money that a firm puts in is for.
-  private func goesOnWithInvestment(_ place: Place) -> Bool {
-    guard Self.spending.begin(place.clause, in: units), let previous = figure(before: place),
-      let attribution = attribution(ofEarlier: previous),
-      attribution.rule == .projectAmount && attribution.scope == .project
-    else { return false }
-    let gap = min(previous.range.upperBound, place.clause.lowerBound)..<place.clause.lowerBound
-    return !gap.contains { units[$0] == ";" }
-  }
-
-  private static let spending = NameParts(
-    "租用", "租赁", "建设", "新建", "用地", "占地", "购置", "引进", "年产", "年处理", "规划建设", "新上", "拟建", "将建")
-
   private static let projectDone = NameParts(
     "项目达产后", "项目建成后", "项目投产后", "项目全部", "项目建成投产后", "项目满产后")
 
@@ -366,19 +340,6 @@ final class ScopeRules {
 
   private static let toCome = NameParts("将", "计划", "预计", "建成后", "投产后", "达产", "动工", "开工", "在建")
   private static let costs = NameParts("总投资", "计划总投资", "总投资额", "投资总额")
-
-  /// 总投资5.6亿元的二期厂房已封顶，建成后可新增产能2万台，预计…: what works bring once they are done, behind a figure
-  /// of theirs in the sentence.
-  private func scopeOfCompletion(_ place: Place) -> Scope? {
-    guard words.hold(.afterCompletion), let previous = figure(before: place),
-      let scope = attribution(ofEarlier: previous)?.scope, scope == .project || scope == .event,
-      place.sentence.clauses.contains(where: {
-        $0.lowerBound <= place.clause.lowerBound
-          && words.begins(.afterCompletion, at: $0.lowerBound, before: $0.upperBound)
-      })
-    else { return nil }
-    return scope
-  }
 
   /// 这个投资10亿元的项目(，已完成固定资产投资3.6亿元): a clause that points at one thing.
   private func isPointedAt(_ clause: Range<Int>) -> Bool {

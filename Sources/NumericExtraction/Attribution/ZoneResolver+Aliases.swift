@@ -63,7 +63,7 @@ extension ZoneResolver {
       let ofKind = written.filter { $0.endsAlike(official, scalars: 3) }
       // 廊坊开发区 in the headline, 廊坊经济技术开发区 once at the head of the text
       if let titled = written.first(where: { name in
-        census.weight(of: name) ?? 0 > census.mentions(of: name)
+        census.isInHeading(name)
           && written.allSatisfy {
             $0 == name
               || census.mentions(of: $0) == 1
@@ -183,11 +183,14 @@ extension ZoneResolver {
     return match?.length == front.count
   }
 
+  /// The kinds that one zone may be called by, the fuller ones first.
+  private static let kindsOfDevelopmentZones = ["经开区", "经济开发区", "开发区"]
+
   /// Within one article 柳河开发区 and 柳河经济开发区 are one zone: the fuller kind of the same place
   /// takes over the mentions of the shorter, unless it is rare beside it.
   func unify(_ census: inout Census) {
     guard census.namesSeveral else { return }
-    let kinds = ["经开区", "经济开发区", "开发区"]
+    let kinds = Self.kindsOfDevelopmentZones
     for name in census.parks {
       guard let kind = kinds.first(where: { name.ends(in: $0) }) else { continue }
       let place = String(name.dropLast(kind.count))
@@ -196,10 +199,9 @@ extension ZoneResolver {
           .first(where: { census.weight(of: $0) != nil })
       else { continue }
       // 廊坊开发区 in the headline, 廊坊经济技术开发区 once at the head of the text
-      let isInHeading =
-        census.weight(of: name) ?? 0 > census.mentions(of: name) && census.mentions(of: fuller) == 1
       let keeps =
-        isRare(fuller, beside: name, in: census) || isOnlyInTitles(fuller, census) || isInHeading
+        isRare(fuller, beside: name, in: census) || isOnlyInTitles(fuller, census)
+        || census.isInHeading(name) && census.mentions(of: fuller) == 1
       census.rename(keeps ? fuller : name, to: keeps ? name : fuller)
     }
   }
@@ -208,7 +210,7 @@ extension ZoneResolver {
   /// the name of greater weight stays.
   func unifyWithCity(_ census: inout Census) {
     guard census.namesSeveral else { return }
-    let kinds = ["经开区", "经济开发区", "开发区"]
+    let kinds = Self.kindsOfDevelopmentZones
     for name in census.parks {
       guard let kind = kinds.first(where: { name.ends(in: $0) }), name.count > kind.count + 1
       else { continue }

@@ -265,17 +265,13 @@ extension ZoneResolver {
         units[classifier - 1].lexicalClass == .digit
           || units[classifier - 1].lexicalClass == .chineseDigit
       else { return false }
-      return Self.kindsOfMany.contains { kind in
-        kind.begin(classifier + 1..<end, in: units)
-          && kind.texts[0].unicodeScalars.count == end - classifier - 1
-      }
+      return Self.kindsOfMany.match(classifier + 1..<end, in: units)
     }
   }
 
-  private static let kindsOfMany = [
+  private static let kindsOfMany = NameParts(
     "共建", "参评", "南北共建", "省级", "国家级", "国家", "市级", "县级", "大型", "重点", "特色", "专业", "综合性", "省级以上",
-    "国家级和省级",
-  ].map { NameParts($0) }
+    "国家级和省级")
   private static let assessments = NameParts("综", "考", "评")
   private static let levels = NameParts("省级", "市级")
   private static let statusOfZones = NameParts("国家", "国家级", "省级")

@@ -135,21 +135,17 @@ extension ZoneResolver {
       guard part.zone == nil, !part.isReference, !part.isPlural, let park = zone.namedZone,
         Self.partForms.end(part.range, in: units),
         case let gap = part.range.upperBound..<max(part.range.upperBound, zone.range.lowerBound),
-        Self.belonging.contains(where: {
-          $0.begin(gap, in: units) && $0.texts[0].unicodeScalars.count == gap.count
-        })
+        Self.belonging.match(gap, in: units)
       else { continue }
       let name = units[part.range]
       if let own = part.park, !part.isPart { census.count(own, as: park) }
       for other in census.mentions.indices where units[census.mentions[other].range] == name {
-        census.mentions[other].park = park
-        census.mentions[other].zone = zone.zone
-        census.mentions[other].isPart = true
+        census.makePart(other, of: zone)
       }
     }
   }
 
-  private static let belonging = ["是", "隶属于", "属于", "隶属"].map { NameParts($0) }
+  private static let belonging = NameParts("是", "隶属于", "属于", "隶属")
 
   /// (高台工业园区)由盐池、南华、合黎三个功能区组成(。盐池工业园落户企业43户): the parts that a zone is said to consist of, known by their
   /// names as parks of their own.
@@ -167,27 +163,8 @@ extension ZoneResolver {
       let rest = zone.range.upperBound..<min(paragraph.upperBound, zone.range.upperBound + 100)
       for start in rest {
         guard let verb = Self.consisting.length(beginning: start..<rest.upperBound, in: units)
-        else {
-          continue
-        }
-        var name = start + verb
-        for position in name..<rest.upperBound {
-          if units[position] == "、" || units[position] == "和" || units[position] == "及" {
-            guard (2...4).contains(position - name) else { break }
-            parts.append((units[name..<position], zone))
-            name = position + 1
-          } else if units[position].lexicalClass != .other {
-            let isCounted =
-              units[position].lexicalClass == .digit
-              || units[position].lexicalClass == .chineseDigit
-            if isCounted, (2...4).contains(position - name), position + 2 < rest.upperBound,
-              units[position + 1] == "个" || units[position + 1] == "大"
-            {
-              parts.append((units[name..<position], zone))
-            }
-            break
-          }
-        }
+        else { continue }
+        parts += listedNames(in: start + verb..<rest.upperBound).map { (units[$0], zone) }
       }
     }
     guard !parts.isEmpty else { return }
@@ -202,11 +179,37 @@ extension ZoneResolver {
         })
       else { continue }
       if let own = mention.park, let zone = known.zone.park { census.count(own, as: zone) }
-      census.mentions[index].park = known.zone.park
-      census.mentions[index].zone = known.zone.zone
-      census.mentions[index].isPart = true
+      census.makePart(index, of: known.zone)
       census.mentions[index].isReference = false
     }
+  }
+
+  /// 盐池、南华、合黎三个(功能区): the names of two to four characters that a range lists, the last of them before a number.
+  private func listedNames(in range: Range<Int>) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range {
+      let name = start..<position
+      switch units[position] {
+      case "、", "和", "及":
+        guard (2...4).contains(name.count) else { return names }
+        names.append(name)
+        start = position + 1
+      default:
+        switch units[position].lexicalClass {
+        case .other: continue
+        case .digit, .chineseDigit:
+          if (2...4).contains(name.count), position + 2 < range.upperBound,
+            units[position + 1] == "个" || units[position + 1] == "大"
+          {
+            names.append(name)
+          }
+          return names
+        default: return names
+        }
+      }
+    }
+    return names
   }
 
   private static let consisting = NameParts("由", "下辖", "下设", "辖", "包括", "分为", "设有")
@@ -237,9 +240,7 @@ extension ZoneResolver {
         let known = parts.first(where: { units[mention.range] == $0.name })
       else { continue }
       if let zone = known.zone.park { census.count(park, as: zone) }
-      census.mentions[index].park = known.zone.park
-      census.mentions[index].zone = known.zone.zone
-      census.mentions[index].isPart = true
+      census.makePart(index, of: known.zone)
     }
   }
 

@@ -103,6 +103,16 @@ struct ZoneResolver {
       mentions.count { !$0.isPart && $0.park?.isSame(as: name) ?? false }
     }
 
+    /// Whether a headline names a zone so: it counts more there than once.
+    func isInHeading(_ name: String) -> Bool { weight(of: name) ?? 0 > mentions(of: name) }
+
+    /// Makes a mention one of a part of a zone.
+    mutating func makePart(_ index: Int, of zone: ZoneMention) {
+      mentions[index].park = zone.park
+      mentions[index].zone = zone.zone
+      mentions[index].isPart = true
+    }
+
     /// Gives the mentions of one name another, with their weight.
     mutating func rename(_ name: String, to other: String) {
       count(name, as: other)
@@ -366,20 +376,17 @@ struct ZoneResolver {
 
   /// Whether 项目 stands behind a name of a park without a place, which no number follows.
   private func isProjectName(_ name: Range<Int>, in paragraph: Range<Int>) -> Bool {
+    guard Self.partForms.end(name, in: units), !beginsWithPlace(name) else { return false }
     var end = name.upperBound
     // 智能制造产业园(二期)工程项目
     if let close = (end..<min(paragraph.upperBound, end + 5)).first(where: { units[$0] == ")" }),
       units[end].lexicalClass == .openBracket, close > end + 1, units[close - 1] == "期"
     {
       end = close + 1
-      if end + 1 < paragraph.upperBound, units[end] == "工", units[end + 1] == "程" {
-        return Self.partForms.end(name, in: units) && !beginsWithPlace(name)
-      }
+      if end + 1 < paragraph.upperBound, units[end] == "工", units[end + 1] == "程" { return true }
     }
-    guard end + 2 < paragraph.upperBound, units[end] == "项", units[end + 1] == "目",
-      Self.partForms.end(name, in: units), units[end + 2].lexicalClass != .digit
-    else { return false }
-    return !beginsWithPlace(name)
+    return end + 2 < paragraph.upperBound && units[end] == "项" && units[end + 1] == "目"
+      && units[end + 2].lexicalClass != .digit
   }
 
   /// Whether a name begins with that of a place: 海口(复兴城信息产业园).

@@ -121,20 +121,18 @@ extension QuantityParser {
     switch self.unit(at: position - 1) {
     case "块", "地", "田", "牌", "匾", "板", "屏", "砖", "碑": return position < unit
     // 年产移动硬盘3000万块, 光伏组件200万块, 电池300万块
-    case "盘", "件", "池", "表", "片", "卡": return position < unit && isOfGoods(endingAt: position)
+    case "盘", "件", "池", "表", "片", "卡":
+      return position < unit
+        && Self.goodsInPieces.end(passage.lowerBound..<position, in: units)
     default: return false
     }
   }
 
   private static let outputs = NameParts(
-    "产量", "产能", "销量", "出货量", "出口量", "年产", "月产", "日产", "产量达", "产能达")
-
-  private func isOfGoods(endingAt end: Int) -> Bool {
-    Self.goodsInPieces.end(passage.lowerBound..<end, in: units)
-  }
+    "产量", "产能", "销量", "出货量", "出口量", "年产", "月产", "日产")
 
   private static let goodsInPieces = NameParts(
-    "硬盘", "组件", "电池", "电表", "手表", "芯片", "硅片", "玻璃片", "显卡", "磁片", "电能表", "移动硬盘", "光盘", "镜片")
+    "硬盘", "组件", "电池", "电表", "手表", "芯片", "硅片", "玻璃片", "显卡", "磁片", "电能表", "光盘", "镜片")
 
   private func isNumeric(_ unit: TextUnit) -> Bool {
     switch unit.lexicalClass {

@@ -217,7 +217,7 @@ struct FirmsOfZoneTests {
   }
 
   @Test("the extension that a firm starts is a project to come")
-  func extension_() {
+  func secondPhase() {
     let text = "宁乡高新区链条完整。\n\n去年底，金锂公司启动二期扩建，总投资15.8亿元，新增产能3万吨。"
     #expect(scope("15.8亿元", in: text) == .project)
     #expect(measurement("15.8亿元", in: text)?.status == .planned)
