@@ -58,3 +58,38 @@ struct UndatedArticleTests {
     #expect(period("396家", in: text) == nil)
   }
 }
+
+@Suite("When an undated article was written, and the year of an assessment")
+struct YearOfReportTests {
+  @Test("what tells of a whole year's work came out in the next one")
+  func review() {
+    let text = "柳州高新区知识产权\n\n本报讯 近日，柳州高新区发布2022年知识产权工作情况。去年，全区发明专利授权1126件。"
+    #expect(measurement("1126件", in: text)?.period == .at(PartialDate(year: 2022)))
+  }
+
+  @Test("a level that one drives towards dates no article")
+  func level() {
+    let text = "榆林高新区开工\n\n推动就地转化率由35%提高至2035年的45%。目前，榆林高新区聚集科研院所16家。"
+    #expect(measurement("16家", in: text)?.period != .at(PartialDate(year: 2035)))
+  }
+
+  @Test(
+    "what is to be ensured for the whole year is of the article's, whatever year was told before")
+  func ensured() {
+    let text = "曲靖经开区\n\n2022-03-21\n\n曲靖经开区去年产值达460亿元，要确保全年工业总产值增长20%以上。"
+    #expect(measurement("20%以上", in: text)?.period == .at(PartialDate(year: 2022)))
+  }
+
+  @Test("ranks and scores are of the year that the article says was assessed")
+  func assessed() {
+    let text = """
+      国家级经开区考核结果公布
+
+      本报北京1月6日电 2022年度国家级经济技术开发区综合发展水平考核评价结果近日公布。
+
+      苏州工业园区连续七年位居第一，得分815.6分。
+      """
+    #expect(measurement("815.6分", in: text)?.period == .at(PartialDate(year: 2022)))
+    #expect(measurement("第一", in: text)?.period == .at(PartialDate(year: 2022)))
+  }
+}

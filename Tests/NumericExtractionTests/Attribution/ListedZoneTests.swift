@@ -1,0 +1,66 @@
+import Measurements
+import Testing
+
+@testable import NumericExtraction
+
+@Suite("Parts that a zone is said to consist of")
+struct ListedPartsTests {
+  @Test("parks called after the parts that a zone consists of are parts of it")
+  func parts() {
+    let text = """
+      主导产业
+
+      高台工业园区由盐池、南华、合黎三个功能区组成，现有入园企业136户。
+
+      盐池工业园是化工集中区，已落户化工企业43户。
+      """
+    #expect(measurement("43户", in: text)?.park == "高台工业园区")
+    #expect(measurement("43户", in: text)?.scope == .other)
+  }
+
+  @Test("a kind of zone behind the province that ranks it is no name")
+  func kind() {
+    let text = "扬中经开区是江苏省级化工集中区，总规划面积16.8平方公里。\n\n扬中经开区现有企业108家。"
+    #expect(measurement("16.8平方公里", in: text)?.park == "扬中经开区")
+  }
+
+  @Test("parks that a zone has under it are not what a sentence goes on to tell of")
+  func under() {
+    let text = "广安经开区简介\n\n全区下辖新桥、奎阁、前锋三个园区，托管2个镇，总人口11.2万人。"
+    #expect(measurement("11.2万人", in: text)?.park == "广安经开区")
+  }
+
+  @Test("the next zone of a list behind a semicolon has its own figures, whatever its noun is")
+  func next() {
+    let text = "苏宿工业园区完成工业投资18.3亿元；洋河新区酿酒产业项目完成投资7.6亿元。"
+    #expect(measurement("7.6亿元", in: text)?.park == "洋河新区")
+  }
+
+  @Test("a park that a page begins to tell of by its county and name is known without the county")
+  func county() {
+    let text = "园区概况\n\n平湖市独山港新材料园区位于杭州湾北岸，总规划面积16.8平方公里。"
+    #expect(measurement("16.8平方公里", in: text)?.park == "独山港新材料园区")
+  }
+}
+
+@Suite("Articles on many zones")
+struct ManyZonesTests {
+  @Test("what is told of zones in general is of none of the six that a ranking names")
+  func ranking() {
+    let text = """
+      考核结果公布 多地排名前移
+
+      参评的230家国家级经开区共实现地区生产总值15.1万亿元。
+
+      苏州工业园区位居第一，得分815.6分；合肥经开区、烟台开发区分列第7位、第9位。宁波经开区跃居第三。
+
+      西安经开区升至第24位；贵阳经开区得分82.1分。
+
+      一位专家介绍，东部、中部、西部园区数量分别为112家、68家和50家。
+      """
+    for figure in ["112家", "68家", "50家"] {
+      #expect(measurement(figure, in: text)?.park == "")
+      #expect(measurement(figure, in: text)?.scope != .park)
+    }
+  }
+}
