@@ -42,7 +42,7 @@ extension ArticleReader {
     if let last = before.last, units[last] == "由" || units[last] == "从" { return true }
     // 由2016年的12.6亿元增长到2021年的21.3亿元: a level that has been reached.
     if let last = before.last, units[last] == "到" || units[last] == "至", last > before.lowerBound,
-      units[last - 1].lexicalClass == .other
+      units[last - 1].lexicalClass == .other, !Self.orderBooks.end(before, in: units)
     {
       // 推动煤炭就地转化率由35%提高至2025年的45%
       let clause = max(before.lowerBound, last - 24)..<last
@@ -64,6 +64,9 @@ extension ArticleReader {
   private func isInTitle(_ before: Range<Int>) -> Bool {
     units.isTitleOpen(atEndOf: max(before.lowerBound, before.upperBound - 60)..<before.upperBound)
   }
+
+  /// (生产任务已)排到(2027年): what has been taken on for a year to come.
+  private static let orderBooks = NameParts("排到", "排至", "排产到", "排产至", "延续到", "延续至", "持续到", "持续至")
 
   private static let drives = NameParts(
     "推动", "力争", "计划", "预计", "确保", "争取", "目标", "将从", "将由", "使", "努力", "下一步")
@@ -144,7 +147,17 @@ extension ArticleReader {
     return
       (standsAlone || Self.results.occur(in: sentence, of: units)
       || Self.reviews.occur(in: sentence, of: units))
-      && !Self.intentions.occur(in: sentence, of: units)
+      && !intends(sentence)
+  }
+
+  /// 计划开工项目60个; but not 完成投资103亿元，占年度计划的108.6%: a share of a plan tells what has come of it.
+  private func intends(_ sentence: Range<Int>) -> Bool {
+    sentence.contains { position in
+      let rest = position..<sentence.upperBound
+      guard let length = Self.intentions.length(beginning: rest, in: units) else { return false }
+      return !Self.plansFulfilled.begin(rest.dropFirst(length), in: units)
+        || !Self.goals.begin(rest, in: units)
+    }
   }
 
   private func hasResult(behind time: TimeExpression, _ passage: Range<Int>) -> Bool {
@@ -165,6 +178,9 @@ extension ArticleReader {
   private static let intentions = NameParts(
     "计划", "预计", "力争", "将", "目标", "拟", "有望", "确保", "争取", "要", "安排", "预期", "以来", "建成后", "上半年",
     "季度", "至", "月")
+
+  private static let goals = NameParts("计划", "目标")
+  private static let plansFulfilled = NameParts("的", "任务")
 
   /// “十四五”末, 十三五时期.
   private func isOfPlan(_ time: TimeExpression) -> Bool {

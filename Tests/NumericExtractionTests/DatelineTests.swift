@@ -34,4 +34,21 @@ struct DatelineTests {
   func others(line: String) {
     #expect(year(under: line) == nil)
   }
+
+  @Test("the day of a page is that of all articles on it")
+  func masthead() {
+    let text = """
+      2021年10月27日 星期三 园区周刊
+
+      阜阳高新区开工项目增多
+
+      本报讯（记者 李春）今年以来，阜阳高新区新开工项目12个。
+
+      颍东开发区引才有方
+
+      本报讯（记者 汪洋）今年以来，颍东开发区引进人才26名。
+      """
+    #expect(measurement("12个", in: text, date: nil)?.period?.description == "2021/")
+    #expect(measurement("26名", in: text, date: nil)?.period?.description == "2021/")
+  }
 }

@@ -41,7 +41,12 @@ extension ScopeRules {
       $0.lowerBound >= since.lowerBound && $0.upperBound < place.clause.lowerBound
         && pushedWork(in: $0) != nil
     }
-    guard !single, !isPushed, var attribution = attribution(ofEarlier: counted),
+    // 其中，道道全粮油产业园投资10亿元(，用地220亩)
+    let isNamed = place.sentence.clauses.contains {
+      $0.lowerBound >= since.lowerBound && $0.lowerBound <= place.clause.lowerBound
+        && namedWork(in: $0) != nil
+    }
+    guard !single, !isPushed, !isNamed, var attribution = attribution(ofEarlier: counted),
       !zones.mentions.contains(where: {
         since.contains($0.range.lowerBound) && $0.park != nil && $0.park != attribution.park
       })

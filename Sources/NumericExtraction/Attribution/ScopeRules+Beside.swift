@@ -76,7 +76,7 @@ extension ScopeRules {
 
   /// 选址|东海岛石化产业园: where something is to stand.
   private static let seats = NameParts(
-    "选址", "落户", "落地", "坐落", "地处", "毗邻", "紧邻", "邻近", "靠近", "依托", "借助")
+    "距", "距离", "离", "选址", "落户", "落地", "坐落", "地处", "毗邻", "紧邻", "邻近", "靠近", "依托", "借助")
 
   private static let averages = NameParts("平均", "均", "的", "总")
 

@@ -35,7 +35,7 @@ extension ScopeRules {
     let isElsewhere =
       (scope == .enterprise || scope == .project) && isSetElsewhere
       || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
-      || scope == .enterprise && article.tellsOfSettlement && introducesFirm
+      || scope == .enterprise && article.tellsOfSettlement && (introducesFirm || tellsOfGroup)
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
   }
 
@@ -50,6 +50,16 @@ extension ScopeRules {
     "成立于", "创建于", "创立于", "始建于", "始创于", "是国内", "是全国", "是全球", "是我国", "是世界", "是中国", "是一家", "总部位于",
     "总部设在",
     "世界500强", "主要从事", "专业从事", "主营")
+
+  /// (某集团拟在某经开区建基地。)年报显示，集团2012年实现营业总收入1027亿元，市场占有率居全球第一: a paragraph on what the whole group has that
+  /// comes to the zone.
+  private var tellsOfGroup: Bool {
+    Self.groups.occur(in: paragraph.paragraph.units, of: units)
+  }
+
+  private static let groups = NameParts(
+    "年报显示", "半年报", "季报", "全球营业", "全球销售", "全球营收", "全球市场", "全球拥有", "全球布局", "在全球", "海外设", "国内布局", "全国布局",
+    "居世界", "居全球", "位居世界", "国内市场占有率")
 
   /// The zone of an article about a region that names no other, if it was named before.
   private func onlyZone(before place: Place) -> String? {

@@ -25,12 +25,12 @@ extension ScopeRules {
       ["看", "言", "观"].contains(units[opening.upperBound - 1])
         || units[opening.lowerBound] == "放" && units[opening.lowerBound + 1] == "眼"
     else { return false }
-    // 放到全国看，(在综合评价中，)株洲高新区(列第27位)
+    // 放到全国看，(在综合评价中，)株洲高新区(列第27位), 分县区看，淮安经开区(产值继续领跑，达312亿元)
     guard
-      !paragraph.mentions(near: place.clause).contains(where: {
-        let zone = zones.mentions[$0]
-        return zone.namedZone != nil && !zone.isPlural
-          && place.clause.lowerBound == zone.range.lowerBound
+      !zones.mentions.contains(where: { zone in
+        zone.namedZone != nil && !zone.isPlural
+          && (opening.upperBound...place.clause.lowerBound).contains(zone.range.lowerBound)
+          && place.sentence.clause(at: zone.range.lowerBound).lowerBound == zone.range.lowerBound
       })
     else { return false }
     return paragraph.tokens(in: opening, of: LexicalCategories(.subject, .place)).contains {

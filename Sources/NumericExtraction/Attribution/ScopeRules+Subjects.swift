@@ -156,7 +156,10 @@ extension ScopeRules {
     if let firm = knownFirm(in: range) ?? describedFirm(in: range), !isInsideCounted(firm.range),
       !isSource(firm.range)
     {
-      subjects.append(firm)
+      // 某集团北海|基地首期(厂房面积8.6万平方米)
+      let rest = firm.range.upperBound..<max(firm.range.upperBound, range.upperBound)
+      let isBase = Self.phasesOfBases.occur(in: rest.prefix(10), of: units)
+      subjects.append(isBase ? Subject(range: firm.range, scope: .project) : firm)
     }
     if let person = founder(in: range) { subjects.append(person) }
     if let event = numberedEvent(in: range) { subjects.append(event) }
@@ -179,6 +182,9 @@ extension ScopeRules {
     }
     return subjects
   }
+
+  private static let phasesOfBases = NameParts(
+    "基地首期", "基地一期", "基地二期", "基地三期", "产业园一期", "产业园二期", "产业园首期", "工厂一期", "工厂二期", "一期工程", "二期工程", "首期工程")
 
   /// 中源重科|阜阳工业园: a park with a name in front of its place, at the head of a clause.
   private func isOfFirm(_ zone: Range<Int>, in range: Range<Int>) -> Bool {

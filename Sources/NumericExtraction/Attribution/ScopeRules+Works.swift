@@ -145,11 +145,21 @@ extension ScopeRules {
 
   /// 位于贵安新区马场镇的|华为云数据中心: behind the seat of the works.
   private func nameStart(of work: Range<Int>, in range: Range<Int>) -> Int {
+    // 新开工的|激光显示产业园
+    if let stage = Self.stagesOfWorks.length(beginning: range, in: units),
+      range.lowerBound + stage < work.lowerBound
+    {
+      return range.lowerBound + stage
+    }
     guard let seat = words.first(.firmSeat, in: range), seat.upperBound < work.lowerBound,
       let particle = (seat.upperBound..<work.lowerBound).last(where: { units[$0] == "的" })
     else { return range.lowerBound }
     return particle + 1
   }
+
+  private static let stagesOfWorks = NameParts(
+    "新开工的", "已开工的", "刚开工的", "开工建设的", "在建的", "新建的", "正在建设的", "正在推进的", "加快建设的", "新签约的", "新引进的", "即将开工的",
+    "即将投产的", "此次开工的", "本次开工的", "此次签约的", "集中开工的")
 
   /// 占地120亩的太湖光子中心(已经封顶，总建筑面积…), 这个总投资52亿元、占地1500亩的项目: works named behind what they
   /// cost or take are what the sentence goes on to tell of.
@@ -203,9 +213,16 @@ extension ScopeRules {
     guard words.hold(.afterCompletion) else { return false }
     return place.sentence.clauses.contains { clause in
       guard clause.lowerBound <= place.clause.lowerBound,
-        let done = words.first(.afterCompletion, in: clause), done.upperBound == clause.upperBound,
+        let done = words.first(.afterCompletion, in: clause),
         done.lowerBound - clause.lowerBound <= 6
       else { return false }
+      // 首期达产后|年产显示器600万台
+      if clause == place.clause, done.upperBound <= place.figure.range.lowerBound,
+        Self.phases.begin(clause, in: units)
+      {
+        return true
+      }
+      guard done.upperBound == clause.upperBound else { return false }
       let isQuoted = units[clause.lowerBound].lexicalClass == .openQuote
       var start = clause.lowerBound + (isQuoted ? 1 : 0)
       // 预计|投产后
@@ -216,6 +233,7 @@ extension ScopeRules {
     }
   }
 
+  private static let phases = NameParts("一期", "二期", "三期", "首期", "两期")
   private static let expecting = NameParts("预计", "预期", "待")
   private static let finished = NameParts("产业园全部", "产业园建成", "基地全部", "基地建成", "工厂全部", "工厂建成", "中心建成")
   private static let stages = NameParts(

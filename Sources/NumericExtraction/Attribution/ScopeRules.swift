@@ -305,7 +305,7 @@ final class ScopeRules {
     where earlier.upperBound <= place.clause.lowerBound {
       if let subject = subject(in: earlier, of: place), !isOutgrown(subject, earlier, place),
         !isOfZone || !subject.isSingle && subject.scope != .event || isPointedAt(earlier),
-        !isOfEarlierItem(subject, earlier, place)
+        !isOfEarlierItem(subject, earlier, place), !isPointOfView(subject, earlier)
       {
         return attribution(subject, place, .sentenceSubject)
       }
@@ -329,6 +329,13 @@ final class ScopeRules {
       return attribution(subject, place, .carriedSubject)
     }
     return articleSubject(place)
+  }
+
+  /// 从采购项目构成看: what a sentence breaks something down by is no project that it tells of.
+  private func isPointOfView(_ subject: Subject, _ clause: Range<Int>) -> Bool {
+    guard subject.isSingle, let last = clause.last else { return false }
+    return ["从", "按", "分", "就"].contains(units[clause.lowerBound])
+      && ["看", "分", "言", "讲"].contains(units[last])
   }
 
   private static let projectDone = NameParts(

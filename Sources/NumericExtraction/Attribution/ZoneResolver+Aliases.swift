@@ -69,7 +69,8 @@ extension ZoneResolver {
               || census.mentions(of: $0) == 1
                 && census.weight(of: $0) == 1
           }
-      }), written.count > 1, !ofKind.contains(titled), !isFuller(titled, than: official),
+      }), written.count > 1, !ofKind.contains(titled), titled.count <= official.count,
+        !isFuller(titled, than: official),
         !written.contains(where: { isFuller(titled, than: $0) || isFuller($0, than: titled) })
       {
         rename(all, of: zone, to: titled, in: &census)

@@ -82,7 +82,7 @@ extension ZoneResolver {
       }
       return ZoneMention(
         range: place.start..<token.range.upperBound,
-        park: (place.isFull ? place.place.name : shortName(place.place)) + infix + form.nameForm)
+        park: seatName(place, before: infix) + infix + form.nameForm)
     }
     let end = token.range.lowerBound
     if let named = bracketed(before: end, form, in: paragraph) {
@@ -99,6 +99,19 @@ extension ZoneResolver {
     }
     return ZoneMention(range: token.range, isReference: true)
   }
+
+  /// The place that the name of a zone begins with; none where it is but the province of one with a name of its
+  /// own: 湖南|城陵矶临港产业新区.
+  private func seatName(_ place: PlaceMatch, before infix: String) -> String {
+    if place.isFull { return place.place.name }
+    let isProvince =
+      place.place.level == .province
+      && !Self.municipalities.contains { place.place.code.begins(with: $0) }
+    return isProvince && infix.unicodeScalars.count > 4 ? "" : shortName(place.place)
+  }
+
+  /// The codes of the cities with the rank of a province.
+  private static let municipalities = ["11", "12", "31", "50"]
 
   private static let parksOfFirms = NameParts("产业园", "工业园", "科技园", "产业基地")
 
@@ -142,7 +155,7 @@ extension ZoneResolver {
       return !match.isFull
         && Self.provincesAsDistricts.end(match.start..<match.end, in: units)
     }
-    return !["11", "12", "31", "50"].contains(match.place.code.prefix(2))
+    return !Self.municipalities.contains { match.place.code.begins(with: $0) }
   }
 
   /// Provinces whose name a district of another one bears: 天津市河北区, 乌海市海南区, 河南蒙古族自治县.
@@ -419,15 +432,22 @@ extension ZoneResolver {
       isFull: match.category == .place)
   }
 
-  /// A place up to six characters before a position, with a noun between (国际铁路港).
+  /// A place up to seven characters before a position, with a noun between (国际铁路港).
   func place(before position: Int, in paragraph: Range<Int>) -> PlaceMatch? {
-    for gap in 1...6 where position - gap - 2 >= paragraph.lowerBound {
+    for gap in 1...7 where position - gap - 2 >= paragraph.lowerBound {
       let end = position - gap
       guard units[end].lexicalClass == .other, isNoun(end..<position) else { return nil }
       if gap > 1, holdsVerb(end..<position) { return nil }
-      if let match = place(endingAt: end, in: paragraph) { return match }
+      if let match = place(endingAt: end, in: paragraph), !isAcrossProvince(match, in: paragraph) {
+        return match
+      }
     }
     return nil
+  }
+
+  /// 湖|南城|陵矶: the short name of a county by chance, over the end of a province's.
+  private func isAcrossProvince(_ match: PlaceMatch, in paragraph: Range<Int>) -> Bool {
+    !match.isFull && place(endingAt: match.start + 1, in: paragraph)?.place.level == .province
   }
 
   static func takesInfix(_ form: String) -> Bool {

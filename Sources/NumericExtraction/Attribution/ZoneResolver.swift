@@ -245,6 +245,7 @@ struct ZoneResolver {
     return park
   }
 
+  private static let costs = NameParts("投资", "总投资", "计划投资", "计划总投资", "用地")
   private static let lying = NameParts("位于", "地处", "坐落", "成立于", "始建于", "规划面积", "总规划")
 
   /// 芜湖航空产业园: the park with a place and a trade in its name that an article tells of which names no zone, and
@@ -253,6 +254,8 @@ struct ZoneResolver {
     guard
       let park = census.mentions.first(where: {
         $0.isPart && $0.park == nil && (beginsWithPlace($0.range) || $0.range.count > 7)
+          // 道道全粮油产业园|投资10亿元: a project of some zone.
+          && !Self.costs.begin($0.range.upperBound..<units.count, in: units)
       }),
       census.mentions.contains(where: {
         $0.isReference && $0.range.lowerBound > park.range.upperBound

@@ -45,8 +45,24 @@ struct StructuredDocument: Sendable {
     ParagraphRoles.settle(&paragraphs)
     let segmenter = ArticleSegmenter(
       paragraphs: paragraphs, marksHeadings: joiner.marksHeadings)
-    articles = segmenter.articles(in: folded.units.span)
+    articles = Self.dateByMastheads(
+      segmenter.articles(in: folded.units.span), in: folded.units.span)
     self.folded = folded
+  }
+
+  /// `2022年10月27日 星期四 园区周刊` at the head of a page: the day of all articles below it that tell none of their own.
+  private static func dateByMastheads(_ articles: [Article], in units: Span<UInt16>) -> [Article] {
+    var articles = articles
+    var issue: PartialDate?
+    for index in articles.indices {
+      let heads = articles[index].paragraphs.prefix { $0.role != .body }
+      let hasMasthead = heads.contains {
+        $0.role == .dateline && Dateline.isMasthead($0.units, in: units)
+      }
+      if hasMasthead { issue = articles[index].date }
+      articles[index].date = articles[index].date ?? issue
+    }
+    return articles
   }
 }
 

@@ -39,6 +39,13 @@ enum Dateline {
     return followsInfo || namesMedium(rest, in: units) ? found.date : nil
   }
 
+  /// Whether a dateline is of a whole page, and so of all that stands on it: it has the day of the week or the page.
+  static func isMasthead(_ range: Range<Int>, in units: Span<UInt16>) -> Bool {
+    range.contains { units.wordLength(pageWords, at: $0, before: range.upperBound) > 0 }
+  }
+
+  private static let pageWords = UnitWords("星期 版 周刊")
+
   /// (2013-10-30) 玉溪日报 记者 李春艳: a medium, or who wrote it, behind the date.
   private static func namesMedium(_ rest: Range<Int>, in units: Span<UInt16>) -> Bool {
     guard rest.count <= 30, !rest.contains(where: { CharacterClass.isDigit(units[$0]) }) else {

@@ -31,9 +31,17 @@ struct UndatedArticleTests {
     arguments: [
       "目前，阜阳高新区入驻企业396家。“十四五”末，园区产值预计达到800亿元。",
       "目前，阜阳高新区入驻企业396家。二期工程留待2029年建设，投资6亿元。",
+      "目前，阜阳高新区入驻企业396家，骨干企业的订单已排到2028年。",
     ])
   func goals(text: String) {
     #expect(period("396家", in: text) == nil)
+  }
+
+  @Test("a share of a plan tells of a year that is over")
+  func fulfilled() {
+    let text = "2022年，阜阳高新区实施重点项目42个，完成投资103亿元，占年度计划的108.6%。今年一季度，园区新签约项目18个。"
+    #expect(period("42个", in: text) == "2022")
+    #expect(period("18个", in: text) == "2023-Q1")
   }
 
   @Test("of years that a programme takes, the first may have come")
