@@ -153,6 +153,7 @@ struct Distribution {
     while end > floor, units[end - 1] == "则" || units[end - 1] == "均" || units[end - 1] == "也" {
       end -= 1
     }
+    end = beforeCondition(endingAt: end, floor: floor)
     var members: [Range<Int>] = []
     var itemEnd = end
     var position = end
@@ -199,6 +200,20 @@ struct Distribution {
     }
     return areNouns ? members : nil
   }
+
+  /// 博士、硕士、本科毕业生|到区内企业就业的: where the members of a list end that a condition follows.
+  private func beforeCondition(endingAt end: Int, floor: Int) -> Int {
+    guard end > floor, units[end - 1] == "的" else { return end }
+    let clause = floor..<end
+    guard let joint = clause.last(where: { units[$0] == "、" || units[$0] == "和" }),
+      let verb = (joint..<end).dropFirst(3).first(where: {
+        Self.conditions.begin($0..<end, in: units)
+      })
+    else { return end }
+    return verb
+  }
+
+  private static let conditions = NameParts("到", "来", "在", "赴", "进入", "与", "首次", "签订", "入选", "获得", "留")
 
   /// 两大 in the last member of a list of two.
   private func counted(in last: Range<Int>) -> FigureSite? {

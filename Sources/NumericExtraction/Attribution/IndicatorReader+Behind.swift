@@ -51,7 +51,9 @@ extension IndicatorReader {
 
   /// 24项开发运营职能: the noun behind a number begins with a verb.
   func verbalNounBehind(_ place: Place) -> Phrase? {
-    let start = place.end
+    // (36人)的|代办专员队伍
+    let hasParticle = place.end < place.clause.upperBound && units[place.end] == "的"
+    let start = place.end + (hasParticle ? 1 : 0)
     let limit = min(place.clause.upperBound, start + 12)
     guard start + 3 < limit, units[start].lexicalClass == .other, units[start] != "的",
       let verb = lattice.closingBoundary(at: start, before: limit), verb <= 2
@@ -64,6 +66,7 @@ extension IndicatorReader {
   }
 
   private static let aims = NameParts("目标", "任务", "水平", "奋斗目标", "预期目标")
+  private static let capacities = NameParts("能力", "生产能力", "产能", "规模", "生产规模", "年产能")
 
   private func readNounBehind(_ place: Place) -> Phrase? {
     var start = place.end
@@ -82,6 +85,12 @@ extension IndicatorReader {
     guard start < limit else { return nil }
     // (企业达到120家)的目标: what is reached, and not what is counted.
     if units[start] == "的", Self.aims.begin(start + 1..<limit, in: units) { return nil }
+    // (形成年产动力电池6GWh)的能力
+    if units[start] == "的", Self.capacities.begin(start + 1..<limit, in: units),
+      before(place) != nil
+    {
+      return nil
+    }
     if units[start] == "的" { start += 1 }
     start = skipClass(from: start, limit: limit)
     guard start < limit, beginsPhrase(at: start) else { return nil }

@@ -16,7 +16,33 @@ extension IndicatorReader {
     let earlier = subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
     if let phrase = earlier ?? labelBefore(place) { return phrase }
     if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
-    return inherited(place) ?? topicPhrase(place) ?? assessed(place)
+    return journey(place) ?? inherited(place) ?? topicPhrase(place) ?? assessed(place)
+      ?? totalOfCounted(place)
+  }
+
+  /// (建成主干道12条)共31公里: how long, large or dear the counted are together.
+  private func totalOfCounted(_ place: Place) -> Phrase? {
+    guard let previous = place.previous, previous.kind == .count,
+      case let gap = passage(previous.range.upperBound, place.start), !gap.isEmpty,
+      Self.together.match(gap, in: units), let counted = phrase(ofEarlier: previous)
+    else { return nil }
+    return Phrase(range: counted.range, rule: .inherited, whole: counted.whole)
+  }
+
+  private static let together = NameParts("共", "共计", "合计", "总计", "、", "、共")
+
+  /// 到上海(仅需2小时): where one gets in so much time.
+  private func journey(_ place: Place) -> Phrase? {
+    guard place.kind == .duration else { return nil }
+    let lead = passage(place.clause.lowerBound, place.start)
+    guard lead.count >= 3, ["到", "至", "距"].contains(units[lead.lowerBound]),
+      let named = lexicon.trie.longestMatch(
+        in: units, from: lead.lowerBound + 1, to: lead.upperBound,
+        of: LexicalCategories(.place, .placeShort))
+    else { return nil }
+    let end = lead.lowerBound + 1 + named.length
+    guard lead.upperBound - end <= 4 else { return nil }
+    return Phrase(range: lead.lowerBound..<end, rule: .nounBefore)
   }
 
   /// (软件业务收入1050亿元。)今年前三季度，这一数字为812亿元: the measure of the sentence before that a clause points at.
@@ -78,7 +104,7 @@ extension IndicatorReader {
     // 引进的项目中，投资上亿元的(4个)
     guard
       let clause = place.sentence.clauses.last(where: { $0.upperBound <= place.clause.lowerBound }),
-      clause.count > 2, units[clause.upperBound - 1] == "中",
+      clause.count > 2, ["中", "里", "内"].contains(units[clause.upperBound - 1]),
       let noun = ownPhrase(endingAt: clause.upperBound - 1, floor: clause.lowerBound)
     else { return nil }
     return Phrase(range: noun, rule: .classOfCounted, sizeClass: size)

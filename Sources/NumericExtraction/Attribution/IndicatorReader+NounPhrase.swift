@@ -12,6 +12,11 @@ extension IndicatorReader {
   func skipLinks(endingAt end: Int, floor: Int) -> Int {
     var end = end
     while end > floor {
+      // 扩大到现在的(13.6平方公里)
+      if Self.nowadays.end(floor..<end, in: units) {
+        end -= 3
+        continue
+      }
       let isSmall = units[end - 1] == " " || units[end - 1] == "的"
       guard let link = lattice.link(endingAt: end, from: floor) ?? (isSmall ? 1 : nil),
         lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) == nil
@@ -29,6 +34,7 @@ extension IndicatorReader {
   /// Passes over verbs of change and bases: GDP 同比增长(7%).
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
+    var isChange = false
     search: while end > floor {
       // (审批平均12天，)|较改革前(压缩七成多)
       if let length = Self.formerly.length(ending: floor..<end, in: units), end - length > floor,
@@ -40,6 +46,15 @@ extension IndicatorReader {
       // 地区生产总值(457.8亿元，)|按可比价格计算(增长6.4%)
       if end - floor >= 6, Self.pricing.end(floor..<end, in: units),
         let by = (max(floor, end - 9)..<end - 3).last(where: { units[$0] == "按" })
+      {
+        end = skipLinks(endingAt: by, floor: floor)
+        continue
+      }
+      // 税收收入(27.4亿元，)|受煤炭价格回落影响(下降4.1%)
+      if Self.influences.end(floor..<end, in: units),
+        let by = (max(floor, end - 20)..<end - 3).last(where: {
+          units[$0] == "受" || units[$0] == "在"
+        })
       {
         end = skipLinks(endingAt: by, floor: floor)
         continue
@@ -57,8 +72,16 @@ extension IndicatorReader {
         switch token.category {
         case .change, .basis, .time,
           // (成本)将下降(6%)
-          .status where token.category != .status || lexicon.cues[token.entry].change != .none:
+          // (审批时间)将再|(压缩20%)
+          .status
+        where token.category != .status || lexicon.cues[token.entry].change != .none
+          || isChange && token.range.count <= 2:
+          isChange = true
           end = skipAveraging(endingAt: token.range.lowerBound, floor: floor)
+          // (审批时间)又|(压缩20%)
+          if !lattice.ends(.token, at: end) {
+            end -= Self.adverbs.length(ending: floor..<end, in: units) ?? 0
+          }
           end = skipLinks(endingAt: end, floor: floor)
           continue search
         default: break
@@ -79,9 +102,14 @@ extension IndicatorReader {
   }
 
   private static let basis = NameParts("基础上")
+  private static let nowadays = NameParts("到现在", "至现在", "到如今", "至如今", "到当前", "至当前")
+  private static let influences = NameParts("影响", "因素影响", "带动", "拉动")
+  /// Adverbs in front of a verb of change.
+  private static let adverbs = NameParts("再", "又", "还", "也", "进一步")
   private static let formerly = NameParts(
     "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年", "改造前", "搬迁前", "入驻前",
-    "历史同期", "组建时", "节前", "年前", "开诊当月", "试点前", "传统方式", "传统模式")
+    "法定时限", "法定时间", "法定期限", "法定办理时限", "法定", "法定要求", "承诺时限", "规定时限", "国家规定", "国家标准", "传统工艺", "传统产品",
+    "同类产品", "普通产品", "历史同期", "组建时", "节前", "年前", "开诊当月", "试点前", "传统方式", "传统模式")
   private static let pricing = NameParts("价格计算", "价计算", "口径计算")
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.

@@ -20,7 +20,7 @@ extension IndicatorReader {
       return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
     }
     if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range),
-      !saysNothing(range)
+      !saysNothing(range), !tellsAmongWhom(range, place)
     {
       var phrase = Phrase(range: range, rule: .nounBefore)
       // 综合|排名(前进11位)
@@ -93,6 +93,12 @@ extension IndicatorReader {
   }
 
   private static let nationwide = NameParts("国家级")
+
+  /// 在全市|各区镇|中(位列第一): among whom one has the rank.
+  private func tellsAmongWhom(_ range: Range<Int>, _ place: Place) -> Bool {
+    units[range.lowerBound] == "各" && range.upperBound < place.start
+      && ["中", "里", "内"].contains(units[range.upperBound])
+  }
 
   /// 2020年又(升至第110位), 第二年进(到第130位): a year and no noun.
   private func tellsYear(_ range: Range<Int>) -> Bool {

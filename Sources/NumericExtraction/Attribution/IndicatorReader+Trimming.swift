@@ -92,6 +92,12 @@ extension IndicatorReader {
     // (贡献)税收占(46%)
     if end - start > 2, units[end - 1] == "占" { end -= 1 }
     end = beforeAdverb(start..<end)
+    // (60个)项目|年内(竣工投产)
+    if end - start > 3, let length = Self.terms.length(ending: start..<end, in: units),
+      lattice.followsNoun(end - length, from: start)
+    {
+      end -= length
+    }
     // (138平方公里的)土地|上
     if end - start > 2, units[end - 1] == "上", lattice.followsNoun(end - 1, from: start) {
       end -= 1
@@ -125,6 +131,8 @@ extension IndicatorReader {
     default: return Self.isLoose(unit)
     }
   }
+
+  private static let terms = NameParts("年内", "年底", "年底前", "月底前", "月内", "同日", "当天", "当日")
 
   /// The last closing bracket of a range that none in it opens.
   private func unopenedBracket(in range: Range<Int>) -> Int? {

@@ -25,7 +25,11 @@ extension ScopeRules {
       }
     }
     guard let member = distribution.member(for: figure) else { return nil }
-    if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park {
+    if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park,
+      // (博士、硕士、本科毕业生到)区内(企业就业的，分别给予…)
+      zone.range.lowerBound == member.lowerBound
+        || !["到", "来", "在", "赴"].contains(units[zone.range.lowerBound - 1])
+    {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .distributed)
     }
     // 上汽乘用车基地、宇通整车基地总投资分别为…

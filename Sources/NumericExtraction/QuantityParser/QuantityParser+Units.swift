@@ -304,11 +304,17 @@ extension QuantityParser {
     let kind: QuantityKind =
       switch (unit.kind, divisor.kind) {
       case (.money, _), (.energy, .duration), (.count, _), (.people, _), (.percent, _): unit.kind
-      case (.mass, .duration), (.area, .duration): unit.kind
       case (.volume, .duration), (.flow, _): .flow
+      // 200吨/小时 flows; 5万吨/年 is what is made.
+      case (.mass, .duration) where Self.isOfFlows(divisor.symbol): .flow
+      case (.mass, .duration), (.area, .duration): unit.kind
       default: .other
       }
     return MeasurementUnit(symbol: unit.symbol + "/" + divisor.symbol, kind: kind)
+  }
+
+  private static func isOfFlows(_ time: String) -> Bool {
+    ["天", "日", "d", "小时", "时", "h", "分钟", "秒", "s"].contains { time.isSame(as: $0) }
   }
 
   /// The chain of 每… directly in front of `position`: 每平方米每年(140元), 每人每月(2000元), 每秒(5.5米).
