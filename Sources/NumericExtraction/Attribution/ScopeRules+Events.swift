@@ -95,18 +95,36 @@ extension ScopeRules {
 
   /// (此次动工的工程分量不轻。)全区在建项目7个: what is under way in the whole zone, and not at its ceremony.
   private func tellsOfWhole(_ place: Place) -> Bool {
-    guard place.isCount || place.figure.quantity.unit.kind == .percent else { return false }
-    let opening =
+    guard place.isCount || place.figure.quantity.unit.kind == .percent else {
+      // (当天全市共有57个项目开工，)总投资312亿元
+      return place.figure.quantity.unit.kind == .money
+        && phraseEnds(.projectAmount, place)
+        && figure(before: place).map {
+          $0.sentence == place.sentenceIndex && attribution(ofEarlier: $0)?.scope == .region
+        } ?? false
+    }
+    let told =
       place.sentence.range
-      .lowerBound..<max(
-        place.sentence.range.lowerBound, place.figure.range.lowerBound)
-    return Self.wholes.begin(opening, in: units) && !words.has(.ceremony, in: place.sentence.range)
+      .lowerBound..<max(place.sentence.range.lowerBound, place.figure.range.lowerBound)
+    guard
+      let whole = told.first(where: { Self.wholes.begin($0..<told.upperBound, in: units) }),
+      place.sentence.clauses.contains(where: { (0...6).contains(whole - $0.lowerBound) })
+    else { return false }
+    let rest = whole..<told.upperBound
+    // 今年全区将开工项目72个, 当天全市共有57个项目开工
+    if Self.years.end(told.lowerBound..<whole, in: units)
+      || units[whole + 1] != "区" && Self.underWay.occur(in: rest, of: units)
+    {
+      return true
+    }
+    return !words.has(.ceremony, in: place.sentence.range)
       && !words.has(.eventReference, in: place.sentence.range)
-      && Self.underWay.occur(in: opening, of: units)
+      && whole - told.lowerBound <= 2 && Self.underWay.occur(in: rest, of: units)
   }
 
-  private static let wholes = NameParts("全区", "全市", "全县", "目前全区")
-  private static let underWay = NameParts("在建", "续建", "累计", "共有", "已有", "现有")
+  private static let wholes = NameParts("全区", "全市", "全县")
+  private static let years = NameParts("今年", "去年", "全年", "年内", "上半年", "下半年", "一季度", "今年以来", "明年")
+  private static let underWay = NameParts("在建", "续建", "累计", "共有", "已有", "现有", "共计", "合计")
 
   /// (会上签约项目4个。)这4个项目: as many as were counted at a ceremony before.
   private func pointsAtCeremony(_ place: Place) -> Bool {
@@ -278,7 +296,12 @@ extension ScopeRules {
     switch place.figure.quantity.unit.kind {
     case .count, .people, .area: break
     // 岗位年薪最高达100万元: what a recruitment offers.
-    case .money: return article.isAboutEvent && isEventMatter(place)
+    case .money:
+      return article.isAboutEvent && isEventMatter(place)
+        || place.phrase.map { Self.agreedAmounts.end($0.range, in: units) } ?? false
+          && (isAtHostedEvent(place) || isOnSpotOfFair(place))
+    // (大会上，一份“成绩单”引人注目：全年产值6150亿元，)同比增长4.6%
+    case .percent where place.phrase?.rule == .inherited: return false
     case .percent: return isAtHostedEvent(place) || isShareOfGuests(place)
     default: return false
     }
@@ -290,7 +313,7 @@ extension ScopeRules {
       return false
     }
     if words.has(.participation, in: start..<end) || isAtHostedEvent(place) || isHonoured(place)
-      || signsAtEvent(place)
+      || signsAtEvent(place) || isOnSpotOfFair(place)
     {
       return true
     }
@@ -303,6 +326,23 @@ extension ScopeRules {
       && !isNoCountOfPeopleOrFirms(place)
       && !tellsOfGrowth(place.sentence.range) && !reportsOnYears(place)
   }
+
+  private static let agreedAmounts = NameParts(
+    "授信", "授信额度", "意向授信", "签约金额", "协议金额", "合同金额", "成交额", "交易额", "贷款", "融资", "订单", "意向金额", "合作金额", "采购额")
+
+  /// (组织14家企业赴博览会参展，)现场签订合作协议9项: what is agreed on the spot of a fair that the sentence tells of.
+  private func isOnSpotOfFair(_ place: Place) -> Bool {
+    let sentence = place.sentence
+    guard
+      let spot = sentence.clauses.first(where: {
+        $0.lowerBound <= place.clause.lowerBound && Self.onSpot.begin($0, in: units)
+      }), spot.lowerBound > sentence.range.lowerBound
+    else { return false }
+    let told = sentence.range.lowerBound..<spot.lowerBound
+    return words.has(.participation, in: told) || words.has(.hosting, in: told)
+  }
+
+  private static let onSpot = NameParts("现场", "会上", "会议期间", "展会期间", "期间", "活动现场", "会展期间")
 
   /// 会上，区发展改革局汇报：168个重点项目…: what is reported at a meeting is not the meeting's.
   private func isReported(_ place: Place) -> Bool {

@@ -201,7 +201,7 @@ extension ScopeRules {
   }
 
   private static let openings = NameParts(
-    "同期", "其中", "而", "但", "当前", "此外", "同时", "截至目前", "目前", "当年")
+    "同期", "其中", "而", "但", "当前", "此外", "同时", "截至目前", "目前", "当年", "当天", "当日", "同日", "昨天", "昨日", "今天")
 
   /// 全省高新区排名第2位, 全市第二, 拉动全市增长1.4个百分点: among whom one has a rank, or whom one moves.
   func isComparedWith(_ named: Range<Int>, _ place: Place) -> Bool {

@@ -91,10 +91,14 @@ extension StatusRules {
   private func isDoneAtEnd(
     _ done: Range<Int>, of figure: Figure, _ clause: Range<Int>, _ sentence: Sentence
   ) -> Bool {
-    guard done.upperBound == clause.upperBound, done.count >= 4,
-      Self.worksDone.end(figure.range.upperBound..<done.lowerBound, in: units)
+    // 项目|建成|投产
+    let isBuiltToo = Self.built.end(clause.lowerBound..<done.lowerBound, in: units)
+    let start = done.lowerBound - (isBuiltToo ? 2 : 0)
+    guard done.upperBound == clause.upperBound, done.count >= 4 || isBuiltToo,
+      start > figure.range.upperBound,
+      Self.worksDone.end(figure.range.upperBound..<start, in: units)
     else { return false }
-    let told = sentence.range.lowerBound..<done.lowerBound
+    let told = sentence.range.lowerBound..<start
     return !Self.ahead.occur(in: told, of: units) && !Self.workedFor.occur(in: told, of: units)
   }
 
@@ -296,7 +300,13 @@ extension StatusRules {
           || units[$0].lexicalClass == .comma
             && Self.nextPhases.begin($0 + 1..<units.count, in: units)
       } ?? sentence.range.lowerBound
-    let told = start..<sentence.range.upperBound
+    // (…项目建成投产，)总投资8.5亿元的粮油加工项目主体封顶: an amount with its own project behind it.
+    let own = sentence.clause(at: figure.range.lowerBound).lowerBound
+    let isOfNamed =
+      figure.quantity.unit.kind == .money && isFollowed(figure, by: "的") && own > start
+      && figure.range.lowerBound - own <= 6
+    let first = isOfNamed ? own : start
+    let told = first..<sentence.range.upperBound
     let plan = words.first(.afterCompletion, in: told)?.lowerBound ?? .max
     let done = words.first(.completion, in: told)?.lowerBound ?? .max
     if min(plan, done) < figure.range.lowerBound { return plan <= done ? .planned : .actual }
