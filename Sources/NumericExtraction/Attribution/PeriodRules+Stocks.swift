@@ -56,6 +56,9 @@ extension PeriodRules {
   func isReported(
     _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
+    if reportEndedOfLate, isItemOfReview(paragraph), !isStock(figure, sentence, in: paragraph) {
+      return true
+    }
     switch figure.quantity.unit.kind {
     case .count, .people:
       // 三大产业 are those of today.
@@ -74,6 +77,18 @@ extension PeriodRules {
         .reduction, in: start..<max(start, figure.range.upperBound + 2))
     }
   }
+
+  /// (过去的2023年，…。)二是招商引资势头良好。签约项目27个: a numbered paragraph of those on the year that has been reviewed.
+  private func isItemOfReview(_ paragraph: ParagraphReading) -> Bool {
+    let range = paragraph.paragraph.units
+    guard range.count > 8 else { return false }
+    let start = range.lowerBound
+    let isNumbered = units[start].lexicalClass == .chineseDigit && units[start + 1] == "是"
+    return isNumbered || Self.itemNumbers.begin(range, in: units)
+  }
+
+  private static let itemNumbers = NameParts(
+    "首先,", "其次,", "第一,", "第二,", "第三,", "第四,", "(一)", "(二)", "(三)", "(四)", "(五)", "(六)")
 
   /// Whether the period reported on ended not more than three months before the article.
   private var reportEndedOfLate: Bool {

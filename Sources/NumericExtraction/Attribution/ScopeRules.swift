@@ -465,6 +465,7 @@ final class ScopeRules {
     let spokenOf = zones.mentions.filter {
       passage.contains($0.range.lowerBound) && $0.opensClause && $0.park != nil
         && ($0.park == zones.main || zones.isSectioned || opensParagraph($0))
+        && !(article.isAboutRegion && isVenue($0.range))
     }
     // What a paragraph tells of a zone and its parts goes back to the zone.
     if let zone = spokenOf.last(where: { !$0.isPart }) ?? spokenOf.last, let park = zone.park {
@@ -477,6 +478,16 @@ final class ScopeRules {
       return Attribution(scope: isOfRegion ? .region : .other, park: "", rule: .articleSubject)
     }
     return Attribution(scope: scope(of: zones.main), park: zones.main, rule: .articleSubject)
+  }
+
+  /// 金昌市在|金昌经开区|举行集中开工仪式: where a city has held something.
+  private func isVenue(_ zone: Range<Int>) -> Bool {
+    let before = zone.lowerBound - 1
+    guard before > paragraph.paragraph.units.lowerBound, units[before] == "在" else { return false }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: zone.lowerBound)]
+    let lead = sentence.range.lowerBound..<max(sentence.range.lowerBound, before)
+    return !paragraph.tokens(in: lead, of: LexicalCategories(.place)).isEmpty
+      && words.has(.hosting, in: zone.upperBound..<sentence.range.upperBound)
   }
 
   /// What the figures of a zone are: its own, or those of the part of it that the article is about.
