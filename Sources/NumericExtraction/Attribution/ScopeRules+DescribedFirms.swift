@@ -107,6 +107,10 @@ extension ScopeRules {
 
   private static let oneFirm = NameParts("一家", "一家企业", "一家公司")
 
+  /// What stands behind firms that are told of together.
+  static let together = NameParts(
+    "共", "累计", "合计", "总计", "全年", "平均", "户均", "整体", "总", "实现", "完成")
+
   private static let surroundings = NameParts("区内", "园区", "园内", "当地", "辖区", "区里")
 
   private static let pointers = NameParts("某", "有家", "一家", "有一家", "另一家")
@@ -192,6 +196,8 @@ extension ScopeRules {
       })
     else { return nil }
     let start = kind + 1
+    // 区内整车企业|共(生产汽车42万辆): the firms of a kind together.
+    if Self.together.begin(start..<max(start, range.upperBound), in: units) { return nil }
     if let firm = listedFirm(at: start, before: range.upperBound) {
       return Subject(range: firm, scope: .enterprise)
     }
@@ -219,6 +225,8 @@ extension ScopeRules {
     let head = range.prefix(12)
     for end in head.dropFirst(2) where Self.tradesOfFirms.end(range.lowerBound..<end, in: units) {
       guard (range.lowerBound..<end).allSatisfy(isPartOfName) else { return nil }
+      // 整|车企|业
+      if end < range.upperBound, units[end - 1] == "企", units[end] == "业" { continue }
       // 园内上市公司|芯动联科(去年净利润…): behind a class of firms any name is one.
       let isOfClass = Self.namedClasses.end(range.lowerBound..<end, in: units)
       if let firm = firmName(from: end, in: range, isNamed: isOfClass, isOfTrade: true) {

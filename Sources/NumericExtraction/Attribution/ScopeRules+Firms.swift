@@ -101,6 +101,8 @@ extension ScopeRules {
       return Subject(range: firm, scope: .enterprise)
     }
     guard start + 3 <= range.upperBound, isPartOfName(start), isPartOfName(start + 1),
+      // 整车企业|共生产汽车(42万辆)
+      !Self.together.begin(start..<range.upperBound, in: units),
       lexicon.trie.longestMatch(
         in: units, from: start, to: min(units.count, start + 4), of: FirmNames.words
       ).map({ $0.length < 2 }) ?? true

@@ -272,12 +272,14 @@ extension ScopeRules {
     return !park.isSame(as: other)
   }
 
-  /// 区内|昆山出口加工区: a reference that says where the zone named behind it lies.
+  /// 区内|昆山出口加工区, 园区的|生物医药产业园: a reference that says where the zone or part named behind it lies.
   private func isInFrontOfZone(_ index: Int) -> Bool {
-    let next = index + 1
-    return zones.mentions[index].isReference && next < zones.mentions.endIndex
-      && zones.mentions[next].range.lowerBound == zones.mentions[index].range.upperBound
-      && zones.mentions[next].namedZone != nil
+    guard zones.mentions[index].isReference, index + 1 < zones.mentions.endIndex else {
+      return false
+    }
+    let (end, next) = (zones.mentions[index].range.upperBound, zones.mentions[index + 1])
+    let start = end < units.count && units[end] == "的" && next.isPart ? end + 1 : end
+    return next.range.lowerBound == start && (next.namedZone != nil || next.isPart)
   }
 
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.

@@ -288,6 +288,16 @@ extension StatusRules {
 
   private static let countedUp = NameParts("累计", "已开通", "开通", "开行", "共完成", "到发")
 
+  /// 区内污水处理厂(日处理能力6万吨): a utility of a zone, of which nothing says that it is yet to be built.
+  private func isFacilityAtWork(_ lead: Range<Int>) -> Bool {
+    Self.utilities.occur(in: lead, of: units) && !Self.building.occur(in: lead, of: units)
+  }
+
+  private static let utilities = NameParts(
+    "污水处理厂", "污水厂", "自来水厂", "供水厂", "热电厂", "热源厂", "变电站", "供热站", "再生水厂", "天然气门站")
+  private static let building = NameParts(
+    "建设", "新建", "在建", "扩建", "拟", "规划", "设计", "将", "项目", "工程", "计划", "投资", "动工", "开工", "二期")
+
   /// A single project is a plan until the sentence says that it is built or runs.
   func projectStatus(
     _ figure: Figure, _ phrase: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
@@ -338,6 +348,7 @@ extension StatusRules {
     {
       return .actual
     }
+    if isFacilityAtWork(clause.lowerBound..<figure.range.lowerBound) { return .actual }
     switch figure.quantity.unit.kind {
     case .money, .area, .mass, .power, .energy, .volume, .flow: return .planned
     case .count:

@@ -58,6 +58,7 @@ struct StatusRules {
         && planLooksAhead(from: sentence, to: clause, in: paragraph)
       return isCapacity ? .actual : isDeedOfPlan ? .planned : cue
     }
+    if tellsFuture(lead) { return .planned }
     if isDoneByTime(figure, lead, in: paragraph) { return .actual }
     if isGoal(figure, in: paragraph) { return .planned }
     if paragraph.words.ends(phrase, in: .promised) { return .planned }
@@ -156,6 +157,23 @@ struct StatusRules {
     else { return false }
     return paragraph.figure(before: lead.upperBound, from: building) == nil
   }
+
+  /// 将|滚动|实施(80个): 将 before a verb, which disposes of no object.
+  private func tellsFuture(_ lead: Range<Int>) -> Bool {
+    guard let mark = lead.last(where: { units[$0] == "将" }), mark + 2 < lead.upperBound,
+      mark == lead.lowerBound || !["即", "必", "已", "可"].contains(units[mark - 1])
+    else { return false }
+    let verb = mark + 1 + (Self.manners.length(beginning: mark + 1..<lead.upperBound, in: units) ?? 0)
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: verb, to: lead.upperBound, of: LexicalCategories(.phraseBoundary)),
+      match.length >= 2
+    else { return false }
+    return !disposesOfObject(behind: verb + match.length)
+  }
+
+  private static let manners = NameParts(
+    "滚动", "分批", "统一", "逐步", "陆续", "有序", "同时", "一并", "主动", "联合", "合力", "集中", "继续", "再")
 
   /// Whether 将 or 计划 stands before a figure.
   private func intends(_ lead: Range<Int>) -> Bool {
@@ -291,12 +309,14 @@ struct StatusRules {
 
   /// 将规划阶段7个事项实行联审联办: what is disposed of, told by the verb behind, and no future.
   private func disposes(_ cue: Range<Int>) -> Bool {
-    guard Self.nounsBehindJiang.begin(cue, in: units) else { return false }
-    var end = cue.upperBound
-    while end < units.count, end < cue.upperBound + 30, !units[end].lexicalClass.endsClause {
-      end += 1
-    }
-    return Self.disposals.occur(in: min(end, cue.upperBound + 2)..<end, of: units)
+    Self.nounsBehindJiang.begin(cue, in: units) && disposesOfObject(behind: cue.upperBound)
+  }
+
+  /// (将服务)事项压缩至7个: whether the clause goes on with a verb that something is disposed of by.
+  private func disposesOfObject(behind start: Int) -> Bool {
+    var end = start
+    while end < units.count, end < start + 30, !units[end].lexicalClass.endsClause { end += 1 }
+    return Self.disposals.occur(in: min(end, start + 2)..<end, of: units)
   }
 
   private static let nounsBehindJiang = NameParts("将规划", "将服务", "将投资", "将生产", "将建设", "将安排")
