@@ -133,12 +133,25 @@ extension PeriodRules {
     _ time: TimeExpression, _ figure: Figure, among times: ArraySlice<TimeExpression>
   ) -> Bool {
     let start = time.range.lowerBound
-    return (units[start] == "近" || start > 0 && units[start - 1] == "近")
-      && isBehindSemicolon(figure, from: time)
-      && times.contains {
-        $0.role == .when && $0.form == .stated && $0.range.upperBound <= time.range.lowerBound
-      }
+    let isRecent = units[start] == "近" || start > 0 && units[start - 1] == "近"
+    guard
+      isRecent && isBehindSemicolon(figure, from: time)
+        || isOfAverage(time, before: figure.range.lowerBound)
+    else { return false }
+    return times.contains {
+      $0.role == .when && $0.form == .stated && $0.range.upperBound <= time.range.lowerBound
+    }
   }
+
+  /// (到2025年产值突破1600亿元，)“十四五”年均(增长9%，研发投入强度达到4.5%): the years of an average date no figure of the clauses
+  /// behind it.
+  private func isOfAverage(_ time: TimeExpression, before figure: Int) -> Bool {
+    let rest = time.range.upperBound..<max(time.range.upperBound, figure)
+    let start = rest.prefix(3).first { Self.averaging.begin($0..<rest.upperBound, in: units) }
+    return start.map { ($0..<figure).contains { units[$0].lexicalClass.endsClause } } ?? false
+  }
+
+  private static let averaging = NameParts("年均", "年平均")
 
   /// (2010年…，)连续六年位居第一: the years in a row up to the one told.
   func yearsRunning(

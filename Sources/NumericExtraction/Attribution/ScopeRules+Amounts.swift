@@ -68,7 +68,8 @@ extension ScopeRules {
     else { return false }
     let rest = place.figure.range.upperBound..<place.sentence.range.upperBound
     guard words.has(.construction, in: rest) else { return false }
-    let owner = subject(in: place.lead, of: place)
+    let owner =
+      subject(in: place.lead, of: place) ?? (place.lead.count <= 4 ? nearestSubject(place) : nil)
     if let phrase = place.phrase, phrase.range.count > 8 {
       // 某科技有限公司计划投资: what stands before the verb is the firm.
       if Self.intended.end(phrase.range, in: units),
@@ -81,6 +82,19 @@ extension ScopeRules {
     return article.isAboutEnterprise || owner?.scope == .enterprise
   }
 
+  /// 新能源电池材料产业异军突起: a clause that begins with an industry and has no figure.
+  private func tellsOfIndustryAlone(_ clause: Range<Int>) -> Bool {
+    guard paragraph.figures(in: clause).isEmpty,
+      let industry = clause.prefix(14).dropFirst(2).dropLast().first(where: {
+        units[$0] == "产" && units[$0 + 1] == "业"
+      })
+    else { return false }
+    return (clause.lowerBound..<industry).allSatisfy(isPartOfName)
+      && (industry + 2 == clause.upperBound || units[industry + 2] != "园")
+  }
+
+  private static let powerPlants = NameParts(
+    "光伏电站", "光伏发电", "分布式光伏", "屋顶光伏", "光伏项目", "风电场", "风电项目", "储能电站", "储能项目", "光储", "发电站")
   private static let intended = NameParts("计划投资")
   private static let namesOfFirms = NameParts("公司", "集团", "企业")
 
@@ -180,6 +194,18 @@ extension ScopeRules {
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
       if words.has(.project, in: end..<place.clause.upperBound) { return true }
+      // (厂房屋顶)38MW光伏电站(已并网)
+      if place.figure.quantity.unit.kind == .power,
+        Self.powerPlants.begin(end..<place.clause.upperBound, in: units)
+      {
+        return true
+      }
+      // 新能源电池材料产业异军突起，已形成年产10万吨负极材料的产能: that of an industry.
+      if place.sentence.clauses.contains(where: {
+        $0.upperBound <= place.clause.lowerBound && tellsOfIndustryAlone($0)
+      }) {
+        return false
+      }
     // 规划120亩作为项目一期建设用地
     case .area where hasProjectInside(place): return true
     // 某环保5亿元综合利用项目
@@ -195,6 +221,8 @@ extension ScopeRules {
       }
       let owner = subject(in: place.lead, of: place)?.scope
       if article.isAboutEnterprise || owner == .enterprise { return false }
+      // (形成五大主导产业，)整车年产能40万辆: what all have, where no project is spoken of.
+      if phraseEnds(.capacityNoun, place), nearestSubject(place)?.scope != .project { return false }
       return words.begins(
         .capacity, at: place.figure.range.lowerBound - 2,
         before: place.figure.range.lowerBound)

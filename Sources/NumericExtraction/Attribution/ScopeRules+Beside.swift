@@ -56,6 +56,13 @@ extension ScopeRules {
     {
       return true
     }
+    // 而在襄阳市，(同期城镇新增就业6.84万人): a clause that turns to a place and says no more.
+    if named.upperBound == range.upperBound, start - range.lowerBound <= 2, units[start - 1] == "在",
+      named.upperBound < units.count, units[named.upperBound].lexicalClass == .comma,
+      start - 1 == range.lowerBound || units[range.lowerBound] == "而"
+    {
+      return false
+    }
     if Self.seats.end(range.lowerBound..<start, in: units) { return true }
     if Self.visits.end(range.lowerBound..<start, in: units) { return false }
     switch units[start - 1] {

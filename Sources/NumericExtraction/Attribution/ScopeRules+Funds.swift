@@ -15,6 +15,8 @@ extension ScopeRules {
     if words.hold(.fund), Self.obtaining.occur(in: place.lead, of: units) { return false }
     // 全区各类基金总规模(达到3000亿元): all funds that a zone has.
     if Self.allFunds.occur(in: place.clause, of: units) { return false }
+    // (私募基金管理人286家，)管理基金规模2100亿元
+    if let phrase = place.phrase?.range, Self.managing.begin(phrase, in: units) { return false }
     if phraseEnds(.fund, place) { return true }
     // 由财政出资3000万元设立风险补偿金
     let behind =
@@ -28,6 +30,7 @@ extension ScopeRules {
     return phraseEnds(.fundSize, place) && words.has(.fund, in: place.clause)
   }
 
+  private static let managing = NameParts("管理基金", "管理规模", "管理资产", "管理资金")
   private static let foundingWithMoney = NameParts("设立", "组建", "成立", "建立", "发起设立")
 
   /// (设立50亿元的基金，)目前已投出项目9个、金额6.8亿元; 基金已投项目17个，带动社会资本跟投1.9亿元: what a fund has put into projects and

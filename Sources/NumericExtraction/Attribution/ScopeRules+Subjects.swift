@@ -92,7 +92,7 @@ extension ScopeRules {
       guard !isBesideSubject(zone.range, in: range), !isModifier(zone.range, of: place),
         !(zone.isPart && (isObject(zone.range) || isExample(zone.range, in: range))),
         !isOneOfExamples(zone, in: range),
-        !isInFrontOfPart(zone), !isInFrontOfZone(index)
+        !isInFrontOfPart(zone), !isInFrontOfZone(index), !isInside(zone.range)
       else { continue }
       // 高新区和六个省级工业园区(完成产值…): the zone is one of those told of together.
       if isJoinedToMany(zone.range, in: range) || isJoinedToZone(index, in: range)
@@ -270,6 +270,11 @@ extension ScopeRules {
       let other = next.namedZone ?? (next.isReference ? next.park : nil)
     else { return false }
     return !park.isSame(as: other)
+  }
+
+  /// 园内(设有五个区域): where something is, in the park or the works that were spoken of last.
+  private func isInside(_ zone: Range<Int>) -> Bool {
+    zone.count == 2 && units[zone.lowerBound] == "园" && units[zone.lowerBound + 1] == "内"
   }
 
   /// 区内|昆山出口加工区, 园区的|生物医药产业园: a reference that says where the zone or part named behind it lies.

@@ -137,8 +137,8 @@ final class ScopeRules {
       clause: site.clause)
     if let attribution = distributed(place) { return attribution }
     if isTerm(place) {
-      // The terms of a region's rule are for all of its zones.
-      return article.isAboutRegion
+      // The terms of a region's rule are for all of its zones, unless the paragraph speaks of one.
+      return article.isAboutRegion && !namesPark(before: place)
         ? Attribution(scope: .policy, park: "", rule: .termsOfRule)
         : located(.policy, place, .termsOfRule)
     }

@@ -10,7 +10,9 @@ extension ZoneResolver {
     guard Self.partForms.end(token.range, in: units) else { return nil }
     let end = token.range.lowerBound
     var start = end
-    while start > paragraph.lowerBound, isNoun(start - 1..<start) {
+    while start > paragraph.lowerBound,
+      isNoun(start - 1..<start) || units[start - 1].lexicalClass == .latin
+    {
       // A run as long as this is no name.
       guard
         end - start < 6 || opensClause(within: start, of: paragraph)

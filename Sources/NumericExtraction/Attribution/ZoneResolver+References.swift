@@ -120,6 +120,7 @@ extension ZoneResolver {
       return nil
     }
     if word.upperBound < units.count, units[word.upperBound] == "的" { return nil }
+    if followsPlaces(word, in: reference.paragraph) { return nil }
     let latter = units[word.lowerBound] == "后"
     var last: String?
     for mention in earlier.reversed() {
@@ -132,6 +133,25 @@ extension ZoneResolver {
       last = park
     }
     return nil
+  }
+
+  /// 荣成、乳山一升一降，|前者(增长6.3%): whether the clause before begins with two places.
+  private func followsPlaces(_ word: Range<Int>, in paragraph: Int) -> Bool {
+    let ends = (paragraph..<word.lowerBound).suffix(40).filter { units[$0].lexicalClass.endsClause }
+    // The clause of 后者 stands behind that of 前者.
+    for end in ends.suffix(2).reversed() where end > paragraph {
+      let start = (ends.last { $0 < end } ?? paragraph - 1) + 1
+      guard
+        let first = lexicon.trie.longestMatch(
+          in: units, from: start, to: end, of: LexicalCategories(.place, .placeShort)),
+        start + first.length + 1 < end,
+        ["、", "和", "与"].contains(units[start + first.length])
+      else { continue }
+      return lexicon.trie.longestMatch(
+        in: units, from: start + first.length + 1, to: end,
+        of: LexicalCategories(.place, .placeShort)) != nil
+    }
+    return false
   }
 
   /// 比|合肥经开区(多95亿元), 高于|合肥经开区: what a zone is compared with, of which the text does not go on.
