@@ -34,7 +34,8 @@ final class ArticleReading {
     paragraphs.first.map {
       $0.paragraph.role.isHeading && Self.settling.occur(in: $0.paragraph.units, of: units)
     } ?? false
-  private static let settling = NameParts("落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
+  private static let settling = NameParts(
+    "落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
   /// Whether its first sentences tell of all of a nation or province, and no zone comes up: 截至2012年底，全国共有孵化器1239家.
   private(set) lazy var opensWithNation =
     zones.mentions.allSatisfy { $0.namedZone == nil }

@@ -213,7 +213,8 @@ struct Distribution {
     return verb
   }
 
-  private static let conditions = NameParts("到", "来", "在", "赴", "进入", "与", "首次", "签订", "入选", "获得", "留")
+  private static let conditions = NameParts(
+    "到", "来", "在", "赴", "进入", "与", "首次", "签订", "入选", "获得", "留")
 
   /// 两大 in the last member of a list of two.
   private func counted(in last: Range<Int>) -> FigureSite? {

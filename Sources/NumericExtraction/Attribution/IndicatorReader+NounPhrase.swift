@@ -34,7 +34,6 @@ extension IndicatorReader {
   /// Passes over verbs of change and bases: GDP 同比增长(7%).
   func skipChange(endingAt end: Int, floor: Int) -> Int {
     var end = end
-    var isChange = false
     search: while end > floor {
       // (审批平均12天，)|较改革前(压缩七成多)
       if let length = Self.formerly.length(ending: floor..<end, in: units), end - length > floor,
@@ -72,16 +71,12 @@ extension IndicatorReader {
         switch token.category {
         case .change, .basis, .time,
           // (成本)将下降(6%)
-          // (审批时间)将再|(压缩20%)
           .status
         where token.category != .status || lexicon.cues[token.entry].change != .none
-          || isChange && token.range.count <= 2:
-          isChange = true
+          || standsBeforeChange(token.range):
           end = skipAveraging(endingAt: token.range.lowerBound, floor: floor)
-          // (审批时间)又|(压缩20%)
-          if !lattice.ends(.token, at: end) {
-            end -= Self.adverbs.length(ending: floor..<end, in: units) ?? 0
-          }
+          // (审批时间)将再|(压缩20%)
+          end -= Self.adverbs.length(ending: floor..<end, in: units) ?? 0
           end = skipLinks(endingAt: end, floor: floor)
           continue search
         default: break
@@ -101,11 +96,19 @@ extension IndicatorReader {
     return end
   }
 
+  /// (审批时间)将再|压缩(20%): a short cue of a plan with a verb of change behind it.
+  private func standsBeforeChange(_ cue: Range<Int>) -> Bool {
+    cue.count <= 3
+      && lexicon.trie.longestMatch(
+        in: units, from: cue.upperBound, to: min(units.count, cue.upperBound + 4),
+        of: LexicalCategories(.change)) != nil
+  }
+
   private static let basis = NameParts("基础上")
   private static let nowadays = NameParts("到现在", "至现在", "到如今", "至如今", "到当前", "至当前")
   private static let influences = NameParts("影响", "因素影响", "带动", "拉动")
   /// Adverbs in front of a verb of change.
-  private static let adverbs = NameParts("再", "又", "还", "也", "进一步")
+  private static let adverbs = NameParts("将再", "将进一步", "再", "又", "还", "也", "进一步")
   private static let formerly = NameParts(
     "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年", "改造前", "搬迁前", "入驻前",
     "法定时限", "法定时间", "法定期限", "法定办理时限", "法定", "法定要求", "承诺时限", "规定时限", "国家规定", "国家标准", "传统工艺", "传统产品",

@@ -99,7 +99,9 @@ extension ScopeRules {
 
   private static let formsBehindNames = NameParts("集团", "公司")
 
-  private static let thisOne = NameParts("这家", "他带领的", "她带领的", "他率领的", "由他带领的", "他领衔的", "他所在的团队", "他的团队", "她的团队", "他的公司", "她的公司", "他的企业", "她的企业")
+  private static let thisOne = NameParts(
+    "这家", "他带领的", "她带领的", "他率领的", "由他带领的", "他领衔的", "他所在的团队", "他的团队", "她的团队", "他的公司", "她的公司", "他的企业",
+    "她的企业")
 
   private static let thatOne = NameParts("那家", "所在的公司", "所在公司", "所在的企业", "所在企业")
 

@@ -328,7 +328,8 @@ extension ScopeRules {
   }
 
   private static let agreedAmounts = NameParts(
-    "授信", "授信额度", "意向授信", "签约金额", "协议金额", "合同金额", "成交额", "交易额", "贷款", "融资", "订单", "意向金额", "合作金额", "采购额")
+    "授信", "授信额度", "意向授信", "签约金额", "协议金额", "合同金额", "成交额", "交易额", "贷款", "融资", "订单", "意向金额", "合作金额",
+    "采购额")
 
   /// (组织14家企业赴博览会参展，)现场签订合作协议9项: what is agreed on the spot of a fair that the sentence tells of.
   private func isOnSpotOfFair(_ place: Place) -> Bool {

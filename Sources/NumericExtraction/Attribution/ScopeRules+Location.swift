@@ -22,6 +22,9 @@ extension ScopeRules {
     {
       return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
     }
+    if scope == .event, article.isAboutRegion, let named, isVenue(named.range) {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
     if article.isAboutRegion {
       return Attribution(scope: scope, park: onlyZone(before: place) ?? "", rule: rule)
@@ -58,7 +61,8 @@ extension ScopeRules {
   }
 
   private static let groups = NameParts(
-    "年报显示", "半年报", "季报", "全球营业", "全球销售", "全球营收", "全球市场", "全球拥有", "全球布局", "在全球", "海外设", "国内布局", "全国布局",
+    "年报显示", "半年报", "季报", "全球营业", "全球销售", "全球营收", "全球市场", "全球拥有", "全球布局", "在全球", "海外设", "国内布局",
+    "全国布局",
     "居世界", "居全球", "位居世界", "国内市场占有率")
 
   /// The zone of an article about a region that names no other, if it was named before.

@@ -173,6 +173,10 @@ extension ScopeRules {
     if units[before].lexicalClass == .openBracket {
       return zones.mentions.contains { $0.range.upperBound == before }
     }
+    // 而在襄阳市，…: a clause that turns to a place.
+    if units[before] == "在", named.upperBound == range.upperBound, before - range.lowerBound <= 1 {
+      return false
+    }
     // 前三季度合肥市…: also behind a time that no date resolves.
     // 山西全省: behind the name of the place itself.
     if let place = paragraph.token(endingAt: named.lowerBound), place.category == .place {

@@ -184,7 +184,8 @@ extension ScopeRules {
   }
 
   private static let phasesOfBases = NameParts(
-    "基地首期", "基地一期", "基地二期", "基地三期", "产业园一期", "产业园二期", "产业园首期", "工厂一期", "工厂二期", "一期工程", "二期工程", "首期工程")
+    "基地首期", "基地一期", "基地二期", "基地三期", "产业园一期", "产业园二期", "产业园首期", "工厂一期", "工厂二期", "一期工程", "二期工程",
+    "首期工程")
 
   /// 中源重科|阜阳工业园: a park with a name in front of its place, at the head of a clause.
   private func isOfFirm(_ zone: Range<Int>, in range: Range<Int>) -> Bool {

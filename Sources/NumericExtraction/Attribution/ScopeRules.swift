@@ -481,7 +481,7 @@ final class ScopeRules {
   }
 
   /// 金昌市在|金昌经开区|举行集中开工仪式: where a city has held something.
-  private func isVenue(_ zone: Range<Int>) -> Bool {
+  func isVenue(_ zone: Range<Int>) -> Bool {
     let before = zone.lowerBound - 1
     guard before > paragraph.paragraph.units.lowerBound, units[before] == "在" else { return false }
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: zone.lowerBound)]

@@ -163,7 +163,8 @@ struct StatusRules {
     guard let mark = lead.last(where: { units[$0] == "将" }), mark + 2 < lead.upperBound,
       mark == lead.lowerBound || !["即", "必", "已", "可"].contains(units[mark - 1])
     else { return false }
-    let verb = mark + 1 + (Self.manners.length(beginning: mark + 1..<lead.upperBound, in: units) ?? 0)
+    let verb =
+      mark + 1 + (Self.manners.length(beginning: mark + 1..<lead.upperBound, in: units) ?? 0)
     guard
       let match = lexicon.trie.longestMatch(
         in: units, from: verb, to: lead.upperBound, of: LexicalCategories(.phraseBoundary)),

@@ -73,7 +73,7 @@ enum UnitName {
     "位次": "places", "分": "points", "倍": "times", "折": "tenths of the price",
     // Area and length.
     "平方公里": "km²", "平方米": "m²", "平方厘米": "cm²", "平方毫米": "mm²", "平方英里": "sq mi",
-    "公顷": "ha", "亩": "mu", "顷": "qing", "平方尺": "sq chi", "英亩": "acres", "公里": "km",
+    "载重吨": "DWT", "公顷": "ha", "亩": "mu", "顷": "qing", "平方尺": "sq chi", "英亩": "acres", "公里": "km",
     "米": "m", "延米": "running m", "厘米": "cm", "毫米": "mm", "微米": "µm", "纳米": "nm",
     "分米": "dm", "皮米": "pm", "公亩": "a", "平方分米": "dm²", "丝米": "0.1 mm", "海里": "nautical miles",
     "里": "li", "丈": "zhang", "尺": "chi", "寸": "cun",

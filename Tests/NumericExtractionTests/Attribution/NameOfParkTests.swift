@@ -84,4 +84,17 @@ struct NameOfParkTests {
       """
     #expect(measurement("第6位", in: text, date: "2021-12")?.period?.description != "2020")
   }
+
+  @Test(
+    "a province in front of a name of its own is no part of it, nor is a county that straddles it")
+  func province() {
+    let text = "湖南城陵矶临港产业新区只用了四年。新区累计完成基础设施投入48亿元。"
+    #expect(measurement("48亿元", in: text)?.park == "城陵矶临港产业新区")
+  }
+
+  @Test("the usual name stays where the headline writes a longer one once")
+  func usualName() {
+    let text = "在漳州招商局经济技术开发区工作会议上的讲话\n\n去年，漳州开发区上下攻坚克难，实现生产总值187亿元。"
+    #expect(measurement("187亿元", in: text)?.park == "漳州开发区")
+  }
 }

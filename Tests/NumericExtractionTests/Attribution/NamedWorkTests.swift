@@ -41,4 +41,31 @@ struct NamedWorkTests {
     let change = "德阳高新区创新平台、研发机构增加3家。"
     #expect(measurement("3家", in: change)?.change.direction == .up)
   }
+
+  @Test("a park that is but a project has a cost of its own, also behind the count of those begun")
+  func parkAsProject() {
+    let text = "德阳高新区一季度新开工项目21个，总投资88亿元。新开工的微波射频产业园总投资16亿元，规划用地190亩。"
+    #expect(measurement("88亿元", in: text)?.scope == .park)
+    #expect(measurement("16亿元", in: text)?.scope == .project)
+    #expect(measurement("190亩", in: text)?.scope == .project)
+    let listed = "德阳高新区3月9日集中开工项目6个，总投资31亿元。其中，南岭纸业产业园投资7亿元，用地130亩。"
+    #expect(measurement("7亿元", in: listed)?.scope == .project)
+    #expect(measurement("130亩", in: listed)?.scope == .project)
+  }
+
+  @Test("the first phase of a firm's base is a project")
+  func phaseOfBase() {
+    let text = "南岭科技有限公司在德阳高新区建厂。\n\n南岭科技德阳基地首期厂房面积4.2万平方米，已安装生产线5条。首期达产后年产电机90万台。"
+    #expect(measurement("4.2万平方米", in: text)?.scope == .project)
+    #expect(measurement("5条", in: text)?.scope == .project)
+    #expect(measurement("90万台", in: text)?.scope == .project)
+  }
+
+  @Test("what an industry can make is no project's")
+  func capacityOfIndustry() {
+    let text = "德阳高新区锂电材料产业快速壮大，已形成年产6万吨正极材料、2万吨铜箔的产能。"
+    #expect(measurement("6万吨", in: text)?.scope == .park)
+    let project = "德阳高新区某锂电材料项目投产，年产6万吨正极材料。"
+    #expect(measurement("6万吨", in: project)?.scope == .project)
+  }
 }

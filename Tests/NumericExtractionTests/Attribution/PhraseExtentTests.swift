@@ -124,4 +124,43 @@ struct PhraseExtentTests {
   func dimensions(text: String, expression: String, dimension: Dimension) {
     #expect(measurement(expression, in: text, date: "2023")?.indicator.dimension == dimension)
   }
+
+  @Test(
+    "a base of comparison, an influence and an adverb are no part of what is measured",
+    arguments: [
+      ("德阳高新区平均办理时限较法定时限压缩86.5%。", "86.5%", "平均办理时限"),
+      ("德阳高新区平均办结时间3.2个工作日，比法定时限提速85%。", "85%", "平均办结时间"),
+      ("德阳高新区税收收入27亿元，受原料涨价影响同比下降4.3%。", "4.3%", "税收收入"),
+      ("德阳高新区项目审批时间将再压缩15%以上。", "15%以上", "项目审批时间"),
+      ("德阳高新区算力规模将提升至现在的4倍。", "4倍", "算力规模"),
+      ("德阳高新区一般公共预算收入52亿元，在全市各区镇中位列第一。", "第一", "一般公共预算收入"),
+    ])
+  func beside(text: String, figure: String, phrase: String) {
+    #expect(measurement(figure, in: text)?.indicator.phrase == phrase)
+  }
+
+  @Test("a capacity is of what is made, and a stage behind a word of time of what is counted")
+  func capacity() {
+    let text = "德阳高新区动力电池项目已于8月投产，形成年产动力电池6GWh的能力。"
+    #expect(measurement("6GWh", in: text)?.indicator.phrase == "年产动力电池")
+    let stage = "德阳高新区力争60个项目年内竣工投产。"
+    #expect(measurement("60个", in: stage)?.indicator.phrase == "竣工投产项目")
+  }
+
+  @Test("the length of what was counted before, and a class of size without a noun")
+  func elided() {
+    let roads = "德阳高新区建成主干道12条共31公里。"
+    #expect(measurement("31公里", in: roads)?.indicator.phrase == "主干道")
+    let text = "德阳高新区开工项目30个。在开工的项目里，投资10亿元以上的有3个。"
+    #expect(measurement("3个", in: text)?.indicator.phrase == "开工项目(10亿元以上)")
+  }
+
+  @Test("grants that go to each of a list with a condition behind it")
+  func granted() {
+    let text = "德阳高新区规定，博士、硕士、本科毕业生到区内企业就业的，分别给予60万元、30万元、10万元购房补贴。"
+    for (figure, phrase) in [("60万元", "博士购房补贴"), ("10万元", "本科毕业生购房补贴")] {
+      #expect(measurement(figure, in: text)?.status == .policy)
+      #expect(measurement(figure, in: text)?.indicator.phrase == phrase)
+    }
+  }
 }

@@ -89,4 +89,15 @@ struct TermTests {
     let text = "榆林高新区由财政出资3000万元设立风险补偿金。"
     #expect(scope("3000万元", in: text) == .project)
   }
+
+  @Test(
+    "limits that are said before a verb, and such as must not be passed",
+    arguments: [
+      ("德阳高新区规定，人才公寓最长可租5年。", "5年", Bound.atMost),
+      ("德阳高新区规定，投向区内企业的比例不得低于60%。", "不得低于60%", .atLeast),
+      ("德阳高新区规定，单个项目补助不得超过300万元。", "不得超过300万元", .atMost),
+    ])
+  func limits(text: String, figure: String, bound: Bound) {
+    #expect(measurement(figure, in: text)?.quantity.bound == bound)
+  }
 }

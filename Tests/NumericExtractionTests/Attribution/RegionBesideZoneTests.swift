@@ -119,4 +119,72 @@ struct RegionBesideZoneTests {
     let text = "包头稀土高新区：从一块磁到一台机\n\n稀土高新区现有稀土企业130多家。"
     #expect(measurement("130多家", in: text)?.park == "包头稀土高新区")
   }
+
+  @Test("a zone is the subject of all that a sentence which breaks down a region tells of it")
+  func brokenDown() {
+    let text = """
+      德阳前5月工业稳步增长
+
+      前5个月，德阳市实现工业产值1250亿元。
+
+      分县区看，德阳经开区产值总量最大，达286亿元，占全市的22.9%；广汉市、绵竹市产值分别为210亿元、180亿元。
+      """
+    #expect(measurement("286亿元", in: text)?.park == "德阳经开区")
+    #expect(measurement("22.9%", in: text)?.park == "德阳经开区")
+    #expect(measurement("210亿元", in: text)?.scope == .region)
+  }
+
+  @Test("what a breakdown goes by is no project")
+  func pointOfView() {
+    let text = "德阳市上半年采购额28亿元。\n\n从采购项目构成看，工程类采购20亿元，占71%。"
+    #expect(measurement("20亿元", in: text)?.scope == .region)
+    #expect(measurement("71%", in: text)?.scope == .region)
+  }
+
+  @Test("what a city begins in a zone is the city's")
+  func venue() {
+    let text = """
+      四川德阳31个重点项目集中开工
+
+      4月12日，德阳市在德阳经开区举行重点项目集中开工仪式。此次开工的31个项目总投资160亿元。
+      """
+    #expect(measurement("160亿元", in: text)?.scope != .park)
+    #expect(measurement("160亿元", in: text)?.park.isEmpty == true)
+  }
+
+  @Test("what a whole city has on the day of a zone's ceremony is the city's")
+  func wholeCity() {
+    let text = """
+      德阳高新区12个项目集中开工
+
+      2月6日，德阳高新区举行一季度项目集中开工仪式，12个项目总投资66亿元。据了解，当天德阳全市共有48个项目同步开工，总投资290亿元。
+      """
+    #expect(measurement("66亿元", in: text)?.scope == .event)
+    #expect(measurement("48个", in: text)?.scope == .region)
+    #expect(measurement("290亿元", in: text)?.scope == .region)
+  }
+
+  @Test("a clause that turns to a place and says no more gives it the sentence")
+  func turning() {
+    let text = "德阳高新区上半年新增就业1200人。而在德阳市，同期城镇新增就业2.3万人，完成年度任务的70%。"
+    #expect(measurement("1200人", in: text)?.scope == .park)
+    #expect(measurement("2.3万人", in: text)?.scope == .region)
+    #expect(measurement("70%", in: text)?.scope == .region)
+  }
+
+  @Test("how far a zone lies from a city is the zone's")
+  func distance() {
+    let text = "德阳高新区区位优越，距成都市区60公里，距绵阳市58公里，到重庆仅需2小时。"
+    for figure in ["60公里", "58公里", "2小时"] {
+      #expect(measurement(figure, in: text)?.scope == .park)
+    }
+    #expect(measurement("2小时", in: text)?.indicator.phrase == "到重庆")
+  }
+
+  @Test("of two places named last, neither the former nor the latter is a zone")
+  func formerPlace() {
+    let text = "德阳高新区进出口12亿美元，德阳经开区9亿美元。广汉、绵竹一升一降，前者增长6.3%，后者下降4.7%。"
+    #expect(measurement("6.3%", in: text)?.scope != .park)
+    #expect(measurement("4.7%", in: text)?.scope != .park)
+  }
 }

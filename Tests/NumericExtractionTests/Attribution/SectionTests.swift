@@ -84,4 +84,14 @@ struct SectionTests {
     #expect(measurement("94.3%", in: share)?.status == .actual)
     #expect(measurement("3.5亿元", in: share)?.status == .planned)
   }
+
+  @Test("a part behind a word for the zone, or with a Latin name, is a part")
+  func named() {
+    let text = "德阳高新区外贸活跃。\n\n区内跨境电商产业园入驻企业130余家。园区的生物医药产业园已集聚企业86家。"
+    #expect(measurement("130余家", in: text)?.scope == .other)
+    #expect(measurement("86家", in: text)?.scope == .other)
+    let latin = "德阳高新区PCB产业园起步。\n\nPCB产业园位于德阳高新区东部，规划面积3.6平方公里。"
+    #expect(measurement("3.6平方公里", in: latin)?.scope == .other)
+    #expect(measurement("3.6平方公里", in: latin)?.park == "德阳高新区")
+  }
 }

@@ -107,4 +107,13 @@ struct SpeakerAndEventTests {
     }
     #expect(measurement("4860万元", in: text, date: "2022-11")?.status == .actual)
   }
+
+  @Test("what is agreed on the spot of a fair is the fair's, and a loan at a meeting the meeting's")
+  func onSpot() {
+    let text = "德阳高新区组织14家企业赴第七届博览会参展，现场签订合作协议9项，意向成交额2.4亿元。"
+    #expect(measurement("9项", in: text)?.scope == .event)
+    #expect(measurement("2.4亿元", in: text)?.scope == .event)
+    let meeting = "德阳高新区举办政银企对接会，7家银行为21家企业授信13亿元。"
+    #expect(measurement("13亿元", in: meeting)?.scope == .event)
+  }
 }

@@ -215,4 +215,27 @@ struct StatusAndChangeTests {
     let planned = "某污水处理厂总投资22.2亿元，占地487亩，计划2025年10月投产。"
     #expect(measurement("22.2亿元", in: planned, date: "2025")?.status == .planned)
   }
+
+  @Test("将 before a verb is a plan, but not where something is disposed of")
+  func future() {
+    let text = "今年，德阳高新区将滚动实施重点项目80个。"
+    #expect(measurement("80个", in: text)?.status == .planned)
+    let disposed = "德阳高新区将投资项目审批时限压缩至30天。"
+    #expect(measurement("30天", in: disposed)?.status == .actual)
+  }
+
+  @Test("of two projects in a sentence each has its own stage")
+  func stages() {
+    let text = "德阳高新区总投资22亿元的铸件改造项目建成投产，总投资8亿元的粮油加工项目主体封顶。"
+    #expect(measurement("22亿元", in: text)?.status == .actual)
+    #expect(measurement("8亿元", in: text)?.status == .planned)
+  }
+
+  @Test("what a utility of the zone can do, it does, unless it is yet to be built")
+  func utility() {
+    let text = "德阳高新区配套完善，区内污水处理厂日处理能力6万吨。"
+    #expect(measurement("6万吨", in: text)?.status == .actual)
+    let planned = "德阳高新区将新建污水处理厂，日处理能力6万吨。"
+    #expect(measurement("6万吨", in: planned)?.status == .planned)
+  }
 }

@@ -81,4 +81,24 @@ struct StoryOfFirmTests {
     #expect(measurement("6.5%", in: text, date: "2024-01")?.status == .planned)
     #expect(measurement("12.6%", in: text, date: "2024-01")?.status == .actual)
   }
+
+  @Test("what the whole group has that comes to a zone is no park's")
+  func group() {
+    let text = """
+      南岭集团加码德阳 30亿元打造冰箱产业基地
+
+      5月12日，南岭集团与德阳经开区签署投资协议，拟投资30亿元，兴建冰箱产业基地。
+
+      年报显示，南岭集团2022年实现营业收入1027亿元，净利润61亿元。
+      """
+    #expect(measurement("1027亿元", in: text)?.scope == .enterprise)
+    #expect(measurement("1027亿元", in: text)?.park.isEmpty == true)
+    #expect(read(text).first { $0.sentence.contains("拟投资") }?.scope == .project)
+  }
+
+  @Test("the firms of a kind together are the zone's, whatever is read into their name")
+  func firmsTogether() {
+    let text = "德阳高新区汽车产业向好。\n\n1—8月，区内整车企业共生产汽车12万辆。"
+    #expect(measurement("12万辆", in: text)?.scope == .park)
+  }
 }

@@ -97,4 +97,33 @@ struct TimeOfReportTests {
     let rank = "2024年，阜阳高新区产值增长9%。该区在最近公布的排名中列第18位，较上年前移2位。"
     #expect(period("2位", in: rank, date: "2025-03") == period("第18位", in: rank, date: "2025-03"))
   }
+
+  @Test("numbered paragraphs behind a review are of the year that was reviewed")
+  func numbered() {
+    let text = """
+      在德阳高新区2024年工作会议上的讲话
+
+      过去的2023年，德阳高新区稳中有进。全年实现地区生产总值187亿元。
+
+      一是招商引资势头良好。签约项目27个。
+
+      二是营商环境优化。兑现惠企资金2.3亿元。
+      """
+    #expect(measurement("27个", in: text, date: "2024-01-16")?.period?.description == "2023")
+    #expect(measurement("2.3亿元", in: text, date: "2024-01-16")?.period?.description == "2023")
+  }
+
+  @Test("a time in the bracket behind a figure is of that figure alone")
+  func bracket() {
+    let text = "德阳高新区优良天数比例由76.8%（2013年）提高到88.2%（2021年），建成区绿地率34%。"
+    #expect(measurement("76.8%", in: text)?.period?.description == "2013")
+    #expect(measurement("88.2%", in: text)?.period?.description == "2021")
+    #expect(measurement("34%", in: text)?.period?.start.year == 2023)
+  }
+
+  @Test("the years of an average date nothing behind it")
+  func average() {
+    let text = "到2025年，德阳高新区生产总值突破900亿元，“十四五”年均增长9%，研发投入强度达到4.5%。"
+    #expect(measurement("4.5%", in: text)?.period?.description == "2025")
+  }
 }
