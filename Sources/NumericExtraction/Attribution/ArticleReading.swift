@@ -36,6 +36,13 @@ final class ArticleReading {
     } ?? false
   private static let settling = NameParts(
     "落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
+  /// Whether it tells investors what land and labour cost and what is asked of them.
+  private(set) lazy var isGuide =
+    paragraphs.first.map {
+      $0.paragraph.role.isHeading && Self.guides.occur(in: $0.paragraph.units, of: units)
+    } ?? false
+  private static let guides = NameParts(
+    "投资指南", "招商指南", "投资成本", "要素成本", "招商手册", "要素价格", "收费标准", "投资环境")
   /// Whether its first sentences tell of all of a nation or province, and no zone comes up: 截至2012年底，全国共有孵化器1239家.
   private(set) lazy var opensWithNation =
     zones.mentions.allSatisfy { $0.namedZone == nil }
@@ -175,6 +182,8 @@ final class ArticleReading {
 
   /// 发布2017年支持产业发展若干政策: the year that the rule whose terms the article sets out bears in its name.
   var policyYear: Period? {
+    // What a guide says that land costs, costs it in its year.
+    if isGuide, let date { return .at(PartialDate(year: date.year)) }
     for paragraph in paragraphs.prefix(3) where paragraph.words.hold(.policyTitle) {
       for time in paragraph.times where time.form == .stated && time.isYear && time.role == .when {
         let end = time.range.upperBound

@@ -38,7 +38,9 @@ extension IndicatorReader {
       }
       // 硕士、本科毕业生分别发放1500元、800元生活补贴
       if isTerm(place), let grant = grantBehindList(place) {
-        return Phrase(range: grant, rule: .granted, whole: member)
+        // 对国家级、省级企业技术中心，分别给予150万元、50万元奖励
+        let head = levelledRecipient(behind: member, distribution, place)
+        return Phrase(range: grant, rule: .granted, whole: head ?? member)
       }
       if let head = levelledHead(behind: member, distribution, place) {
         return Phrase(range: head, rule: .distributed, whole: member)
@@ -170,6 +172,19 @@ extension IndicatorReader {
     else { return nil }
     let head = trim(level + 1..<adverb.lowerBound)
     return (2...12).contains(head.count) && !isName(head) ? head : nil
+  }
+
+  /// (国家级、省级)企业技术中心, (国家级、省级、市级的)孵化器: what the members of a list of levels are, in the clause before 分别.
+  private func levelledRecipient(
+    behind member: Range<Int>, _ distribution: Distribution, _ place: Place
+  ) -> Range<Int>? {
+    guard (2...4).contains(member.count), units[member.upperBound - 1] == "级",
+      let list = place.sentence.clauses.first(where: { $0.contains(member.lowerBound) }),
+      let level = (member.upperBound - 1..<list.upperBound).last(where: { units[$0] == "级" })
+    else { return nil }
+    let head = trim(level + 1..<list.upperBound)
+    return (2...14).contains(head.count) && head.allSatisfy({ units[$0].lexicalClass == .other })
+      ? head : nil
   }
 
   /// 襄阳高新区|装备制造(、电子信息): a list member without the zone that the list is of.

@@ -218,9 +218,15 @@ extension IndicatorReader {
     {
       return true
     }
-    return units[range.lowerBound] == "占"
-      || words.start(of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
-        == range.lowerBound
+    guard units[range.lowerBound] != "占",
+      let measure = words.start(
+        of: .bareMeasure, endingAt: range.upperBound, from: range.lowerBound)
+    else { return units[range.lowerBound] == "占" }
+    // 其中|宝应|增幅(达33.5%): a place says whose.
+    return measure == range.lowerBound
+      || lexicon.trie.longestMatch(
+        in: units, from: range.lowerBound, to: measure,
+        of: LexicalCategories(.place, .placeShort))?.length == measure - range.lowerBound
   }
 
   /// 60%的产品供国内市场，40%的产品供国外市场: where the share goes tells it from the others.

@@ -222,7 +222,9 @@ extension ScopeRules {
       let owner = subject(in: place.lead, of: place)?.scope
       if article.isAboutEnterprise || owner == .enterprise { return false }
       // (形成五大主导产业，)整车年产能40万辆: what all have, where no project is spoken of.
-      if phraseEnds(.capacityNoun, place), nearestSubject(place)?.scope != .project { return false }
+      if phraseEnds(.capacityNoun, place), !(nearestSubject(place)?.isSingle ?? false) {
+        return false
+      }
       return words.begins(
         .capacity, at: place.figure.range.lowerBound - 2,
         before: place.figure.range.lowerBound)

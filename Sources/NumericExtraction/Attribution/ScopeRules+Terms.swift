@@ -13,6 +13,7 @@ extension ScopeRules {
         || isStageOfFund(place)
       return !isFund && !tellsWhatIs(place) && !setsGoal(place)
     }
+    if isOfGuide(place) { return true }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place),
       !Self.bringingOut.occur(in: place.lead, of: units)
     {
@@ -400,4 +401,22 @@ extension ScopeRules {
   private func isReached(_ place: Place) -> Bool {
     words.has(.reduction, in: place.lead)
   }
+
+  /// 工业用地出让底价每亩9.6万元, 投资强度不低于150万元/亩: what a guide for investors says that land and energy cost and that is asked
+  /// or granted; but not what the zone has.
+  private func isOfGuide(_ place: Place) -> Bool {
+    guard article.isGuide else { return false }
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .duration, .other: break
+    default: return false
+    }
+    let isLimit = place.figure.quantity.bound == .atLeast || place.figure.quantity.bound == .atMost
+    let range = place.clause.lowerBound..<max(place.clause.upperBound, place.figure.range.upperBound)
+    return isLimit && subject(in: place.lead, of: place)?.scope != .region
+      || Self.termsOfGuides.occur(in: range, of: units)
+  }
+
+  private static let termsOfGuides = NameParts(
+    "税率", "奖励", "补贴", "免收", "免征", "扣除", "征收", "返还", "收取", "出让年限", "底价", "起始价", "地价", "租金", "电价", "水价", "气价",
+    "用电", "用水", "用气", "天然气", "处理费", "付清", "办结")
 }

@@ -264,7 +264,12 @@ final class ScopeRules {
   private func bySubject(_ place: Place) -> Attribution {
     let own = subject(in: place.lead, of: place)
     if own == nil || own?.isSingle ?? false, tellsOfCompletion(place) {
-      return located(.project, place, .sentenceSubject)
+      let isOfAll =
+        article.isAboutCeremony
+        && place.sentence.clauses.contains {
+          $0.lowerBound <= place.clause.lowerBound && Self.allProjects.begin($0, in: units)
+        }
+      return located(isOfAll ? .event : .project, place, .sentenceSubject)
     }
     // 项目达产后预计亩均税收超过80万元
     if own == nil || own?.isSingle ?? false, Self.projectDone.begin(place.lead, in: units) {
@@ -330,6 +335,9 @@ final class ScopeRules {
     }
     return articleSubject(place)
   }
+
+  /// (集中开工项目32个。)全部项目(达产后，年可新增销售收入410亿元): the projects of a ceremony together.
+  private static let allProjects = NameParts("全部项目", "这批项目", "这些项目", "所有项目", "项目全部", "上述项目")
 
   /// 从采购项目构成看: what a sentence breaks something down by is no project that it tells of.
   private func isPointOfView(_ subject: Subject, _ clause: Range<Int>) -> Bool {

@@ -445,9 +445,12 @@ extension ZoneResolver {
     return nil
   }
 
-  /// 湖|南城|陵矶: the short name of a county by chance, over the end of a province's.
+  /// 湖|南城|陵矶, 岳|阳城|陵矶: the short name of a county by chance, over the end of a province's or city's.
   private func isAcrossProvince(_ match: PlaceMatch, in paragraph: Range<Int>) -> Bool {
-    !match.isFull && place(endingAt: match.start + 1, in: paragraph)?.place.level == .province
+    guard !match.isFull, match.place.level == .county,
+      let wider = place(endingAt: match.start + 1, in: paragraph)
+    else { return false }
+    return wider.place.level == .province || wider.place.level == .prefecture
   }
 
   static func takesInfix(_ form: String) -> Bool {

@@ -121,6 +121,8 @@ extension ZoneResolver {
         continue
       }
       guard park != main, !park.ends(in: "技术产业园区"),
+        // 扬州化学工业园区 beside 扬州经开区: a zone of the city as well.
+        !(park.ends(in: "化学工业园区") || park.ends(in: "化工园区")),
         Self.partForms.texts.contains(where: { park.ends(in: $0) }),
         park.begins(with: main.dropLast(kind.count).prefix(2))
           || !isNamedAfterPlace(park, mention.range) && !hasNameOfItsOwn(mention.range)

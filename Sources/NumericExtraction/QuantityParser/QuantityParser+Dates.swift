@@ -265,8 +265,13 @@ extension QuantityParser {
     guard let opener = word(endingAt: start, of: Self.periodOpeners, longest: 3),
       !(opener.length == 1 && isAdvance(at: start - 1))
     else { return false }
-    // (公示结束后)15个工作日内: how long a service takes.
-    if reading.unit.symbol.hasSuffix("工作日"), unit(at: reading.end) == "内" { return false }
+    // (公示结束后)15个工作日内, (签约)后60天内: how long a service or what is to be done takes.
+    if unit(at: reading.end) == "内",
+      reading.unit.symbol.hasSuffix("工作日") || unit(at: start - 1) == "后"
+    {
+      return false
+    }
+    if isYearOfGrant(start, reading) { return false }
     // 将近三年, 历时近三年 tell how long something took.
     guard opener.length == 1, unit(at: start - 1) == "近" else { return true }
     // 近五年 is a time; 近700小时, 近300年 and 近60个工作日 are lengths.
@@ -284,4 +289,18 @@ extension QuantityParser {
     default: return true
     }
   }
+
+  /// (租金)前3年(全免), 后2年(减半): for how long something is granted.
+  private func isYearOfGrant(_ start: Int, _ reading: UnitReading) -> Bool {
+    guard unit(at: start - 1) == "前" || unit(at: start - 1) == "后", unit(at: reading.end - 1) == "年"
+    else { return false }
+    var end = reading.end
+    while end < passage.upperBound, end - reading.end < 26, !unit(at: end).lexicalClass.endsClause {
+      end += 1
+    }
+    return Self.grants.occur(in: reading.end..<end, of: units)
+  }
+
+  private static let grants = NameParts(
+    "奖励", "补贴", "补助", "给予", "全免", "减免", "免收", "免费", "免租", "减半", "返还", "全额", "租金", "资助", "免征")
 }
