@@ -36,6 +36,28 @@ final class ArticleReading {
     } ?? false
   private static let settling = NameParts(
     "落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
+  /// 孝义经开区党工委书记带队赴山东淄博考察: whether it tells first of a visit to another place, whose firms it goes on to tell of.
+  private(set) lazy var tellsOfVisit =
+    paragraphs.lazy.filter { $0.paragraph.role == .body }.prefix(2).contains { paragraph in
+      paragraph.sentences.prefix(2).contains { tellsOfVisit($0.range) }
+    }
+  private func tellsOfVisit(_ sentence: Range<Int>) -> Bool {
+    guard
+      let going = sentence.first(where: { Self.going.begin($0..<sentence.upperBound, in: units) }),
+      Self.visiting.occur(in: going..<sentence.upperBound, of: units)
+    else { return false }
+    let start = going + (Self.going.length(beginning: going..<sentence.upperBound, in: units) ?? 0)
+    guard
+      let match = lexicon.trie.longestMatch(
+        in: units, from: start, to: sentence.upperBound,
+        of: LexicalCategories(.place, .placeShort))
+    else { return false }
+    let name = lexicon.places[match.entry].shortName
+    return !name.isEmpty && !zones.main.begins(with: name)
+      && !zones.mentions.contains { $0.range.contains(start) && $0.park == zones.main }
+  }
+  private static let going = NameParts("带队赴", "率队赴", "一行赴", "一行到", "带队到", "率队到", "带队前往", "组团赴", "赴")
+  private static let visiting = NameParts("考察", "走访", "拜访", "洽谈", "调研", "学习")
   /// Whether it tells investors what land and labour cost and what is asked of them.
   private(set) lazy var isGuide =
     paragraphs.first.map {

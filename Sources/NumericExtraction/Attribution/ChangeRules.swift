@@ -100,8 +100,17 @@ struct ChangeRules {
     }
     let lead = max(clause.lowerBound, figure.range.lowerBound - 12)..<figure.range.lowerBound
     guard !lead.contains(where: { units[$0].lexicalClass == .digit }) else { return nil }
+    if figure.quantity.unit.kind == .duration, Self.shortenings.occur(in: lead, of: units),
+      Self.times.end(lead, in: units)
+    {
+      return .down
+    }
     return Self.losses.occur(in: lead, of: units) ? .down : nil
   }
+
+  /// 平均压缩审批时间(41天): what is shortened stands between verb and figure.
+  private static let shortenings = NameParts("压缩", "压减", "缩短", "缩减")
+  private static let times = NameParts("时间", "时限", "周期", "工期", "用时")
 
   private func fallBefore(_ figure: Figure, in clause: Range<Int>) -> Direction? {
     let lead = max(clause.lowerBound, figure.range.lowerBound - 16)..<figure.range.lowerBound

@@ -56,7 +56,8 @@ extension PeriodRules {
   func isReported(
     _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
-    if reportEndedOfLate, isItemOfReview(paragraph), !isStock(figure, sentence, in: paragraph) {
+    if reportEndedOfLate, reportPeriod?.end.year != articleDate?.year, isItemOfReview(paragraph),
+      !isStock(figure, sentence, in: paragraph) {
       return true
     }
     switch figure.quantity.unit.kind {

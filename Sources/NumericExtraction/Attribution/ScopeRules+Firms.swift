@@ -209,4 +209,22 @@ extension ScopeRules {
     }
     return !(goes.upperBound..<lead.upperBound).contains { units[$0].lexicalClass.endsClause }
   }
+
+  /// (他们)把系统响应时间缩短到75毫秒, 定位误差8微米, 良品率99.2%: what a technique or product can do, which is a firm's or a
+  /// laboratory's wherever a text tells of it.
+  func isOfTechnique(_ place: Place) -> Bool {
+    switch ComparedName(place.figure.quantity.unit.symbol) {
+    case "毫秒", "微秒", "微米", "纳米": return true
+    default: break
+    }
+    switch place.figure.quantity.unit.kind {
+    case .percent, .percentagePoint, .length, .duration, .multiple, .other: break
+    default: return false
+    }
+    return place.phrase.map { Self.techniques.end($0.range, in: units) } ?? false
+  }
+
+  private static let techniques = NameParts(
+    "响应时间", "误差", "精度", "良品率", "产品良率", "成品率", "不良品率", "转换效率", "分辨率", "换型时间", "生产节拍", "装配节拍", "收率",
+    "贫化率", "准确率", "识别率", "保护效力", "生产效率", "使用寿命", "续航里程", "纯度", "转速", "检测时间", "国产化率", "能量密度")
 }

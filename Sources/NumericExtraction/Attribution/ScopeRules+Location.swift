@@ -22,6 +22,11 @@ extension ScopeRules {
     {
       return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
     }
+    if scope == .enterprise || scope == .project, article.tellsOfVisit,
+      named.map({ $0.range.lowerBound < place.sentence.range.lowerBound }) ?? true
+    {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
     if scope == .event, article.isAboutRegion, let named, isVenue(named.range) {
       return Attribution(scope: scope, park: "", rule: rule)
     }

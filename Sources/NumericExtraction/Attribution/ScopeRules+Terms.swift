@@ -31,9 +31,11 @@ extension ScopeRules {
     // 力争进入全国前100位: no rank is a limit that is granted.
     guard place.figure.quantity.unit.kind != .rank else { return false }
     guard place.figure.quantity.bound == .atMost, !isReached(place) else {
+      // 归个人的比例不低于70%: what a share must not fall below.
       return place.figure.quantity.bound == .atLeast && place.figure.quantity.unit.kind == .percent
         && words.has(.proportion, in: place.clause)
-        && words.has(.requirement, in: place.sentence.range)
+        && (words.has(.requirement, in: place.sentence.range)
+          || units[place.figure.range.lowerBound] == "不" && phraseEnds(.proportion, place))
     }
     let allows = paragraph.tokens(in: place.clause, of: LexicalCategories(.status)).contains {
       if case .status(.policy) = lexicon.cues[$0.entry].meaning { return true }
@@ -412,7 +414,7 @@ extension ScopeRules {
     }
     let isLimit = place.figure.quantity.bound == .atLeast || place.figure.quantity.bound == .atMost
     let range = place.clause.lowerBound..<max(place.clause.upperBound, place.figure.range.upperBound)
-    return isLimit && subject(in: place.lead, of: place)?.scope != .region
+    return isLimit && nearestSubject(place)?.scope != .region
       || Self.termsOfGuides.occur(in: range, of: units)
   }
 

@@ -219,7 +219,8 @@ extension ScopeRules {
       else { return false }
       // 首期达产后|年产显示器600万台
       if clause == place.clause, done.upperBound <= place.figure.range.lowerBound,
-        Self.phases.begin(clause, in: units)
+        done.lowerBound == clause.lowerBound && units[done.lowerBound] != "全"
+          || Self.phases.begin(clause, in: units)
       {
         return true
       }

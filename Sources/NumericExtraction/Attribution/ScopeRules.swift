@@ -165,6 +165,9 @@ final class ScopeRules {
     if let attribution = amountOfCountedProjects(place) { return attribution }
     if isProjectAmount(place) { return located(.project, place, .projectAmount) }
     let attribution = bySubject(place)
+    if attribution.scope == .park, isOfTechnique(place) {
+      return located(.enterprise, place, attribution.rule)
+    }
     // (公司负责人：)从考察到签约，只用了45天: what a firm tells of the course of its project.
     return attribution.scope == .enterprise && isCourseOfProject(place)
       ? located(.project, place, attribution.rule) : attribution

@@ -73,6 +73,7 @@ struct ArticleSegmenter {
     case .body:
       guard current.hasBody else { return false }
       if isPictureText(at: index, of: current, in: units) { return false }
+      if isPictureStory(at: index, after: current, in: units) { return true }
       return current.isClosed || Lede.isReport(item.paragraph.units, in: units)
     case .caption: return current.hasBody && captionBegins(at: index, after: current, in: units)
     case .dateline: return current.hasBody && units[item.paragraph.units.lowerBound] == 0x3010
@@ -165,6 +166,18 @@ struct ArticleSegmenter {
       return true
     }
     return Picture.isMentioned(
+      sourceOf: paragraphs[index + 1].paragraph.units, by: current, in: units)
+  }
+
+  /// Whether the paragraph is a picture's own story (…。图为签约现场。) with a credit behind it to someone whom the
+  /// current article doesn't mention.
+  private func isPictureStory(
+    at index: Int, after current: Draft, in units: Span<UInt16>
+  ) -> Bool {
+    guard index + 1 < paragraphs.count, paragraphs[index + 1].paragraph.role == .caption,
+      units.place(of: Picture.shown, in: paragraphs[index].paragraph.units) != nil
+    else { return false }
+    return !Picture.isMentioned(
       sourceOf: paragraphs[index + 1].paragraph.units, by: current, in: units)
   }
 
