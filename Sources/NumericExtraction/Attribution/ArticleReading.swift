@@ -36,6 +36,14 @@ final class ArticleReading {
     } ?? false
   private static let settling = NameParts(
     "落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
+  /// Whether it is a notice of land on offer or of a recruitment.
+  private(set) lazy var isNotice =
+    paragraphs.prefix(2).contains {
+      $0.paragraph.role.isHeading && Self.offers.occur(in: $0.paragraph.units, of: units)
+        && Self.notices.occur(in: $0.paragraph.units, of: units)
+    }
+  private static let offers = NameParts("出让", "挂牌", "拍卖", "招聘", "招录", "招租")
+  private static let notices = NameParts("公告", "简章", "启事")
   /// 孝义经开区党工委书记带队赴山东淄博考察: whether it tells first of a visit to another place, whose firms it goes on to tell of.
   private(set) lazy var tellsOfVisit =
     paragraphs.lazy.filter { $0.paragraph.role == .body }.prefix(2).contains { paragraph in

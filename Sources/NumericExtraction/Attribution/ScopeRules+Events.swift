@@ -23,7 +23,7 @@ extension ScopeRules {
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
       || breaksDownCeremony(place)
       || goesOnWithCeremony(place)
-      || agreesAtMeeting(place) || isIntended(place)
+      || agreesAtMeeting(place) || isIntended(place) || isSigner(place)
     {
       return true
     }
@@ -246,6 +246,22 @@ extension ScopeRules {
       && !words.has(.longerPeriod, in: place.sentence.range)
   }
 
+  /// 5月16日，某高新区与泗洪县等14个市县区签订“跨省通办”协议: with how many one agrees on a day.
+  private func isSigner(_ place: Place) -> Bool {
+    guard place.isCount else { return false }
+    let end = place.figure.range.upperBound
+    let rest = end..<max(end, place.clause.upperBound)
+    let told = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard words.has(.agreement, in: rest), !Self.before.occur(in: told, of: units),
+      place.lead.contains(where: { units[$0] == "与" || units[$0] == "同" }),
+      !words.has(.growthOverTime, in: place.sentence.range)
+    else { return false }
+    return paragraph.times(beginningIn: told).contains { $0.isDay && $0.form == .stated }
+      || Self.lately.occur(in: told, of: units)
+  }
+
+  private static let before = NameParts("已", "先后", "累计", "陆续", "分别")
+  private static let lately = NameParts("近日", "日前", "昨日", "昨天", "今天")
   private static let atMeetings = NameParts("在会上", "在大会上", "在现场", "在活动上", "在仪式上")
   private static let duringEvents = NameParts("期间", "会上", "节上", "展上", "赛上", "活动上", "仪式上")
 

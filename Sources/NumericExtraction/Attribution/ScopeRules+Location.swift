@@ -27,6 +27,13 @@ extension ScopeRules {
     {
       return Attribution(scope: scope, park: "", rule: rule)
     }
+    // (公司在北京经开区的另一条产线月产4.5万片。)三地合计，公司去年营业收入105亿元: behind one of a firm's seats, the whole firm again.
+    if scope == .enterprise, article.isAboutEnterprise, !article.firmIsInPark,
+      let named, named.range.lowerBound < place.sentence.range.lowerBound,
+      Self.wholeFirms.occur(in: place.sentence.range.prefix(10), of: units)
+    {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
     if scope == .event, article.isAboutRegion, let named, isVenue(named.range) {
       return Attribution(scope: scope, park: "", rule: rule)
     }
@@ -65,10 +72,11 @@ extension ScopeRules {
     Self.groups.occur(in: paragraph.paragraph.units, of: units)
   }
 
+  private static let wholeFirms = NameParts("地合计", "公司预计", "集团", "全球", "公司整体", "公司全年", "全公司")
   private static let groups = NameParts(
     "年报显示", "半年报", "季报", "全球营业", "全球销售", "全球营收", "全球市场", "全球拥有", "全球布局", "在全球", "海外设", "国内布局",
     "全国布局",
-    "居世界", "居全球", "位居世界", "国内市场占有率")
+    "居世界", "居全球", "位居世界", "国内市场占有率", "市场份额", "零售量", "旗下上市公司", "集团旗下")
 
   /// The zone of an article about a region that names no other, if it was named before.
   private func onlyZone(before place: Place) -> String? {

@@ -14,6 +14,13 @@ extension ScopeRules {
       return !isFund && !tellsWhatIs(place) && !setsGoal(place)
     }
     if isOfGuide(place) { return true }
+    // 出让年限50年, 年薪12万元: the terms of an offer; but not how many or how much is offered.
+    if article.isNotice, !place.isCount, place.figure.quantity.unit.kind != .area,
+      place.figure.quantity.unit.kind != .rank,
+      !paragraph.times(beginningIn: place.sentence.range).contains(where: \.isYear)
+    {
+      return true
+    }
     if article.announcesPlan, place.isCount, phraseEnds(.planMeasure, place),
       !Self.bringingOut.occur(in: place.lead, of: units)
     {
@@ -27,6 +34,7 @@ extension ScopeRules {
       return true
     }
     if isCondition(place) || isOfRecipient(place), entitles(place) { return true }
+    if isOfEligible(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
     // 力争进入全国前100位: no rank is a limit that is granted.
     guard place.figure.quantity.unit.kind != .rank else { return false }
@@ -177,6 +185,22 @@ extension ScopeRules {
   private static let prices = NameParts("市场价", "租金标准", "同地段")
   private static let rents = NameParts("租金", "房租", "售价", "租住", "购买")
   private static let charging = NameParts("执行", "缴纳", "收取", "缴租", "优惠", "计收", "租住", "出租")
+
+  /// 符合条件的人才可以市场价7折租住60至90平方米的住房，最长可租5年: what those may have who fulfil a condition.
+  private func isOfEligible(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .money, .percent, .area, .duration, .other: break
+    default: return false
+    }
+    let told = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard
+      let condition = told.first(where: { Self.eligible.begin($0..<told.upperBound, in: units) })
+    else { return false }
+    return (condition..<told.upperBound).contains { units[$0] == "可" }
+      && !words.has(.presence, in: told) && !words.has(.growthOverTime, in: told)
+  }
+
+  private static let eligible = NameParts("符合条件的", "符合规定的", "符合要求的", "经认定的", "通过认定的")
 
   /// (可领取租房补贴，)标准依次为3000元/月、1500元/月: the rate of an allowance.
   private func isStandard(_ place: Place) -> Bool {

@@ -116,7 +116,7 @@ extension ZoneResolver {
           mentions[index].park = writtenName(of: mention.range)
           mentions[index].isPart = false
         } else if mention.isPart {
-          mentions[index].park = main
+          mentions[index].park = zoneOfPart(index, in: mentions) ?? main
         }
         continue
       }
@@ -131,6 +131,18 @@ extension ZoneResolver {
       mentions[index].isPart = true
     }
   }
+
+  /// 位于|合肥经开区|的合肥海尔工业园: another zone than the article's that a part is said to lie in.
+  private func zoneOfPart(_ index: Int, in mentions: [ZoneMention]) -> String? {
+    guard index > 0, mentions[index - 1].paragraph == mentions[index].paragraph,
+      let zone = mentions[index - 1].namedZone
+    else { return nil }
+    let (named, part) = (mentions[index - 1].range, mentions[index].range)
+    return named.upperBound + 1 == part.lowerBound && units[named.upperBound] == "的"
+      && Self.lyingIn.end(mentions[index].paragraph..<named.lowerBound, in: units) ? zone : nil
+  }
+
+  private static let lyingIn = NameParts("位于", "坐落于", "坐落在", "地处")
 
   /// 滨河新材料产业园是|包头稀土高新区(重点打造的产业园区之一): a park that is said to be one of a zone's.
   func knowPartsOf(_ census: inout Census) {

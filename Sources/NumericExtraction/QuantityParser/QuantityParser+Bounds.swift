@@ -241,10 +241,10 @@ extension QuantityParser {
       switch unit(at: position) {
       case "不", "超", "高", "低", "至", "接":
         if let match = word(at: position, of: Self.before), match.length > 1 {
-          // 不低于 and 不超过 hold 低于 and 超过.
-          let negated = word(at: position - 1, of: Self.before)
-          let whole = negated.flatMap { $0.length > match.length ? $0 : nil } ?? match
-          return lexicon.bounds[whole.entry].bound
+          // 不低于 and 不得超过 hold 低于 and 超过.
+          let whole = [2, 1].lazy.compactMap { self.word(at: position - $0, of: Self.before) }
+            .first { $0.length > match.length }
+          return lexicon.bounds[(whole ?? match).entry].bound
         }
       default: continue
       }
