@@ -349,4 +349,20 @@ struct CorpusArticleTests {
     #expect(layout.titles == ["南湖高新区引进人才300名", "一家电池企业的转型", "南皮县经济开发区升级"])
     #expect(layout.texts(of: .byline) == ["江城日报天眼新闻记者 张秀云 彭杨"])
   }
+
+  @Test("a picture with a story and a credit of its own is an article of its own")
+  func pictureStory() throws {
+    let layout = try CorpusLayout(
+      """
+      南城高新区:降碳有办法
+
+      本报讯 近日，南城高新区发布方案，提出降碳举措20项。
+
+      9月6日，草原高新区组织14家企业参加工业博览会。图为客商观看演示。
+
+      图片来源：草原高新区
+      """)
+    #expect(layout.bodies.count == 2)
+    #expect(layout.bodies.last?.first == "9月6日,草原高新区组织14家企业参加工业博览会。图为客商观看演示。")
+  }
 }

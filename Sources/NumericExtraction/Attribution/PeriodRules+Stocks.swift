@@ -57,7 +57,8 @@ extension PeriodRules {
     _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
   ) -> Bool {
     if reportEndedOfLate, reportPeriod?.end.year != articleDate?.year, isItemOfReview(paragraph),
-      !isStock(figure, sentence, in: paragraph) {
+      !isStock(figure, sentence, in: paragraph)
+    {
       return true
     }
     switch figure.quantity.unit.kind {

@@ -437,12 +437,14 @@ extension ScopeRules {
     default: return false
     }
     let isLimit = place.figure.quantity.bound == .atLeast || place.figure.quantity.bound == .atMost
-    let range = place.clause.lowerBound..<max(place.clause.upperBound, place.figure.range.upperBound)
+    let range =
+      place.clause.lowerBound..<max(place.clause.upperBound, place.figure.range.upperBound)
     return isLimit && nearestSubject(place)?.scope != .region
       || Self.termsOfGuides.occur(in: range, of: units)
   }
 
   private static let termsOfGuides = NameParts(
-    "税率", "奖励", "补贴", "免收", "免征", "扣除", "征收", "返还", "收取", "出让年限", "底价", "起始价", "地价", "租金", "电价", "水价", "气价",
+    "税率", "奖励", "补贴", "免收", "免征", "扣除", "征收", "返还", "收取", "出让年限", "底价", "起始价", "地价", "租金", "电价",
+    "水价", "气价",
     "用电", "用水", "用气", "天然气", "处理费", "付清", "办结")
 }

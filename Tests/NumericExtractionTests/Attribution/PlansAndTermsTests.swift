@@ -100,4 +100,65 @@ struct TermTests {
   func limits(text: String, figure: String, bound: Bound) {
     #expect(measurement(figure, in: text)?.quantity.bound == bound)
   }
+
+  @Test("what a guide for investors asks and charges is a term, what it tells of the zone is not")
+  func guide() {
+    let text = """
+      德阳经济开发区投资指南
+
+      德阳经济开发区规划面积45平方公里。2022年完成工业产值386亿元。
+
+      1. 土地：工业用地出让底价为每亩9.6万元，出让年限50年。
+
+      单个工业项目投资强度不低于150万元/亩。
+      """
+    #expect(measurement("45平方公里", in: text)?.scope == .park)
+    #expect(measurement("386亿元", in: text)?.status == .actual)
+    for figure in ["每亩9.6万元", "50年", "不低于150万元/亩"] {
+      #expect(measurement(figure, in: text)?.status == .policy)
+      #expect(measurement(figure, in: text)?.period?.description == "2023")
+    }
+  }
+
+  @Test("what those may have who fulfil a condition, and what a share must not fall below")
+  func conditions() {
+    let text = "德阳高新区推出人才安居计划，符合条件的人才可以市场价7折租住60至90平方米的住房，最长可租5年。"
+    for figure in ["7折", "60至90平方米", "5年"] {
+      #expect(measurement(figure, in: text)?.status == .policy)
+    }
+    let share = "德阳高新区深化改革，转化收益中归个人的比例不低于70%。"
+    #expect(measurement("不低于70%", in: share)?.status == .policy)
+    let fund = "协议约定，投向德阳高新区内企业的比例不得低于基金规模的60%。"
+    #expect(measurement("60%", in: fund)?.quantity.bound == .atLeast)
+  }
+
+  @Test(
+    "how long something is granted and how soon it is to be done are figures, spans of time are none"
+  )
+  func spans() {
+    let text = "德阳高新区规定，租金前3年全免，后2年减半；项目签约后60天内开工。"
+    #expect(measurement("3年", in: text)?.quantity.unit.kind == .duration)
+    #expect(measurement("2年", in: text)?.quantity.unit.kind == .duration)
+    #expect(measurement("60天内", in: text)?.quantity.bound == .atMost)
+    #expect(read("德阳高新区前3年产值增长12%，3天后公布。").map(\.text) == ["12%"])
+  }
+
+  @Test("the terms of an offer of land are terms, how much is offered is not")
+  func notice() {
+    let text = """
+      德阳经开区国有建设用地使用权挂牌出让公告
+
+      地块一位于长江路以北，出让面积86432平方米，出让年限50年，起始价2852万元。
+      """
+    #expect(measurement("86432平方米", in: text)?.status == .actual)
+    #expect(measurement("50年", in: text)?.status == .policy)
+    #expect(measurement("2852万元", in: text)?.status == .policy)
+  }
+
+  @Test("grants to each of several levels are of what bears the levels")
+  func levels() {
+    let text = "德阳高新区规定，对国家级、省级企业技术中心，分别给予150万元、50万元奖励。"
+    #expect(measurement("150万元", in: text)?.indicator.phrase == "企业技术中心奖励")
+    #expect(measurement("50万元", in: text)?.indicator.phrase == "省级企业技术中心奖励")
+  }
 }

@@ -187,4 +187,11 @@ struct RegionBesideZoneTests {
     #expect(measurement("6.3%", in: text)?.scope != .park)
     #expect(measurement("4.7%", in: text)?.scope != .park)
   }
+
+  @Test("a chemical park named after the city is a zone beside its other one")
+  func chemicalPark() {
+    let text = "上半年，扬州全市进出口50亿美元。扬州经济技术开发区完成14亿美元。扬州化学工业园区进出口2.7亿美元，同比下降12%。"
+    #expect(measurement("2.7亿美元", in: text)?.park == "扬州化学工业园区")
+    #expect(measurement("12%", in: text)?.park == "扬州化学工业园区")
+  }
 }

@@ -116,4 +116,29 @@ struct SpeakerAndEventTests {
     let meeting = "德阳高新区举办政银企对接会，7家银行为21家企业授信13亿元。"
     #expect(measurement("13亿元", in: meeting)?.scope == .event)
   }
+
+  @Test("with how many one agrees on a day is of the signing, with how many one has agreed is not")
+  func partners() {
+    let text = "5月16日，德阳高新区与泗洪县等14个市县区签订“跨省通办”合作协议。"
+    #expect(measurement("14个", in: text)?.scope == .event)
+    let stock = "德阳高新区已与14所高校签订合作协议。"
+    #expect(measurement("14所", in: stock)?.scope == .park)
+  }
+
+  @Test("what all projects of a ceremony will bring is the ceremony's")
+  func allProjects() {
+    let text = """
+      德阳高新区32个项目集中开工
+
+      3月16日，德阳高新区举行项目集中开工仪式，32个项目总投资286亿元。全部项目达产后，预计年可新增销售收入410亿元。
+      """
+    #expect(measurement("410亿元", in: text)?.scope == .event)
+  }
+
+  @Test("how fast a sum grew at a meeting that presents it is of what grew")
+  func growthAtMeeting() {
+    let text = "近日召开的德阳高新区发展大会上，一份“成绩单”引人注目：2022年完成工业产值615亿元，同比增长4.6%。"
+    #expect(measurement("615亿元", in: text)?.scope == .park)
+    #expect(measurement("4.6%", in: text)?.scope == .park)
+  }
 }

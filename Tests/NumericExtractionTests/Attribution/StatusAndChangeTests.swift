@@ -238,4 +238,10 @@ struct StatusAndChangeTests {
     let planned = "德阳高新区将新建污水处理厂，日处理能力6万吨。"
     #expect(measurement("6万吨", in: planned)?.status == .planned)
   }
+
+  @Test("a time that is shortened stands between the verb and by how much")
+  func shortened() {
+    let text = "德阳高新区服务产业项目23个，平均压缩审批时间41天。"
+    #expect(measurement("41天", in: text)?.change.direction == .down)
+  }
 }

@@ -101,4 +101,38 @@ struct StoryOfFirmTests {
     let text = "德阳高新区汽车产业向好。\n\n1—8月，区内整车企业共生产汽车12万辆。"
     #expect(measurement("12万辆", in: text)?.scope == .park)
   }
+
+  @Test("firms that a delegation visits elsewhere are in no park")
+  func visit() {
+    let text = """
+      德阳经开区外出招商
+
+      3月9日，德阳经开区党工委书记带队赴山东淄博考察，先后走访2家企业。
+
+      在某铝业公司，考察组了解到，该企业拥有生产线26条，年产铝型材12万吨。
+      """
+    #expect(measurement("26条", in: text)?.scope == .enterprise)
+    #expect(measurement("26条", in: text)?.park.isEmpty == true)
+    #expect(measurement("12万吨", in: text)?.park.isEmpty == true)
+  }
+
+  @Test("what a technique can do is not the zone's")
+  func technique() {
+    let text = "德阳高新区的年轻人一次次试验，把系统响应时间由120毫秒缩短到75毫秒，识别准确率提高4.3个百分点。"
+    for figure in ["120毫秒", "75毫秒", "4.3个百分点"] {
+      #expect(measurement(figure, in: text)?.scope == .enterprise)
+    }
+  }
+
+  @Test("behind one seat of a firm its sum is the whole firm's")
+  func seats() {
+    let text = """
+      南岭集团第8代线动工
+
+      3月9日，南岭集团第8代生产线在德阳经开区动工。
+
+      南岭集团介绍，公司在北京经开区的产线月产4.5万片。三地合计，公司去年营业收入105亿元。
+      """
+    #expect(measurement("105亿元", in: text)?.park.isEmpty == true)
+  }
 }
