@@ -36,6 +36,15 @@ final class ArticleReading {
     } ?? false
   private static let settling = NameParts(
     "落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
+  /// Whether its headline tells of a base that a firm builds or starts.
+  private(set) lazy var isAboutBase =
+    paragraphs.first.map {
+      $0.paragraph.role.isHeading && Self.bases.occur(in: $0.paragraph.units, of: units)
+        && Self.baseNews.occur(in: $0.paragraph.units, of: units)
+    } ?? false
+  private static let bases = NameParts("基地", "新工厂", "新厂")
+  private static let baseNews = NameParts(
+    "投产", "落户", "开工", "动工", "奠基", "建成", "签约", "启用", "竣工", "投资", "打造", "建设")
   /// Whether it is a notice of land on offer or of a recruitment.
   private(set) lazy var isNotice =
     paragraphs.prefix(2).contains {

@@ -125,13 +125,21 @@ struct Distribution {
     var (figures, index) = (0, Int?.none)
     for other in paragraph.sites
     where other.range.lowerBound >= adverb.upperBound && clause.contains(other.range.lowerBound)
-      && other.kind == figure.kind
+      && tellAlike(other.kind, figure.kind)
     {
       if other.index == figure.index { index = figures }
       figures += 1
     }
     guard figures > 1, let index else { return nil }
     return (adverb, figures, index)
+  }
+
+  /// (分别增长)12.8%、40.6%和1.2倍: kinds of figures that one list holds.
+  private func tellAlike(_ one: QuantityKind, _ other: QuantityKind) -> Bool {
+    switch (one, other) {
+    case (.percent, .multiple), (.multiple, .percent): true
+    default: one == other
+    }
   }
 
   /// 分别 in the clause of a figure, before it.

@@ -65,6 +65,7 @@ extension IndicatorReader {
     return Phrase(range: range, rule: .nounBehind)
   }
 
+  private static let merging = NameParts("整合", "合并", "精简", "压减", "压缩", "缩减", "减少", "优化", "归并")
   private static let aims = NameParts("目标", "任务", "水平", "奋斗目标", "预期目标")
   private static let capacities = NameParts("能力", "生产能力", "产能", "规模", "生产规模", "年产能")
 
@@ -106,6 +107,13 @@ extension IndicatorReader {
       lattice.head(of: start..<end) == nil
     {
       return nil
+    }
+    // (6个)环节|整合(为1个)
+    if place.kind == .count, end < place.clause.upperBound,
+      ["为", "至", "到", "成"].contains(units[end]), paragraph.figure(at: end + 1) != nil,
+      let verb = Self.merging.length(ending: start..<end, in: units), end - verb - start >= 2
+    {
+      end -= verb
     }
     end = beforeMeasure(of: place, start..<end)
     if let zone = countedZone(of: place, start..<end) { end = zone }

@@ -16,9 +16,23 @@ extension IndicatorReader {
     let earlier = subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
     if let phrase = earlier ?? labelBefore(place) { return phrase }
     if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
-    return journey(place) ?? inherited(place) ?? topicPhrase(place) ?? assessed(place)
+    return journey(place) ?? seenByMeasure(place) ?? inherited(place) ?? topicPhrase(place) ?? assessed(place)
       ?? totalOfCounted(place)
   }
+
+  /// (某区完成生产总值118亿元。)从增速看，高新区增长16.8%: what grew is what the sentence before gives the amounts of.
+  private func seenByMeasure(_ place: Place) -> Phrase? {
+    guard place.kind == .percent || place.kind == .percentagePoint,
+      let opening = place.sentence.clauses.first, (3...8).contains(opening.count),
+      opening.upperBound <= place.clause.lowerBound, units[opening.lowerBound] == "从",
+      Self.measuresSeen.end(opening, in: units)
+    else { return nil }
+    return paragraph.lastFigure(of: .money, inSentenceBefore: place.sentence.range.lowerBound)
+      .flatMap { phrase(ofEarlier: $0) }
+      .map { Phrase(range: $0.range, rule: .inherited, whole: $0.whole) }
+  }
+
+  private static let measuresSeen = NameParts("增速看", "增幅看", "速度看", "增速来看", "增幅来看")
 
   /// (建成主干道12条)共31公里: how long, large or dear the counted are together.
   private func totalOfCounted(_ place: Place) -> Phrase? {

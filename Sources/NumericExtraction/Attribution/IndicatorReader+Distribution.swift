@@ -64,6 +64,12 @@ extension IndicatorReader {
     if let noun = ownNoun(before: distribution, place) {
       return Phrase(range: noun, rule: .headOfList)
     }
+    // (临淄区生产总值352亿元；)张店区、桓台县分别完成271亿元、203亿元
+    if place.kind == .money, let member = distribution.member(for: place.figure),
+      namesPlace(member), let level = previousAmount(place)
+    {
+      return Phrase(range: level.range, rule: .inherited, whole: level.whole)
+    }
     if let source = distribution.source(for: place.figure, isNamed: isNamed),
       let phrase = phrase(ofEarlier: source)
     {
@@ -227,6 +233,13 @@ extension IndicatorReader {
         before: place.clause.upperBound)
     else { return nil }
     return trim(nounStart(endingAt: grant.upperBound, floor: place.end)..<grant.upperBound)
+  }
+
+  /// The phrase of the last amount before the clause of a figure, in its sentence.
+  private func previousAmount(_ place: Place) -> Phrase? {
+    paragraph.figures(
+      in: passage(place.sentence.range.lowerBound, place.clause.lowerBound)
+    ).last { $0.kind == .money }.flatMap { phrase(ofEarlier: $0) }
   }
 
   /// Whether a list member is a place or zone and so no indicator.

@@ -49,6 +49,15 @@ extension IndicatorReader {
         end = skipLinks(endingAt: by, floor: floor)
         continue
       }
+      // 资金|自公示结束之日起(10个工作日内)
+      if end - floor > 4, Self.beginnings.end(floor..<end, in: units),
+        let from = (max(floor, end - 20)..<end - 2).last(where: {
+          units[$0] == "自" || units[$0] == "从" || units[$0] == "在"
+        })
+      {
+        end = skipLinks(endingAt: from, floor: floor)
+        continue
+      }
       // 税收收入(27.4亿元，)|受煤炭价格回落影响(下降4.1%)
       if Self.influences.end(floor..<end, in: units),
         let by = (max(floor, end - 20)..<end - 3).last(where: {
@@ -105,8 +114,9 @@ extension IndicatorReader {
   }
 
   private static let basis = NameParts("基础上")
+  private static let beginnings = NameParts("之日起", "之后起", "当日起", "次日起", "起的")
   private static let nowadays = NameParts("到现在", "至现在", "到如今", "至如今", "到当前", "至当前")
-  private static let influences = NameParts("影响", "因素影响", "带动", "拉动")
+  private static let influences = NameParts("影响", "因素影响", "带动", "拉动", "拖累", "冲击", "制约")
   /// Adverbs in front of a verb of change.
   private static let adverbs = NameParts("将再", "将进一步", "再", "又", "还", "也", "进一步")
   private static let formerly = NameParts(

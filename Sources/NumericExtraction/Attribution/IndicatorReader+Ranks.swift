@@ -189,6 +189,13 @@ extension IndicatorReader {
     var end = place.start
     while end > place.floor {
       let before = end
+      // 居|宣城市: 城市 is no word here.
+      if let named = paragraph.token(endingAt: end), named.category == .place,
+        named.range.lowerBound >= place.floor
+      {
+        end = named.range.lowerBound
+        continue
+      }
       if let start = words.start(of: .rankContext, endingAt: end, from: place.floor) {
         end = start
         continue

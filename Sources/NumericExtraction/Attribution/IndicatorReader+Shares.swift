@@ -472,6 +472,11 @@ extension IndicatorReader {
     start += verb
     if start < place.clause.upperBound, units[start] == "了" { start += 1 }
     let range = trim(start..<nounEnd(from: start, limit: min(place.clause.upperBound, start + 12)))
-    return range.count >= 2 ? Phrase(range: range, rule: .nounBehind) : nil
+    return range.count >= 2 && !Self.doings.match(range, in: units)
+      ? Phrase(range: range, rule: .nounBehind) : nil
   }
+
+  /// What is done in a time, and is no noun: (10个工作日内)拨付到位.
+  private static let doings = NameParts(
+    "到位", "办结", "办理", "答复", "响应", "受理", "到账", "拨付", "完成", "办好", "反馈", "解决", "落实", "拨付到位", "必须办结", "必须响应", "予以答复")
 }

@@ -62,6 +62,8 @@ extension IndicatorReader {
         !["接", "隔", "距"].contains(units[start + 1])
           && lattice.followsNoun(start, from: max(paragraph.paragraph.units.lowerBound, start - 4))
       case "个", "些": units[start - 1] == "这"
+      // 一块|块(厚度)
+      case units[start - 1]: start >= 2 && units[start - 2] == "一" && isUnit(at: start)
       case "月": units[start - 1].lexicalClass == .digit
       case "性": start >= 2 && units[start - 1] == "次"
       default: false
@@ -119,7 +121,7 @@ extension IndicatorReader {
     let unit = units[position]
     switch unit {
     case "按", "却", "再", "打", "里", "仅", "还", "要", "将", "也": return true
-    case "才": return position == 0 || units[position - 1] != "人"
+    case "才": return position == 0 || !Self.ofTalent.contains(units[position - 1])
     case "又": return true
     case "就": return position == 0 || units[position - 1] != "成"
     default: break
@@ -132,6 +134,8 @@ extension IndicatorReader {
     }
   }
 
+  /// What stands before 才 in 人才, 引才, 育才.
+  private static let ofTalent: [TextUnit] = ["人", "引", "育", "揽", "聚", "留", "用"]
   private static let terms = NameParts("年内", "年底", "年底前", "月底前", "月内", "同日", "当天", "当日")
 
   /// The last closing bracket of a range that none in it opens.

@@ -106,6 +106,8 @@ extension ScopeRules {
     let told =
       place.sentence.range
       .lowerBound..<max(place.sentence.range.lowerBound, place.figure.range.lowerBound)
+    // 至此，该区今春开工的重点项目已达53个
+    if Self.upToNow.begin(told, in: units) { return true }
     guard
       let whole = told.first(where: { Self.wholes.begin($0..<told.upperBound, in: units) }),
       place.sentence.clauses.contains(where: { (0...6).contains(whole - $0.lowerBound) })
@@ -122,6 +124,7 @@ extension ScopeRules {
       && whole - told.lowerBound <= 2 && Self.underWay.occur(in: rest, of: units)
   }
 
+  private static let upToNow = NameParts("至此", "截至目前", "截至", "今年以来")
   private static let wholes = NameParts("全区", "全市", "全县")
   private static let years = NameParts("今年", "去年", "全年", "年内", "上半年", "下半年", "一季度", "今年以来", "明年")
   private static let underWay = NameParts("在建", "续建", "累计", "共有", "已有", "现有", "共计", "合计")
@@ -329,7 +332,8 @@ extension ScopeRules {
       return false
     }
     if words.has(.participation, in: start..<end) || isAtHostedEvent(place) || isHonoured(place)
-      || signsAtEvent(place) || isOnSpotOfFair(place)
+      || signsAtEvent(place) || isOnSpotOfFair(place) || isOnVisit(place)
+      || recruitsAtSchools(place) || isShown(place)
     {
       return true
     }
@@ -359,6 +363,39 @@ extension ScopeRules {
     return words.has(.participation, in: told) || words.has(.hosting, in: told)
   }
 
+  /// (带队赴江阴等地，)考察企业6家，洽谈项目4个: whom a delegation sees.
+  private func isOnVisit(_ place: Place) -> Bool {
+    guard place.isCount, article.tellsOfVisit else { return false }
+    return Self.visits.occur(in: place.lead, of: units)
+      && !words.has(.growthOverTime, in: place.sentence.range)
+      && !words.has(.longerPeriod, in: place.sentence.range)
+  }
+
+  private static let visits = NameParts("考察", "走访", "拜访", "洽谈", "对接", "会见")
+
+  /// 当天，组织42家企业走进某大学等4所高校，提供岗位1286个: what is offered where graduates are looked for.
+  private func recruitsAtSchools(_ place: Place) -> Bool {
+    guard place.isCount else { return false }
+    let sentence = place.sentence.range
+    return Self.goingToSchools.occur(in: sentence, of: units)
+      && Self.schools.occur(in: sentence, of: units) && Self.posts.occur(in: sentence, of: units)
+      && !words.has(.growthOverTime, in: sentence) && !words.has(.longerPeriod, in: sentence)
+  }
+
+  private static let goingToSchools = NameParts("走进", "赴", "来到", "走入")
+  private static let schools = NameParts("大学", "学院", "高校", "院校")
+  private static let posts = NameParts("岗位", "招聘", "揽才", "引才")
+
+  /// (企业亮相博览会，)集中展示60多种新产品: what those who take part show.
+  private func isShown(_ place: Place) -> Bool {
+    guard place.isCount || place.figure.quantity.unit.kind == .area else { return false }
+    let told = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    if place.phrase.map({ Self.stands.occur(in: $0.range, of: units) }) ?? false { return true }
+    return Self.showing.occur(in: place.lead, of: units) && words.has(.participation, in: told)
+  }
+
+  private static let stands = NameParts("展位", "展台", "展区")
+  private static let showing = NameParts("展示", "展出", "带来", "携")
   private static let onSpot = NameParts("现场", "会上", "会议期间", "展会期间", "期间", "活动现场", "会展期间")
 
   /// 会上，区发展改革局汇报：168个重点项目…: what is reported at a meeting is not the meeting's.

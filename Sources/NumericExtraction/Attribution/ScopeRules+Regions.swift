@@ -335,13 +335,15 @@ extension ScopeRules {
     "拥有", "集聚", "聚集", "则", "实现", "完成", "新增", "位居", "位列", "排名", "排在", "增长", "下降")
   private static let settling = NameParts("注册", "落户", "投资", "设立", "经营", "登记")
 
-  /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits.
+  /// 四川省院士工作站, 珠海市级人才工程: the place says who accredits; but not 榆林市计划实施市级重点项目.
   func accredits(_ token: Token) -> Bool {
-    words.has(
-      .accreditedNoun,
-      in: token.range
-        .upperBound..<min(
-          paragraph.paragraph.units.upperBound,
-          token.range.upperBound + 8))
+    let end = token.range.upperBound
+    guard
+      let noun = words.first(
+        .accreditedNoun, in: end..<min(paragraph.paragraph.units.upperBound, end + 8))
+    else { return false }
+    return paragraph.tokens(
+      in: end..<max(end, noun.lowerBound), of: LexicalCategories(.status)
+    ).isEmpty
   }
 }

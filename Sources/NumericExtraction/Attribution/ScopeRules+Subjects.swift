@@ -158,11 +158,15 @@ extension ScopeRules {
     {
       // 某集团北海|基地首期(厂房面积8.6万平方米)
       let rest = firm.range.upperBound..<max(firm.range.upperBound, range.upperBound)
-      let isBase = Self.phasesOfBases.occur(in: rest.prefix(10), of: units)
+      // (某汽车天津基地投产)某汽车|天津|基地(总占地3000亩)
+      let isBase =
+        Self.phasesOfBases.occur(in: rest.prefix(10), of: units)
+        || article.isAboutBase
+          && (Self.bases.end(firm.range, in: units) || Self.bases.occur(in: rest.prefix(6), of: units))
       subjects.append(isBase ? Subject(range: firm.range, scope: .project) : firm)
     }
     if let person = founder(in: range) { subjects.append(person) }
-    if let event = numberedEvent(in: range) { subjects.append(event) }
+    if let event = numberedEvent(in: range) ?? thisEvent(in: range) { subjects.append(event) }
     if let firm = pronoun(in: range, of: place) ?? namedFund(in: range) { subjects.append(firm) }
     if let phase = phaseOfZone(in: range, of: place) ?? phaseOfProject(in: range) {
       subjects.append(phase)
@@ -183,6 +187,7 @@ extension ScopeRules {
     return subjects
   }
 
+  private static let bases = NameParts("基地", "新工厂", "新厂")
   private static let phasesOfBases = NameParts(
     "基地首期", "基地一期", "基地二期", "基地三期", "产业园一期", "产业园二期", "产业园首期", "工厂一期", "工厂二期", "一期工程", "二期工程",
     "首期工程")
@@ -222,6 +227,15 @@ extension ScopeRules {
   private static let labelCosts = NameParts("总投资", "占地", "建筑面积", "总建筑面积", "计划总投资", "规划总投资")
 
   private static let wholeCosts = NameParts("，总投资", ",总投资", ",计划总投资", ",计划投资")
+
+  /// 活动|共收到简历3400余份: the event that has been told of, at the head of a clause.
+  private func thisEvent(in range: Range<Int>) -> Subject? {
+    guard let length = Self.thisEvents.length(beginning: range, in: units) else { return nil }
+    return Subject(range: range.prefix(length), scope: .event)
+  }
+
+  private static let thisEvents = NameParts(
+    "活动共", "活动现场", "活动吸引", "活动期间", "活动当天", "活动分", "本次活动", "此次活动", "招聘会共", "大赛共", "大赛吸引", "展会共", "展会吸引")
 
   /// 第30届杨凌农高会(期间): an event by its number and what such are called.
   func numberedEvent(in range: Range<Int>) -> Subject? {

@@ -26,7 +26,7 @@ extension ScopeRules {
     {
       return true
     }
-    if article.announcesPlan, grantsByPlan(place) { return true }
+    if article.announcesPlan, grantsByPlan(place) || isLaidDown(place) { return true }
     if isAllowance(place) || isGranted(place) || countsArticles(place) { return true }
     if isDiscount(place) || isStandard(place) || goesOnWithRecipient(place) || isRequired(place)
       || isOfLoan(place)
@@ -201,6 +201,25 @@ extension ScopeRules {
   }
 
   private static let eligible = NameParts("符合条件的", "符合规定的", "符合要求的", "经认定的", "通过认定的")
+
+  /// 《方案》提出…，高频事项全程网办比例达到98%以上: what a sentence says that a plan lays down, with no year that it is for.
+  private func isLaidDown(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .percent, .area, .duration, .money: break
+    default: return false
+    }
+    let told = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard
+      let plan = told.dropLast().first(where: {
+        units[$0].lexicalClass == .closeTitle
+          && Self.layingDown.begin($0 + 1..<told.upperBound, in: units)
+      })
+    else { return false }
+    return paragraph.times(beginningIn: plan..<told.upperBound).isEmpty
+      && !words.has(.growthOverTime, in: told)
+  }
+
+  private static let layingDown = NameParts("提出", "明确", "规定", "要求", "从", "分别提出", "聚焦")
 
   /// (可领取租房补贴，)标准依次为3000元/月、1500元/月: the rate of an allowance.
   private func isStandard(_ place: Place) -> Bool {

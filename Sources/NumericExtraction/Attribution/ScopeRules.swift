@@ -291,6 +291,10 @@ final class ScopeRules {
     {
       return located(.project, place, .projectAmount)
     }
+    // 该平台(由某公司研发，可监测测点1200个): what a firm has developed is the firm's.
+    if let own, own.scope == .project, isDeveloped(own, place) {
+      return located(.enterprise, place, .clauseSubject)
+    }
     if let own { return attribution(own, place, .clauseSubject) }
     if isInsideBuilt(place) { return located(.project, place, .sentenceSubject) }
     if goesOnWithInvestment(place) { return located(.project, place, .projectAmount) }
@@ -315,6 +319,9 @@ final class ScopeRules {
         !isOfZone || !subject.isSingle && subject.scope != .event || isPointedAt(earlier),
         !isOfEarlierItem(subject, earlier, place), !isPointOfView(subject, earlier)
       {
+        if subject.scope == .project, isDeveloped(subject, place) {
+          return located(.enterprise, place, .sentenceSubject)
+        }
         return attribution(subject, place, .sentenceSubject)
       }
     }
@@ -338,6 +345,18 @@ final class ScopeRules {
     }
     return articleSubject(place)
   }
+
+  /// 这一平台(由某公司牵头研发): software or a system that the paragraph says is of someone's own development.
+  private func isDeveloped(_ subject: Subject, _ place: Place) -> Bool {
+    let end = subject.range.upperBound
+    guard Self.systems.end(subject.range, in: units) || Self.systems.begin(end - 2..<end, in: units)
+    else { return false }
+    let told = paragraph.paragraph.units.lowerBound..<place.sentence.range.upperBound
+    return Self.developing.occur(in: told, of: units)
+  }
+
+  private static let systems = NameParts("平台", "系统", "软件")
+  private static let developing = NameParts("研发", "研制", "开发的", "自主开发")
 
   /// (集中开工项目32个。)全部项目(达产后，年可新增销售收入410亿元): the projects of a ceremony together.
   private static let allProjects = NameParts("全部项目", "这批项目", "这些项目", "所有项目", "项目全部", "上述项目")

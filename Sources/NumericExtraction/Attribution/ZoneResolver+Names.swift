@@ -385,11 +385,15 @@ extension ZoneResolver {
       // (一)个|跨境电商产业园
       || ["个", "座", "家", "片", "处"].contains(units[start])
       || Self.authorities.occur(in: name, of: units) || holdsVerb(name)
+      || Self.pushing.begin(name, in: units)
       || start > paragraph.lowerBound && units[start - 1].lexicalClass == .digit
       || Self.firms.end(name, in: units)
     return isGeneric ? nil : name
   }
 
+  /// 力推|蓝色(经济区): what is done for it.
+  private static let pushing = NameParts(
+    "力推", "助推", "融入", "对接", "推动", "服务", "争创", "挺进", "迈向", "剑指", "加快", "全力", "助力", "赋能", "擦亮", "走进", "探访")
   /// 新华制药(高新区厂区): a firm that has works in the zone.
   private static let firms = NameParts(
     "制药", "药业", "股份", "集团", "公司", "电子", "汽车", "科技", "重工", "电气", "钢铁", "石化", "铝业", "新材")

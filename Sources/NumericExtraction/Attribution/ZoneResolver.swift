@@ -188,7 +188,9 @@ struct ZoneResolver {
     let likely =
       most.isEmpty && census.mentions.contains(where: \.isReference)
       ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
-    let place = census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
+    let place =
+      prefecture(inHeadingOf: paragraphs, around: census.mostNamedPlace)
+      ?? census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
     let main =
       parkAtOpening(&census, in: paragraphs)
       ?? (isNamedLate(likely, census, in: paragraphs)
@@ -262,6 +264,35 @@ struct ZoneResolver {
       })
     else { return nil }
     return writtenName(of: park.range)
+  }
+
+  /// 上半年|淄博|经济“成绩单”揭晓: the city that the headline names in short, where the text goes through its counties.
+  private func prefecture(
+    inHeadingOf paragraphs: [(paragraph: Paragraph, tokens: ArraySlice<Token>)],
+    around place: String?
+  ) -> String? {
+    guard let title = paragraphs.first?.paragraph, title.role.isHeading, let place else {
+      return nil
+    }
+    let name = place.unicodeScalars.map { TextUnit($0) }
+    guard
+      let known = lexicon.trie.longestMatch(
+        in: name, from: 0, to: name.count, of: LexicalCategories(.place, .placeShort)),
+      known.length == name.count, lexicon.places.level(at: known.entry) != .prefecture
+    else { return nil }
+    let code = lexicon.places[known.entry].code
+    for position in title.units {
+      guard
+        let match = lexicon.trie.longestMatch(
+          in: units, from: position, to: title.units.upperBound,
+          of: LexicalCategories(.place, .placeShort)),
+        lexicon.places.level(at: match.entry) == .prefecture
+      else { continue }
+      let city = lexicon.places[match.entry]
+      return city.code.prefix(4) == code.prefix(4) && !city.shortName.isEmpty
+        ? city.shortName : nil
+    }
+    return nil
   }
 
   /// Whether a zone comes up but once, in the second half of an article of some length: what the article
