@@ -219,8 +219,8 @@ extension ScopeRules {
       {
         return true
       }
-      let owner = subject(in: place.lead, of: place)?.scope
-      if article.isAboutEnterprise || owner == .enterprise { return false }
+      let owner = nearestSubject(place)?.scope
+      if article.isAboutEnterprise || owner == .enterprise || owner == .other { return false }
       // (形成五大主导产业，)整车年产能40万辆: what all have, where no project is spoken of.
       if phraseEnds(.capacityNoun, place), !(nearestSubject(place)?.isSingle ?? false) {
         return false
@@ -232,6 +232,11 @@ extension ScopeRules {
     }
     // 稀土永磁材料产能达到15万吨: what all have, where no project is spoken of.
     if phraseEnds(.capacityNoun, place), nearestSubject(place)?.scope != .project { return false }
-    return words.has(.production, in: place.clause) && nearestSubject(place)?.scope != .enterprise
+    guard words.has(.production, in: place.clause) else { return false }
+    // 全县有铝加工企业11家，形成电解铝30万吨的年生产能力
+    switch nearestSubject(place)?.scope {
+    case .enterprise, .region, .other: return false
+    default: return true
+    }
   }
 }

@@ -22,7 +22,7 @@ extension ScopeRules {
     {
       return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
     }
-    if scope == .enterprise || scope == .project, article.tellsOfVisit,
+    if scope == .enterprise, article.tellsOfVisit,
       named.map({ $0.range.lowerBound < place.sentence.range.lowerBound }) ?? true
     {
       return Attribution(scope: scope, park: "", rule: rule)
@@ -35,6 +35,11 @@ extension ScopeRules {
       return Attribution(scope: scope, park: "", rule: rule)
     }
     if scope == .event, article.isAboutRegion, let named, isVenue(named.range) {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
+    if scope == .enterprise || scope == .project, isInTown(place),
+      named.map({ $0.range.lowerBound < place.sentence.range.lowerBound }) ?? true
+    {
       return Attribution(scope: scope, park: "", rule: rule)
     }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
@@ -65,6 +70,29 @@ extension ScopeRules {
     "成立于", "创建于", "创立于", "始建于", "始创于", "是国内", "是全国", "是全球", "是我国", "是世界", "是中国", "是一家", "总部位于",
     "总部设在",
     "世界500强", "主要从事", "专业从事", "主营")
+
+  /// 位于昌马镇的抽水蓄能电站, 落户祥周镇的一家企业: what lies in a town, in an article whose headline names no zone.
+  private func isInTown(_ place: Place) -> Bool {
+    if let title = article.paragraphs.first?.paragraph, title.role.isHeading,
+      zones.mentions.contains(where: {
+        title.units.contains($0.range.lowerBound) && $0.park != nil
+      })
+    {
+      return false
+    }
+    let opening = place.sentence.range.prefix(14)
+    guard
+      let seat = opening.first(where: {
+        Self.seatsOfWorks.begin($0..<opening.upperBound, in: units)
+      })
+    else { return false }
+    return (seat + 3..<max(seat + 3, min(place.sentence.range.upperBound - 1, seat + 9))).contains {
+      (units[$0] == "镇" || units[$0] == "乡") && units[$0 + 1] == "的"
+        || (units[$0] == "镇" || units[$0] == "乡") && units[$0 + 1] == "一"
+    }
+  }
+
+  private static let seatsOfWorks = NameParts("位于", "坐落", "落户", "地处")
 
   /// (某集团拟在某经开区建基地。)年报显示，集团2012年实现营业总收入1027亿元，市场占有率居全球第一: a paragraph on what the whole group has that
   /// comes to the zone.

@@ -163,6 +163,8 @@ extension ScopeRules {
         Self.phasesOfBases.occur(in: rest.prefix(10), of: units)
         || article.isAboutBase
           && (Self.bases.end(firm.range, in: units) || Self.bases.occur(in: rest.prefix(6), of: units))
+        // 一家企业|新建的疫苗车间(投资6.8亿元)
+        || Self.builtBy.begin(rest, in: units) && Self.builtWorks.occur(in: rest, of: units)
       subjects.append(isBase ? Subject(range: firm.range, scope: .project) : firm)
     }
     if let person = founder(in: range) { subjects.append(person) }
@@ -187,6 +189,8 @@ extension ScopeRules {
     return subjects
   }
 
+  private static let builtBy = NameParts("新建的", "建设的", "投建的", "投资建设的", "投资新建的", "在建的", "扩建的")
+  private static let builtWorks = NameParts("车间", "生产线", "项目", "工厂", "基地", "厂房")
   private static let bases = NameParts("基地", "新工厂", "新厂")
   private static let phasesOfBases = NameParts(
     "基地首期", "基地一期", "基地二期", "基地三期", "产业园一期", "产业园二期", "产业园首期", "工厂一期", "工厂二期", "一期工程", "二期工程",

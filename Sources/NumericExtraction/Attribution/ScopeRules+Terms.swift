@@ -34,7 +34,7 @@ extension ScopeRules {
       return true
     }
     if isCondition(place) || isOfRecipient(place), entitles(place) { return true }
-    if isOfEligible(place) { return true }
+    if isOfEligible(place) || isYearOfGrant(place) || isRent(place) { return true }
     if phraseEnds(.ruleRate, place) || goesOnGranting(place) || isByRule(place) { return true }
     // 力争进入全国前100位: no rank is a limit that is granted.
     guard place.figure.quantity.unit.kind != .rank else { return false }
@@ -86,7 +86,7 @@ extension ScopeRules {
   }
 
   private static let existing = NameParts(
-    "现有", "目前", "如今", "已引进", "已孵化", "已有", "已建成", "已培育", "已集聚", "已聚集", "已落户", "已吸引")
+    "现有", "仍有", "尚有", "还有", "目前", "如今", "已引进", "已孵化", "已有", "已建成", "已培育", "已集聚", "已聚集", "已落户", "已吸引")
   private static let paidOut = NameParts("已兑现", "已发放", "已拨付", "累计兑现", "累计发放", "累计拨付")
 
   /// 到2025年，全区高新技术企业达到800家: what an article of rules aims at, which is the zone's.
@@ -220,6 +220,27 @@ extension ScopeRules {
   }
 
   private static let layingDown = NameParts("提出", "明确", "规定", "要求", "从", "分别提出", "聚焦")
+
+  /// 前3年(租金全免), 后2年(减半): which are read as figures only where something is granted.
+  private func isYearOfGrant(_ place: Place) -> Bool {
+    let before = place.figure.range.lowerBound - 1
+    return place.figure.quantity.unit.kind == .duration && before >= place.clause.lowerBound
+      && (units[before] == "前" || units[before] == "后")
+      && units[place.figure.range.upperBound - 1] == "年"
+  }
+
+  /// 标准厂房租金为每平方米每月8元: what a zone asks for its rooms.
+  private func isRent(_ place: Place) -> Bool {
+    guard place.figure.quantity.unit.kind == .money,
+      place.figure.quantity.unit.symbol.contains("平方米"),
+      place.phrase.map({ Self.rentNouns.occur(in: $0.range, of: units) }) ?? false
+        || Self.rentNouns.occur(in: place.lead, of: units)
+    else { return false }
+    return !words.has(.growthOverTime, in: place.sentence.range)
+      && !words.has(.longerPeriod, in: place.sentence.range)
+  }
+
+  private static let rentNouns = NameParts("租金", "房租", "租赁价格", "租赁费")
 
   /// (可领取租房补贴，)标准依次为3000元/月、1500元/月: the rate of an allowance.
   private func isStandard(_ place: Place) -> Bool {

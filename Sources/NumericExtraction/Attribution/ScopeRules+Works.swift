@@ -52,6 +52,15 @@ extension ScopeRules {
     }
     let end = work.upperBound
     let start = nameStart(of: work, in: range)
+    // 医药产业园占地3.4平方公里，入驻医药企业21户: a part of the zone.
+    if units[end - 1] == "园",
+      Self.tenants.occur(
+        in: end..<max(
+          end, paragraph.sentences[paragraph.sentenceIndex(at: end - 1)].range.upperBound),
+        of: units)
+    {
+      return nil
+    }
     // 项目 is a word of the table of subjects.
     guard units[work.lowerBound] != "项", units[work.lowerBound] != "工",
       end - start >= (units[end - 1] == "列" ? 4 : 6), (start..<end).allSatisfy(isPartOfName),
@@ -71,6 +80,8 @@ extension ScopeRules {
     else { return nil }
     return Subject(range: work, scope: .project)
   }
+
+  private static let tenants = NameParts("入驻", "入园企业", "落户企业", "引进企业", "集聚企业", "从业人员")
 
   /// 一个是高端聚烯烃一体化项目, 另一个是海上风电装备制造基地(，投资102亿元): a work that a list of such names, at the end of a
   /// clause.
@@ -255,7 +266,11 @@ extension ScopeRules {
     let end = start + length
     let kind = units[start..<end]
     guard Self.behindWorks.begin(end..<range.upperBound, in: units),
-      !zones.main.ends(in: String(kind))
+      !zones.main.ends(in: String(kind)),
+      // (玉门经开区新能源装备产业园。)产业园(规划面积12.6平方公里): a part of the zone, and no project.
+      !zones.mentions.contains(where: {
+        $0.isPart && $0.range.upperBound <= start && units[$0.range].suffix(length) == kind
+      })
     else { return nil }
     // A headline may stand behind its text.
     let opening = article.paragraphs.first?.paragraph.units.lowerBound ?? 0

@@ -37,7 +37,9 @@ struct StatusRules {
     {
       return .actual
     }
-    if isGivenIndustry(figure, lead) { return .actual }
+    if isGivenIndustry(figure, lead) || Self.budgetsDone.occur(in: lead, of: units) {
+      return .actual
+    }
     if isDemanded(figure, lead) { return .planned }
     if isBeingBuilt(figure, lead, in: paragraph) { return .planned }
     if isUnderWay(phrase) { return .actual }
@@ -122,6 +124,8 @@ struct StatusRules {
     return !Self.bringingAbout.occur(in: base..<lead.upperBound, of: units)
   }
 
+  /// 完成政府采购预算(17.43亿元): a budget that has been spent.
+  private static let budgetsDone = NameParts("完成政府采购预算", "完成采购预算", "完成预算", "共完成政府采购预算")
   private static let goingOnWith = NameParts("围绕", "聚焦", "立足", "依托", "做强", "做大做强", "紧扣", "瞄准", "锚定")
   private static let bringingAbout = NameParts("打造", "形成", "构建", "培育", "建设", "实施", "建成")
 

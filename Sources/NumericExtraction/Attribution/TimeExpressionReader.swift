@@ -207,6 +207,8 @@ struct TimeExpressionReader {
     guard time.range.lowerBound > passage.lowerBound else { return .when }
     switch units[time.range.lowerBound - 1] {
     case "比", "较", "与", "超", "同": return .base
+    // (要)在2019年基础上(翻一番)
+    case "在" where Self.foundations.begin(end..<passage.upperBound, in: units): return .base
     // 以2020年数据为依据: what is assessed, and not when.
     case "以" where Self.data.begin(end..<passage.upperBound, in: units): return .base
     case "和", "跟":
@@ -225,6 +227,7 @@ struct TimeExpressionReader {
     }
   }
 
+  private static let foundations = NameParts("基础上", "的基础上", "水平上", "的水平上")
   private static let data = NameParts("数据", "为基期", "为基数", "为基准", "统计数据")
 
   /// 2015年和2016年: two years on end as one period.

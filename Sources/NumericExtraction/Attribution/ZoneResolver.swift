@@ -239,12 +239,25 @@ struct ZoneResolver {
       // Nothing that is known as a zone.
       !census.mentions.contains(where: { $0.range.overlaps(name) && $0.namedZone != nil })
     else { return nil }
-    let park = String(nameWithinCounty(name, placeOf: place.length), in: units)
+    let park = String(
+      nameWithinCounty(behindProvince(name), placeOf: place.length), in: units)
     census.mentions.removeAll { $0.range.overlaps(name) }
     let mention = ZoneMention(range: name, park: park, paragraph: opening.lowerBound)
     let index = census.mentions.firstIndex { $0.range.lowerBound > name.lowerBound }
     census.mentions.insert(mention, at: index ?? census.mentions.endIndex)
     return park
+  }
+
+  /// 广西|田东石化工业园区: a name that begins with a province and goes on with a place of it.
+  private func behindProvince(_ name: Range<Int>) -> Range<Int> {
+    guard
+      let province = lexicon.trie.longestMatch(
+        in: units, from: name.lowerBound, to: name.upperBound,
+        of: LexicalCategories(.place, .placeShort)),
+      lexicon.places.level(at: province.entry) == .province
+    else { return name }
+    let rest = name.dropFirst(province.length)
+    return beginsWithPlace(rest) ? rest : name
   }
 
   private static let costs = NameParts("投资", "总投资", "计划投资", "计划总投资", "用地")
