@@ -16,7 +16,8 @@ extension IndicatorReader {
     let earlier = subjectBefore(place) ?? subjectOfChange(place) ?? documentBefore(place)
     if let phrase = earlier ?? labelBefore(place) { return phrase }
     if let phrase = verbAlone(place) ?? verbBehind(place) { return phrase }
-    return journey(place) ?? seenByMeasure(place) ?? inherited(place) ?? topicPhrase(place) ?? assessed(place)
+    return journey(place) ?? seenByMeasure(place) ?? inherited(place) ?? topicPhrase(place)
+      ?? assessed(place)
       ?? totalOfCounted(place)
   }
 

@@ -187,7 +187,8 @@ final class IndicatorReader {
     else { return nil }
     // 从总量看，…某区完成352亿元；高新区(完成118亿元): of what the figures before tell.
     if isBareMeasure(phrase) {
-      return (previousLevel(place)
+      return
+        (previousLevel(place)
         ?? paragraph.lastFigure(of: .money, inSentenceBefore: place.sentence.range.lowerBound)
         .flatMap { self.phrase(ofEarlier: $0) })
         .map { Phrase(range: $0.range, rule: .inherited, whole: $0.whole) }

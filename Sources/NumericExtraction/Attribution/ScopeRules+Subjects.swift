@@ -162,7 +162,8 @@ extension ScopeRules {
       let isBase =
         Self.phasesOfBases.occur(in: rest.prefix(10), of: units)
         || article.isAboutBase
-          && (Self.bases.end(firm.range, in: units) || Self.bases.occur(in: rest.prefix(6), of: units))
+          && (Self.bases.end(firm.range, in: units)
+            || Self.bases.occur(in: rest.prefix(6), of: units))
         // 一家企业|新建的疫苗车间(投资6.8亿元)
         || Self.builtBy.begin(rest, in: units) && Self.builtWorks.occur(in: rest, of: units)
       subjects.append(isBase ? Subject(range: firm.range, scope: .project) : firm)
@@ -239,7 +240,8 @@ extension ScopeRules {
   }
 
   private static let thisEvents = NameParts(
-    "活动共", "活动现场", "活动吸引", "活动期间", "活动当天", "活动分", "本次活动", "此次活动", "招聘会共", "大赛共", "大赛吸引", "展会共", "展会吸引")
+    "活动共", "活动现场", "活动吸引", "活动期间", "活动当天", "活动分", "本次活动", "此次活动", "招聘会共", "大赛共", "大赛吸引", "展会共",
+    "展会吸引")
 
   /// 第30届杨凌农高会(期间): an event by its number and what such are called.
   func numberedEvent(in range: Range<Int>) -> Subject? {

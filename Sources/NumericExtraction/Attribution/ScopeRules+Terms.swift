@@ -86,7 +86,8 @@ extension ScopeRules {
   }
 
   private static let existing = NameParts(
-    "现有", "仍有", "尚有", "还有", "目前", "如今", "已引进", "已孵化", "已有", "已建成", "已培育", "已集聚", "已聚集", "已落户", "已吸引")
+    "现有", "仍有", "尚有", "还有", "目前", "如今", "已引进", "已孵化", "已有", "已建成", "已培育", "已集聚", "已聚集", "已落户", "已吸引"
+  )
   private static let paidOut = NameParts("已兑现", "已发放", "已拨付", "累计兑现", "累计发放", "累计拨付")
 
   /// 到2025年，全区高新技术企业达到800家: what an article of rules aims at, which is the zone's.

@@ -55,8 +55,9 @@ extension ScopeRules {
     // 医药产业园占地3.4平方公里，入驻医药企业21户: a part of the zone.
     if units[end - 1] == "园",
       Self.tenants.occur(
-        in: end..<max(
-          end, paragraph.sentences[paragraph.sentenceIndex(at: end - 1)].range.upperBound),
+        in:
+          end..<max(
+            end, paragraph.sentences[paragraph.sentenceIndex(at: end - 1)].range.upperBound),
         of: units)
     {
       return nil
@@ -285,7 +286,8 @@ extension ScopeRules {
   private static let kindsOfWorks = NameParts(
     "大厦", "中心", "基地", "电站", "厂区", "综合体", "小镇", "码头", "孵化器", "加速器", "产业园", "科技园", "物流园")
   private static let behindWorks = NameParts(
-    "由", "总", "共", "占地", "建筑", "满负荷", "满产", "达产", "全部", "内", "设", "可", "现", "已", "将", "一期", "二期", "建成", "投", "规划", "于", "目前",
+    "由", "总", "共", "占地", "建筑", "满负荷", "满产", "达产", "全部", "内", "设", "可", "现", "已", "将", "一期", "二期",
+    "建成", "投", "规划", "于", "目前",
     "主要", "配")
   static let investors = NameParts("由", "总投资", "计划总投资")
   /// What works have done, told behind their name.

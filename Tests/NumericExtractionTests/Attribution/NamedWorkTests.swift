@@ -68,4 +68,29 @@ struct NamedWorkTests {
     let project = "德阳高新区某锂电材料项目投产，年产6万吨正极材料。"
     #expect(measurement("6万吨", in: project)?.scope == .project)
   }
+
+  @Test("a base that a headline tells of is a project, a part with tenants is a part")
+  func baseAndPart() {
+    let text = """
+      南岭汽车德阳基地投产
+
+      南岭汽车德阳基地2021年7月动工，总占地3000亩。基地满负荷生产后年产值将超过400亿元。
+      """
+    #expect(measurement("3000亩", in: text)?.scope == .project)
+    #expect(measurement("超过400亿元", in: text)?.scope == .project)
+    let part = "德阳高新区壮大医药产业。德阳高新区医药产业园占地3.4平方公里，入驻医药企业21户。"
+    #expect(measurement("3.4平方公里", in: part)?.scope == .other)
+    #expect(measurement("21户", in: part)?.scope == .other)
+  }
+
+  @Test("projects that a zone has begun up to now are its own, also under a headline of starts")
+  func upToNow() {
+    let text = """
+      德阳高新区春季开工项目超50个
+
+      5月13日，德阳高新区3个项目集中开工。至此，该区今春开工的重点项目已达53个，总投资312亿元。
+      """
+    #expect(measurement("53个", in: text)?.scope == .park)
+    #expect(measurement("312亿元", in: text)?.scope == .park)
+  }
 }

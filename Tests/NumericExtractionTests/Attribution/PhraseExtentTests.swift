@@ -163,4 +163,24 @@ struct PhraseExtentTests {
       #expect(measurement(figure, in: text)?.indicator.phrase == phrase)
     }
   }
+
+  @Test(
+    "words torn from their neighbours",
+    arguments: [
+      ("一块块厚度仅0.5毫米的玻璃在德阳高新区下线。", "0.5毫米", "厚度"),
+      ("德阳高新区将企业开办涉及的6个环节整合为1个。", "6个", "环节"),
+      ("德阳高新区帮助企业引才3700余人。", "3700余人", "企业引才"),
+      ("德阳高新区资金自公示结束之日起10个工作日内拨付到位。", "10个工作日内", "资金"),
+      ("德阳高新区税收总量居宣城市第一位。", "第一位", "税收总量"),
+    ])
+  func torn(text: String, figure: String, phrase: String) {
+    #expect(measurement(figure, in: text)?.indicator.phrase == phrase)
+  }
+
+  @Test("a list that mixes shares and multiples goes to its members in order")
+  func mixedList() {
+    let text = "德阳高新区木材、粮食、水产品进口分别增长12.8%、40.6%和1.2倍。"
+    #expect(measurement("12.8%", in: text)?.indicator.phrase == "木材进口")
+    #expect(measurement("1.2倍", in: text)?.indicator.phrase == "水产品进口")
+  }
 }

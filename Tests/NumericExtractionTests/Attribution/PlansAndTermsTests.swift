@@ -161,4 +161,24 @@ struct TermTests {
     #expect(measurement("150万元", in: text)?.indicator.phrase == "企业技术中心奖励")
     #expect(measurement("50万元", in: text)?.indicator.phrase == "省级企业技术中心奖励")
   }
+
+  @Test("a rent is a term, and what a plan lays down; what has come of a budget is not")
+  func laidDown() {
+    let rent = "德阳高新区标准厂房底层租金为每平方米每月8元。"
+    #expect(measurement("每平方米每月8元", in: rent)?.status == .policy)
+    let plan = """
+      德阳高新区发布行动方案
+
+      近日，德阳高新区印发《营商环境行动方案》。《方案》提出14条举措，高频事项全程网办比例达到98%以上。
+      """
+    #expect(measurement("98%以上", in: plan)?.status == .policy)
+    let budget = "1—6月，德阳高新区完成政府采购预算17亿元。"
+    #expect(measurement("17亿元", in: budget)?.status == .actual)
+  }
+
+  @Test("a year on the foundation of which something is to double is no time of the goal")
+  func foundation() {
+    let text = "到2025年，德阳高新区绿色食品产值要在2022年基础上增长80%。"
+    #expect(measurement("80%", in: text)?.period?.description == "2025")
+  }
 }

@@ -194,4 +194,42 @@ struct RegionBesideZoneTests {
     #expect(measurement("2.7亿美元", in: text)?.park == "扬州化学工业园区")
     #expect(measurement("12%", in: text)?.park == "扬州化学工业园区")
   }
+
+  @Test("a city that plans projects of its rank is the subject, and accredits nothing")
+  func rankOfCity() {
+    let text = "榆林高新区项目提速。今年，榆林市计划实施市级重点项目380个，年度投资1260亿元。"
+    #expect(measurement("380个", in: text)?.scope == .region)
+    #expect(measurement("1260亿元", in: text)?.scope == .region)
+  }
+
+  @Test("a bare kind of zone is the city's that the headline names, not a district's")
+  func city() {
+    let text = """
+      上半年淄博经济“成绩单”揭晓 高新区增速领跑
+
+      上半年，全市实现地区生产总值1568亿元。
+
+      从总量看，临淄区完成地区生产总值352亿元；张店区、桓台县分别完成271亿元、203亿元；高新区完成118亿元。从增速看，高新区增长16.8%。
+      """
+    #expect(measurement("118亿元", in: text)?.park == "淄博高新区")
+    #expect(measurement("118亿元", in: text)?.indicator.phrase == "地区生产总值")
+    #expect(measurement("271亿元", in: text)?.indicator.phrase == "地区生产总值")
+    #expect(measurement("16.8%", in: text)?.indicator.phrase == "地区生产总值")
+  }
+
+  @Test("what a county can make is no project's, and what lies in a town is in no zone")
+  func county() {
+    let text = """
+      主导产业
+
+      田东石化工业园区位于县城东郊，规划面积33平方公里。
+
+      目前，全县有铝加工企业11家，形成电解铝30万吨的年生产能力。
+
+      落户祥周镇的一家果品加工企业日处理鲜果300吨。
+      """
+    #expect(measurement("33平方公里", in: text)?.park == "田东石化工业园区")
+    #expect(measurement("30万吨", in: text)?.scope == .region)
+    #expect(measurement("300吨", in: text)?.park.isEmpty == true)
+  }
 }

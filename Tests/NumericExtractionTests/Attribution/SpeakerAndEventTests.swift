@@ -141,4 +141,28 @@ struct SpeakerAndEventTests {
     #expect(measurement("615亿元", in: text)?.scope == .park)
     #expect(measurement("4.6%", in: text)?.scope == .park)
   }
+
+  @Test("what a delegation sees, a fair shows and a visit to schools offers is of the event")
+  func doneThere() {
+    let visit = """
+      德阳经开区外出招商
+
+      3月9日，德阳经开区负责人带队赴江苏江阴，考察企业6家，洽谈项目4个。
+      """
+    #expect(measurement("6家", in: visit)?.scope == .event)
+    #expect(measurement("4个", in: visit)?.scope == .event)
+    let shown = "近日，德阳高新区组织11家材料企业亮相工业博览会，集中展示60多种新产品。"
+    #expect(measurement("60多种", in: shown)?.scope == .event)
+    let schools = "当天，德阳高新区组织42家企业走进西南交通大学等4所高校，提供岗位1286个。活动共收到简历3400余份。"
+    for figure in ["42家", "4所", "1286个", "3400余份"] {
+      #expect(measurement(figure, in: schools)?.scope == .event)
+    }
+  }
+
+  @Test("a system is of the firm that has developed it")
+  func system() {
+    let text = "德阳高新区企业南岭智联科技有限公司研发的运维平台获奖。该平台可监测测点1200余个，使故障预警准确率达到96%。"
+    #expect(measurement("1200余个", in: text)?.scope == .enterprise)
+    #expect(measurement("96%", in: text)?.scope == .enterprise)
+  }
 }
