@@ -249,6 +249,7 @@ extension IndicatorReader {
       of: LexicalCategories(.place, .placeShort, .zone, .zoneForm))
     if match?.length == member.count { return true }
     if paragraph.mentions.contains(where: { $0.range.overlaps(member) }) { return true }
+    if member.count >= 5, ScopeRules.endingsOfZones.end(member, in: units) { return true }
     switch units[member.upperBound - 1] {
     case "县", "市", "区", "镇": return member.count <= 6
     default: return false

@@ -26,6 +26,8 @@ extension ScopeRules {
     }
     guard let member = distribution.member(for: figure) else { return nil }
     if let zone = zones.mentions.first(where: { member.overlaps($0.range) }), let park = zone.park,
+      // 仙人岛能源|化工区: a name, and no reference to the article's zone.
+      !(zone.isReference && article.isAboutRegion && isZoneByName(member)),
       // (博士、硕士、本科毕业生到)区内(企业就业的，分别给予…)
       zone.range.lowerBound == member.lowerBound
         || !["到", "来", "在", "赴"].contains(units[zone.range.lowerBound - 1])
@@ -44,8 +46,21 @@ extension ScopeRules {
     // 城镇 is no town.
     let named =
       ["县", "市", "区", "镇"].contains(units[member.upperBound - 1]) && (3...6).contains(member.count)
-    return isPlace || named ? Attribution(scope: .region, park: "", rule: .distributed) : nil
+    if isPlace || named { return Attribution(scope: .region, park: "", rule: .distributed) }
+    // 沿海产业基地、仙人岛能源化工区分别完成…: zones that no table holds.
+    guard article.isAboutRegion, isZoneByName(member) else { return nil }
+    return Attribution(scope: .park, park: String(member, in: units), rule: .distributed)
   }
+
+  /// Whether a passage reads as the name of a zone, by what it ends in.
+  func isZoneByName(_ name: Range<Int>) -> Bool {
+    (5...14).contains(name.count) && name.allSatisfy(isPartOfName)
+      && Self.endingsOfZones.end(name, in: units)
+  }
+
+  /// What zones are called that are none of the usual kinds.
+  static let endingsOfZones = NameParts(
+    "产业基地", "化工区", "工业区", "产业区", "产业园", "产业园区", "工业园", "工业园区", "科创区", "示范区", "合作区", "集中区", "保税区")
 
   /// 黄冈高新区、孝感高新区此次名列第六位和第八位: as many ranks as zones, each in its turn.
   private func rankedInOrder(_ place: Place) -> ZoneMention? {
@@ -102,6 +117,13 @@ extension ScopeRules {
       let park = zone.park
     {
       return Attribution(scope: scope(of: park), park: park, rule: .memberOfList)
+    }
+    // (从板块看，甲开发区完成14亿元，)其中扬州出口加工区3亿元
+    if partOf, breaksDown(place.sentence),
+      let zone = zones.mentions.first(where: { place.lead.contains($0.range.lowerBound) }),
+      let park = zone.namedZone, !isBesideSubject(zone.range, in: place.lead)
+    {
+      return Attribution(scope: scope(of: park), park: park, rule: .clauseSubject)
     }
     if isAreaOfPart(place, behind: gap.lowerBound),
       var whole = attribution(ofEarlier: previous), whole.scope == .park

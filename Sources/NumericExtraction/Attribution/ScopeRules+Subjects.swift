@@ -174,7 +174,7 @@ extension ScopeRules {
     if let phase = phaseOfZone(in: range, of: place) ?? phaseOfProject(in: range) {
       subjects.append(phase)
     }
-    if let all = zonesTogether(in: range) { subjects.append(all) }
+    if let all = zonesTogether(in: range) ?? zoneByName(in: range) { subjects.append(all) }
     if let institute = namedInstitute(in: range) ?? bareInstitute(in: range) {
       subjects.append(institute)
     }
@@ -233,6 +233,25 @@ extension ScopeRules {
 
   private static let wholeCosts = NameParts("，总投资", ",总投资", ",计划总投资", ",计划投资")
 
+  /// (营口高新区扶持企业58户；)沿海产业基地(落实减税1.7亿元): a zone that no table holds, where an article on a region goes
+  /// on to it.
+  private func zoneByName(in range: Range<Int>) -> Subject? {
+    guard article.isAboutRegion, range.count > 6,
+      !zones.mentions.contains(where: { $0.range.lowerBound == range.lowerBound })
+    else { return nil }
+    let head = range.prefix(15)
+    guard
+      let end = (range.lowerBound + 5..<max(range.lowerBound + 5, head.upperBound)).first(where: {
+        isZoneByName(range.lowerBound..<$0)
+          && Self.deedsOfZones.begin($0..<range.upperBound, in: units)
+      })
+    else { return nil }
+    let name = range.lowerBound..<end
+    return Subject(range: name, scope: .park, park: String(name, in: units))
+  }
+
+  private static let deedsOfZones = NameParts(
+    "完成", "实现", "落实", "新增", "引进", "签约", "增长", "下降", "达", "进出口", "产值", "采购", "财政", "税收", "固定资产")
   /// 活动|共收到简历3400余份: the event that has been told of, at the head of a clause.
   private func thisEvent(in range: Range<Int>) -> Subject? {
     guard let length = Self.thisEvents.length(beginning: range, in: units) else { return nil }
