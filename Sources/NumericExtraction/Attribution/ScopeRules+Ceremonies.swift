@@ -251,7 +251,7 @@ extension ScopeRules {
 
   /// 5月16日，某高新区与泗洪县等14个市县区签订“跨省通办”协议: with how many one agrees on a day.
   private func isSigner(_ place: Place) -> Bool {
-    guard place.isCount else { return false }
+    guard place.figure.quantity.unit.kind == .count else { return false }
     let end = place.figure.range.upperBound
     let rest = end..<max(end, place.clause.upperBound)
     let told = place.sentence.range.lowerBound..<place.figure.range.lowerBound
