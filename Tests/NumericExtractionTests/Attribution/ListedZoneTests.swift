@@ -63,4 +63,30 @@ struct ManyZonesTests {
       #expect(measurement(figure, in: text)?.scope != .park)
     }
   }
+
+  @Test("zones that no table holds keep their figures from the zone named before, in an article on a city")
+  func unknownZones() {
+    let text = """
+      营口前三季度财政收入稳中有进
+
+      前三季度，营口全市完成公共财政预算收入118亿元。营口经开区完成36亿元；营口沿海产业基地、仙人岛能源化工区分别完成12.9亿元和8.3亿元。
+
+      营口高新区扶持科技企业58户；沿海产业基地落实减税1.7亿元。
+      """
+    #expect(measurement("12.9亿元", in: text)?.park == "营口沿海产业基地")
+    #expect(measurement("8.3亿元", in: text)?.park == "仙人岛能源化工区")
+    #expect(measurement("8.3亿元", in: text)?.indicator.phrase.hasSuffix("公共财政预算收入") == true)
+    #expect(measurement("1.7亿元", in: text)?.park == "沿海产业基地")
+  }
+
+  @Test("a zone that a breakdown goes on to takes its own")
+  func brokenDownZones() {
+    let text = """
+      扬州上半年外贸成绩单
+
+      上半年，扬州全市进出口50亿美元。从板块看，扬州经开区完成进出口14亿美元，其中扬州出口加工区完成3.9亿美元。
+      """
+    #expect(measurement("14亿美元", in: text)?.park == "扬州经开区")
+    #expect(measurement("3.9亿美元", in: text)?.park == "扬州出口加工区")
+  }
 }
