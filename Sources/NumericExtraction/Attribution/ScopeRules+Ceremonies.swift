@@ -13,7 +13,8 @@ extension ScopeRules {
         phraseEnds(.ceremonyAmount, place)
           || place.phrase?.whole.map({
             words.ends($0, in: .ceremonyAmount)
-          }) ?? false, let counted = figure(before: place)
+          }) ?? false || place.phrase.map({ Self.shares.end($0.range, in: units) }) ?? false,
+        let counted = figure(before: place)
       else { return false }
       return place.clause.lowerBound - counted.range.upperBound <= 12
         && attribution(ofEarlier: counted)?.rule == .ceremony
@@ -82,6 +83,8 @@ extension ScopeRules {
       }
   }
 
+  private static let shares = NameParts("项目占比", "项目比重")
+
   /// (参加进博会等展会9场，)达成意向成交额2.1亿美元: what is agreed at fairs and meetings.
   private func isIntended(_ place: Place) -> Bool {
     guard place.figure.quantity.unit.kind == .money, let phrase = place.phrase?.range,
@@ -113,10 +116,14 @@ extension ScopeRules {
       place.sentence.clauses.contains(where: { (0...6).contains(whole - $0.lowerBound) })
     else { return false }
     let rest = whole..<told.upperBound
-    // 今年全区将开工项目72个, 当天全市共有57个项目开工
-    if Self.years.end(told.lowerBound..<whole, in: units)
-      || units[whole + 1] != "区" && Self.underWay.occur(in: rest, of: units)
+    // 今年全区将开工项目72个
+    if Self.years.end(told.lowerBound..<whole, in: units) { return true }
+    // (当天全市共有72个项目同步动工，)某高新区占16个: what a zone has of them is its own.
+    if zones.mentions.contains(where: { rest.contains($0.range.lowerBound) && $0.namedZone != nil })
     {
+      return false
+    }
+    if units[whole + 1] != "区" && Self.underWay.occur(in: rest, of: units) {
       return true
     }
     return !words.has(.ceremony, in: place.sentence.range)

@@ -55,12 +55,15 @@ extension ScopeRules {
 
   /// (松山湖材料实验室运行五年多来，孵化公司48家。)实验室现有人员1200多人: an institute by its kind alone, behind its name.
   func bareInstitute(in range: Range<Int>) -> Subject? {
-    guard let length = Self.institutes.length(beginning: range, in: units),
-      length < range.count,
-      case let rest = range.lowerBound + length..<range.upperBound,
-      Self.deeds.begin(rest, in: units) || Self.presence.begin(rest, in: units)
+    // 该实验室: said to be the one told of
+    let pointed = range.dropFirst(units[range.lowerBound] == "该" ? 1 : 0)
+    guard let length = Self.institutes.length(beginning: pointed, in: units),
+      length < pointed.count,
+      case let rest = pointed.lowerBound + length..<range.upperBound,
+      pointed.count < range.count || Self.deeds.begin(rest, in: units)
+        || Self.presence.begin(rest, in: units)
     else { return nil }
-    let kind = range.prefix(length)
+    let kind = pointed.prefix(length)
     let first = max(
       article.paragraphs.first?.paragraph.units.lowerBound ?? 0, kind.lowerBound - 300)
     return lastNamed(kind, from: first, behind: 1) == nil
@@ -68,5 +71,6 @@ extension ScopeRules {
   }
 
   private static let presence = NameParts(
-    "现有", "拥有", "已", "目前", "共有", "计划", "还", "也", "与", "将", "联合", "牵头", "通过", "面向", "先后")
+    "现有", "拥有", "已", "目前", "共有", "计划", "还", "也", "与", "将", "联合", "牵头", "通过", "面向", "先后",
+    "接入", "集聚", "完成", "开展")
 }

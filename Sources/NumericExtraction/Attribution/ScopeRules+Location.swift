@@ -11,6 +11,9 @@ extension ScopeRules {
       passage.contains($0.range.lowerBound) && $0.park != nil
         && !isPartner($0.range, in: paragraph.paragraph.units)
     }
+    if scope == .event, isOfRegion(place) || isOfWholeRegion(place) {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
     // 葛店经开区集中开工活动在光谷某地举行: where an event is held is not whose it is.
     if scope == .event, let named, isBesideSubject(named.range, in: place.sentence.range),
       let host = zones.mentions.first(where: {
@@ -35,6 +38,9 @@ extension ScopeRules {
       return Attribution(scope: scope, park: "", rule: rule)
     }
     if scope == .event, article.isAboutRegion, let named, isVenue(named.range) {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
+    if scope == .enterprise, isSeatedElsewhere(place) {
       return Attribution(scope: scope, park: "", rule: rule)
     }
     if scope == .enterprise || scope == .project, isInTown(place),
@@ -71,6 +77,54 @@ extension ScopeRules {
     "总部设在",
     "世界500强", "主要从事", "专业从事", "主营")
 
+  /// (该公司)总部位于常州，(累计装机超5GW): what a sentence tells of a firm that it seats at another place than the zone's.
+  private func isSeatedElsewhere(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard
+      let verb = lead.first(where: { Self.seats.begin($0..<lead.upperBound, in: units) }),
+      let length = Self.seats.length(beginning: verb..<lead.upperBound, in: units),
+      case let seat = verb + length,
+      let match = lexicon.trie.longestMatch(
+        in: units, from: seat, to: lead.upperBound, of: LexicalCategories(.place, .placeShort))
+    else { return false }
+    let name = seat..<min(lead.upperBound, seat + match.length + 8)
+    return !zones.mentions.contains { name.contains($0.range.lowerBound) }
+      && !zones.main.begins(with: lexicon.places[match.entry].shortName)
+  }
+
+  private static let seats = NameParts("总部位于", "总部设在", "总部在", "总部坐落于")
+
+  /// 襄阳市“金秋送岗”招聘会在某广场举行，广德县重点项目集中开工仪式在某开发区举行: an event that is a city's or a county's by its name.
+  private func isOfRegion(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    guard let host = words.first(.hosting, in: lead),
+      let clause = place.sentence.clauses.first(where: { $0.contains(host.lowerBound) }),
+      let region = paragraph.tokens(in: clause, of: LexicalCategories(.place)).first(where: {
+        ["市", "县", "省"].contains(units[$0.range.upperBound - 1])
+          && ($0.range.lowerBound == clause.lowerBound
+            || $0.range.lowerBound <= clause.lowerBound + 3)
+      }),
+      let held = (region.range.upperBound..<host.lowerBound).last(where: { units[$0] == "在" })
+    else { return false }
+    let name = region.range.upperBound..<held
+    return !zones.mentions.contains {
+      $0.range.overlaps(region.range) || name.contains($0.range.lowerBound)
+    }
+      && (words.has(.ceremony, in: name)
+        || paragraph.tokens(in: name, of: LexicalCategories(.subject)).contains {
+          names($0, .event)
+        })
+  }
+
+  /// 当天，全市共有72个项目同步动工，总投资388亿元: what a city or county has on the day, up to the zone that the sentence names.
+  private func isOfWholeRegion(_ place: Place) -> Bool {
+    let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
+    return Self.wholeRegions.occur(in: lead.prefix(14), of: units)
+      && !zones.mentions.contains { lead.contains($0.range.lowerBound) }
+  }
+
+  private static let wholeRegions = NameParts("全市", "全县", "全州", "全省")
+
   /// 位于昌马镇的抽水蓄能电站, 落户祥周镇的一家企业: what lies in a town, in an article whose headline names no zone.
   private func isInTown(_ place: Place) -> Bool {
     if let title = article.paragraphs.first?.paragraph, title.role.isHeading,
@@ -87,8 +141,7 @@ extension ScopeRules {
       })
     else { return false }
     return (seat + 3..<max(seat + 3, min(place.sentence.range.upperBound - 1, seat + 9))).contains {
-      (units[$0] == "镇" || units[$0] == "乡") && units[$0 + 1] == "的"
-        || (units[$0] == "镇" || units[$0] == "乡") && units[$0 + 1] == "一"
+      (units[$0] == "镇" || units[$0] == "乡") && (units[$0 + 1] == "的" || units[$0 + 1] == "一")
     }
   }
 

@@ -21,6 +21,14 @@ extension ScopeRules {
     }
     // 高新技术项目占40%: a class of projects.
     if end + 1 < limit, units[end] == "占", units[end + 1] != "地" { return false }
+    // 汽车零部件项目|3月|落户该区
+    if start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isPartOfName($0) }),
+      !words.ends(start - 2..<start, in: .unnamedProject),
+      let time = paragraph.times(beginningIn: end..<min(limit, end + 1)).first,
+      Self.settling.begin(time.range.upperBound..<limit, in: units)
+    {
+      return true
+    }
     if isShortName(of: token, in: range) || isBehindCapacity(token, in: range) { return true }
     guard start - 3 >= range.lowerBound, (start - 3..<start).allSatisfy({ isHan($0) }) else {
       // 三期扩建工程总投资…: hardly a name, but told of as one project.
@@ -96,6 +104,8 @@ extension ScopeRules {
     default: return false
     }
   }
+
+  private static let settling = NameParts("落户", "签约", "开工", "投产", "奠基", "动工", "竣工", "建成")
 
   private static let classesOfProjects = NameParts(
     "一般", "社会投资", "政府投资", "企业投资", "小型", "中小型", "大中型", "备案类", "核准类", "审批类", "简易低风险", "新建工业", "带方案")

@@ -24,9 +24,10 @@ extension ScopeRules {
     guard start < end, !words.has(.recognition, in: place.figure.range.upperBound..<end) else {
       return false
     }
-    if words.has(.participation, in: start..<end) || isAtHostedEvent(place) || isHonoured(place)
+    if words.has(.participation, in: start..<end) && !countsEvents(place) || isAtHostedEvent(place)
+      || isHonoured(place)
       || signsAtEvent(place) || isOnSpotOfFair(place) || isOnVisit(place)
-      || recruitsAtSchools(place) || isShown(place)
+      || recruitsAtSchools(place) || isShown(place) || isParty(place)
     {
       return true
     }
@@ -65,6 +66,14 @@ extension ScopeRules {
   }
 
   private static let visits = NameParts("考察", "走访", "拜访", "洽谈", "对接", "会见")
+
+  /// 某学习小组一行6人(赴外地考察): a party that has come or gone somewhere.
+  private func isParty(_ place: Place) -> Bool {
+    place.figure.quantity.unit.kind == .people
+      && Self.parties.end(place.lead, in: units)
+  }
+
+  private static let parties = NameParts("一行", "一行共", "一行约")
 
   /// 当天，组织42家企业走进某大学等4所高校，提供岗位1286个: what is offered where graduates are looked for.
   private func recruitsAtSchools(_ place: Place) -> Bool {
@@ -235,7 +244,9 @@ extension ScopeRules {
     let lead = place.sentence.range.lowerBound..<place.figure.range.upperBound
     return paragraph.figures(in: lead).contains { site in
       let quantity = paragraph.figures[site.index].quantity
-      return (quantity.unit.symbol.isSame(as: "场") || quantity.unit.symbol.isSame(as: "场次"))
+      return
+        (quantity.unit.symbol.isSame(as: "场") || quantity.unit.symbol.isSame(as: "场次")
+        || quantity.unit.symbol.isSame(as: "期"))
         && quantity.value.map { $0 > ExactDecimal(1) } ?? true
     }
   }

@@ -40,6 +40,9 @@ extension ScopeRules {
     return subject
   }
 
+  private static let dealings = NameParts(
+    "主营", "主要从事", "专业从事", "主要生产", "专注于", "业务涵盖", "业务覆盖", "主要业务")
+
   private func readSubject(in range: Range<Int>, of place: Place) -> Subject? {
     var all = subjects(in: range, of: place)
     // 人才周启动 东湖高新区9家单位…: a headline goes on with another matter behind a space.
@@ -49,6 +52,8 @@ extension ScopeRules {
     {
       all.removeAll { $0.range.lowerBound < space }
     }
+    // (某公司总部位于常州，)主营光伏电站投资: what a firm deals in.
+    if Self.dealings.begin(range, in: units) { all.removeAll { $0.scope == .project } }
     guard let first = all.first else { return nil }
     if let last = all.last, last.scope == .project, all.count > 1 { return last }
     // 德阳高新区与某大学共建的某研究院: the head stands behind 的.
@@ -237,7 +242,9 @@ extension ScopeRules {
   /// on to it.
   private func zoneByName(in range: Range<Int>) -> Subject? {
     guard article.isAboutRegion, range.count > 6,
-      !zones.mentions.contains(where: { $0.range.lowerBound == range.lowerBound })
+      !zones.mentions.contains(where: { $0.range.lowerBound == range.lowerBound }),
+      // 广东|产业园区: those of a province
+      !zones.mentions.contains(where: { $0.isPlural && range.contains($0.range.lowerBound) })
     else { return nil }
     let head = range.prefix(15)
     guard

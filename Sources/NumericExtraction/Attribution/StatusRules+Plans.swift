@@ -124,6 +124,8 @@ extension StatusRules {
     return !times.isEmpty && times.allSatisfy { $0.period.end.year < year }
   }
 
+  private static let mottoes = NameParts("为主题", "为题")
+
   /// Whether an earlier clause of the sentence announces a plan that goes on through the sentence,
   /// and none since tells a fact. A semicolon ends it, but for goals (预期目标是：…；…) and where the
   /// clause behind it goes on with what is to be done (预计实现…；完成…).
@@ -138,7 +140,9 @@ extension StatusRules {
       for cue in paragraph.tokens(in: earlier, of: LexicalCategories(.status)) {
         guard case .status(let status) = lexicon.cues[cue.entry].meaning, !strives(cue.range),
           // 年内要新开工的13个项目里，6个破土动工: which ones are meant.
-          units[min(units.count - 1, cue.range.upperBound)] != "的" || status != .planned
+          units[min(units.count - 1, cue.range.upperBound)] != "的" || status != .planned,
+          // 大会以“绿氢驱动 零碳未来”为主题: a word of a motto.
+          !Self.mottoes.occur(in: cue.range.upperBound..<earlier.upperBound, of: units)
         else { continue }
         let word = lexicon.cues[cue.entry].word
         switch status {

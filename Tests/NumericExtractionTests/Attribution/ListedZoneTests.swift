@@ -64,7 +64,9 @@ struct ManyZonesTests {
     }
   }
 
-  @Test("zones that no table holds keep their figures from the zone named before, in an article on a city")
+  @Test(
+    "zones that no table holds keep their figures from the zone named before, in an article on a city"
+  )
   func unknownZones() {
     let text = """
       营口前三季度财政收入稳中有进
