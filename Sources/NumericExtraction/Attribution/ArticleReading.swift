@@ -29,20 +29,21 @@ final class ArticleReading {
   var isAboutEvent = false
   /// Whether it is about a city or county that has several zones.
   var isAboutRegion = false
+  /// The text of its headline, if it begins with one.
+  private var headline: Range<Int>? {
+    paragraphs.first.flatMap { $0.paragraph.role.isHeading ? $0.paragraph.units : nil }
+  }
   /// Whether its headline tells that a firm comes to the zone: 投资30亿元触控显示项目落户某经开区.
   private(set) lazy var tellsOfSettlement =
-    paragraphs.first.map {
-      $0.paragraph.role.isHeading && Self.settling.occur(in: $0.paragraph.units, of: units)
-    } ?? false
+    headline.map { Self.settling.occur(in: $0, of: units) } ?? false
   private static let settling = NameParts(
     "落户", "投建", "签约", "进驻", "投资", "布局", "牵手", "加码", "落子", "增资")
   /// Whether its headline tells of a base that a firm builds or starts.
   private(set) lazy var isAboutBase =
-    paragraphs.first.map {
-      $0.paragraph.role.isHeading && Self.bases.occur(in: $0.paragraph.units, of: units)
-        && Self.baseNews.occur(in: $0.paragraph.units, of: units)
+    headline.map {
+      Self.bases.occur(in: $0, of: units) && Self.baseNews.occur(in: $0, of: units)
     } ?? false
-  private static let bases = NameParts("基地", "新工厂", "新厂")
+  static let bases = NameParts("基地", "新工厂", "新厂")
   private static let baseNews = NameParts(
     "投产", "落户", "开工", "动工", "奠基", "建成", "签约", "启用", "竣工", "投资", "打造", "建设")
   /// Whether it is a notice of land on offer or of a recruitment.
@@ -59,12 +60,9 @@ final class ArticleReading {
       paragraph.sentences.prefix(2).contains { tellsOfVisit($0.range) }
     }
   private func tellsOfVisit(_ sentence: Range<Int>) -> Bool {
-    guard
-      let going = sentence.first(where: { Self.going.begin($0..<sentence.upperBound, in: units) }),
-      Self.visiting.occur(in: going..<sentence.upperBound, of: units)
-    else { return false }
-    let start = going + (Self.going.length(beginning: going..<sentence.upperBound, in: units) ?? 0)
-    guard
+    guard let going = Self.going.first(in: sentence, of: units),
+      Self.visiting.occur(in: going.lowerBound..<sentence.upperBound, of: units),
+      case let start = going.upperBound,
       let match = lexicon.trie.longestMatch(
         in: units, from: start, to: sentence.upperBound,
         of: LexicalCategories(.place, .placeShort))
@@ -77,9 +75,7 @@ final class ArticleReading {
   private static let visiting = NameParts("考察", "走访", "拜访", "洽谈", "调研", "学习")
   /// Whether it tells investors what land and labour cost and what is asked of them.
   private(set) lazy var isGuide =
-    paragraphs.first.map {
-      $0.paragraph.role.isHeading && Self.guides.occur(in: $0.paragraph.units, of: units)
-    } ?? false
+    headline.map { Self.guides.occur(in: $0, of: units) } ?? false
   private static let guides = NameParts(
     "投资指南", "招商指南", "投资成本", "要素成本", "招商手册", "要素价格", "收费标准", "投资环境")
   /// Whether its first sentences tell of all of a nation or province, and no zone comes up: 截至2012年底，全国共有孵化器1239家.

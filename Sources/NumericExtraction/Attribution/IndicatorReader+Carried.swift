@@ -30,7 +30,7 @@ extension IndicatorReader {
     else { return nil }
     return paragraph.lastFigure(of: .money, inSentenceBefore: place.sentence.range.lowerBound)
       .flatMap { phrase(ofEarlier: $0) }
-      .map { Phrase(range: $0.range, rule: .inherited, whole: $0.whole) }
+      .map(\.inherited)
   }
 
   private static let measuresSeen = NameParts("增速看", "增幅看", "速度看", "增速来看", "增幅来看")
@@ -41,7 +41,7 @@ extension IndicatorReader {
       case let gap = passage(previous.range.upperBound, place.start), !gap.isEmpty,
       Self.together.match(gap, in: units), let counted = phrase(ofEarlier: previous)
     else { return nil }
-    return Phrase(range: counted.range, rule: .inherited, whole: counted.whole)
+    return counted.inherited
   }
 
   private static let together = NameParts("共", "共计", "合计", "总计", "、", "、共")
@@ -68,7 +68,7 @@ extension IndicatorReader {
     let told =
       alike(before: place) ?? paragraph.lastFigure(of: place.kind, inSentenceBefore: start)
     return told.flatMap { phrase(ofEarlier: $0) }
-      .map { Phrase(range: $0.range, rule: .inherited, whole: $0.whole) }
+      .map(\.inherited)
   }
 
   private static let pointingAtMeasure = NameParts(
@@ -90,7 +90,7 @@ extension IndicatorReader {
       guard !paragraph.tokens(in: change, of: LexicalCategories(.change)).isEmpty else {
         return nil
       }
-      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+      return phrase.inherited
     // (高新技术企业净增30家，)达到452家
     case (.count, .count), (.people, .people):
       guard agrees(previous, place.figure),
@@ -426,7 +426,7 @@ extension IndicatorReader {
     if let previous = place.previous, previous.range.upperBound == place.start,
       previous.kind == .count, place.kind != .money, let phrase = phrase(ofEarlier: previous)
     {
-      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+      return phrase.inherited
     }
     guard
       let previous = alike(before: place) ?? (place.kind == .people ? nil : place.previous)

@@ -68,7 +68,7 @@ extension IndicatorReader {
     if place.kind == .money, let member = distribution.member(for: place.figure),
       namesPlace(member), let level = previousAmount(place)
     {
-      return Phrase(range: level.range, rule: .inherited, whole: level.whole)
+      return level.inherited
     }
     if let source = distribution.source(for: place.figure, isNamed: isNamed),
       let phrase = phrase(ofEarlier: source)

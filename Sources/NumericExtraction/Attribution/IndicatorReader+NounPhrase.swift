@@ -13,8 +13,8 @@ extension IndicatorReader {
     var end = end
     while end > floor {
       // 扩大到现在的(13.6平方公里)
-      if Self.nowadays.end(floor..<end, in: units) {
-        end -= 3
+      if let length = Self.nowadays.length(ending: floor..<end, in: units) {
+        end -= length
         continue
       }
       let isSmall = units[end - 1] == " " || units[end - 1] == "的"
@@ -42,36 +42,8 @@ extension IndicatorReader {
         end = skipLinks(endingAt: end - length - 1, floor: floor)
         continue
       }
-      // 地区生产总值(457.8亿元，)|按可比价格计算(增长6.4%)
-      if end - floor >= 6, Self.pricing.end(floor..<end, in: units),
-        let by = (max(floor, end - 9)..<end - 3).last(where: { units[$0] == "按" })
-      {
-        end = skipLinks(endingAt: by, floor: floor)
-        continue
-      }
-      // 资金|自公示结束之日起(10个工作日内)
-      if end - floor > 4, Self.beginnings.end(floor..<end, in: units),
-        let from = (max(floor, end - 20)..<end - 2).last(where: {
-          units[$0] == "自" || units[$0] == "从" || units[$0] == "在"
-        })
-      {
-        end = skipLinks(endingAt: from, floor: floor)
-        continue
-      }
-      // 税收收入(27.4亿元，)|受煤炭价格回落影响(下降4.1%)
-      if Self.influences.end(floor..<end, in: units),
-        let by = (max(floor, end - 20)..<end - 3).last(where: {
-          units[$0] == "受" || units[$0] == "在"
-        })
-      {
-        end = skipLinks(endingAt: by, floor: floor)
-        continue
-      }
-      // 产值|在上年基础上(翻一番)
-      if end - floor > 5, Self.basis.end(floor..<end, in: units),
-        let within = (max(floor, end - 12)..<end - 3).last(where: { units[$0] == "在" })
-      {
-        end = skipLinks(endingAt: within, floor: floor)
+      if let start = adjunctStart(endingAt: end, floor: floor) {
+        end = skipLinks(endingAt: start, floor: floor)
         continue
       }
       if lattice.ends(.token, at: end), let token = paragraph.token(endingAt: end),
@@ -113,17 +85,54 @@ extension IndicatorReader {
         of: LexicalCategories(.change)) != nil
   }
 
-  private static let basis = NameParts("基础上")
-  private static let beginnings = NameParts("之日起", "之后起", "当日起", "次日起", "起的")
+  /// An adjunct between what changes and its change: what it begins with and ends in.
+  private struct Adjunct {
+    var prepositions: [TextUnit]
+    var endings: NameParts
+    /// The fewest units from the floor of the phrase to the end of the adjunct.
+    var shortest: Int
+    /// How far back from its end the preposition is looked for, and how far off it stands at least.
+    var reach: Int
+    var gap: Int
+  }
+
+  private static let adjuncts = [
+    // 地区生产总值(457.8亿元，)|按可比价格计算(增长6.4%)
+    Adjunct(
+      prepositions: ["按"], endings: NameParts("价格计算", "价计算", "口径计算"), shortest: 6,
+      reach: 9, gap: 4),
+    // 资金|自公示结束之日起(10个工作日内)
+    Adjunct(
+      prepositions: ["自", "从", "在"], endings: NameParts("之日起", "之后起", "当日起", "次日起", "起的"),
+      shortest: 5, reach: 20, gap: 3),
+    // 税收收入(27.4亿元，)|受煤炭价格回落影响(下降4.1%)
+    Adjunct(
+      prepositions: ["受", "在"],
+      endings: NameParts("影响", "因素影响", "带动", "拉动", "拖累", "冲击", "制约"), shortest: 4,
+      reach: 20, gap: 4),
+    // 产值|在上年基础上(翻一番)
+    Adjunct(prepositions: ["在"], endings: NameParts("基础上"), shortest: 6, reach: 12, gap: 4),
+  ]
+
+  /// Where an adjunct begins that ends at a position.
+  private func adjunctStart(endingAt end: Int, floor: Int) -> Int? {
+    for adjunct in Self.adjuncts
+    where end - floor >= adjunct.shortest && adjunct.endings.end(floor..<end, in: units) {
+      let places = max(floor, end - adjunct.reach)...end - adjunct.gap
+      if let start = places.last(where: { adjunct.prepositions.contains(units[$0]) }) {
+        return start
+      }
+    }
+    return nil
+  }
+
   private static let nowadays = NameParts("到现在", "至现在", "到如今", "至如今", "到当前", "至当前")
-  private static let influences = NameParts("影响", "因素影响", "带动", "拉动", "拖累", "冲击", "制约")
   /// Adverbs in front of a verb of change.
   private static let adverbs = NameParts("将再", "将进一步", "再", "又", "还", "也", "进一步")
   private static let formerly = NameParts(
     "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年", "改造前", "搬迁前", "入驻前",
     "法定时限", "法定时间", "法定期限", "法定办理时限", "法定", "法定要求", "承诺时限", "规定时限", "国家规定", "国家标准", "传统工艺", "传统产品",
     "同类产品", "普通产品", "历史同期", "组建时", "节前", "年前", "开诊当月", "试点前", "传统方式", "传统模式")
-  private static let pricing = NameParts("价格计算", "价计算", "口径计算")
 
   /// Where the noun phrase that ends at `end` begins: behind punctuation, a verb, a time, a zone.
   func nounStart(endingAt end: Int, floor: Int) -> Int {

@@ -17,7 +17,7 @@ extension IndicatorReader {
       place.clause.contains(previous.range.lowerBound),
       previous.kind == .percent || previous.kind == .money, let phrase = phrase(ofEarlier: previous)
     {
-      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+      return phrase.inherited
     }
     if range.count >= 2, !isName(range), !isZoneName(range, before: place.start), !tellsYear(range),
       !saysNothing(range), !tellsAmongWhom(range, place)
@@ -175,7 +175,7 @@ extension IndicatorReader {
       previous.range.lowerBound - place.clause.lowerBound <= 6,
       let phrase = phrase(ofEarlier: amount)
     {
-      return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+      return phrase.inherited
     }
     // (公布绩效评估排名，)某综合保税区在全国154个综合保税区中(位列第一)
     let named = ranking(

@@ -299,7 +299,7 @@ extension IndicatorReader {
     }
     // 税收收入1100多亿元，是挂牌之初的近6倍
     guard units[verb.lowerBound] != "按", let phrase = inherited(place) else { return nil }
-    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    return phrase.inherited
   }
 
   /// 土地出让金按60%收取, 所得税减按15%征收: what is taken at a rate.

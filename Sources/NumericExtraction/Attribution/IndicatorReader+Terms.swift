@@ -103,7 +103,7 @@ extension IndicatorReader {
     guard let previous = place.previous, let phrase = phrase(ofEarlier: previous) else {
       return itemTopic.map { Phrase(range: $0, rule: .granted) }
     }
-    return Phrase(range: phrase.range, rule: .inherited, whole: phrase.whole)
+    return phrase.inherited
   }
 
   /// 单个企业(每年最高20万元): those who get each an amount.

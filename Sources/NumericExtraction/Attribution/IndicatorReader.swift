@@ -23,6 +23,9 @@ final class IndicatorReader {
     var topic: Range<Int>?
     /// The class of size that is counted alone: 10亿元以上.
     var sizeClass: Range<Int>?
+
+    /// The phrase as a figure behind takes it over from this one.
+    var inherited: Phrase { Phrase(range: range, rule: .inherited, whole: whole) }
   }
 
   /// A figure with its place in the text.
@@ -191,7 +194,7 @@ final class IndicatorReader {
         (previousLevel(place)
         ?? paragraph.lastFigure(of: .money, inSentenceBefore: place.sentence.range.lowerBound)
         .flatMap { self.phrase(ofEarlier: $0) })
-        .map { Phrase(range: $0.range, rule: .inherited, whole: $0.whole) }
+        .map(\.inherited)
     }
     return Phrase(range: phrase, rule: .topic)
   }

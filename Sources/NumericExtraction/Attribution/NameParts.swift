@@ -112,7 +112,17 @@ struct NameParts: Sendable {
 
   /// Whether one of the words stands in a range of a text.
   func occur(in range: Range<Int>, of units: [TextUnit]) -> Bool {
-    range.contains { begin($0..<range.upperBound, in: units) }
+    first(in: range, of: units) != nil
+  }
+
+  /// Where the first of the words stands in a range of a text.
+  func first(in range: Range<Int>, of units: [TextUnit]) -> Range<Int>? {
+    for start in range {
+      if let length = length(beginning: start..<range.upperBound, in: units) {
+        return start..<start + length
+      }
+    }
+    return nil
   }
 
   /// Whether a word stands at a position, behind which the text has as many units.

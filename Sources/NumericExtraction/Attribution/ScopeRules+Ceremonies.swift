@@ -111,8 +111,7 @@ extension ScopeRules {
       .lowerBound..<max(place.sentence.range.lowerBound, place.figure.range.lowerBound)
     // 至此，该区今春开工的重点项目已达53个
     if Self.upToNow.begin(told, in: units) { return true }
-    guard
-      let whole = told.first(where: { Self.wholes.begin($0..<told.upperBound, in: units) }),
+    guard let whole = Self.wholes.first(in: told, of: units)?.lowerBound,
       place.sentence.clauses.contains(where: { (0...6).contains(whole - $0.lowerBound) })
     else { return false }
     let rest = whole..<told.upperBound
@@ -123,15 +122,13 @@ extension ScopeRules {
     {
       return false
     }
-    if units[whole + 1] != "区" && Self.underWay.occur(in: rest, of: units) {
-      return true
-    }
-    return !words.has(.ceremony, in: place.sentence.range)
-      && !words.has(.eventReference, in: place.sentence.range)
-      && whole - told.lowerBound <= 2 && Self.underWay.occur(in: rest, of: units)
+    guard Self.underWay.occur(in: rest, of: units) else { return false }
+    return units[whole + 1] != "区"
+      || whole - told.lowerBound <= 2 && !words.has(.ceremony, in: place.sentence.range)
+        && !words.has(.eventReference, in: place.sentence.range)
   }
 
-  private static let upToNow = NameParts("至此", "截至目前", "截至", "今年以来")
+  private static let upToNow = NameParts("至此", "截至", "今年以来")
   private static let wholes = NameParts("全区", "全市", "全县")
   private static let years = NameParts("今年", "去年", "全年", "年内", "上半年", "下半年", "一季度", "今年以来", "明年")
   private static let underWay = NameParts("在建", "续建", "累计", "共有", "已有", "现有", "共计", "合计")

@@ -29,7 +29,7 @@ extension ScopeRules {
       // 仙人岛能源|化工区: a name, and no reference to the article's zone.
       !(zone.isReference && article.isAboutRegion && isZoneByName(member)),
       // (博士、硕士、本科毕业生到)区内(企业就业的，分别给予…)
-      zone.range.lowerBound == member.lowerBound
+      zone.range.lowerBound == member.lowerBound || zone.range.lowerBound == 0
         || !["到", "来", "在", "赴"].contains(units[zone.range.lowerBound - 1])
     {
       return Attribution(scope: zone.isPart ? .other : .park, park: park, rule: .distributed)

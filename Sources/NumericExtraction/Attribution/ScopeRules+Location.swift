@@ -25,29 +25,7 @@ extension ScopeRules {
     {
       return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
     }
-    if scope == .enterprise, article.tellsOfVisit,
-      named.map({ $0.range.lowerBound < place.sentence.range.lowerBound }) ?? true
-    {
-      return Attribution(scope: scope, park: "", rule: rule)
-    }
-    // (公司在北京经开区的另一条产线月产4.5万片。)三地合计，公司去年营业收入105亿元: behind one of a firm's seats, the whole firm again.
-    if scope == .enterprise, article.isAboutEnterprise, !article.firmIsInPark,
-      let named, named.range.lowerBound < place.sentence.range.lowerBound,
-      Self.wholeFirms.occur(in: place.sentence.range.prefix(10), of: units)
-    {
-      return Attribution(scope: scope, park: "", rule: rule)
-    }
-    if scope == .event, article.isAboutRegion, let named, isVenue(named.range) {
-      return Attribution(scope: scope, park: "", rule: rule)
-    }
-    if scope == .enterprise, isSeatedElsewhere(place) {
-      return Attribution(scope: scope, park: "", rule: rule)
-    }
-    if scope == .enterprise || scope == .project, isInTown(place),
-      named.map({ $0.range.lowerBound < place.sentence.range.lowerBound }) ?? true
-    {
-      return Attribution(scope: scope, park: "", rule: rule)
-    }
+    if isOutside(scope, place, named) { return Attribution(scope: scope, park: "", rule: rule) }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
     if article.isAboutRegion {
       return Attribution(scope: scope, park: onlyZone(before: place) ?? "", rule: rule)
@@ -65,6 +43,24 @@ extension ScopeRules {
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
   }
 
+  /// Whether what belongs to an event, a firm or a project is no zone's, whichever zone was named last.
+  private func isOutside(_ scope: Scope, _ place: Place, _ named: ZoneMention?) -> Bool {
+    let isNamedHere = named.map { $0.range.lowerBound >= place.sentence.range.lowerBound } ?? false
+    switch scope {
+    case .event: return article.isAboutRegion && named.map { isVenue($0.range) } ?? false
+    case .enterprise:
+      if isSeatedElsewhere(place) { return true }
+      if isNamedHere { return false }
+      // (公司在北京经开区的另一条产线月产4.5万片。)三地合计，公司去年营业收入105亿元: behind one of a firm's seats, the whole firm again.
+      let isWholeFirm =
+        article.isAboutEnterprise && !article.firmIsInPark && named != nil
+        && Self.wholeFirms.occur(in: place.sentence.range.prefix(10), of: units)
+      return article.tellsOfVisit || isWholeFirm || isInTown(place)
+    case .project: return !isNamedHere && isInTown(place)
+    default: return false
+    }
+  }
+
   /// (触控显示项目落户某经开区。)蓝海光电成立于2003年，…: a paragraph that says what the firm is that comes to the zone, elsewhere so
   /// far.
   private var introducesFirm: Bool {
@@ -80,10 +76,7 @@ extension ScopeRules {
   /// (该公司)总部位于常州，(累计装机超5GW): what a sentence tells of a firm that it seats at another place than the zone's.
   private func isSeatedElsewhere(_ place: Place) -> Bool {
     let lead = place.sentence.range.lowerBound..<place.figure.range.lowerBound
-    guard
-      let verb = lead.first(where: { Self.seats.begin($0..<lead.upperBound, in: units) }),
-      let length = Self.seats.length(beginning: verb..<lead.upperBound, in: units),
-      case let seat = verb + length,
+    guard let seat = Self.seats.first(in: lead, of: units)?.upperBound,
       let match = lexicon.trie.longestMatch(
         in: units, from: seat, to: lead.upperBound, of: LexicalCategories(.place, .placeShort))
     else { return false }
@@ -101,9 +94,9 @@ extension ScopeRules {
       let clause = place.sentence.clauses.first(where: { $0.contains(host.lowerBound) }),
       let region = paragraph.tokens(in: clause, of: LexicalCategories(.place)).first(where: {
         ["市", "县", "省"].contains(units[$0.range.upperBound - 1])
-          && ($0.range.lowerBound == clause.lowerBound
-            || $0.range.lowerBound <= clause.lowerBound + 3)
+          && $0.range.lowerBound <= clause.lowerBound + 3
       }),
+      region.range.upperBound < host.lowerBound,
       let held = (region.range.upperBound..<host.lowerBound).last(where: { units[$0] == "在" })
     else { return false }
     let name = region.range.upperBound..<held
@@ -135,11 +128,9 @@ extension ScopeRules {
       return false
     }
     let opening = place.sentence.range.prefix(14)
-    guard
-      let seat = opening.first(where: {
-        Self.seatsOfWorks.begin($0..<opening.upperBound, in: units)
-      })
-    else { return false }
+    guard let seat = Self.seatsOfWorks.first(in: opening, of: units)?.lowerBound else {
+      return false
+    }
     return (seat + 3..<max(seat + 3, min(place.sentence.range.upperBound - 1, seat + 9))).contains {
       (units[$0] == "镇" || units[$0] == "乡") && (units[$0 + 1] == "的" || units[$0 + 1] == "一")
     }

@@ -104,9 +104,9 @@ extension ScopeRules {
   func isReported(_ place: Place) -> Bool {
     let opening = place.sentence.range.prefix(24)
     guard Self.meetings.begin(opening, in: units),
-      let verb = opening.first(where: { Self.reporting.begin($0..<opening.upperBound, in: units) })
+      let verb = Self.reporting.first(in: opening, of: units)
     else { return false }
-    return verb < place.figure.range.lowerBound
+    return verb.lowerBound < place.figure.range.lowerBound
   }
 
   private static let meetings = NameParts("会上", "会议上", "在会上", "会议")

@@ -167,8 +167,8 @@ extension ScopeRules {
       let isBase =
         Self.phasesOfBases.occur(in: rest.prefix(10), of: units)
         || article.isAboutBase
-          && (Self.bases.end(firm.range, in: units)
-            || Self.bases.occur(in: rest.prefix(6), of: units))
+          && (ArticleReading.bases.end(firm.range, in: units)
+            || ArticleReading.bases.occur(in: rest.prefix(6), of: units))
         // 一家企业|新建的疫苗车间(投资6.8亿元)
         || Self.builtBy.begin(rest, in: units) && Self.builtWorks.occur(in: rest, of: units)
       subjects.append(isBase ? Subject(range: firm.range, scope: .project) : firm)
@@ -197,7 +197,6 @@ extension ScopeRules {
 
   private static let builtBy = NameParts("新建的", "建设的", "投建的", "投资建设的", "投资新建的", "在建的", "扩建的")
   private static let builtWorks = NameParts("车间", "生产线", "项目", "工厂", "基地", "厂房")
-  private static let bases = NameParts("基地", "新工厂", "新厂")
   private static let phasesOfBases = NameParts(
     "基地首期", "基地一期", "基地二期", "基地三期", "产业园一期", "产业园二期", "产业园首期", "工厂一期", "工厂二期", "一期工程", "二期工程",
     "首期工程")
@@ -259,6 +258,7 @@ extension ScopeRules {
 
   private static let deedsOfZones = NameParts(
     "完成", "实现", "落实", "新增", "引进", "签约", "增长", "下降", "达", "进出口", "产值", "采购", "财政", "税收", "固定资产")
+
   /// 活动|共收到简历3400余份: the event that has been told of, at the head of a clause.
   private func thisEvent(in range: Range<Int>) -> Subject? {
     guard let length = Self.thisEvents.length(beginning: range, in: units) else { return nil }

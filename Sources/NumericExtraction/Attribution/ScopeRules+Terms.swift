@@ -194,10 +194,8 @@ extension ScopeRules {
     default: return false
     }
     let told = place.sentence.range.lowerBound..<place.figure.range.lowerBound
-    guard
-      let condition = told.first(where: { Self.eligible.begin($0..<told.upperBound, in: units) })
-    else { return false }
-    return (condition..<told.upperBound).contains { units[$0] == "可" }
+    guard let condition = Self.eligible.first(in: told, of: units) else { return false }
+    return (condition.upperBound..<told.upperBound).contains { units[$0] == "可" }
       && !words.has(.presence, in: told) && !words.has(.growthOverTime, in: told)
   }
 

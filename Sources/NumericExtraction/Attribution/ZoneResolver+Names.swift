@@ -104,14 +104,14 @@ extension ZoneResolver {
   /// own: 湖南|城陵矶临港产业新区.
   private func seatName(_ place: PlaceMatch, before infix: String) -> String {
     if place.isFull { return place.place.name }
-    let isProvince =
-      place.place.level == .province
-      && !Self.municipalities.contains { place.place.code.begins(with: $0) }
-    return isProvince && infix.unicodeScalars.count > 4 ? "" : shortName(place.place)
+    return isProvince(place) && infix.unicodeScalars.count > 4 ? "" : shortName(place.place)
   }
 
-  /// The codes of the cities with the rank of a province.
-  private static let municipalities = ["11", "12", "31", "50"]
+  /// Whether a place is a province or autonomous region, and no city with the rank of one.
+  private func isProvince(_ match: PlaceMatch) -> Bool {
+    match.place.level == .province
+      && !["11", "12", "31", "50"].contains { match.place.code.begins(with: $0) }
+  }
 
   private static let parksOfFirms = NameParts("产业园", "工业园", "科技园", "产业基地")
 
@@ -155,7 +155,7 @@ extension ZoneResolver {
       return !match.isFull
         && Self.provincesAsDistricts.end(match.start..<match.end, in: units)
     }
-    return !Self.municipalities.contains { match.place.code.begins(with: $0) }
+    return isProvince(match)
   }
 
   /// Provinces whose name a district of another one bears: 天津市河北区, 乌海市海南区, 河南蒙古族自治县.

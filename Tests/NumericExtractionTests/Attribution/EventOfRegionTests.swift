@@ -65,4 +65,14 @@ struct EventOfRegionTests {
     #expect(measurement("586亿元", in: text)?.scope == .region)
     #expect(measurement("586亿元", in: text)?.park.isEmpty == true)
   }
+
+  @Test(
+    "an adjunct with nothing before it and an event that begins with its host are read without a trap",
+    arguments: [
+      ("影响下降4.1%。", "4.1%"), ("柳州高新区税收回落，影响下降4.1%。", "4.1%"),
+      ("启动襄阳市人才招聘会在诸葛亮广场举行，215家用人单位参加。", "215家"),
+    ])
+  func shortest(text: String, figure: String) {
+    #expect(measurement(figure, in: text) != nil)
+  }
 }
