@@ -25,3 +25,11 @@ struct CorpusLayout {
     document.articles.flatMap(\.paragraphs).filter { $0.role == role }.map { string($0.units) }
   }
 }
+
+extension FoldedText {
+  /// The units of the paragraphs and of the breaks between them.
+  var written: Range<Int> { Self.margin..<units.count - Self.margin }
+
+  /// The paragraphs, each on a line.
+  var lines: String { String(decoding: units[written], as: UTF16.self) }
+}

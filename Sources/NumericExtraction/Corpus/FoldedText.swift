@@ -1,8 +1,12 @@
 /// A document's text in folded units, each with the place that it comes from.
 ///
 /// Paragraphs are separated by one U+000A each; white space inside them is already what it means
-/// (see `LineJoiner`).
+/// (see `LineJoiner`). More of them stand before the first one and behind the last one, `margin` each,
+/// so that a rule may look at the units beside a word wherever the word stands.
 struct FoldedText: Sendable {
+  /// How far a rule looks without asking whether the text goes on.
+  static let margin = 16
+
   /// One unit a scalar, folded; scalars beyond the Basic Multilingual Plane are 0xFFFD.
   var units: [UInt16]
   /// For each unit, the byte offset in `DecodedText.utf8` of the scalar that it comes from.

@@ -5,7 +5,7 @@
 struct ParagraphWriter {
   private let bytes: [UInt8]
   private(set) var text: FoldedText
-  private var count = 0
+  private var count = FoldedText.margin
   private var lastEnd = 0
 
   init(_ text: FoldedText, of source: DecodedText) {
@@ -17,6 +17,9 @@ struct ParagraphWriter {
   mutating func finish() -> FoldedText {
     text.units.removeLast(text.units.count - count)
     text.origins.removeLast(text.origins.count - count)
+    let margin = repeatElement(FoldingTable.lineBreak, count: FoldedText.margin)
+    text.units += margin
+    text.origins += repeatElement(UInt32(truncatingIfNeeded: bytes.count), count: margin.count)
     return text
   }
 
@@ -26,7 +29,7 @@ struct ParagraphWriter {
     let bytes = self.bytes
     let start = count
     for line in lines {
-      if count > start, let first = line.units.first, count > 0,
+      if count > start, let first = line.units.first,
         CharacterClass.isLetter(text.units[count - 1]), CharacterClass.isLetter(text.units[first])
       {
         append(FoldingTable.space, from: lastEnd)
@@ -55,7 +58,7 @@ struct ParagraphWriter {
 
   /// The line break between two paragraphs. It takes the place of the one in the source.
   private mutating func separate() {
-    guard count > 0 else { return }
+    guard count > FoldedText.margin else { return }
     append(FoldingTable.lineBreak, from: lastEnd)
   }
 

@@ -42,8 +42,9 @@ struct FoldedLines {
     var lines: [TextLine] = []
     lines.reserveCapacity(source.scalarCount / 100 + 1)
     var origins: [UInt32] = []
-    let units = [UInt16](unsafeUninitializedCapacity: source.scalarCount) { units, count in
-      origins = [UInt32](unsafeUninitializedCapacity: source.scalarCount) { origins, originCount in
+    let capacity = source.scalarCount + 2 * FoldedText.margin
+    let units = [UInt16](unsafeUninitializedCapacity: capacity) { units, count in
+      origins = [UInt32](unsafeUninitializedCapacity: capacity) { origins, originCount in
         count = Self.fold(
           source.utf8.span, table.targets.span, into: units, from: origins, &lines)
         originCount = count
@@ -59,7 +60,8 @@ struct FoldedLines {
     return text
   }
 
-  /// Fills units and origins, and gives their number.
+  /// Fills units and origins, and gives their number: those of the text behind those of the margin.
+  /// There is room left for another margin.
   ///
   /// Every character of every text comes by here, so there is one check a character, that memory
   /// for it is left, and none that what it reads is there:
@@ -73,11 +75,14 @@ struct FoldedLines {
   ) -> Int {
     guard let unitStart = units.baseAddress, let originStart = origins.baseAddress else { return 0 }
     precondition(targets.count == 0x10000, "a folding table has a target for each code point")
-    let room = min(units.count, origins.count)
+    let margin = FoldedText.margin
+    let room = min(units.count, origins.count) - margin
+    unitStart.initialize(repeating: FoldingTable.lineBreak, count: margin)
+    originStart.initialize(repeating: 0, count: margin)
     var breaker = LineBreaker()
     // Of the line, since its beginning.
     var (columns, spaces) = (0, 0)
-    var count = 0
+    var count = margin
     var index = 0
     while index < bytes.count, count < room {
       // Nearly all Chinese: sequences of three bytes, each read with the one behind it.
@@ -100,7 +105,7 @@ struct FoldedLines {
       let lead = bytes[unchecked: index]
       let unit = unit(at: &index, of: bytes, lead, targets)
       if unit == 0 { continue }
-      if unit == 0x25, count > 0, unitStart[count - 1] == 0x5C {
+      if unit == 0x25, unitStart[count - 1] == 0x5C {
         count -= 1  // `\%`, as Markdown and LaTeX write it
         columns &-= 1
       }
@@ -175,7 +180,7 @@ struct FoldedLines {
 
 /// Cuts the units at line breaks as they arrive.
 private struct LineBreaker {
-  private var start = 0
+  private var start = FoldedText.margin
   private var blanks = 0
 
   /// The line up to the break at `end`, which has so many columns and spaces; nil for a blank one.
