@@ -15,7 +15,9 @@ struct WordSaladTests {
     "4.1%", "3家", "10亿元", "100余人", "第3位", "第一", "5公里", "20万平方米", "3个", "2024年", "1—8月",
     "12个工作日", "近5万吨", "1.2倍", "800", "两大", "半", "亿元以上", "6-8亿元", "1万元/亩", "3年",
   ]
-  private static let marks = ["，", "。", "、", "；", "：", "“", "”", "（", "）", "《", "》", "\n", "的", " "]
+  private static let marks = [
+    "，", "。", "、", "；", "：", "“", "”", "（", "）", "《", "》", "\n", "的", " ",
+  ]
 
   /// Word lists of the carried tables: of those that hold many lists, each list by itself, so that
   /// words of the short ones come as often as those of the long ones.
@@ -24,7 +26,8 @@ struct WordSaladTests {
       .deletingLastPathComponent().appending(path: "Sources/CLexiconTables/tables")
     var lists: [String: [String]] = [:]
     for name in [
-      "bounds", "complements", "cues", "not_figures", "number_contexts", "phrase_boundaries", "places",
+      "bounds", "complements", "cues", "not_figures", "number_contexts", "phrase_boundaries",
+      "places",
       "relation_words", "rule_words", "time_words", "units", "zone_forms",
     ] {
       let file = folder.appending(path: "\(name).csv")
