@@ -205,11 +205,20 @@ struct ChangeRules {
     guard figure.range.lowerBound - before.upperBound == 1,
       units[before.upperBound] == "、" || units[before.upperBound] == "和",
       paragraph.figures[index - 1].quantity.unit == figure.quantity.unit
+        || isRate(paragraph.figures[index - 1]) && isRate(figure)
     else { return .none }
     let previous = paragraph.figures[index - 1]
     let sentence = paragraph.sentences[paragraph.sentenceIndex(at: previous.range.lowerBound)]
     return direction(
       before: previous, in: paragraph, clause: sentence.clause(at: previous.range.lowerBound))
+  }
+
+  /// (分别增长)76%和1.6倍: a change may be told in either.
+  private func isRate(_ figure: Figure) -> Bool {
+    switch figure.quantity.unit.kind {
+    case .percent, .multiple: true
+    default: false
+    }
   }
 
   private func basis(of figure: Figure, in paragraph: ParagraphReading, clause: Range<Int>) -> Basis

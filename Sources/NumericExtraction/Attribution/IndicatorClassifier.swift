@@ -295,9 +295,13 @@ struct IndicatorClassifier {
     guard range.count >= 2 else { return false }
     switch (units[range.upperBound - 2], units[range.upperBound - 1]) {
     case ("岗", "位"), ("职", "位"), ("意", "向"), ("招", "聘"), ("就", "业"): return true
+    case ("人", "数"), ("计", "划"), ("需", "求"):
+      return Self.hiring.occur(in: range.dropLast(2), of: units)
     default: return false
     }
   }
+
+  private static let hiring = NameParts("招聘", "录用", "引才", "招录", "用工", "用人")
 
   /// Endings that only say that it is a total.
   private static let totals: [[TextUnit]] = [

@@ -37,11 +37,20 @@ extension IndicatorReader {
 
   /// The noun behind a figure.
   func nounBehind(_ place: Place) -> Phrase? {
+    if isInhabitants(place) { return nil }
     if nounRead.figure == place.figure.index { return nounRead.phrase }
     let phrase = readNounBehind(place)
     nounRead = (place.figure.index, phrase)
     return phrase
   }
+
+  /// 常住人口(逾20万人)的产业新城: how many live in what stands behind.
+  private func isInhabitants(_ place: Place) -> Bool {
+    place.kind == .people && place.end < place.clause.upperBound && units[place.end] == "的"
+      && Self.inhabitants.end(place.floor..<max(place.floor, place.start), in: units)
+  }
+
+  private static let inhabitants = NameParts("人口", "居民", "从业人员", "职工", "员工")
 
   /// Whether a phrase is short and without a noun of the vocabulary: (精简为)9个内设机构 has no noun
   /// before its number.

@@ -42,6 +42,10 @@ extension IndicatorReader {
         end = skipLinks(endingAt: end - length - 1, floor: floor)
         continue
       }
+      if let start = standardStart(endingAt: end, floor: floor) {
+        end = skipLinks(endingAt: start, floor: floor)
+        continue
+      }
       if let start = adjunctStart(endingAt: end, floor: floor) {
         end = skipLinks(endingAt: start, floor: floor)
         continue
@@ -125,6 +129,30 @@ extension IndicatorReader {
     }
     return nil
   }
+
+  /// Where 比 or 较 stands in front of what something is held against: 单瓦时成本|比上一代(下降12%), behind
+  /// which only the verb of change goes on.
+  private func standardStart(endingAt end: Int, floor: Int) -> Int? {
+    guard end < units.count,
+      lexicon.trie.longestMatch(
+        in: units, from: end, to: min(units.count, end + 4), of: LexicalCategories(.change)) != nil
+    else { return nil }
+    for position in (max(floor + 2, end - 10)..<max(floor + 2, end - 1)).reversed() {
+      switch units[position].lexicalClass {
+      case .other, .chineseDigit: break
+      default: return nil
+      }
+      guard units[position] == "比" || units[position] == "较" else { continue }
+      let isWord =
+        Self.wordsWithThan.occur(in: position - 1..<position + 2, of: units)
+      return isWord ? nil : position
+    }
+    return nil
+  }
+
+  private static let wordsWithThan = NameParts(
+    "占比", "同比", "环比", "对比", "之比", "类比", "配比", "比重", "比例", "比值", "比率", "比价", "比较", "比赛", "比亚", "比特",
+    "较大", "较快", "较高", "较好", "较多", "较强", "较低", "较小", "较为", "较少", "较长", "较短")
 
   private static let nowadays = NameParts("到现在", "至现在", "到如今", "至如今", "到当前", "至当前")
   /// Adverbs in front of a verb of change.

@@ -86,6 +86,7 @@ final class IndicatorReader {
     for figure in paragraph.sites {
       let place = place(of: figure)
       var phrase = phrase(for: place).map { newcomers(place, $0) }
+      if let read = phrase, isCause(read.range) { phrase = nil }
       phrase?.topic = itemTopic
       switch place.kind {
       case .count, .people, .money:
@@ -99,6 +100,13 @@ final class IndicatorReader {
       phrases.append(phrase)
     }
   }
+
+  /// (务川)受部分企业停产检修影响(，下降4.9%): why something came about is not what is measured.
+  private func isCause(_ range: Range<Int>) -> Bool {
+    Self.effects.end(range, in: units) && range.contains { units[$0] == "受" }
+  }
+
+  private static let effects = NameParts("影响", "拖累", "冲击", "制约")
 
   /// The phrase of a figure that stands before the one being read.
   func phrase(ofEarlier figure: FigureSite) -> Phrase? {

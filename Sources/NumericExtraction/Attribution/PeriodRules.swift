@@ -59,7 +59,8 @@ struct PeriodRules {
         && !isOfHeldEvent($0, sentence, in: paragraph)
         && !isSpanOfOtherItem($0, figure, among: inSentence)
         && (clause.contains($0.range.lowerBound)
-          || (!isPlace || $0.isUntil || $0.period.start.year > articleDate?.year ?? .max)
+          || (!isPlace || $0.isUntil || hasBecome(by: start, since: $0)
+            || $0.period.start.year > articleDate?.year ?? .max)
             && !isOneDay($0, sentence, in: paragraph))
     }
     let governing = before.flatMap { time in
@@ -70,6 +71,7 @@ struct PeriodRules {
     if governing == nil, isChange,
       let base = inSentence.last(where: { $0.range.upperBound <= start }), base.role == .base,
       clause.contains(base.range.lowerBound),
+      !paragraph.words.has(.presence, in: sentence.range.lowerBound..<start),
       let told = carried(to: figure, in: paragraph)?.period ?? reportPeriod
     {
       return told
@@ -161,6 +163,9 @@ struct PeriodRules {
         ?? governing.period
     }
     if let assessed = yearAssessed(figure, in: paragraph) { return assessed }
+    if let completed = completion(of: figure, phrase, scope, sentence, inSentence) {
+      return completed
+    }
     if let time = inSentence.first(where: {
       clause.contains($0.range.lowerBound) && $0.role == .when
         && !isOfPlan($0, figure, in: paragraph)
@@ -204,6 +209,7 @@ struct PeriodRules {
       return articleDate.map { .at(Self.general($0)) }
     }
     if !isMeasure, !isPlace, !isPresent, isChange || !opensQuotation(sentence),
+      isChange || !isHabitual(clause),
       let time = carried(to: figure, in: paragraph),
       !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
         || time.tellsState
@@ -222,6 +228,33 @@ struct PeriodRules {
     }
     return articleDate.map { .at(Self.general($0)) }
   }
+
+  /// 2022年，这里已是托管3个街道、(面积158平方公里)的新城: what had become of a place by then.
+  private func hasBecome(by start: Int, since time: TimeExpression) -> Bool {
+    let end = time.range.upperBound
+    return end < start && Self.becoming.occur(in: end..<start, of: units)
+  }
+
+  private static let becoming = NameParts("已是", "已成为", "已成", "已发展成", "已建成", "已形成")
+
+  /// (一期工程投资35亿元，)2020年建成投产: the cost of what was finished is of the time when it was.
+  private func completion(
+    of figure: Figure, _ phrase: Range<Int>, _ scope: Scope, _ sentence: Sentence,
+    _ times: ArraySlice<TimeExpression>
+  ) -> Period? {
+    guard scope == .project || scope == .enterprise, figure.quantity.unit.kind == .money,
+      Self.costs.end(phrase, in: units),
+      let next = sentence.clauses.first(where: { $0.lowerBound >= figure.range.upperBound }),
+      let time = times.first(where: { $0.range.lowerBound == next.lowerBound }), time.role == .when,
+      case .at(let date) = time.period, date.year <= articleDate?.year ?? .max
+    else { return nil }
+    let deed = time.range.upperBound..<next.upperBound
+    return Self.completions.begin(deed, in: units) ? time.period : nil
+  }
+
+  private static let costs = NameParts("投资", "总投资", "投资额")
+  private static let completions = NameParts(
+    "建成", "竣工", "投产", "投用", "投入使用", "投入运营", "正式投产", "正式投用", "全面建成", "全面投产", "完工")
 
   /// (天数比例由76.8%)（2013年）(提高到88.2%)（2021年）: the time of a figure alone, in the bracket behind it.
   private func timeInBracket(

@@ -96,6 +96,20 @@ extension ScopeRules {
   private static let powerPlants = NameParts(
     "光伏电站", "光伏发电", "分布式光伏", "屋顶光伏", "光伏项目", "风电场", "风电项目", "储能电站", "储能项目", "光储", "发电站")
   private static let intended = NameParts("计划投资")
+  /// (已有5条线投产，)其余3条(预计年底前建成): what is left of what the sentence has counted.
+  func restOfCounted(_ place: Place) -> Attribution? {
+    guard Self.remainders.match(place.lead, in: units),
+      let whole = paragraph.sites.last(where: {
+        $0.range.upperBound <= place.clause.lowerBound
+          && $0.range.lowerBound >= place.sentence.range.lowerBound
+      }), paragraph.figures[whole.index].quantity.unit == place.figure.quantity.unit,
+      let attribution = attribution(ofEarlier: whole)
+    else { return nil }
+    return Attribution(scope: attribution.scope, park: attribution.park, rule: .memberOfList)
+  }
+
+  private static let remainders = NameParts("其余", "其余的", "剩余", "剩下的", "余下", "另外", "另")
+
   private static let namesOfFirms = NameParts("公司", "集团", "企业")
 
   /// 投资10亿元的…项目: an amount or area with the work that it is of directly behind it.

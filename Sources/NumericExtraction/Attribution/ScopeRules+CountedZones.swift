@@ -5,7 +5,7 @@ import Measurements
 extension ScopeRules {
   /// 全省160家开发区, 六个试点园区: zones counted are a matter of the region.
   func countsZones(_ place: Place) -> Bool {
-    if countsInZone(place) || makesUp(place) { return false }
+    if countsInZone(place) || makesUp(place) || countsPartners(place) { return false }
     return place.figure.quantity.unit.kind == .count
       && (place.phrase?.rule == .nounBehind || place.phrase?.rule == .nounBefore)
       && (phraseEnds(.countedZones, place) || countsKind(place) || countsYards(place))
@@ -61,6 +61,24 @@ extension ScopeRules {
   }
 
   private static let makingUp = NameParts("组成", "构成")
+
+  /// (高新区)与广东、贵州等地的37个开发区|建立合作: those with whom a zone works together are its own count.
+  private func countsPartners(_ place: Place) -> Bool {
+    let end = place.figure.range.upperBound
+    guard
+      let with = place.lead.last(where: { units[$0] == "与" || units[$0] == "同" || units[$0] == "和" }
+      ),
+      with > place.clause.lowerBound,
+      !zones.mentions.contains(where: {
+        (with..<end).contains($0.range.lowerBound) && $0.park != nil
+      })
+    else { return false }
+    return Self.alliances.occur(
+      in: end..<max(end, min(place.clause.upperBound, end + 16)), of: units)
+  }
+
+  private static let alliances = NameParts(
+    "建立", "结对", "结成", "签订", "签署", "开展合作", "合作共建", "达成", "缔结", "联手", "联动")
 
   /// (全市新登记市场主体5.2万户，)其中经开区4860户: what a zone has of what was counted.
   func countsInZone(_ place: Place) -> Bool {

@@ -227,6 +227,8 @@ extension ScopeRules {
     let head = range.prefix(12)
     for end in head.dropFirst(2) where Self.tradesOfFirms.end(range.lowerBound..<end, in: units) {
       guard (range.lowerBound..<end).allSatisfy(isPartOfName) else { return nil }
+      // 企业|用电中清洁能源(占九成以上): all firms of the zone.
+      if end == range.lowerBound + 2 { continue }
       // 整|车企|业
       if end < range.upperBound, units[end - 1] == "企", units[end] == "业" { continue }
       // 园内上市公司|芯动联科(去年净利润…): behind a class of firms any name is one.

@@ -148,7 +148,7 @@ extension ScopeRules {
   private static let groups = NameParts(
     "年报显示", "半年报", "季报", "全球营业", "全球销售", "全球营收", "全球市场", "全球拥有", "全球布局", "在全球", "海外设", "国内布局",
     "全国布局",
-    "居世界", "居全球", "位居世界", "国内市场占有率", "市场份额", "零售量", "旗下上市公司", "集团旗下")
+    "居世界", "居全球", "位居世界", "旗下上市公司", "集团旗下")
 
   /// The zone of an article about a region that names no other, if it was named before.
   private func onlyZone(before place: Place) -> String? {

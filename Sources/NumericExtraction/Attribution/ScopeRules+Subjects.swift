@@ -345,6 +345,18 @@ extension ScopeRules {
     }
   }
 
+  /// 电子电器、新能源新材料两大主导产业: what names firms, in a list of industries.
+  private func isTradeOfList(_ token: Token) -> Bool {
+    guard units[token.range.upperBound] == "、" else { return false }
+    let rest = token.range.upperBound..<min(units.count, token.range.upperBound + 20)
+    guard let industry = Self.industries.first(in: rest, of: units) else { return false }
+    return !Self.kindsOfFirms.occur(
+      in: token.range.lowerBound..<industry.lowerBound, of: units)
+  }
+
+  private static let industries = NameParts("产业", "行业")
+  private static let kindsOfFirms = NameParts("公司", "集团", "企业", "厂")
+
   func subject(_ token: Token, in range: Range<Int>) -> Subject? {
     if token.category == .place {
       // 与国际商务区合署办公: beside whom.
@@ -370,6 +382,7 @@ extension ScopeRules {
         ? nil : Subject(range: token.range, scope: .region)
     }
     guard case .subject(let scope) = lexicon.cues[token.entry].meaning else { return nil }
+    if scope == .enterprise, isTradeOfList(token) { return nil }
     // “管委会+公司”改革: a model, no firm.
     if scope == .enterprise, token.range.lowerBound > range.lowerBound,
       units[token.range.lowerBound - 1] == "+"

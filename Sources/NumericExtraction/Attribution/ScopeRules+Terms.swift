@@ -66,9 +66,25 @@ extension ScopeRules {
       if case .status(.planned) = lexicon.cues[$0.entry].meaning { return true }
       return false
     }
-    return allows
+    return allows && !isAbility(place)
       || place.figure.quantity.unit.kind == .duration && !setsOut && isServiceTime(place)
+        && !Self.averages.occur(in: place.lead, of: units)
       || words.has(.provision, in: place.clause)
+  }
+
+  /// 开办企业平均用时(不超过0.5个工作日): an average has been measured.
+  private static let averages = NameParts("平均用时", "平均时间", "平均耗时", "平均时长", "平均时限", "平均办理", "平均办结")
+
+  private static let abilities = NameParts(
+    "容纳", "接待", "承载", "停放", "停泊", "生产", "处理", "储存", "输出", "吊装", "加工", "承受")
+
+  /// 单台最大可吊装80吨, 最多可容纳300人: what a thing is able to do is granted to nobody.
+  private func isAbility(_ place: Place) -> Bool {
+    switch place.figure.quantity.unit.kind {
+    case .power, .energy, .mass, .volume, .flow, .length: return true
+    case .money, .percent, .duration: return false
+    default: return Self.abilities.occur(in: place.lead, of: units)
+    }
   }
 
   /// (解读：)截至2021年底，全区高新技术企业突破1000家: what an article of rules says of the zone as it is.

@@ -144,6 +144,7 @@ final class ScopeRules {
     }
     if isFund(place) { return located(.project, place, .fund) }
     if countsZones(place) { return Attribution(scope: .region, park: "", rule: .otherZones) }
+    if isOfPerson(place) { return Attribution(scope: .other, park: "", rule: .clauseSubject) }
     if isPerFirm(place) { return located(.enterprise, place, .perFirm) }
     if isRankOfNamed(place) { return located(.enterprise, place, .rankOfNamed) }
     if isInRegionsBracket(place) {
@@ -159,7 +160,9 @@ final class ScopeRules {
     if isWholeOfZone(place) { return Attribution(scope: .region, park: "", rule: .wholeOfPart) }
     if isCriterion(place) { return located(.other, place, .criterion) }
     if isNamedAmount(place) { return located(.project, place, .projectAmount) }
-    if let attribution = memberOfList(place) ?? shareOfFigure(place) { return attribution }
+    if let attribution = memberOfList(place) ?? shareOfFigure(place) ?? restOfCounted(place) {
+      return attribution
+    }
     if isAtCeremony(place) { return located(.event, place, .ceremony) }
     if takesPart(place) { return located(.event, place, .participants) }
     if let attribution = amountOfCountedProjects(place) { return attribution }

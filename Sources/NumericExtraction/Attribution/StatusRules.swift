@@ -167,6 +167,8 @@ struct StatusRules {
     guard let mark = lead.last(where: { units[$0] == "将" }), mark + 2 < lead.upperBound,
       mark == lead.lowerBound || !["即", "必", "已", "可"].contains(units[mark - 1])
     else { return false }
+    // 将原来分散在7个部门的职能集中起来
+    if Self.origins.begin(mark + 1..<lead.upperBound, in: units) { return false }
     let verb =
       mark + 1 + (Self.manners.length(beginning: mark + 1..<lead.upperBound, in: units) ?? 0)
     guard
@@ -179,6 +181,8 @@ struct StatusRules {
 
   private static let manners = NameParts(
     "滚动", "分批", "统一", "逐步", "陆续", "有序", "同时", "一并", "主动", "联合", "合力", "集中", "继续", "再")
+
+  private static let origins = NameParts("原来", "原有", "原先", "原本", "原由", "过去", "分散", "以往")
 
   /// Whether 将 or 计划 stands before a figure.
   private func intends(_ lead: Range<Int>) -> Bool {
@@ -281,6 +285,12 @@ struct StatusRules {
   /// 比计划(提前27天), 超出预期(12个百分点): a plan that what came about is held against.
   private func isComparedWith(_ cue: Range<Int>) -> Bool {
     guard cue.lowerBound > 0, Self.aims.begin(cue, in: units) else { return false }
+    // 占年度计划的(71.2%)
+    if units[cue.upperBound] == "的", units[cue.upperBound + 1].lexicalClass == .digit,
+      units[cue.lowerBound - 5..<cue.lowerBound].contains("占")
+    {
+      return true
+    }
     return ["比", "较", "超", "出", "于"].contains(units[cue.lowerBound - 1])
   }
 

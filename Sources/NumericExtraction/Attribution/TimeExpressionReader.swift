@@ -65,6 +65,17 @@ struct TimeExpressionReader {
     places = lexical.numberPlaces(of: passage)
   }
 
+  /// 这家去年3月投产的企业，(上半年产值达到18.6亿元): when something came about, said of it in passing, is no year in which
+  /// the sentence goes on.
+  private func datesOrigin(of expression: TimeExpression, in passage: Range<Int>) -> Bool {
+    let behind = expression.range.upperBound..<passage.upperBound
+    guard let deed = Self.origins.first(in: behind.prefix(6), of: units) else { return false }
+    return deed.upperBound < passage.upperBound && units[deed.upperBound] == "的"
+  }
+
+  private static let origins = NameParts(
+    "投产", "投用", "建成", "竣工", "开工", "落户", "落地", "入驻", "签约", "引进", "成立", "创办", "注册", "开业", "获批")
+
   /// Reads what follows as if no day of the report had been told before.
   mutating func forgetReportDay() { reportDay = nil }
 
@@ -126,7 +137,7 @@ struct TimeExpressionReader {
         expressions.append(expression)
         // (2022年数据): what a bracket dates is not what the text goes on to tell.
         if expression.form == .stated, expression.role == .when,
-          !expression.isBracketed(in: units)
+          !expression.isBracketed(in: units), !datesOrigin(of: expression, in: passage)
         {
           if case .at(let date) = expression.period, date.part == .year, let articleDate,
             date.year == articleDate.year - 1
@@ -341,7 +352,15 @@ struct TimeExpressionReader {
     guard position + 2 < passage.upperBound, units[position] == "同", units[position + 1] == "期"
     else { return false }
     let before = position - 1
-    if before >= passage.lowerBound, units[before] == "占" { return true }
+    // 占|(海南省)同期(外贸总值的62.8%)
+    let whole = max(passage.lowerBound, position - 6)..<position
+    if let share = whole.last(where: { units[$0] == "占" }),
+      !units[share..<position].contains(where: {
+        $0.lexicalClass.endsClause || $0.lexicalClass == .digit
+      })
+    {
+      return true
+    }
     guard before < passage.lowerBound || units[before].lexicalClass.endsClause else { return false }
     switch units[position + 2] {
     case "为", "的", "是", "仅", "相", "增", "下", "高", "低": return false

@@ -86,10 +86,16 @@ struct NumeralParser {
       guard next < end, units[next].lexicalClass == .digit else { return nil }
       // Behind a dash and a space, 3家 is an item of a list; a number alone is negative.
       guard next == start + 1 || literal(at: next)?.end == end else { return nil }
-      return start == 0 || Self.mayPrecedeMinus(units[start - 1]) ? next : nil
+      return opensText(start) || Self.mayPrecedeMinus(units[start - 1]) ? next : nil
     default:
       return nil
     }
+  }
+
+  /// Whether nothing stands before a position but the text's margin: a number by itself may have a
+  /// sign, where that of a later paragraph would be the bullet of a list.
+  private func opensText(_ start: Int) -> Bool {
+    start == 0 || start > 1 && units[start - 1] == "\n" && units[start - 2] == "\n"
   }
 
   /// 减负, 抱负, 自负, 正负: words that end in 负.

@@ -99,7 +99,11 @@ extension QuantityParser {
 
   /// 以上, 左右, 以内 behind the unit; 内 only behind a duration or length.
   func boundBehind(_ end: Int, kind: QuantityKind) -> (bound: Bound, end: Int)? {
-    let start = skipSpaces(from: end)
+    var start = skipSpaces(from: end)
+    // 5MW/及以上
+    if unit(at: start) == "/", let match = word(at: start + 1, of: Self.after), match.length > 1 {
+      start += 1
+    }
     guard let match = word(at: start, of: Self.after) else { return nil }
     let matchEnd = start + match.length
     // 20余家|上下游企业
@@ -208,9 +212,26 @@ extension QuantityParser {
         return word.bound
       }
       guard let link = word(endingAt: position, of: Self.limitLinks, longest: 4) else {
-        return nil
+        return position == start ? limitOfAbility(before: start) : nil
       }
       position -= link.length
+    }
+    return nil
+  }
+
+  /// 最大可生产120米规格, 最多能容纳300人: what one is able to do has an upper limit, whatever it is.
+  private func limitOfAbility(before start: Int) -> Bound? {
+    let floor = max(passage.lowerBound + 2, start - 5)
+    guard start - 2 >= floor else { return nil }
+    for position in (floor...start - 2).reversed() {
+      switch unit(at: position) {
+      case "可", "能":
+        guard let word = plainBoundWord(endingAt: position), word.isLimit else { return nil }
+        return word.bound
+      case "的": return nil
+      case let other where other.lexicalClass != .other: return nil
+      default: continue
+      }
     }
     return nil
   }

@@ -113,4 +113,13 @@ struct JointZoneTests {
     #expect(measurement("86亿元", in: text)?.scope == .region)
     #expect(measurement("86亿元", in: text)?.park == "")
   }
+
+  @Test(
+    "zones that a zone works together with are its own count; zones of a region are the region's")
+  func partners() {
+    let text = "德阳高新区与广东、贵州等地的37个开发区建立“跨省通办”合作。"
+    #expect(measurement("37个", in: text)?.park == "德阳高新区")
+    let region = "德阳高新区发展迅速。全省有37个开发区。"
+    #expect(measurement("37个", in: region)?.scope == .region)
+  }
 }

@@ -100,4 +100,25 @@ struct LevelOfChangeTests {
     #expect(indicator("112家", in: text)?.id == flow)
     #expect(indicator("586家", in: text)?.id == stock)
   }
+
+  @Test(
+    "a list of changes goes on from percent to multiples; what one is held against is no phrase")
+  func listedRates() {
+    let text = "德阳高新区两大产业产值分别达到168亿元和94亿元，同比分别增长76%和1.6倍，新产品单位成本比上一代下降约12%。"
+    #expect(measurement("1.6倍", in: text)?.change.direction == .up)
+    let cost = measurement("约12%", in: text)
+    #expect(cost?.indicator.phrase == "新产品单位成本")
+    #expect(cost?.change.direction == .down)
+    let share = "德阳高新区规上工业增加值占比较上年提高2个百分点。"
+    #expect(indicator("2个百分点", in: share)?.phrase == "规上工业增加值占比")
+  }
+
+  @Test("what held a figure down is not what is measured")
+  func causes() {
+    let text = "德阳经开区、罗江经开区受部分企业停产检修影响，分别下降2.3%和4.9%。"
+    #expect(indicator("4.9%", in: text)?.phrase == "")
+    let saved = "德阳高新区企业的物流成本省下一成多。省下达资金3亿元。"
+    #expect(measurement("一成多", in: saved)?.change.direction == .down)
+    #expect(measurement("3亿元", in: saved)?.change.direction == Direction.none)
+  }
 }

@@ -90,4 +90,27 @@ struct LocatedFirmTests {
     #expect(scope("45个", in: "落户园区的岷江实验室已布局科研项目45个。") == .enterprise)
     #expect(scope("8家", in: "高新区建成国家级重点实验室8家。") == .park)
   }
+
+  @Test("a person's grant and home are no zone's; what is left goes with what was counted")
+  func persons() {
+    let text = """
+      德阳高新区加快建设。
+
+      刘洋博士去年入职后，他领到了30万元安家费，住进了85平方米的人才公寓。企业领到了50万元奖励。
+      """
+    #expect(measurement("30万元", in: text)?.park == "")
+    #expect(measurement("85平方米", in: text)?.scope == .other)
+    #expect(measurement("50万元", in: text)?.park == "德阳高新区")
+    let lines = "德阳高新区的华能公司二期项目已有5条线投产，其余3条预计年底前全部建成。"
+    let all = read(lines)
+    #expect(all.map(\.text) == ["5条", "3条"])
+    #expect(Set(all.map(\.scope)).count == 1)
+  }
+
+  @Test("names of industries are no firms, and all firms together are the zone's")
+  func industries() {
+    let text = "电子电器、新能源新材料两大主导产业占全区营业收入的62%。企业用电中清洁能源占九成以上。"
+    #expect(scope("62%", in: text) == .park)
+    #expect(scope("九成以上", in: text) == .park)
+  }
 }

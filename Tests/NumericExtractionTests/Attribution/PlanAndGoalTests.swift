@@ -119,4 +119,14 @@ struct PlanAndGoalTests {
     #expect(measurement("5亿元", in: full)?.scope == .project)
     #expect(measurement("20%", in: full)?.status == .policy)
   }
+
+  @Test("将 that takes up an object tells no future; what part of a plan is done is no plan")
+  func takesUp() {
+    let text = "2022年，德阳高新区将原来分散在7个部门的审批职能集中起来。"
+    #expect(measurement("7个", in: text)?.status == .actual)
+    let share = "1—7月，德阳高新区完成投资19.6亿元，占年度计划的71.2%，盘活闲置用地420亩。"
+    #expect(measurement("420亩", in: share)?.status == .actual)
+    let goal = "德阳高新区计划盘活闲置用地420亩。"
+    #expect(measurement("420亩", in: goal)?.status == .planned)
+  }
 }

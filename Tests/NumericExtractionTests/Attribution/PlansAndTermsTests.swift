@@ -181,4 +181,18 @@ struct TermTests {
     let text = "到2025年，德阳高新区绿色食品产值要在2022年基础上增长80%。"
     #expect(measurement("80%", in: text)?.period?.description == "2025")
   }
+
+  @Test("what a thing can hold or lift at most is no term; what one may get is")
+  func ability() {
+    let text = "德阳高新区的展厅最多能同时容纳300人，起重机最大可吊装80吨设备。企业最多可申请3套住房。"
+    #expect(measurement("300人", in: text)?.status == .actual)
+    #expect(measurement("80吨", in: text)?.status == .actual)
+    #expect(measurement("3套", in: text)?.status == .policy)
+  }
+
+  @Test("how many a job fair wants is of talent")
+  func wanted() {
+    let text = "德阳高新区举行专场招聘会，招聘人数200余人。"
+    #expect(measurement("200余人", in: text)?.indicator.dimension == .talent)
+  }
 }

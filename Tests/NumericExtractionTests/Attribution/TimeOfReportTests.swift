@@ -126,4 +126,25 @@ struct TimeOfReportTests {
     let text = "到2025年，德阳高新区生产总值突破900亿元，“十四五”年均增长9%，研发投入强度达到4.5%。"
     #expect(measurement("4.5%", in: text)?.period?.description == "2025")
   }
+
+  @Test("a year said of a thing in passing is not that of the half year behind it")
+  func inPassing() {
+    let text = "德阳高新区的这家去年3月投产的企业，上半年产值达到18.6亿元。"
+    #expect(measurement("18.6亿元", in: text)?.period?.description == "2023-H1")
+  }
+
+  @Test("the same time of the whole that a share is of is the share's own")
+  func wholeOfShare() {
+    let text = "前三季度，德阳高新区进出口总值108亿元，占四川省同期外贸总值的6.2%，同期全市增长3%。"
+    #expect(measurement("6.2%", in: text)?.period?.description == "2023-01/2023-09")
+  }
+
+  @Test("what was finished was paid for by then; what a place had become is of its time")
+  func finished() {
+    let text = "华能公司一期工程投资35亿元，2020年建成投产。二期投资60亿元，2025年建成投产。"
+    #expect(measurement("35亿元", in: text)?.period?.description == "2020")
+    #expect(measurement("60亿元", in: text)?.period?.description != "2025")
+    let zone = "2021年，德阳高新区已是托管3个街道、面积158平方公里的产业新城。"
+    #expect(measurement("158平方公里", in: zone)?.period?.description == "2021")
+  }
 }

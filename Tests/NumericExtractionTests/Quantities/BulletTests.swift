@@ -22,6 +22,26 @@ private func readings(_ sentence: String) -> [String] {
 @Suite("Numerals and their neighbours")
 struct NumeralSentences {
   @Test(
+    "what one is able to do at most; a level and all above it behind a stroke",
+    arguments: [
+      ("产线最大可生产120米叶片。", ["120米 | <= 120 米 length"]),
+      ("展厅最多能同时容纳300人。", ["300人 | <= 300 人 people"]),
+      ("单台最大可吊装80吨、60吨设备。", ["80吨 | <= 80 吨 mass", "60吨 | <= 60 吨 mass"]),
+      ("最大的可见厂房有3层。", ["3层 | = 3 层 count"]),
+      ("该机可生产120米叶片。", ["120米 | = 120 米 length"]),
+      ("年产叶片360套（5MW/及以上）。", ["360套 | = 360 套 count", "5MW/及以上 | >= 5 MW power"]),
+    ])
+  func ability(sentence: String, expected: [String]) {
+    #expect(readings(sentence) == expected)
+  }
+
+  @Test("a sign belongs to a number that opens the text; a list's bullet to none")
+  func sign() {
+    #expect(readings("-22.2%") == ["-22.2% | = -22.2 % percent"])
+    #expect(readings("园区引进：\n\n-3家企业。") == ["3家 | = 3 家 count"])
+  }
+
+  @Test(
     "approximate and colloquial numerals",
     arguments: [
       ("全区三四十万人次受益。", ["三四十万人次 | range 300000…400000 人次 people"]),
