@@ -279,31 +279,6 @@ struct PeriodRules {
     return paragraph.sites.contains { $0.range.upperBound == open }
   }
 
-  /// 《方案》提出58项举措: what a plan counts, which is of the plan's own time.
-  private func isMeasureOfPlan(_ figure: Figure, _ scope: Scope) -> Bool {
-    scope == .policy && figure.quantity.unit.kind == .count
-  }
-
-  /// 今年3月，高新区出台“人才新政”，(给予最高60万元补贴): since when a rule has been in force, as the paragraph tells.
-  private func introduced(before end: Int, in paragraph: ParagraphReading) -> Period? {
-    let told = paragraph.paragraph.units.lowerBound..<end
-    guard
-      let time = paragraph.times(beginningIn: told).last(where: { time in
-        guard time.form == .stated, time.role == .when, !time.isUntil else { return false }
-        let sentence = paragraph.sentences[paragraph.sentenceIndex(at: time.range.lowerBound)]
-        let rest =
-          time.range
-          .upperBound..<max(
-            time.range.upperBound, min(sentence.range.upperBound, end, time.range.upperBound + 40))
-        return Self.introducing.occur(in: rest, of: units)
-      }), case .at(let date) = time.period, date.year <= articleDate?.year ?? 0
-    else { return nil }
-    return .since(date)
-  }
-
-  private static let introducing = NameParts(
-    "出台", "印发", "发布", "推出", "施行", "实施《", "修订", "起执行", "起实施", "升级人才政策", "优化人才政策", "新政")
-
   /// 会上，区商务局汇报：实际使用外资1.62亿美元: what is reported at a meeting is of the time reported on, not of its day.
   private func isReportAtMeeting(_ sentence: Sentence, before figure: Int) -> Bool {
     let opening = sentence.range.prefix(24)
@@ -326,21 +301,6 @@ struct PeriodRules {
   }
 
   private static let balances = NameParts("余额", "存款", "贷款", "资产", "负债", "注册资本", "存量")
-
-  /// (由2017年的398亿元增长到2022年的735亿元，)年均增长13.1%: the years between the two levels that the sentence has told.
-  private func yearsOfAverage(
-    _ figure: Figure, _ clause: Range<Int>, _ sentence: Sentence, in paragraph: ParagraphReading
-  ) -> Period? {
-    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    guard figure.quantity.unit.kind == .percent, units.hold("年", "均", in: lead) else { return nil }
-    let told = paragraph.times(
-      beginningIn: sentence.range.lowerBound..<max(sentence.range.lowerBound, clause.lowerBound))
-    guard let first = told.last(where: { $0.role == .origin }), case .at(let from) = first.period,
-      let last = told.last, last.range.lowerBound > first.range.lowerBound,
-      case .at(let to) = last.period, from.part == .year, to.part == .year, from.year < to.year
-    else { return nil }
-    return .between(from, to)
-  }
 
   /// 最新公布的综合评价显示，列第31位: the place in a ranking that says of no year is of the time it was told.
   private func isOfLatestRanking(
@@ -390,67 +350,7 @@ struct PeriodRules {
     return (0...1).contains(12 * articleDate.year + month - event)
   }
 
-  /// 2016年至2018年，生产总值分别为236亿元、314亿元、365亿元: one of as many years as there are figures.
-  private func ownYear(
-    of figure: Figure, among period: Period, in paragraph: ParagraphReading, _ sentence: Sentence
-  ) -> Period? {
-    guard case .between(let start, let end) = period, start.part == .year, end.part == .year,
-      let site = paragraph.figure(at: figure.range.lowerBound)
-    else { return nil }
-    if let end = endOfChange(site, in: paragraph) { return .at(end == .first ? start : period.end) }
-    let distribution = Distribution(units: units, paragraph: paragraph, sentence: sentence)
-    guard let (_, figures, index) = distribution.distributed(site),
-      figures == end.year - start.year + 1
-    else { return nil }
-    return .at(PartialDate(year: start.year + index))
-  }
-
-  /// 自2017年推出以来，由每亩280万元提高到420万元: the level that was then, and the one that is now.
-  private func levelSince(
-    _ time: TimeExpression?, _ figure: Figure, in paragraph: ParagraphReading
-  ) -> Period? {
-    guard case .since(let start) = time?.period, start.year < articleDate?.year ?? 0,
-      let site = paragraph.figure(at: figure.range.lowerBound),
-      let end = endOfChange(site, in: paragraph)
-    else { return nil }
-    return end == .first
-      ? .at(PartialDate(year: start.year)) : articleDate.map { .at(Self.general($0)) }
-  }
-
-  /// 2013年到2017年, which dates both levels of a change.
-  private func spansYears(_ time: TimeExpression?) -> Bool {
-    if case .between(let start, _) = time?.period { start.part == .year } else { false }
-  }
-
-  private enum EndOfChange { case first, last }
-
-  /// 2013年到2017年，比重由21.8%增长到31.7%: the level that a change sets out from, or arrives at.
-  private func endOfChange(_ site: FigureSite, in paragraph: ParagraphReading) -> EndOfChange? {
-    if setsOut(site) { return .first }
-    let before = site.range.lowerBound - 1
-    guard before > site.clause.lowerBound, units[before] == "到" || units[before] == "至",
-      let previous = paragraph.figure(before: before, from: site.clause.lowerBound),
-      previous.kind == site.kind, setsOut(previous)
-    else { return nil }
-    return .last
-  }
-
-  /// 由(21.8%), 从(590亿元).
-  private func setsOut(_ site: FigureSite) -> Bool {
-    var before = site.range.lowerBound - 1
-    // 由2021年的(6家增加到55家)
-    if before > site.clause.lowerBound, units[before] == "的" {
-      let lead = max(site.clause.lowerBound, before - 12)..<before
-      guard let origin = lead.last(where: { units[$0] == "由" || units[$0] == "从" }),
-        origin + 1 < before,
-        (origin + 1..<before).contains(where: {
-          units[$0] == "年" || units[$0] == "初" || units[$0] == "末"
-        })
-      else { return false }
-      before = origin
-    }
-    return before >= site.clause.lowerBound && (units[before] == "由" || units[before] == "从")
-  }
+  enum EndOfChange { case first, last }
 
   /// 2021年度国家级经开区综合考评…，位列第22位: a rank is of the year that was assessed, whenever that was
   /// done.
@@ -464,21 +364,6 @@ struct PeriodRules {
       paragraph.isYearAssessed($0, before: figure.range.lowerBound)
     }
     return assessed?.period ?? yearOfAssessment
-  }
-
-  /// (三年行动计划（2024—2026年）:) 三年供应工业用地6000亩, 每年实施技改项目120个: the years of the plan, where a sentence of it speaks of
-  /// as many years or of each.
-  private func yearsPlannedFor(_ told: Range<Int>) -> Period? {
-    guard case .between(let start, let end)? = yearsOfPlan else { return nil }
-    let names: [TextUnit] = ["一", "二", "三", "四", "五"]
-    let count = end.year - start.year + 1
-    guard names.indices.contains(count - 1) else { return nil }
-    let speaksOfThem =
-      told.dropFirst().contains {
-        units[$0] == "年"
-          && (units[$0 - 1] == names[count - 1] || ["每", "均"].contains(units[$0 - 1]))
-      } || units.hold("年", "均", in: told)
-    return speaksOfThem ? yearsOfPlan : nil
   }
 
   /// (8)年间: a span of years that the text does not date.
@@ -498,25 +383,6 @@ struct PeriodRules {
         && paragraph.figure(before: figure.range.lowerBound, from: time.range.upperBound) == nil
     }
   }
-
-  /// 比2015年下降21.5%: whether a change, which holds at `period`, is told from more than a year before, so that it
-  /// is none of the yearly changes that an indicator has.
-  func isOverYears(
-    _ figure: Figure, at period: Period?, _ clause: Range<Int>, in paragraph: ParagraphReading
-  ) -> Bool {
-    // (增长9.6%，)两年平均增长7.3%
-    let lead = clause.lowerBound..<max(clause.lowerBound, figure.range.lowerBound)
-    if Self.averages.occur(in: lead, of: units) { return true }
-    guard let period,
-      let base = paragraph.times(beginningIn: clause).last(where: {
-        $0.range.upperBound <= figure.range.lowerBound
-      }), base.role == .base
-    else { return false }
-    return period.end.year > base.period.start.year + 1
-  }
-
-  private static let averages = NameParts(
-    "年平均", "两年均", "三年均", "五年均", "年均增", "年均递增", "年均复合", "年均下降", "年均提高", "年均保持")
 
   /// The last time of the four sentences before, in the same paragraph.
   private func carried(to figure: Figure, in paragraph: ParagraphReading) -> TimeExpression? {
@@ -538,26 +404,6 @@ struct PeriodRules {
         let times = paragraph.times(beginningIn: sentence.range)
         return dayOfNamed(whole(of: time, among: times), among: times, sentence, in: paragraph)
       }
-    }
-    return nil
-  }
-
-  /// 今年，全市计划实施项目472个。某高新区计划实施69个。其中新建41个: a plan goes on for the year that the
-  /// sentences before it set out with, the article's or a later one.
-  private func yearOfPlan(_ figure: Figure, in paragraph: ParagraphReading) -> Period? {
-    guard let articleYear = articleDate?.year else { return nil }
-    let index = paragraph.sentenceIndex(at: figure.range.lowerBound)
-    for earlier in stride(from: index - 1, through: max(0, index - 3), by: -1) {
-      let times = paragraph.times(beginningIn: paragraph.sentences[earlier].range)
-      guard
-        let time = times.last(where: {
-          $0.role == .when && $0.form == .stated && !isOfPlanName($0)
-        })
-      else { continue }
-      guard case .at(let date) = time.period, date.part == .year, date.year >= articleYear else {
-        return nil
-      }
-      return time.period
     }
     return nil
   }
