@@ -100,7 +100,7 @@ extension QuantityParser {
   /// 以上, 左右, 以内 behind the unit; 内 only behind a duration or length.
   func boundBehind(_ end: Int, kind: QuantityKind) -> (bound: Bound, end: Int)? {
     var start = skipSpaces(from: end)
-    // 5MW/及以上
+    // 3MW/及以上
     if unit(at: start) == "/", let match = word(at: start + 1, of: Self.after), match.length > 1 {
       start += 1
     }
@@ -219,7 +219,7 @@ extension QuantityParser {
     return nil
   }
 
-  /// 最大可生产120米规格, 最多能容纳300人: what one is able to do has an upper limit, whatever it is.
+  /// 最大可加工9米工件, 最多能容纳300人: what one is able to do has an upper limit, whatever it is.
   private func limitOfAbility(before start: Int) -> Bound? {
     let floor = max(passage.lowerBound + 2, start - 5)
     guard start - 2 >= floor else { return nil }

@@ -154,7 +154,7 @@ extension QuantityParser {
     let kind = reading.unit.kind
     guard unit(at: numeral.range.lowerBound).digitValue == 1 else {
       if isSecond(numeral, reading) { return .ordinal }
-      return isWeakMeasure(reading) ? .weakMeasure : nil
+      return isWeakMeasure(numeral, reading) ? .weakMeasure : nil
     }
     switch kind {
     case .multiple, .percent, .percentagePoint, .money: return nil
@@ -187,15 +187,24 @@ extension QuantityParser {
   }
 
   /// One character that is a word or the end of a name more often than a unit: 五里, 三分, 四方.
-  private func isWeakMeasure(_ reading: UnitReading) -> Bool {
+  private func isWeakMeasure(_ numeral: Numeral, _ reading: UnitReading) -> Bool {
     guard reading.end - reading.start == 1 else { return false }
     switch reading.unit.kind {
     case .length, .mass, .area, .energy, .score, .volume, .other: break
     default: return false
     }
     switch unit(at: reading.start) {
-    case "里", "分", "度", "方", "平", "钱", "两", "寸", "顷", "P", "折", "角", "克", "匹": return true
+    // 按市场价的八折, 打五折, but not 一波三折.
+    case "折": return !Self.namesPrice(unit(at: numeral.range.lowerBound - 1))
+    case "里", "分", "度", "方", "平", "钱", "两", "寸", "顷", "P", "角", "克", "匹": return true
     default: return false
+    }
+  }
+
+  private static func namesPrice(_ unit: TextUnit) -> Bool {
+    switch unit {
+    case "的", "打", "按", "受", "享", "低", "至", "到", "为", "约", "以", "价", "金": true
+    default: false
     }
   }
 
