@@ -16,7 +16,7 @@ struct IndicatorClassifier {
     let text: String
     let named: NamedRow?
     if phrase?.whole != nil || phrase?.sizeClass != nil {
-      let noun = (phrase?.whole.map { Array(units[$0]) } ?? []) + units[range]
+      let noun = (phrase?.whole.map { Array(units[withoutTotal($0)]) } ?? []) + units[range]
       let size = phrase?.sizeClass.map { Array(units[$0]) } ?? []
       text = String(noun[...]) + (size.isEmpty ? "" : "(" + String(size[...]) + ")")
       let sized = size + noun
@@ -136,6 +136,16 @@ struct IndicatorClassifier {
       || Self.capital.end(phrase.range, in: units)
   }
 
+  /// 基金总数(增至9支，)总规模: the funds, and not their number, have a size.
+  private func withoutTotal(_ whole: Range<Int>) -> Range<Int> {
+    guard let length = Self.numbers.length(ending: whole, in: units), whole.count > length + 1
+    else {
+      return whole
+    }
+    return whole.dropLast(length)
+  }
+
+  private static let numbers = NameParts("总数", "总数量", "数量", "个数", "总量")
   private static let costs = NameParts("成本", "费用")
   private static let saving = NameParts("节约", "节省", "降低", "减少")
   private static let producing = NameParts("下线", "生产", "产出", "组装")

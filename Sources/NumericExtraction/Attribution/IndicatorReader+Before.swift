@@ -343,6 +343,8 @@ extension IndicatorReader {
   /// 去年|纳税, 今年|生产热水器: where a word begins that would begin with 年, if that is of a time before it.
   func behindYear(_ start: Int) -> Int {
     guard units[start] == "年",
+      // 新上|年产80万台
+      !(units[start - 1] == "上" && units[start - 2] == "新"),
       lattice.ends(.time, at: start + 1) || paragraph.token(endingAt: start + 1)?.category == .time
     else { return start }
     return start + 1
@@ -428,11 +430,17 @@ extension IndicatorReader {
   /// 规模以上工业企业|实现(产值112亿元): the firms or the industry that bring about an amount.
   func achiever(before phrase: Range<Int>, _ place: Place) -> Range<Int>? {
     let start = phrase.lowerBound
-    guard phrase.count <= 6, start - 2 > place.floor,
+    guard phrase.count <= 6, start - 2 >= place.floor,
       units[start - 2] == "实" && units[start - 1] == "现"
         || units[start - 2] == "完" && units[start - 1] == "成"
     else { return nil }
     let end = start - 2
+    // 62家|新材料产业规上工业企业|实现(产值540亿元): the firms that were counted.
+    if end == place.floor, let counted = place.previous.flatMap({ self.phrase(ofEarlier: $0) }),
+      counted.rule == .nounBehind, counted.range.upperBound == end, counted.range.count >= 4
+    {
+      return counted.range
+    }
     let noun = trim(nounStart(endingAt: end, floor: place.floor)..<end)
     guard (3...10).contains(noun.count), noun.upperBound == end, units[end - 1] == "业",
       !isName(noun)

@@ -105,9 +105,11 @@ extension IndicatorReader {
     start = skipClass(from: start, limit: limit)
     guard start < limit, beginsPhrase(at: start) else { return nil }
     // (86家)增加到124家: a verb of change is no noun.
+    // The tokens know 压缩机 for a noun.
     guard
-      lexicon.trie.longestMatch(
-        in: units, from: start, to: limit, of: LexicalCategories(.change)) == nil
+      paragraph.tokens(in: start..<start + 1, of: LexicalCategories(.change)).first.map({
+        $0.range.lowerBound != start
+      }) ?? true
     else { return nil }
     var end = nounEnd(from: start, limit: min(limit, start + 20))
     // (窗口由38个)整合为(16个): what becomes another number is no noun.
@@ -341,16 +343,22 @@ extension IndicatorReader {
     // 百强(席位)
     case .smallMultiplier:
       position + 1 < units.count && units[position + 1].lexicalClass == .other
+    // 万华(项目)
+    case .bigMultiplier: isNameOfNumber(at: position)
     // 一级指标, 三元正极材料(生产线)
     case .chineseDigit:
       position + 1 < units.count
         && (isRankNoun(units[position + 1])
-          || units[position + 1].lexicalClass == .other
-            && lexicon.trie.longestMatch(
-              in: units, from: position, to: min(units.count, position + 6),
-              of: LexicalCategories(.notFigure)) != nil)
+          || isNameOfNumber(at: position))
     default: false
     }
+  }
+
+  /// 三元正极材料, 三一重工, 万华化学: a word that only begins like a number.
+  private func isNameOfNumber(at position: Int) -> Bool {
+    lexicon.trie.longestMatch(
+      in: units, from: position, to: min(units.count, position + 6),
+      of: LexicalCategories(.notFigure)) != nil
   }
 
   private func isRankNoun(_ unit: TextUnit) -> Bool {
@@ -410,6 +418,13 @@ extension IndicatorReader {
   private func skipClass(from start: Int, limit: Int) -> Int {
     let end = min(limit, start + 12)
     let hasClass = words.hold(.sizeClass)
+    // 三大|千亿|产业集群
+    if start + 2 < limit, units[start].lexicalClass == .smallMultiplier,
+      units[start + 1].lexicalClass == .bigMultiplier, units[start + 2].lexicalClass == .other,
+      units[start + 2] != "级", units[start + 2] != "元"
+    {
+      return start + 2
+    }
     var position = start
     while position < end, !units[position].lexicalClass.endsPhrase {
       if units[position] == "级", position > start,

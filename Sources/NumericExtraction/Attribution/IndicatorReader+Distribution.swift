@@ -17,6 +17,13 @@ extension IndicatorReader {
         (units[$0] == "均" || units[$0] == "都") && ["居", "列", "为", "实", "超"].contains(units[$0 + 1])
       }
       let member = trim(member.lowerBound..<(end ?? member.upperBound))
+      // 工业硅年产能80万吨、多晶硅年产能14万吨，分别占全疆的31%和26%: of the measure, and not of its figure.
+      if place.kind == .percent || place.kind == .rank,
+        let level = paragraph.figures(in: member).last, let phrase = phrase(ofEarlier: level)
+      {
+        return Phrase(
+          range: phrase.range, rule: .distributedFigure, whole: phrase.whole, source: level.range)
+      }
       if let cost = distribution.sharedCost(of: place.figure) {
         let work =
           member.lowerBound..<min(member.upperBound, max(member.lowerBound, cost.lowerBound))
@@ -109,7 +116,9 @@ extension IndicatorReader {
     let behind = distribution.sharedMeasure(of: place.figure).flatMap {
       ownPhrase(endingAt: $0.upperBound, floor: $0.lowerBound)
     }
-    if let behind, behind.count >= 2, lattice.head(of: behind) != nil { return behind }
+    if let behind, behind.count > 2 || behind.count == 2 && lattice.head(of: behind) != nil {
+      return behind
+    }
     return ownNoun(before: distribution, place)
   }
 
@@ -184,11 +193,13 @@ extension IndicatorReader {
   private func levelledRecipient(
     behind member: Range<Int>, _ distribution: Distribution, _ place: Place
   ) -> Range<Int>? {
-    guard (2...4).contains(member.count), units[member.upperBound - 1] == "级",
+    guard (2...10).contains(member.count), units[member.upperBound - 1] == "级",
       let list = place.sentence.clauses.first(where: { $0.contains(member.lowerBound) }),
       let level = (member.upperBound - 1..<list.upperBound).last(where: { units[$0] == "级" })
     else { return nil }
-    let head = trim(level + 1..<list.upperBound)
+    // (国家级、省级)重点实验室|的企业
+    let end = (level + 3..<max(level + 3, list.upperBound)).first { units[$0] == "的" }
+    let head = trim(level + 1..<(end ?? list.upperBound))
     return (2...14).contains(head.count) && head.allSatisfy({ units[$0].lexicalClass == .other })
       ? head : nil
   }

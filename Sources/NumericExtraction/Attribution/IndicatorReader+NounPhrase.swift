@@ -17,6 +17,11 @@ extension IndicatorReader {
         end -= length
         continue
       }
+      // 增长目标为(20%)
+      if let length = Self.aimsAt.length(ending: floor..<end, in: units), end - length > floor {
+        end -= length
+        continue
+      }
       let isSmall = units[end - 1] == " " || units[end - 1] == "的"
       guard let link = lattice.link(endingAt: end, from: floor) ?? (isSmall ? 1 : nil),
         lexicon.indicatorPhrases.aliasStart(endingAt: end, in: units, from: floor) == nil
@@ -139,7 +144,8 @@ extension IndicatorReader {
     else { return nil }
     for position in (max(floor + 2, end - 10)..<max(floor + 2, end - 1)).reversed() {
       switch units[position].lexicalClass {
-      case .other, .chineseDigit: break
+      // (较)“十三五”初期
+      case .other, .chineseDigit, .openQuote, .closeQuote: break
       default: return nil
       }
       guard units[position] == "比" || units[position] == "较" else { continue }
@@ -154,11 +160,13 @@ extension IndicatorReader {
     "占比", "同比", "环比", "对比", "之比", "类比", "配比", "比重", "比例", "比值", "比率", "比价", "比较", "比赛", "比亚", "比特",
     "较大", "较快", "较高", "较好", "较多", "较强", "较低", "较小", "较为", "较少", "较长", "较短")
 
+  private static let aimsAt = NameParts("目标为", "目标是", "目标定为", "预期为", "目标确定为", "预期目标为")
   private static let nowadays = NameParts("到现在", "至现在", "到如今", "至如今", "到当前", "至当前")
   /// Adverbs in front of a verb of change.
   private static let adverbs = NameParts("将再", "将进一步", "再", "又", "还", "也", "进一步")
   private static let formerly = NameParts(
-    "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年", "改造前", "搬迁前", "入驻前",
+    "原计划", "计划", "预期", "改革前", "以前", "之前", "此前", "以往", "过去", "原来", "疫情前", "成立之初", "上届", "上次", "往年",
+    "改造前", "搬迁前", "入驻前",
     "法定时限", "法定时间", "法定期限", "法定办理时限", "法定", "法定要求", "承诺时限", "规定时限", "国家规定", "国家标准", "传统工艺", "传统产品",
     "同类产品", "普通产品", "历史同期", "组建时", "节前", "年前", "开诊当月", "试点前", "传统方式", "传统模式")
 
@@ -171,6 +179,17 @@ extension IndicatorReader {
       let lexicalClass = unit.lexicalClass
       // 其中|新开工
       if unit == "中", position - 2 >= floor, units[position - 2] == "其" { break }
+      // 工业|实际|投入: between two nouns it is a part of their name.
+      if position < end, position - 2 > floor, units[position - 2] == "实", unit == "际",
+        ["业", "资", "产", "区", "外"].contains(units[position - 3])
+      {
+        position -= 2
+        continue
+      }
+      if position < end, beginsName(at: position - 1) {
+        position -= 1
+        continue
+      }
       if lexicalClass == .other, unit != "的", !hasOutput, lattice.isWithinWords(position) {
         position -= 1
         continue
@@ -342,7 +361,7 @@ extension IndicatorReader {
 
   /// Where a noun phrase that begins at `start` ends: before punctuation, a verb or a particle.
   func nounEnd(from start: Int, limit: Int) -> Int {
-    var position = start
+    var position = start < limit && beginsName(at: start) ? start + 1 : start
     while position < limit {
       let lexicalClass = units[position].lexicalClass
       if lexicalClass == .other, !lattice.closes(at: position) {
@@ -374,6 +393,13 @@ extension IndicatorReader {
       position += 1
     }
     return position
+  }
+
+  /// 总投资6亿元的|中信项目: 中 with nothing in front of it that something could be within begins a name.
+  private func beginsName(at position: Int) -> Bool {
+    guard units[position] == "中", units[position + 1].lexicalClass == .other else { return false }
+    let before = units[position - 1]
+    return before == "的" || before.lexicalClass.endsPhrase
   }
 
   /// Where the quotation closes that opens at a position.

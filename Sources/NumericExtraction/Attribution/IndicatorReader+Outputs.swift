@@ -84,7 +84,19 @@ extension IndicatorReader {
       let cost = words.start(of: .cost, endingAt: place.start, from: place.floor),
       let noun = nounBehind(place), lattice.head(of: noun.range) != nil
     else { return investedIn(place) }
-    return Phrase(range: cost..<place.start, rule: .cost, whole: behindFigure(noun.range, place))
+    return Phrase(
+      range: cost..<place.start, rule: .cost,
+      whole: beforeNextCost(noun.range) ?? behindFigure(noun.range, place))
+  }
+
+  /// (总投资6亿元的)某产业园项目|以及总投资(9亿元的另一项目): the noun ends where the next cost begins.
+  private func beforeNextCost(_ noun: Range<Int>) -> Range<Int>? {
+    guard let next = words.start(of: .cost, endingAt: noun.upperBound, from: noun.lowerBound),
+      next - 2 > noun.lowerBound, ["和", "及", "与"].contains(units[next - 1]),
+      paragraph.figure(at: noun.upperBound) != nil
+    else { return nil }
+    let end = units[next - 1] == "及" && units[next - 2] == "以" ? next - 2 : next - 1
+    return noun.lowerBound..<end
   }
 
   /// (投资10亿元的)某公司20万吨精密金属件项目: the noun goes on behind a figure within it.

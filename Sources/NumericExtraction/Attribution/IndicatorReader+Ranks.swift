@@ -206,6 +206,13 @@ extension IndicatorReader {
         end = zone.range.lowerBound
         continue
       }
+      // 16个|国家级高新区(第5位)
+      if let counted = paragraph.sites.last(where: {
+        $0.range.upperBound == end && $0.kind == .count
+      }), counted.range.lowerBound >= place.floor {
+        end = counted.range.lowerBound
+        continue
+      }
       // 连续六年(位居第一)
       if let years = paragraph.sites.last(where: {
         $0.range.upperBound == end && $0.kind == .duration
@@ -268,6 +275,7 @@ extension IndicatorReader {
     {
       switch earlier.kind {
       case .percent, .percentagePoint, .rank, .duration, .multiple: continue
+      case .count where countsRanked(earlier, before: place.figure): continue
       default: return phrase(ofEarlier: earlier)
       }
     }

@@ -35,7 +35,9 @@ extension IndicatorReader {
   /// (不含红塔集团)工业总产值, of which the bracket's opening was cut off; (一)规模以上工业增加值: the number of
   /// an item.
   private func behindItemNumber(_ range: Range<Int>) -> Int {
-    let start = unopenedBracket(in: range).map { $0 + 1 } ?? range.lowerBound
+    let start =
+      unopenedBracket(in: range).map { $0 + 1 } ?? behindListedQuotation(range)
+      ?? range.lowerBound
     guard range.upperBound - start > 4, units[start].lexicalClass == .openBracket else {
       return start
     }
@@ -91,6 +93,10 @@ extension IndicatorReader {
     var end = range.upperBound
     // (96个)重点项目累计(完成投资)
     if end - start > 3, units[end - 2] == "累", units[end - 1] == "计" { end -= 2 }
+    // (一期)工程比原|计划(提前1个月)
+    if end - start > 3, units[end - 1] == "原", units[end - 2] == "比" || units[end - 2] == "较" {
+      end -= 2
+    }
     // (贡献)税收占(46%)
     if end - start > 2, units[end - 1] == "占" { end -= 1 }
     end = beforeAdverb(start..<end)
@@ -145,6 +151,17 @@ extension IndicatorReader {
     }
     let isOpened = (range.lowerBound..<close).contains { units[$0].lexicalClass == .openBracket }
     return isOpened ? nil : close
+  }
+
+  /// “随时办、上门办、网上办”|服务清单: behind a quotation of several things, which names none of them alone.
+  private func behindListedQuotation(_ range: Range<Int>) -> Int? {
+    guard let start = range.first, units[start].lexicalClass == .openQuote,
+      closing(of: start, limit: range.upperBound) == nil,
+      let close = range.first(where: { units[$0].lexicalClass == .closeQuote }),
+      range.upperBound - close > 2
+    else { return nil }
+    let isNamed = units[close + 1] == "即" || units[close + 1] == "等" || units[close + 1] == "的"
+    return close + (isNamed && range.upperBound - close > 3 ? 2 : 1)
   }
 
   /// Whether a quotation opens that closes within the phrase, before its end: "小巨人"企业.

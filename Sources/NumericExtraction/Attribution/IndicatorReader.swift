@@ -130,8 +130,9 @@ final class IndicatorReader {
   /// Where the phrase before a figure may begin in its clause.
   private func floor(of figure: FigureSite, in clause: Range<Int>) -> Int {
     // 连续7年位居第一: the years are no part of what goes before a rank.
+    // 总量位于全省16个国家级高新区第5位: nor are those among whom it is.
     let earlier = paragraph.sites[..<figure.index].last {
-      figure.kind != .rank || $0.kind != .duration
+      figure.kind != .rank || $0.kind != .duration && !countsRanked($0, before: figure)
     }
     guard let earlier, earlier.range.upperBound <= figure.range.lowerBound else {
       return clause.lowerBound
@@ -150,6 +151,15 @@ final class IndicatorReader {
         clause.lowerBound, isOfThem ? earlier.range.upperBound : phrase.range.upperBound)
     }
     return max(clause.lowerBound, earlier.range.upperBound)
+  }
+
+  /// 全省|16个|国家级高新区(第5位)
+  func countsRanked(_ counted: FigureSite, before rank: FigureSite) -> Bool {
+    guard counted.kind == .count, counted.clause == rank.clause,
+      let phrase = phrase(ofEarlier: counted), phrase.rule == .nounBehind,
+      (0...1).contains(rank.range.lowerBound - phrase.range.upperBound)
+    else { return false }
+    return words.ends(phrase.range, in: .countedZones)
   }
 
   private func phrase(for place: Place) -> Phrase? {
