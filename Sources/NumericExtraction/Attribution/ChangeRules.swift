@@ -138,6 +138,18 @@ struct ChangeRules {
       else { return nil }
       return units[before] == "快" || units[before] == "高" ? .up : .down
     }
+    // 高于去年同期(1.8个百分点)
+    let lead = clause.lowerBound..<trailing + 1
+    if figure.quantity.unit.kind == .percentagePoint,
+      let time = Self.earlierTimes.length(ending: lead, in: units), lead.count > time + 2,
+      units[lead.upperBound - time - 1] == "于"
+    {
+      switch units[lead.upperBound - time - 2] {
+      case "高": return .up
+      case "低": return .down
+      default: break
+      }
+    }
     // 比合肥经开区多95亿元 tells how far two zones are apart, and no change.
     guard before > clause.lowerBound, units[before] == "多" || units[before] == "少",
       let than = (max(clause.lowerBound, before - 8)..<before).last(where: {
@@ -150,7 +162,8 @@ struct ChangeRules {
   private static let timeSigns: [TextUnit] = [
     "年", "月", "期", "季", "前", "初", "底", "末", "往", "届", "周",
   ]
-  private static let earlierTimes = NameParts("上年", "去年", "同期", "上半年", "上季度", "上月", "年初")
+  private static let earlierTimes = NameParts(
+    "去年同期", "上年同期", "上年", "去年", "同期", "上半年", "上季度", "上月", "年初")
 
   /// Whether only words that keep a change a change stand between verb and figure.
   private func linksDirectly(_ start: Int, to figure: Figure) -> Bool {
@@ -166,6 +179,8 @@ struct ChangeRules {
       case "高" where index + 1 < end && units[index + 1] == "达": continue
       // 增长均在10%以上, 增速保持在10%以上
       case "保", "持", "稳", "定", "依", "次": continue
+      // 增长目标为20%
+      case "目", "标": continue
       // 降幅可控制在5%以内
       case "可", "控",
         "制" where ["幅", "速"].contains(units[start - 1]):
@@ -176,7 +191,8 @@ struct ChangeRules {
       }
     }
     // 降为25个, 提高到, 增至 tell levels; 增速为7%, 降幅达6% tell changes.
-    if end > start, units[end - 1] == "为", units[start - 1] != "速", units[start - 1] != "幅",
+    if end > start, units[end - 1] == "为", units[start] != "目", units[start - 1] != "速",
+      units[start - 1] != "幅",
       units[start - 1] != "率"
     {
       return false

@@ -10,8 +10,14 @@ extension ParagraphReading {
   ) -> Bool {
     guard time.form == .stated else { return false }
     let clause = sentence.clause(at: time.range.lowerBound)
-    // 成立15年来: the years since.
-    if words.has(.founding, in: clause), units[time.range.upperBound - 1] != "来" { return true }
+    // 成立15年来: the years since; 经省政府批准的园区|一季度: founded some time before.
+    if let founding = words.last(.founding, in: clause, before: clause.upperBound),
+      units[time.range.upperBound - 1] != "来",
+      founding.upperBound > time.range.lowerBound
+        || !units[founding.upperBound..<time.range.lowerBound].contains("的")
+    {
+      return true
+    }
     // 预计2027年投产，年产值15亿元
     guard let articleDate,
       time.period.start.year < articleDate.year

@@ -208,7 +208,11 @@ struct PeriodRules {
     {
       return articleDate.map { .at(Self.general($0)) }
     }
-    if !isMeasure, !isPlace, !isPresent, isChange || !opensQuotation(sentence),
+    // (2021年…。)在最新公布的综合评价中，列第43位
+    let isLatest =
+      figure.quantity.unit.kind == .rank
+      && Self.latest.occur(in: sentence.range.lowerBound..<start, of: units)
+    if !isMeasure, !isPlace, !isPresent, !isLatest, isChange || !opensQuotation(sentence),
       isChange || !isHabitual(clause),
       let time = carried(to: figure, in: paragraph),
       !isStock(figure, sentence, in: paragraph) && !isDoneSince(time, figure, clause)
@@ -220,7 +224,7 @@ struct PeriodRules {
     if let section, !section.looksAhead, let period = section.period, !isPlace, !isPresent {
       return period
     }
-    if let reportPeriod, scope == .park || scope == .region, !isPlace,
+    if let reportPeriod, scope == .park || scope == .region, !isPlace, !isLatest,
       isReported(figure, clause, sentence, in: paragraph), !isPresent,
       !isOfLatestRanking(figure, phrase, in: paragraph), !isHabitual(clause)
     {
@@ -252,6 +256,7 @@ struct PeriodRules {
     return Self.completions.begin(deed, in: units) ? time.period : nil
   }
 
+  private static let latest = NameParts("最新公布", "最新发布", "最新一期", "最新出炉", "最新的")
   private static let costs = NameParts("投资", "总投资", "投资额")
   private static let completions = NameParts(
     "建成", "竣工", "投产", "投用", "投入使用", "投入运营", "正式投产", "正式投用", "全面建成", "全面投产", "完工")

@@ -110,6 +110,7 @@ extension ScopeRules {
 
   private static let remainders = NameParts("其余", "其余的", "剩余", "剩下的", "余下", "另外", "另")
 
+  private static let amountsMade = NameParts("年产量", "总产量", "月产量", "日产量")
   private static let namesOfFirms = NameParts("公司", "集团", "企业")
 
   /// 投资10亿元的…项目: an amount or area with the work that it is of directly behind it.
@@ -208,6 +209,8 @@ extension ScopeRules {
     switch place.figure.quantity.unit.kind {
     case .mass, .power, .energy, .volume, .flow:
       if words.has(.project, in: end..<place.clause.upperBound) { return true }
+      // 滴灌带年产量(35万吨，位居全国前列): what is made is made already.
+      if let phrase = place.phrase?.range, Self.amountsMade.end(phrase, in: units) { return false }
       // (厂房屋顶)38MW光伏电站(已并网)
       if place.figure.quantity.unit.kind == .power,
         Self.powerPlants.begin(end..<place.clause.upperBound, in: units)

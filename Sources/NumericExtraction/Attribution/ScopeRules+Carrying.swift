@@ -8,7 +8,7 @@ extension ScopeRules {
     let own = subject(in: place.lead, of: place)
     if own == nil || own?.isSingle ?? false, tellsOfCompletion(place) {
       let isOfAll =
-        article.isAboutCeremony
+        article.isAboutCeremony && countsProjects(before: place)
         && place.sentence.clauses.contains {
           $0.lowerBound <= place.clause.lowerBound && Self.allProjects.begin($0, in: units)
         }
@@ -99,6 +99,19 @@ extension ScopeRules {
   private static let developing = NameParts("研发", "研制", "开发的", "自主开发")
 
   /// (集中开工项目32个。)全部项目(达产后，年可新增销售收入410亿元): the projects of a ceremony together.
+  /// Whether the paragraph has counted several projects before a figure: behind one of its own 项目全部达产 is of
+  /// that one.
+  private func countsProjects(before place: Place) -> Bool {
+    paragraph.sites.contains { site in
+      site.kind == .count && site.range.lowerBound < place.figure.range.lowerBound
+        && paragraph.figures[site.index].quantity.value.map { $0 > ExactDecimal(1) } ?? true
+        && (phrases[site.index].map { Self.project.end($0.range, in: units) } ?? false
+          || Self.project.begin(
+            site.range.upperBound..<max(site.range.upperBound, site.clause.upperBound), in: units))
+    }
+  }
+
+  private static let project = NameParts("项目", "重大项目", "重点项目", "产业项目")
   private static let allProjects = NameParts("全部项目", "这批项目", "这些项目", "所有项目", "项目全部", "上述项目")
 
   /// 从采购项目构成看: what a sentence breaks something down by is no project that it tells of.
@@ -108,7 +121,7 @@ extension ScopeRules {
       && ["看", "分", "言", "讲"].contains(units[last])
   }
 
-  private static let projectDone = NameParts(
+  static let projectDone = NameParts(
     "项目达产后", "项目建成后", "项目投产后", "项目全部", "项目建成投产后", "项目满产后")
 
   private func isListMember(_ zone: Range<Int>) -> Bool {

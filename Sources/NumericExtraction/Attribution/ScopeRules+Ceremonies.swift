@@ -3,6 +3,18 @@ import Measurements
 
 /// What belongs to a signing, a start of works or another ceremony.
 extension ScopeRules {
+  /// (某食品项目总投资8亿元，)项目达产后，年产值约20亿元: of the one project that the sentence has told of.
+  private func isOfOneProject(_ place: Place) -> Bool {
+    guard let before = figure(before: place),
+      before.range.lowerBound >= place.sentence.range.lowerBound,
+      attribution(ofEarlier: before)?.scope == .project
+    else { return false }
+    return place.sentence.clauses.contains {
+      $0.lowerBound >= before.range.upperBound && $0.lowerBound <= place.clause.lowerBound
+        && Self.projectDone.begin($0, in: units)
+    }
+  }
+
   /// Projects and their amounts at a signing, a start of works or a fair of the zone.
   func isAtCeremony(_ place: Place) -> Bool {
     switch place.figure.quantity.unit.kind {
@@ -20,7 +32,9 @@ extension ScopeRules {
         && attribution(ofEarlier: counted)?.rule == .ceremony
     default: return false
     }
-    if isReported(place) || tellsOfWhole(place) || firmInvests(place) { return false }
+    if isReported(place) || tellsOfWhole(place) || firmInvests(place) || isOfOneProject(place) {
+      return false
+    }
     if isOfJointStart(place) || pointsAtCeremony(place) || isCountOfLead(place)
       || breaksDownCeremony(place)
       || goesOnWithCeremony(place)

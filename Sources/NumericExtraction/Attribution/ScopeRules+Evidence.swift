@@ -90,7 +90,16 @@ extension ScopeRules {
     where sentence.contains(zone.range.lowerBound) && zone.range.upperBound <= position
       && zone.park != nil && !zone.isReference
     {
-      if let next = listed.first, next.range.lowerBound - zone.range.upperBound > 1 { break }
+      if let next = listed.first {
+        let gap = zone.range.upperBound..<max(zone.range.upperBound, next.range.lowerBound)
+        // 宁波大榭开发区、|海南|洋浦开发区
+        let isProvince =
+          gap.count == 3 && units[gap.lowerBound] == "、"
+          && lexicon.trie.longestMatch(
+            in: units, from: gap.lowerBound + 1, to: gap.upperBound,
+            of: LexicalCategories(.place, .placeShort))?.length == 2
+        if gap.count > 1, !isProvince { break }
+      }
       listed.insert(zone, at: 0)
     }
     return listed

@@ -25,6 +25,9 @@ extension ScopeRules {
     {
       return Attribution(scope: scope, park: host.park ?? zones.main, rule: rule)
     }
+    if scope == .event, named == nil, isHostedByRegion(place) {
+      return Attribution(scope: scope, park: "", rule: rule)
+    }
     if isOutside(scope, place, named) { return Attribution(scope: scope, park: "", rule: rule) }
     if let park = named?.park { return Attribution(scope: scope, park: park, rule: rule) }
     if article.isAboutRegion {
@@ -41,6 +44,18 @@ extension ScopeRules {
       || scope == .enterprise && article.isAboutEnterprise && !article.firmIsInPark
       || scope == .enterprise && article.tellsOfSettlement && (introducesFirm || tellsOfGroup)
     return Attribution(scope: scope, park: isElsewhere ? "" : zones.main, rule: rule)
+  }
+
+  /// 某区|举办了校企对接会，(会上签约12个): before the article has come to its zone, what a place holds is its own.
+  private func isHostedByRegion(_ place: Place) -> Bool {
+    let start = place.figure.range.lowerBound
+    guard !zones.main.isEmpty,
+      !article.zones.mentions.contains(where: {
+        $0.range.lowerBound < start && ($0.park?.isSame(as: zones.main) ?? false)
+      }),
+      let host = words.first(.hosting, in: place.sentence.range.lowerBound..<start)
+    else { return false }
+    return paragraph.token(endingAt: host.lowerBound).map { $0.category == .place } ?? false
   }
 
   /// Whether what belongs to an event, a firm or a project is no zone's, whichever zone was named last.

@@ -3,6 +3,17 @@ import Measurements
 
 /// Whether a word names a project or a firm, or only speaks of such.
 extension ScopeRules {
+  /// 项目|由中国500强企业某集团承建(，计划总投资36亿元): one project, told of by who builds it; but not 项目由30个增加到50个.
+  private func isBuiltBy(_ rest: Range<Int>) -> Bool {
+    guard let first = rest.first, units[first] == "由", isHan(first + 1),
+      units[first + 1].lexicalClass != .chineseDigit
+    else { return false }
+    let end = rest.first { units[$0].lexicalClass.endsClause } ?? rest.upperBound
+    return Self.building.occur(in: first + 2..<max(first + 2, end), of: units)
+  }
+
+  private static let building = NameParts("投资", "承建", "建设", "实施", "打造", "牵头", "开发", "投建", "运营")
+
   /// A project is a subject where it is named (…基地项目) or pointed at (该项目, 项目总投资).
   func namesProject(_ token: Token, in range: Range<Int>) -> Bool {
     let (start, end) = (token.range.lowerBound, token.range.upperBound)
@@ -17,7 +28,7 @@ extension ScopeRules {
       {
         return false
       }
-      return words.begins(.projectStatement, at: end, before: limit)
+      return words.begins(.projectStatement, at: end, before: limit) || isBuiltBy(end..<limit)
     }
     // 高新技术项目占40%: a class of projects.
     if end + 1 < limit, units[end] == "占", units[end + 1] != "地" { return false }

@@ -230,7 +230,7 @@ extension ScopeRules {
       names($0, .event)
     }
     guard let event, event.range.upperBound < place.figure.range.lowerBound,
-      event.range.lowerBound - host.upperBound < 24
+      event.range.lowerBound - host.upperBound < 24, !isMeans(place)
     else { return false }
     // 举办9场招聘会, 签约仪式举行: events that are counted are no one event.
     return !countsEvents(place)
@@ -238,6 +238,16 @@ extension ScopeRules {
         $0.range.lowerBound >= host.upperBound && $0.range.upperBound <= event.range.lowerBound
       }
   }
+
+  /// (召开动员大会，)通过扎实推进58个项目: what is to be done, and not what the meeting has; but not 通过5项决议.
+  private func isMeans(_ place: Place) -> Bool {
+    place.lead.count > 3 && Self.means.begin(place.lead, in: units)
+      && place.lead.dropFirst(2).allSatisfy { units[$0].lexicalClass == .other }
+      && Self.carryingOut.occur(in: place.lead, of: units)
+  }
+
+  private static let means = NameParts("通过", "以", "力争", "全力")
+  private static let carryingOut = NameParts("实施", "推进", "建设", "打造", "培育", "落实")
 
   /// 已举办招聘会12场，服务企业430家次: what many events have come to is not that of one.
   private func countsEvents(_ place: Place) -> Bool {

@@ -100,7 +100,9 @@ extension ScopeRules {
         !isInFrontOfPart(zone), !isInFrontOfZone(index), !isInside(zone.range)
       else { continue }
       // 高新区和六个省级工业园区(完成产值…): the zone is one of those told of together.
-      if isJoinedToMany(zone.range, in: range) || isJoinedToZone(index, in: range)
+      // 某开发区|所处的|某市
+      if closesListOfMany(zone) || Self.seatOf.begin(zone.range.upperBound..<units.count, in: units)
+        || isJoinedToMany(zone.range, in: range) || isJoinedToZone(index, in: range)
         || isJoinedToPlace(zone.range, in: range)
       {
         subjects.append(Subject(range: zone.range, scope: .region))
@@ -171,6 +173,7 @@ extension ScopeRules {
             || ArticleReading.bases.occur(in: rest.prefix(6), of: units))
         // 一家企业|新建的疫苗车间(投资6.8亿元)
         || Self.builtBy.begin(rest, in: units) && Self.builtWorks.occur(in: rest, of: units)
+        || namesProject(of: firm.range, in: range)
       subjects.append(isBase ? Subject(range: firm.range, scope: .project) : firm)
     }
     if let person = founder(in: range) { subjects.append(person) }
@@ -195,6 +198,8 @@ extension ScopeRules {
     return subjects
   }
 
+  /// What stands between a zone and the place that a sentence is about.
+  private static let seatOf = NameParts("所处的", "所在的", "所属的", "隶属的", "所在地")
   private static let builtBy = NameParts("新建的", "建设的", "投建的", "投资建设的", "投资新建的", "在建的", "扩建的")
   private static let builtWorks = NameParts("车间", "生产线", "项目", "工厂", "基地", "厂房")
   private static let phasesOfBases = NameParts(
@@ -303,6 +308,8 @@ extension ScopeRules {
     where !namesFirm(token, in: range) || isDestination(token, in: range)
       || isAgent(token, in: range):
       return nil
+    case .enterprise where namesProject(of: token.range, in: range):
+      return Subject(range: token.range, scope: .project)
     // (…污水处理厂…。)该厂: the works that the paragraphs before tell of.
     case .enterprise where pointsAtWorks(token):
       return Subject(range: token.range, scope: .project)
@@ -313,6 +320,25 @@ extension ScopeRules {
     default: return Subject(range: token.range, scope: scope)
     }
   }
+
+  /// 徐工集团|智能制造项目(达产后年产值90亿元): whether a firm's name is the beginning of a project's.
+  private func namesProject(of firm: Range<Int>, in range: Range<Int>) -> Bool {
+    let rest = firm.upperBound..<max(firm.upperBound, min(range.upperBound, firm.upperBound + 16))
+    guard let project = Self.projects.first(in: rest, of: units),
+      (firm.upperBound..<project.lowerBound).allSatisfy(isPartOfName),
+      Self.stagesOfProjects.begin(project.upperBound..<range.upperBound, in: units)
+    else { return false }
+    return !(firm.upperBound..<project.lowerBound).contains {
+      lexicon.trie.longestMatch(
+        in: units, from: $0, to: project.lowerBound, of: LexicalCategories(.phraseBoundary)
+      ).map { $0.length > 1 && lexicon.phraseBoundaries[$0.entry].side != .neither } ?? false
+    }
+  }
+
+  private static let projects = NameParts("项目")
+  private static let stagesOfProjects = NameParts(
+    "达产", "投产", "全部达产", "全部建成", "建成", "竣工", "总投资", "计划总投资", "投资", "占地", "年产", "全面达产", "一期", "二期",
+    "全部投产", "投用", "满产")
 
   /// 长春市(副市长、长春高新区管委会主任…提出): the place of an official who speaks for the zone as well.
   private func isOfOfficial(_ token: Token) -> Bool {

@@ -177,7 +177,13 @@ extension ScopeRules {
     case .money, .percent, .duration: break
     default: return false
     }
-    if words.has(.allowance, in: place.clause) { return !tellsPayment(place) }
+    if words.has(.allowance, in: place.clause) {
+      let time = place.sentence.clauses.last { $0.upperBound < place.clause.lowerBound }
+      let isOver =
+        Self.timesPast.occur(in: place.lead, of: units)
+        || time.map { $0.count <= 6 && Self.timesPast.occur(in: $0, of: units) } ?? false
+      return !tellsPayment(place) && !isOver
+    }
     // 新引进的博士每月发放生活补贴3000元
     return place.figure.quantity.unit.kind == .money
       && Self.regularly.occur(in: place.lead, of: units)
@@ -185,6 +191,10 @@ extension ScopeRules {
       && !words.has(.presence, in: item(of: place))
       && !words.has(.longerPeriod, in: item(of: place))
   }
+
+  /// 全年为企业减免税费(6.2亿元): what a time has brought.
+  private static let timesPast = NameParts(
+    "全年", "去年", "上半年", "前三季度", "一季度", "今年以来", "已为", "先后为", "共为", "累计为", "当年")
 
   /// 租金按市场价的6折(执行): a part of a price that is asked for.
   private func isDiscount(_ place: Place) -> Bool {

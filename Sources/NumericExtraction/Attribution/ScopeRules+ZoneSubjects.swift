@@ -99,6 +99,20 @@ extension ScopeRules {
     return next.range.lowerBound == start && (next.namedZone != nil || next.isPart)
   }
 
+  /// 长春高新区、吉林高新区、通化医药高新区等|3个区域(完成税收…): the last of zones that are counted, or told of, together.
+  func closesListOfMany(_ zone: ZoneMention) -> Bool {
+    let end = zone.range.upperBound
+    guard units[end] == "等" else { return false }
+    let isMany =
+      paragraph.figure(at: end + 1).map { $0.kind == .count } ?? false
+      || Self.zonesInGeneral.begin(end + 1..<end + 5, in: units)
+    guard isMany else { return false }
+    let sentence = paragraph.sentences[paragraph.sentenceIndex(at: zone.range.lowerBound)].range
+    return listedZones(before: end, in: sentence).count > 1
+  }
+
+  private static let zonesInGeneral = NameParts("园区", "开发区", "高新区", "经开区", "重点园区", "功能区", "地区")
+
   /// 荆州经开区、青岛西海岸新区等(17个单位): a zone in an enumeration of several that 等 closes.
   func isOneOfExamples(_ zone: ZoneMention, in range: Range<Int>) -> Bool {
     guard isExample(zone.range, in: range) else { return false }

@@ -291,7 +291,8 @@ struct StatusRules {
     {
       return true
     }
-    return ["比", "较", "超", "出", "于"].contains(units[cue.lowerBound - 1])
+    let before = units[cue.lowerBound - 1] == "原" ? cue.lowerBound - 2 : cue.lowerBound - 1
+    return ["比", "较", "超", "出", "于"].contains(units[before])
   }
 
   /// 主|要建设, 需|要引进: 要 of another word.

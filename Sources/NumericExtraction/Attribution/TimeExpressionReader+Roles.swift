@@ -45,6 +45,11 @@ extension TimeExpressionReader {
       let next = time.range.upperBound
       return next + 1 < passage.upperBound && (units[next] == "比" || units[next + 1] == "比")
         ? .base : .when
+    // 高于|去年同期|1.8个百分点
+    case "于"
+    where ["高", "低", "快", "慢", "好"].contains(units[time.range.lowerBound - 2])
+      && end < passage.upperBound && units[end].lexicalClass == .digit:
+      return .base
     // 相当于1992年的98倍
     case "是", "为", "于":
       let next = time.range.upperBound

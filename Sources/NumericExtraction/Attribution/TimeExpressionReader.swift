@@ -300,6 +300,12 @@ struct TimeExpressionReader {
     if word.start > passage.lowerBound, units[word.start] == "同", units[word.start - 1] == "史" {
       return true
     }
+    // 新上|年产80万台(的项目)
+    if word.start > passage.lowerBound, units[word.start] == "上", units[word.start - 1] == "新",
+      units[word.start + 1] == "年", units[word.start + 2] == "产"
+    {
+      return true
+    }
     // 五年|内, not of this year.
     if word.start > passage.lowerBound, units[word.start] == "年",
       Self.mayBeginNumber(units[word.start - 1]) || units[word.start - 1] == "大"

@@ -307,7 +307,10 @@ extension ZoneResolver {
         let end = token.range.lowerBound
         guard place(endingAt: end, in: paragraph.units) == nil,
           let name = headOfClause(endingAt: end, in: paragraph.units),
-          !tokens.contains(where: { $0.range.overlaps(name) })
+          !tokens.contains(where: { $0.range.overlaps(name) }),
+          // 某电器(武汉)|智能制造|产业园: a firm's, or any that goes by its industry.
+          units[name.lowerBound - 1].lexicalClass != .closeBracket,
+          !Self.industries.match(name, in: units)
         else { continue }
         let isListed =
           isCount(at: token.range.upperBound, before: paragraph.units.upperBound)
@@ -319,6 +322,10 @@ extension ZoneResolver {
     }
     return Set(counts.filter { $0.value > ($0.key.name.unicodeScalars.count > 4 ? 2 : 1) }.keys)
   }
+
+  private static let industries = NameParts(
+    "智能制造", "装备制造", "先进制造", "高端装备", "电子信息", "新材料", "新能源", "生物医药", "数字经济", "智能家电", "循环经济", "现代物流",
+    "智慧物流", "大数据", "人工智能", "软件", "文化创意", "食品加工", "农产品加工", "汽车零部件", "节能环保")
 
   /// 昆山高新区、花桥(经济开发区)分别…: the next member of a list of zones.
   private func isBesideZone(

@@ -274,9 +274,12 @@ extension ZoneResolver {
   static let yard = NameParts("园区")
   private static let parks = NameParts("产业园", "科技园", "工业园", "创新园", "软件园", "物流园", "该园")
 
+  /// Each by its short name, and by the full ones that end in another kind (高新技术产业|开发区).
   private static let kinds = [
-    "高新区", "经开区", "开发区", "示范区", "新区", "新城", "综保区", "综合保税区", "保税区",
-  ].map { NameParts($0) }
+    NameParts("高新区", "高新技术产业开发区", "高新技术开发区", "高技术产业开发区"),
+    NameParts("经开区", "经济技术开发区"), NameParts("开发区"), NameParts("示范区"), NameParts("新区"),
+    NameParts("新城"), NameParts("综保区"), NameParts("综合保税区"), NameParts("保税区"),
+  ]
 
   static func fits(_ park: String, _ kind: String) -> Bool {
     switch ComparedName(kind) {

@@ -159,6 +159,11 @@ struct ZoneResolver {
     var namesManyAlike: Bool { weights.count >= 6 && isSectioned }
 
     /// The place named most, of several a prefecture; nil where none is.
+    /// Whether counties or districts are told of one by one, none of them more than another.
+    var listsPlaces: Bool {
+      placeWeights.count > 1 && prefectures.isEmpty && !placeWeights.values.contains { $0 > 1 }
+    }
+
     var mostNamedPlace: String? {
       placeWeights.max { left, right in
         if left.value != right.value { return left.value < right.value }
@@ -190,7 +195,7 @@ struct ZoneResolver {
       ? self.census(of: sources).mostNamedZone : zone(around: most, among: census.parks) ?? most
     let place =
       prefecture(inHeadingOf: paragraphs, around: census.mostNamedPlace)
-      ?? census.mostNamedPlace ?? placeOfNewspaper(of: article) ?? ""
+      ?? (census.listsPlaces ? nil : census.mostNamedPlace) ?? placeOfNewspaper(of: article) ?? ""
     let main =
       parkAtOpening(&census, in: paragraphs)
       ?? (isNamedLate(likely, census, in: paragraphs)
@@ -207,8 +212,10 @@ struct ZoneResolver {
     demoteParts(&mentions, main: isMain ? main : "")
     let isSectioned =
       census.isSectioned && mentions.contains { $0.namedZone.map { !$0.isSame(as: main) } ?? false }
+    // (开发区…，)跻身全省19个经开区前列: a zone that goes by its kind alone is spoken of as well.
+    let spokenOf = weight > 0 ? weight : mentions.count { $0.isReference && !$0.isPlural }
     let isOfMany =
-      (census.many > weight || census.many > 0 && census.namesManyAlike)
+      (census.many > spokenOf || census.many > 0 && census.namesManyAlike)
       && !isNamed(main, inHeadingOf: paragraphs, mentions)
     resolve(
       &mentions, main: main, place: place, isOfDistrict: isOfDistrict, isOfMany: isOfMany,
