@@ -44,4 +44,17 @@ struct CourseAndRankTests {
     let later = "德阳高新区引进的零部件项目总投资5.2亿元，占地86亩，预计今年12月建成投产。"
     #expect(measurement("5.2亿元", in: later)?.status == .planned)
   }
+
+  @Test(
+    "a rank among zones that are counted is of the measure told before; quotations of several things name nothing"
+  )
+  func amongCounted() {
+    let text = "德阳高新区实现外贸进出口88亿元，总量位于全省16个国家级高新区第5位。"
+    #expect(indicator("第5位", in: text)?.phrase == "外贸进出口总量")
+    let quoted = "德阳高新区公布“随时办、上门办、网上办”服务清单74项，推行承诺制项目21个。"
+    #expect(indicator("74项", in: quoted)?.phrase == "服务清单")
+    #expect(indicator("21个", in: quoted)?.phrase == "承诺制项目")
+    let cluster = "德阳高新区四大百亿产业集群已具雏形。"
+    #expect(indicator("四大", in: cluster)?.phrase == "产业集群")
+  }
 }

@@ -91,4 +91,22 @@ struct ManyZonesTests {
     #expect(measurement("14亿美元", in: text)?.park == "扬州经开区")
     #expect(measurement("3.9亿美元", in: text)?.park == "扬州出口加工区")
   }
+
+  @Test("zones told of together, and the city that a zone is in, have none of them alone")
+  func together() {
+    let listed = "长春高新区、吉林高新区、海南洋浦开发区等3个区域一季度共纳税52亿元，出口总额17亿元。"
+    #expect(measurement("52亿元", in: listed)?.park == "")
+    #expect(measurement("17亿元", in: listed)?.scope == .region)
+    let city = "德阳高新区加快建设。\n\n德阳高新区所处的德阳市物流便利，眼下有40余家外贸企业。"
+    #expect(measurement("40余家", in: city)?.scope == .region)
+    let own = "德阳高新区加快建设。\n\n眼下，德阳高新区有40余家外贸企业。"
+    #expect(measurement("40余家", in: own)?.park == "德阳高新区")
+  }
+
+  @Test("a zone that goes by its kind alone keeps its figures beside zones that are counted")
+  func byKind() {
+    let text = "开发区去年新签项目86个，跻身全省19个国家级开发区前列。开发区企业户均纳税320万元。"
+    #expect(measurement("320万元", in: text)?.scope != .region)
+    #expect(measurement("19个", in: text)?.scope == .region)
+  }
 }

@@ -93,4 +93,36 @@ struct NamedWorkTests {
     #expect(measurement("53个", in: text)?.scope == .park)
     #expect(measurement("312亿元", in: text)?.scope == .park)
   }
+
+  @Test("each cost is of its own work, whatever the name begins with")
+  func costs() {
+    let text = "德阳高新区在建的有总投资6亿元的中铁装备项目以及总投资9亿元的冷链仓库项目、投资5亿元的一汽零部件项目。"
+    #expect(indicator("6亿元", in: text)?.phrase == "中铁装备项目总投资")
+    #expect(indicator("9亿元", in: text)?.phrase == "冷链仓库项目总投资")
+    #expect(indicator("5亿元", in: text)?.phrase == "一汽零部件项目投资")
+  }
+
+  @Test("a firm's name at the beginning of a project's is not the one that will produce")
+  func firmsProject() {
+    #expect(scope("90亿元", in: "徐工集团智能制造项目达产后年产值90亿元。") == .project)
+    #expect(scope("90亿元", in: "徐工集团年产值90亿元。") == .enterprise)
+    #expect(scope("58个", in: "德阳高新区召开招商动员大会，通过扎实推进58个技改项目，补齐产业短板。") == .park)
+  }
+
+  @Test("a project told of by who builds it is one; projects that are counted are not")
+  func builtBy() {
+    let text = "项目由中国500强企业天合集团承建，计划总投资36亿元，总建筑面积42万平方米。"
+    #expect(scope("36亿元", in: text) == .project)
+    #expect(scope("42万平方米", in: text) == .project)
+    #expect(scope("50个", in: "项目由30个增加到50个。") == .park)
+    let product = "德阳高新区新上年产80万台压缩机项目。"
+    #expect(indicator("80万台", in: product)?.phrase == "年产压缩机")
+  }
+
+  @Test("what is left when a plan is beaten is no plan")
+  func ahead() {
+    let text = "德阳高新区道路工程比原计划提前3个月。"
+    #expect(measurement("3个月", in: text)?.status == .actual)
+    #expect(indicator("3个月", in: text)?.phrase == "道路工程")
+  }
 }

@@ -204,4 +204,14 @@ struct PeriodTests {
     let text = "近日，科技部发布《关于公布2022年创新型产业集群的通知》，兰州高新区上榜。\n\n兰州高新区年产值200亿元。"
     #expect(measurement("200亿元", in: text, date: "2023")?.period?.description == "2023")
   }
+
+  @Test(
+    "a ranking that has just been published is of the article's time; what was once approved dates nothing"
+  )
+  func published() {
+    let rank = "2022年，德阳高新区完成产值386亿元。在最新公布的国家高新区综合评价中，德阳高新区列第43位。"
+    #expect(measurement("第43位", in: rank)?.period?.description == "2023-09")
+    let approved = "经省政府批准的德阳高新区一季度纳税12亿元，出口总额4亿元。"
+    #expect(measurement("4亿元", in: approved)?.period?.description == "2023-Q1")
+  }
 }

@@ -183,4 +183,18 @@ struct PhraseExtentTests {
     #expect(measurement("12.8%", in: text)?.indicator.phrase == "木材进口")
     #expect(measurement("1.2倍", in: text)?.indicator.phrase == "水产品进口")
   }
+
+  @Test("measures that go by more than one noun are whole, and each is its own")
+  func wholeMeasures() {
+    let years = "2019年至2021年，德阳高新区分别完成税收1亿元、2亿元、3亿元；分别完成工业实际投入31亿元、44亿元、52亿元。"
+    #expect(indicator("44亿元", in: years)?.phrase == "工业实际投入")
+    let funds = "德阳高新区基金总数增至9支，总规模约150亿元。"
+    #expect(indicator("约150亿元", in: funds)?.phrase == "基金总规模")
+    let firms = "62家新材料产业规上工业企业实现产值540亿元。"
+    #expect(indicator("540亿元", in: "德阳高新区：" + firms)?.phrase == "新材料产业规上工业企业产值")
+    let shares = "德阳高新区现有工业硅年产能80万吨、多晶硅年产能14万吨，分别占全国的31%和26%。"
+    #expect(indicator("26%", in: shares)?.phrase == "多晶硅年产能")
+    let rank = "德阳高新区外向型经济始终稳居全省第二。"
+    #expect(indicator("第二", in: rank)?.phrase == "外向型经济")
+  }
 }

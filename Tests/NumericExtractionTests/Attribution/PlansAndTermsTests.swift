@@ -195,4 +195,22 @@ struct TermTests {
     let text = "德阳高新区举行专场招聘会，招聘人数200余人。"
     #expect(measurement("200余人", in: text)?.indicator.dimension == .talent)
   }
+
+  @Test("relief that a year has brought is no term; a price in tenths is one, written either way")
+  func relief() {
+    let text = "上半年，德阳高新区为企业减免税费6.2亿元。"
+    #expect(measurement("6.2亿元", in: text)?.status == .actual)
+    let price = "德阳高新区人才公寓租金按市场价格的八折收取，产业升级一波三折。"
+    #expect(read(price).map(\.text) == ["八折"])
+    #expect(measurement("八折", in: price)?.status == .policy)
+    let goal = "2023年德阳高新区工业总产值增长目标为20%。"
+    #expect(measurement("20%", in: goal)?.indicator.phrase == "工业总产值")
+    #expect(measurement("20%", in: goal)?.change.direction == .up)
+  }
+
+  @Test("grants to levels of what stands behind the last of them")
+  func recipients() {
+    let text = "德阳高新区规定，对新获批国家级、省级重点实验室的企业，分别给予200万元、50万元奖励。"
+    #expect(indicator("200万元", in: text)?.phrase == "重点实验室奖励")
+  }
 }

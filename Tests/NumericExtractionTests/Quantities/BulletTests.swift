@@ -24,12 +24,12 @@ struct NumeralSentences {
   @Test(
     "what one is able to do at most; a level and all above it behind a stroke",
     arguments: [
-      ("产线最大可生产120米叶片。", ["120米 | <= 120 米 length"]),
+      ("机床最大可加工9米工件。", ["9米 | <= 9 米 length"]),
       ("展厅最多能同时容纳300人。", ["300人 | <= 300 人 people"]),
       ("单台最大可吊装80吨、60吨设备。", ["80吨 | <= 80 吨 mass", "60吨 | <= 60 吨 mass"]),
       ("最大的可见厂房有3层。", ["3层 | = 3 层 count"]),
-      ("该机可生产120米叶片。", ["120米 | = 120 米 length"]),
-      ("年产叶片360套（5MW/及以上）。", ["360套 | = 360 套 count", "5MW/及以上 | >= 5 MW power"]),
+      ("该机可加工9米工件。", ["9米 | = 9 米 length"]),
+      ("园区供应风机200套（3MW/及以上）。", ["200套 | = 200 套 count", "3MW/及以上 | >= 3 MW power"]),
     ])
   func ability(sentence: String, expected: [String]) {
     #expect(readings(sentence) == expected)
