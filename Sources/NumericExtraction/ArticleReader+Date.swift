@@ -128,8 +128,15 @@ extension ArticleReader {
     case .at(let date):
       date.year + (time.role == .base || tellsResult(behind: time, date, passage) ? 1 : 0)
     // 2023-2025年定为改造期: years that may be to come, unless a result of them is told.
+    // 2020年至2022年，营业收入分别为…: of the whole of its years, where nothing is to come.
     case .between(let start, let end) where units[time.range.lowerBound].lexicalClass == .digit:
-      end.year == start.year || hasResult(behind: time, passage) ? end.year : start.year
+      if end.year == start.year {
+        end.year
+      } else if hasResult(behind: time, passage) {
+        end.part == .year && !intends(sentence(behind: time, passage)) ? end.year + 1 : end.year
+      } else {
+        start.year
+      }
     default: nil
     }
   }

@@ -290,9 +290,14 @@ extension ScopeRules {
   /// the article is about.
   private func breaksDownCeremony(_ place: Place) -> Bool {
     article.isAboutCeremony && place.sentenceIndex == 0 && breaksDown(place.sentence)
-      && (place.isCount && phraseEnds(.project, place) || phraseEnds(.ceremonyAmount, place))
+      && (place.isCount && phraseEnds(.project, place) || phraseEnds(.ceremonyAmount, place)
+        || Self.projectsOfDay.occur(
+          in: place.sentence.range.lowerBound..<place.figure.range.lowerBound, of: units))
       && subject(in: place.lead, of: place)?.park == nil
   }
+
+  /// 分领域看，|开工项目|里基础设施(18个)
+  private static let projectsOfDay = NameParts("开工项目", "签约项目", "竣工项目", "集中开工的", "集中签约的")
 
   /// (据介绍，)29个项目紧紧围绕…: as many projects as the headline or the first paragraph counts at the
   /// ceremony that the article is about.

@@ -128,6 +128,8 @@ final class ScopeRules {
     figure.index < attributions.count ? attributions[figure.index] : nil
   }
 
+  private static let onTheSpot = NameParts("现场签约", "现场签订", "当场签约", "现场达成")
+
   private func attribution(of site: FigureSite) -> Attribution {
     let phrase = phrases[site.index]
     let place = Place(
@@ -170,6 +172,12 @@ final class ScopeRules {
     let attribution = bySubject(place)
     if attribution.scope == .park, isOfTechnique(place) {
       return located(.enterprise, place, attribution.rule)
+    }
+    // (洽谈会在某市举行。)某区现场签约项目7个: what a place has of a signing is the signing's.
+    if attribution.scope == .region, Self.onTheSpot.occur(in: place.lead, of: units),
+      place.isCount || place.figure.quantity.unit.kind == .money
+    {
+      return Attribution(scope: .event, park: "", rule: attribution.rule)
     }
     // (公司负责人：)从考察到签约，只用了45天: what a firm tells of the course of its project.
     return attribution.scope == .enterprise && isCourseOfProject(place)

@@ -34,6 +34,13 @@ extension ZoneResolver {
         range: last.range.lowerBound..<token.range.upperBound, park: last.park, zone: last.zone,
         isPart: true)
     }
+    // (上海)临港|新片区, whether or not the trade zone is named that it is of
+    if form.shortForm == "新片区", token.range.lowerBound - 2 >= paragraph.lowerBound,
+      Self.areas.match(token.range.lowerBound - 2..<token.range.lowerBound, in: units)
+    {
+      let range = token.range.lowerBound - 2..<token.range.upperBound
+      return ZoneMention(range: range, park: String(range, in: units), isArea: true)
+    }
     if let place = place(endingAt: token.range.lowerBound, in: paragraph),
       !isCommonWord(place, before: form)
     {
@@ -113,6 +120,7 @@ extension ZoneResolver {
       && !["11", "12", "31", "50"].contains { match.place.code.begins(with: $0) }
   }
 
+  private static let areas = NameParts("临港")
   private static let parksOfFirms = NameParts("产业园", "工业园", "科技园", "产业基地")
 
   /// 人力资源(产业园), 战略性新兴(产业园区), 中德合作(产业园): a word that is a county's short name by chance,
