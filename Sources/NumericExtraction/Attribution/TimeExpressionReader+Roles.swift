@@ -7,12 +7,18 @@ extension TimeExpressionReader {
   /// the sentence goes on.
   func datesOrigin(of expression: TimeExpression, in passage: Range<Int>) -> Bool {
     let behind = expression.range.upperBound..<passage.upperBound
+    // 1992年|经国务院批准设立(，…。全年增长8%)
+    let clause = behind.prefix(12).prefix { !units[$0].lexicalClass.endsClause }
+    if Self.foundings.occur(in: clause, of: units) { return true }
     guard let deed = Self.origins.first(in: behind.prefix(6), of: units) else { return false }
     return deed.upperBound < passage.upperBound && units[deed.upperBound] == "的"
   }
 
   private static let origins = NameParts(
     "投产", "投用", "建成", "竣工", "开工", "落户", "落地", "入驻", "签约", "引进", "成立", "创办", "注册", "开业", "获批")
+
+  private static let foundings = NameParts(
+    "经国务院批准", "经省政府批准", "批准设立", "批准成立", "正式成立", "创建", "始建", "升级为国家", "升格为国家")
 
   private static let plans = NameParts("计划", "规划", "方案", "纲要", "意见")
 

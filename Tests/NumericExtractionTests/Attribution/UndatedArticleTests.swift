@@ -100,4 +100,20 @@ struct YearOfReportTests {
     #expect(measurement("815.6分", in: text)?.period == .at(PartialDate(year: 2022)))
     #expect(measurement("第一", in: text)?.period == .at(PartialDate(year: 2022)))
   }
+
+  @Test(
+    "the year of a founding is not that of the whole year told behind it; years of results are over"
+  )
+  func foundingAndYears() {
+    let founded = """
+      上半年，德阳高新区这样开局
+
+      德阳高新区1998年经国务院批准设立，规划面积60平方公里。全年税收增长8%左右。
+      """
+    #expect(measurement("8%左右", in: founded, date: nil)?.period?.start.year != 1998)
+    let years = """
+      德阳高新区的天合公司2019年至2021年营业收入分别达到2亿元、3亿元、4亿元。今年上半年，公司营业收入3亿元。
+      """
+    #expect(read(years, date: nil).last?.period?.description == "2022-H1")
+  }
 }

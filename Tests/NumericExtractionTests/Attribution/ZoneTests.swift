@@ -277,4 +277,11 @@ struct ZoneTests {
   func cityBefore(text: String, park: String) {
     #expect(measurement("318亿元", in: text, date: "2024")?.park == park)
   }
+
+  @Test("a new area by its own name alone, and what a district signs on the spot of a fair")
+  func areaAndSpot() {
+    #expect(measurement("200家", in: "上海临港新片区目前有企业200家。")?.park == "临港新片区")
+    let fair = "德阳高新区加快建设。\n\n4月，经贸洽谈会在杭州举办。绵竹市现场签约项目7个。"
+    #expect(measurement("7个", in: fair)?.park == "")
+  }
 }
