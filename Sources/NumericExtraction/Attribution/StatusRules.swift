@@ -283,7 +283,7 @@ struct StatusRules {
   }
 
   /// 比计划(提前27天), 超出预期(12个百分点): a plan that what came about is held against.
-  private func isComparedWith(_ cue: Range<Int>) -> Bool {
+  func isComparedWith(_ cue: Range<Int>) -> Bool {
     guard cue.lowerBound > 0, Self.aims.begin(cue, in: units) else { return false }
     // 占年度计划的(71.2%)
     if units[cue.upperBound] == "的", units[cue.upperBound + 1].lexicalClass == .digit,

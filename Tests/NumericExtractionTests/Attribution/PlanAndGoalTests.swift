@@ -129,4 +129,13 @@ struct PlanAndGoalTests {
     let goal = "德阳高新区计划盘活闲置用地420亩。"
     #expect(measurement("420亩", in: goal)?.status == .planned)
   }
+
+  @Test(
+    "a goal that a figure is held against makes no plan of what follows; what one prepares is one")
+  func heldAgainst() {
+    let text = "上半年，德阳高新区税收增长9%，比目标高出1.5个百分点；引进内资46亿元。"
+    #expect(measurement("46亿元", in: text)?.status == .actual)
+    let next = "德阳高新区准备培育3个产业集群。"
+    #expect(measurement("3个", in: next)?.status == .planned)
+  }
 }
